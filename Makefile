@@ -1,0 +1,61 @@
+# Two commands do everything from nothing: `make serve` and `make test`. The README explains each target.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+READY := $(VENV)/.ready
+
+CONFIG ?= mkdocs.yml
+SITE_DIR ?= site
+DATA ?=
+PORT ?= 8000
+
+# Handed to the build through the environment, and only when given.
+ifdef AS_OF
+export AS_OF
+endif
+ifdef SITE_URL
+export SITE_URL
+endif
+# The theme's notice of its end of life is in the README; it need not stand before every command.
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONPATH := hooks
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test browser lint lock clean
+
+help: ## what can be run
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+
+# The environment is made again only when the lock changes; the pip of a fresh venv is enough.
+$(READY): requirements.txt
+	@echo "Cài đặt môi trường… / Setting up the environment…"
+	@$(PYTHON) -m venv $(VENV)
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --requirement requirements.txt
+	@touch $@
+
+serve: $(READY) ## the site on http://127.0.0.1:8000/, reloading as you edit
+	@SITE_URL=http://127.0.0.1:$(PORT)/ $(PY) -m mkdocs serve --config-file $(CONFIG) --dev-addr 127.0.0.1:$(PORT)
+
+build: $(READY) ## the site into site/; on any error the last one stays
+	@$(PY) -m tracker.commands build --config $(CONFIG) --site $(SITE_DIR)
+
+check: $(READY) ## only validate data and pages
+	@$(PY) -m tracker.commands check --config $(CONFIG) $(if $(DATA),--data $(DATA))
+
+lint: $(READY) ## ruff and mypy
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy hooks
+
+browser: $(READY) ## a Chromium for the tests, if there is none
+	@$(PY) tests/browser/install.py
+
+test: lint browser ## every check and every test
+	@$(PY) -m pytest
+
+lock: $(READY) ## requirements.in -> requirements.txt, with hashes and without addresses (needs uv)
+	@uv pip compile requirements.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --quiet \
+		--custom-compile-command "make lock" --output-file requirements.txt
+
+clean: ## remove what was made here
+	@rm -rf $(VENV) site .mypy_cache .ruff_cache .pytest_cache
