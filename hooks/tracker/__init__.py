@@ -1,0 +1,8 @@
+"""From `data/targets.yaml` to progress tables, in plain Python: no module here knows MkDocs.
+
+    targets.yaml -> yamltree -> load -> model -> assess -> view -> render -> markers -> page
+
+`words` holds every phrase the tables say in both languages, `formats` how numbers and dates are printed,
+`problems` how a mistake is told to an editor, `clock` the day on which a status is judged, `pages` what
+must hold between the Vietnamese and the English pages, and `commands` what `make check` and `make build` run.
+"""

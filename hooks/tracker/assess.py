@@ -1,0 +1,413 @@
+"""Model + the day `as_of` -> what is known of each target: reporting, schedule and status, kept apart.
+
+The status is the first row of this table that fits. F: the target's figures dated inside the period and not after
+`as_of`; y: the latest of them; "over": `as_of` after the period's last day; y "covers the end": it is dated on that day.
+
+    1  withdrawn by then                                         withdrawn
+    2  rule `qualitative`                                        cannot be computed
+    3  the period has not begun                                  not started
+    4  F empty, period not over / over                           no public figure / period over, no public figure
+    5  a total has reached a bound it cannot lose again          met / met, above the range
+    6  a total has passed an upper bound (it cannot come back)   not met
+    7  satisfied, over, y covers the end                         met
+    8  satisfied, a total with an upper bound                    within the limit so far
+    9  satisfied (a level may still change)                      met at last report
+    10 not satisfied, over, y covers the end                     not met
+    11 not satisfied, over, y older                              short at last report
+    12 not satisfied, open, pace can be told                     on track / slower than needed / far behind / moving away
+    13 not satisfied, open                                       not yet met
+
+Row 5 is for totals without an upper bound that still binds: `exactly`, and `between` without `above: met`, can be lost
+again by one figure more, so they go through rows 6 to 8.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from dateutil.relativedelta import relativedelta
+
+from tracker.model import Amendment, Observation, Period, Rule, Target, Tracker
+
+ON_TRACK_FROM = Fraction(95, 100)
+"""The least pace called on track. The three limits are those of Statistics Canada's and Eurostat's methods."""
+SLOWER_FROM = Fraction(60, 100)
+"""The least pace called slower than needed; from 0 up to it, far behind; below 0, moving away."""
+LEAST_BOUND_FOR_PACE = 5
+"""A total of fewer things than this comes in steps too coarse for a pace."""
+DUE_SOON = relativedelta(months=6)
+
+
+class Reporting(StrEnum):
+    """Whether a figure was published for the period, and how firm it is."""
+
+    NO_FIGURE = "no_figure"
+    PROVISIONAL = "provisional"
+    FINAL = "final"
+
+
+class Schedule(StrEnum):
+    """Where `as_of` lies in the period."""
+
+    NOT_STARTED = "not_started"
+    OPEN = "open"
+    DUE_SOON = "due_soon"
+    OVER = "over"
+
+
+class Status(StrEnum):
+    """What the figures say about the rule."""
+
+    MET = "met"
+    MET_ABOVE_RANGE = "met_above_range"
+    MET_AT_LAST_REPORT = "met_at_last_report"
+    MET_WHERE_REPORTED = "met_where_reported"
+    MET_SO_FAR = "met_so_far"
+    WITHIN_LIMIT = "within_limit"
+    NOT_MET = "not_met"
+    NOT_MET_IN_YEARS = "not_met_in_years"
+    SHORT_AT_LAST_REPORT = "short_at_last_report"
+    NOT_YET_MET = "not_yet_met"
+    ON_TRACK = "on_track"
+    SLOWER_THAN_NEEDED = "slower_than_needed"
+    FAR_BEHIND = "far_behind"
+    MOVING_AWAY = "moving_away"
+    NO_FIGURE = "no_figure"
+    OVER_NO_FIGURE = "over_no_figure"
+    CANNOT_BE_COMPUTED = "cannot_be_computed"
+    NOT_STARTED = "not_started"
+    WITHDRAWN = "withdrawn"
+
+
+class Outcome(StrEnum):
+    """The five heaps of the roll-up, in the order they are printed."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    UNDER_WAY = "under_way"
+    NO_FIGURE = "no_figure"
+    CANNOT_BE_COMPUTED = "cannot_be_computed"
+
+
+OUTCOMES: dict[Status, Outcome] = {
+    Status.MET: Outcome.MET,
+    Status.MET_ABOVE_RANGE: Outcome.MET,
+    Status.NOT_MET: Outcome.NOT_MET,
+    Status.NOT_MET_IN_YEARS: Outcome.NOT_MET,
+    Status.MET_AT_LAST_REPORT: Outcome.UNDER_WAY,
+    Status.MET_WHERE_REPORTED: Outcome.UNDER_WAY,
+    Status.MET_SO_FAR: Outcome.UNDER_WAY,
+    Status.WITHIN_LIMIT: Outcome.UNDER_WAY,
+    Status.SHORT_AT_LAST_REPORT: Outcome.UNDER_WAY,
+    Status.NOT_YET_MET: Outcome.UNDER_WAY,
+    Status.ON_TRACK: Outcome.UNDER_WAY,
+    Status.SLOWER_THAN_NEEDED: Outcome.UNDER_WAY,
+    Status.FAR_BEHIND: Outcome.UNDER_WAY,
+    Status.MOVING_AWAY: Outcome.UNDER_WAY,
+    Status.NOT_STARTED: Outcome.UNDER_WAY,
+    Status.NO_FIGURE: Outcome.NO_FIGURE,
+    Status.OVER_NO_FIGURE: Outcome.NO_FIGURE,
+    Status.CANNOT_BE_COMPUTED: Outcome.CANNOT_BE_COMPUTED,
+}
+"""Every status but `withdrawn`, which leaves the denominator."""
+
+SATISFIED = frozenset({Status.MET, Status.MET_ABOVE_RANGE, Status.MET_AT_LAST_REPORT, Status.WITHIN_LIMIT})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status, the row of the table that gave it, and the numbers it rests on."""
+
+    status: Status
+    row: int
+    figure: Observation | None = None
+    pace: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearVerdict:
+    """One year of a yearly target: judged when it has ended, else None."""
+
+    year: int
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """All that is known of one target on the day `as_of`."""
+
+    target: Target
+    period: Period
+    as_of: dt.date
+    rule: Rule
+    """The rule in force: the original, or that of the latest amendment."""
+    amendment: Amendment | None
+    reporting: Reporting
+    schedule: Schedule
+    verdict: Verdict
+    figures: tuple[Observation, ...]
+    """Every figure dated up to `as_of`, newest first, whether inside the period or not."""
+    years: tuple[YearVerdict, ...] = ()
+    reached_after: bool = False
+    """A figure dated after the period satisfies the rule; shown beside the status, never part of it."""
+
+    @property
+    def status(self) -> Status:
+        """The status."""
+        return self.verdict.status
+
+    @property
+    def latest(self) -> Observation | None:
+        """The newest figure known, which may lie outside the period and then decides nothing."""
+        return self.figures[0] if self.figures else None
+
+    @property
+    def years_ended(self) -> tuple[YearVerdict, ...]:
+        """The years that have been judged."""
+        return tuple(year for year in self.years if year.verdict)
+
+    def count_years(self, statuses: Iterable[Status]) -> int:
+        """Return how many of the ended years have one of `statuses`."""
+        wanted = set(statuses)
+        return sum(1 for year in self.years if year.verdict and year.verdict.status in wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class RollUp:
+    """How many targets stand where: counts with their denominator, never an average."""
+
+    counts: dict[Outcome, int]
+    withdrawn: int
+
+    @property
+    def total(self) -> int:
+        """The denominator: all targets but the withdrawn ones."""
+        return sum(self.counts.values())
+
+    @property
+    def percentages(self) -> dict[Outcome, int]:
+        """Whole percentages that add up to 100 (largest remainder; ties go to the outcome printed first)."""
+        return dict(zip(self.counts, percentages(list(self.counts.values())), strict=True))
+
+
+def assess_all(tracker: Tracker, as_of: dt.date) -> tuple[Assessment, ...]:
+    """Assess every target of `tracker` on the day `as_of`, in the order of the file."""
+    return tuple(assess(target, tracker.period_of(target), as_of) for target in tracker.targets)
+
+
+def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
+    """Assess one target whose period is `period` on the day `as_of`."""
+    figures = tuple(sorted((f for f in target.observations if f.date.last_day <= as_of), key=_latest_last, reverse=True))
+    amendment = amendment_in_force(target, min(as_of, period.end))
+    rule = amendment.rule if amendment else target.rule
+    years: tuple[YearVerdict, ...] = ()
+    if target.withdrawn and target.withdrawn.date.last_day <= as_of:
+        verdict = Verdict(Status.WITHDRAWN, 1)
+    elif rule.kind == "qualitative":
+        verdict = Verdict(Status.CANNOT_BE_COMPUTED, 2)
+    elif as_of < period.start:
+        verdict = Verdict(Status.NOT_STARTED, 3)
+    elif rule.every:
+        years = tuple(_judge_year(target, year, as_of) for year in period.years())
+        verdict = _judge_years(target, rule, period, years, figures, as_of)
+    else:
+        verdict = judge(target, rule, period, figures, as_of)
+    after = [f for f in figures if f.date.last_day > period.end] if not rule.every else []
+    return Assessment(
+        target=target,
+        period=period,
+        as_of=as_of,
+        rule=rule,
+        amendment=amendment,
+        reporting=_reporting(figures, period),
+        schedule=schedule_of(period, as_of),
+        verdict=verdict,
+        figures=figures,
+        years=years,
+        reached_after=any(satisfies(rule, f) for f in after) and verdict.status not in SATISFIED and verdict.status != Status.WITHDRAWN,
+    )
+
+
+def amendment_in_force(target: Target, day: dt.date) -> Amendment | None:
+    """Return the latest amendment dated up to `day`; one dated after the period cannot move what was judged in it."""
+    known = [amendment for amendment in target.amendments if amendment.date.last_day <= day]
+    return max(known, key=lambda amendment: amendment.date.last_day, default=None)
+
+
+def schedule_of(period: Period, as_of: dt.date) -> Schedule:
+    """Return where `as_of` lies in `period`; due soon when its last day is six months away or less."""
+    if as_of < period.start:
+        return Schedule.NOT_STARTED
+    if as_of > period.end:
+        return Schedule.OVER
+    return Schedule.DUE_SOON if as_of + DUE_SOON >= period.end else Schedule.OPEN
+
+
+def satisfies(rule: Rule, figure: Observation) -> bool:
+    """Say whether `figure` meets `rule`, compared as exact fractions; one that lacks its reference never does."""
+    match rule.kind:
+        case "qualitative":
+            return False
+        case "every_unit":
+            return figure.count is not None and figure.count == figure.of
+        case "more_than_reference":
+            return figure.reference is not None and figure.amount > figure.reference.value
+        case _:
+            return _within(rule, figure.amount)
+
+
+def _within(rule: Rule, amount: Fraction) -> bool:
+    return (rule.lower is None or rule.lower.allows_above(amount)) and (rule.upper is None or rule.upper.allows_below(amount))
+
+
+def judge(target: Target, rule: Rule, period: Period, figures: Sequence[Observation], as_of: dt.date) -> Verdict:
+    """Judge a target asked for once: rows 4 to 13 of the table.
+
+    `figures` may hold any figures, in any order; those outside `period`, after `as_of`, or without the reference their
+    rule needs do not decide.
+    """
+    over = as_of > period.end
+    deciding = [f for f in figures if _decides(f, rule, period, as_of)]
+    if not deciding:
+        return Verdict(Status.OVER_NO_FIGURE if over else Status.NO_FIGURE, 4)
+    y = max(deciding, key=_latest_last)
+    satisfied = satisfies(rule, y)
+    total = target.measure == "total"
+    if total and satisfied and rule.upper is None:
+        above = rule.between is not None and y.amount > rule.between[1]
+        return Verdict(Status.MET_ABOVE_RANGE if above else Status.MET, 5, y)
+    if total and rule.upper is not None and not rule.upper.allows_below(y.amount):
+        return Verdict(Status.NOT_MET, 6, y)
+    covers_end = y.date.last_day == period.end
+    if satisfied:
+        if over and covers_end:
+            return Verdict(Status.MET, 7, y)
+        if total:
+            return Verdict(Status.WITHIN_LIMIT, 8, y)
+        return Verdict(Status.MET_AT_LAST_REPORT, 9, y)
+    if over:
+        return Verdict(Status.NOT_MET, 10, y) if covers_end else Verdict(Status.SHORT_AT_LAST_REPORT, 11, y)
+    return _judge_pace(target, rule, period, y) or Verdict(Status.NOT_YET_MET, 13, y)
+
+
+def _decides(figure: Observation, rule: Rule, period: Period, as_of: dt.date) -> bool:
+    day = figure.date.last_day
+    return period.start <= day <= period.end and day <= as_of and (rule.kind != "more_than_reference" or figure.reference is not None)
+
+
+def _latest_last(figure: Observation) -> tuple[dt.date, bool]:
+    """Sort key: by the last day a date may mean; on one day a final figure counts before a provisional one."""
+    return figure.date.last_day, figure.stage == "final"
+
+
+def _judge_pace(target: Target, rule: Rule, period: Period, y: Observation) -> Verdict | None:
+    """Judge row 12, or return None where no pace can be told.
+
+    pace = ((y - y0) / (b - y0)) / ((t - t0) / (to - t0)), dates in days: the share of the way to the nearest bound b
+    that has been gone, over the share of the time that has passed. Linear, so it holds from zero and for falling targets.
+    """
+    start = _start(target, rule, period)
+    if start is None:
+        return None
+    y0, t0 = start
+    if _within(rule, y0):
+        return Verdict(Status.MOVING_AWAY, 12, y)
+    low, high = rule.lower, rule.upper
+    bound = low.value if low and not low.allows_above(y0) else high.value if high else None
+    if bound is None or bound == y0:
+        return None  # a strict rule whose bound is the baseline itself: no way to go, so no share of it
+    if (y.amount - bound) * (bound - y0) > 0:
+        return Verdict(Status.MOVING_AWAY, 12, y)  # past the far bound of `exactly` or `between`
+    t, end = y.date.last_day, period.end
+    if not t0 < t or not t0 < end:
+        return None
+    pace = ((y.amount - y0) / (bound - y0)) / Fraction((t - t0).days, (end - t0).days)
+    return Verdict(status_of_pace(pace), 12, y, pace)
+
+
+def status_of_pace(pace: Fraction) -> Status:
+    """Return the word for a pace: 1 is exactly what is needed to arrive in time."""
+    if pace >= ON_TRACK_FROM:
+        return Status.ON_TRACK
+    if pace >= SLOWER_FROM:
+        return Status.SLOWER_THAN_NEEDED
+    return Status.FAR_BEHIND if pace >= 0 else Status.MOVING_AWAY
+
+
+def _start(target: Target, rule: Rule, period: Period) -> tuple[Fraction, dt.date] | None:
+    """Return the value and the day a pace is counted from, or None where the design gives none."""
+    if rule.kind in ("done", "every_unit", "more_than_reference", "qualitative"):
+        return None
+    if target.measure == "total":
+        least = rule.lower
+        return (Fraction(0), period.start) if least and least.value >= LEAST_BOUND_FOR_PACE else None
+    if target.baseline is None or target.baseline.date is None:
+        return None
+    return target.baseline.value, target.baseline.date.last_day
+
+
+def _judge_year(target: Target, year: Period, as_of: dt.date) -> YearVerdict:
+    """Judge one year as a target of its own, by the rule in force at its end, once it has ended."""
+    if as_of <= year.end:
+        return YearVerdict(year.end.year, None)
+    amendment = amendment_in_force(target, year.end)
+    rule = amendment.rule if amendment else target.rule
+    return YearVerdict(year.end.year, judge(target, rule, year, target.observations, as_of))
+
+
+def _judge_years(target: Target, rule: Rule, period: Period, years: Sequence[YearVerdict], figures: Sequence[Observation], as_of: dt.date) -> Verdict:
+    """Put the years together; the last one never stands for the period."""
+    over = as_of > period.end
+    found = [year.verdict for year in years if year.verdict]
+    statuses = [verdict.status for verdict in found]
+    latest = max((verdict.figure for verdict in found if verdict.figure), key=_latest_last, default=None)
+    if Status.NOT_MET in statuses:
+        return Verdict(Status.NOT_MET_IN_YEARS, 10, latest)
+    if Status.SHORT_AT_LAST_REPORT in statuses:
+        return Verdict(Status.SHORT_AT_LAST_REPORT, 11, latest)
+    if latest is None:
+        return _judge_first_year(target, rule, period, figures, as_of) if not found else Verdict(Status.OVER_NO_FIGURE if over else Status.NO_FIGURE, 4)
+    if all(status in (Status.MET, Status.MET_ABOVE_RANGE) for status in statuses):
+        return Verdict(Status.MET if over else Status.MET_SO_FAR, 7 if over else 9, latest)
+    return Verdict(Status.MET_WHERE_REPORTED, 9, latest)
+
+
+def _judge_first_year(target: Target, rule: Rule, period: Period, figures: Sequence[Observation], as_of: dt.date) -> Verdict:
+    """While no year has ended, say what the figures of the first one show so far."""
+    so_far = judge(target, rule, period.years()[0], figures, as_of)
+    if so_far.status in SATISFIED:
+        return Verdict(Status.MET_SO_FAR, 9, so_far.figure)
+    if so_far.figure is None:
+        return Verdict(Status.NO_FIGURE, 4)
+    return Verdict(Status.NOT_YET_MET, 13, so_far.figure)
+
+
+def _reporting(figures: Sequence[Observation], period: Period) -> Reporting:
+    inside = [f for f in figures if period.start <= f.date.last_day <= period.end]
+    if not inside:
+        return Reporting.NO_FIGURE
+    return Reporting(max(inside, key=_latest_last).stage)
+
+
+def roll_up(assessments: Iterable[Assessment]) -> RollUp:
+    """Count where the targets stand; the withdrawn ones are counted apart."""
+    counted = Counter(a.status for a in assessments)
+    counts = {outcome: sum(n for status, n in counted.items() if OUTCOMES.get(status) == outcome) for outcome in Outcome}
+    return RollUp(counts, counted[Status.WITHDRAWN])
+
+
+def percentages(counts: Sequence[int]) -> list[int]:
+    """Round shares of a whole to whole percentages that add up to 100 (largest remainder); all 0 when there is nothing."""
+    whole = sum(counts)
+    if not whole:
+        return [0] * len(counts)
+    rounded = [100 * count // whole for count in counts]
+    by_remainder = sorted(range(len(counts)), key=lambda n: (-(100 * counts[n] % whole), n))
+    for n in by_remainder[: 100 - sum(rounded)]:
+        rounded[n] += 1
+    return rounded

@@ -1,0 +1,78 @@
+"""The command line -> `check` (data and pages only) and `build` (the whole site, or none of it)."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tracker.clock import BadClock, as_of
+from tracker.problems import Refused
+from tracker.programme import open_programme
+
+
+def main() -> int:
+    """Run one command; return the exit code: 0, or 1 when there is anything to mend."""
+    parser = argparse.ArgumentParser(prog="tracker", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, about in (("check", "validate data and pages"), ("build", "build the site")):
+        command = commands.add_parser(name, help=about)
+        command.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="the programme's mkdocs.yml")
+    commands.choices["check"].add_argument("--data", type=Path, help="another data file to check in place of data/targets.yaml")
+    commands.choices["build"].add_argument("--site", type=Path, default=Path("site"), help="where the site goes")
+    options = parser.parse_args()
+    try:
+        if options.command == "check":
+            return check(options.config, options.data)
+        return build(options.config, options.site)
+    except BadClock as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def check(config: Path, data: Path | None) -> int:
+    """Print every problem of the data and the pages beside `config`; return 1 if there is any."""
+    folder = config.parent
+    try:
+        opened = open_programme(folder, folder / "docs", as_of(os.environ), data)
+    except Refused as refused:
+        count = len(refused.problems)
+        print(f"{refused}\n\n{count} lỗi cần sửa. / {count} {'problem' if count == 1 else 'problems'} to mend.", file=sys.stderr)
+        return 1
+    for warning in opened.warnings:
+        print(warning, file=sys.stderr)
+    targets, tasks = len(opened.tracker.targets), len(opened.tracker.tasks)
+    print(f"Tốt: {targets} chỉ tiêu, {tasks} nhiệm vụ. / Good: {targets} targets, {tasks} tasks.")
+    return 0
+
+
+def build(config: Path, site: Path) -> int:
+    """Build the programme of `config` strictly into `site`; on any failure `site` stays as it was.
+
+    The site is made in a new folder beside `site` and takes its place only when it is whole. Another programme's build
+    must never be overwritten by accident, so a folder that is not a site is refused.
+    """
+    if site.exists() and any(site.iterdir()) and not (site / "sitemap.xml").exists():
+        print(f"{site}: không phải là một trang đã dựng; chọn SITE_DIR khác. / not a built site; choose another SITE_DIR.", file=sys.stderr)
+        return 1
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as scratch:
+        fresh, last = Path(scratch, "fresh"), Path(scratch, "last")
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(config), "--site-dir", str(fresh.resolve())]
+        finished = subprocess.run(command, check=False, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+        if finished.returncode:
+            print("Không dựng được; bản trước giữ nguyên. / Not built; the last site stays as it was.", file=sys.stderr)
+            return finished.returncode
+        if site.exists():
+            shutil.move(site, last)
+        shutil.move(fresh, site)
+    print(f"Đã dựng xong: {site} / The site is built: {site}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

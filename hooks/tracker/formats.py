@@ -1,0 +1,66 @@
+"""Numbers and dates -> what a reader of each language sees; Babel knows how, this says how exactly."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from tracker.model import Lang, PartialDate
+
+LOCALES: dict[Lang, str] = {"vi": "vi_VN", "en": "en_GB"}
+DATE_PATTERNS: dict[Lang, tuple[str, str, str]] = {
+    "vi": ("y", "'tháng' M/y", "dd/MM/y"),
+    "en": ("y", "MMMM y", "d MMMM y"),
+}
+"""A date known to the year, the month, the day; never printed more exactly than it is known."""
+MAX_EXACT_DECIMALS = 6
+ROUNDED_DECIMALS = 1
+
+
+def number(value: Fraction, lang: Lang, thresholds: Iterable[Fraction] = ()) -> str:
+    """Return `value` as text: exact when it has few decimals, else rounded, but never across one of `thresholds`.
+
+    12/30 of a whole prints as 40; 29/36 prints as 80.6 in percent; 79.96 never prints as 80 where 80 is the target.
+    """
+    decimal = _decimal(value, tuple(thresholds))
+    decimals = max(0, -int(decimal.as_tuple().exponent))
+    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
+    return format_decimal(decimal, format=pattern, locale=LOCALES[lang])
+
+
+def percent(value: Fraction, lang: Lang, thresholds: Iterable[Fraction] = ()) -> str:
+    """Return `value`, given in percent, as text with its sign: 35,5% and 35.5%."""
+    return f"{number(value, lang, thresholds)}%"
+
+
+def _decimal(value: Fraction, thresholds: tuple[Fraction, ...]) -> Decimal:
+    for digits in range(MAX_EXACT_DECIMALS + 1):
+        scaled = value * 10**digits
+        if scaled.denominator == 1:
+            return Decimal(int(scaled)).scaleb(-digits)
+    digits = ROUNDED_DECIMALS
+    while True:
+        rounded = round(value * 10**digits)
+        if all(_side(Fraction(rounded, 10**digits), threshold) == _side(value, threshold) for threshold in thresholds):
+            return Decimal(rounded).scaleb(-digits)
+        digits += 1
+
+
+def _side(value: Fraction, threshold: Fraction) -> int:
+    return (value > threshold) - (value < threshold)
+
+
+def date(value: PartialDate, lang: Lang) -> str:
+    """Return a date exactly as it is known: `2025`, `tháng 7/2025`, `31/12/2025`; `July 2025`, `31 December 2025`."""
+    exactness = (value.month is not None) + (value.day is not None)
+    return format_date(value.first_day, DATE_PATTERNS[lang][exactness], locale=LOCALES[lang])
+
+
+def day(value: dt.date, lang: Lang) -> str:
+    """Return a full day: `31/12/2025`, `31 December 2025`."""
+    return format_date(value, DATE_PATTERNS[lang][2], locale=LOCALES[lang])

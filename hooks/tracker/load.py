@@ -1,0 +1,206 @@
+"""`data/targets.yaml` -> `model.Tracker`; on any mistake, every problem of the file at once, each with line and column."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from tracker import model
+from tracker.model import At, Tracker
+from tracker.problems import Mark, Problem, Refused
+from tracker.yamltree import Node, read_tree
+
+MAX_BYTES = 1_000_000
+
+# Which words of the checking library mean which of our problems; the rest are raised by `model` under our own codes.
+LIBRARY_CODES = {
+    "extra_forbidden": "unknown_key",
+    "model_type": "not_mapping",
+    "model_attributes_type": "not_mapping",
+    "dict_type": "not_mapping",
+    "tuple_type": "not_list",
+}
+
+
+class Loaded(NamedTuple):
+    """A usable tracker, what the editor should look at, and on which line each target begins."""
+
+    tracker: Tracker
+    warnings: list[Problem]
+    lines: dict[str, int]
+
+
+def load(path: Path, as_of: dt.date, name: str | None = None) -> Loaded:
+    """Read the data file at `path`.
+
+    `name` is how problems call the file (its path as given by default); `as_of` is needed to warn of dates after it.
+    Raises `Refused` with every problem found when the file cannot be used.
+    """
+    file = name or path.as_posix()
+    root = _read(path, file)
+    declared = _declared_ids(root)
+    problems = _duplicate_ids(root, file)
+    try:
+        tracker = Tracker.model_validate(root.plain(), context=declared)
+    except ValidationError as error:
+        raise Refused(problems + [problem for detail in error.errors() for problem in _located(detail, root, file)]) from None
+    if problems:
+        raise Refused(problems)
+    return Loaded(tracker, _warnings(tracker, root, file, as_of), _target_lines(root))
+
+
+def _read(path: Path, file: str) -> Node:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        raise Refused([Problem(file, Mark(1, 1), "missing_file")]) from None
+    if len(data) > MAX_BYTES:
+        raise Refused([Problem(file, Mark(1, 1), "too_large", {"found": MAX_BYTES})])
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise Refused([Problem(file, Mark(line, 1), "not_utf8", {"found": error.start})]) from None
+    found = read_tree(text, file)
+    if found.problems:
+        raise Refused(found.problems)
+    if found.root is None:
+        raise Refused([Problem(file, Mark(1, 1), "empty_file")])
+    if found.root.entries is None:
+        raise Refused([Problem(file, found.root.mark, "not_mapping", {"found": _seen(found.root)})])
+    return found.root
+
+
+def _section(root: Node, name: str) -> list[Node]:
+    section = root.child(name)
+    return section.items or [] if section else []
+
+
+def _declared_ids(root: Node) -> dict[str, set[str]]:
+    """Return the ids that other parts of the file may refer to, read before anything else is judged."""
+    sources = root.child("sources")
+
+    def ids(section: str) -> set[str]:
+        return {str(node.leaf) for item in _section(root, section) if (node := item.child("id")) and node.leaf}
+
+    return {"source": set(sources.entries or {}) if sources else set(), "group": ids("groups"), "target": ids("targets")}
+
+
+def _duplicate_ids(root: Node, file: str) -> list[Problem]:
+    problems = []
+    for section in ("groups", "targets", "tasks"):
+        seen: dict[str, int] = {}
+        for item in _section(root, section):
+            node = item.child("id")
+            if node is None or node.leaf is None:
+                continue
+            if node.leaf in seen:
+                problems.append(Problem(file, node.mark, "duplicate_id", {"found": str(node.leaf), "line": seen[node.leaf]}))
+            seen.setdefault(node.leaf, node.mark.line)
+    return problems
+
+
+def _target_lines(root: Node) -> dict[str, int]:
+    return {str(node.leaf): node.mark.line for item in _section(root, "targets") if (node := item.child("id"))}
+
+
+def _located(detail: ErrorDetails, root: Node, file: str) -> list[Problem]:
+    """Turn one error of the checking library into problems that stand where the editor has to look."""
+    path, code, context = detail["loc"], detail["type"], dict(detail.get("ctx", {}))
+    if code == "several":
+        mistakes: list[At] = context["mistakes"]
+        return [_problem((*path, *mistake.path), mistake.code, dict(mistake.context), root, file) for mistake in mistakes]
+    if code == "missing":
+        return [_missing(path, root, file)]
+    node, _ = _walk(root, path)
+    if code in LIBRARY_CODES:
+        code = LIBRARY_CODES[code]
+        context = {"found": _seen(node)}
+    if code == "unknown_key":
+        context = {"found": str(path[-1]), "options": _keys_at(path[:-1])}
+    if code == "not_mapping" and issubclass(_class_at(path) or object, model.Text):
+        code = "not_text_pair"
+    return [_problem(path, code, context, root, file)]
+
+
+def _missing(path: tuple[str | int, ...], root: Node, file: str) -> Problem:
+    parent = path[:-1]
+    found = str(path[-1])
+    code = "missing_language" if _class_at(parent) is model.Text else "missing"
+    return _problem(parent, code, {"found": found}, root, file)
+
+
+def _problem(path: tuple[str | int, ...], code: str, context: dict[str, object], root: Node, file: str) -> Problem:
+    node, key_mark = _walk(root, path)
+    # A wrong value is shown at the value; a part that is missing, unknown or wrong as a whole, at its key.
+    whole = code in ("missing", "missing_language", "unknown_key") or node.leaf is None
+    mark = key_mark if whole and key_mark else node.mark
+    return Problem(file, mark, code, context)
+
+
+def _walk(root: Node, path: tuple[str | int, ...]) -> tuple[Node, Mark | None]:
+    """Follow `path` as far as the file goes; return the last value met and the place of its key, if it has one."""
+    node, key_mark = root, None
+    for step in path:
+        child = node.child(step)
+        if child is None:
+            break  # the rest of the path is not in the file (a missing key, or a name the library adds)
+        key_mark = node.key_marks.get(step) if isinstance(step, str) else None
+        node = child
+    return node, key_mark
+
+
+def _seen(node: Node) -> str:
+    if node.leaf is not None:
+        return str(node.leaf)[:60]
+    return "[…]" if node.items is not None else "{…}" if node.entries is not None else ""
+
+
+def _class_at(path: tuple[str | int, ...]) -> type[model.Value] | None:
+    """Return the class of the model that the value at `path` is an instance of."""
+    current: type[model.Value] | None = Tracker
+    for step in path:
+        if isinstance(step, int) or current is None:
+            continue
+        if current is Tracker and step not in Tracker.model_fields:
+            return None
+        field = next((f for name, f in current.model_fields.items() if (f.alias or name) == step), None)
+        if field is None:
+            # Inside `sources` the step is an id an editor chose: the class stays.
+            continue
+        current = _value_class(field.annotation)
+    return current
+
+
+def _value_class(annotation: object) -> type[model.Value] | None:
+    if isinstance(annotation, type) and issubclass(annotation, model.Value):
+        return annotation
+    for part in getattr(annotation, "__args__", ()):
+        if found := _value_class(part):
+            return found
+    return None
+
+
+def _keys_at(path: tuple[str | int, ...]) -> list[str]:
+    owner = _class_at(path)
+    return [field.alias or name for name, field in owner.model_fields.items()] if owner else []
+
+
+def _warnings(tracker: Tracker, root: Node, file: str, as_of: dt.date) -> list[Problem]:
+    """Return what is allowed but probably not meant: figures after `as_of` or outside their period."""
+    warnings = []
+    for n, target in enumerate(tracker.targets):
+        period = tracker.period_of(target)
+        for m, figure in enumerate(target.observations):
+            node, _ = _walk(root, ("targets", n, "observations", m, "date"))
+            day = figure.date.last_day
+            if day > as_of:
+                warnings.append(Problem(file, node.mark, "future_date", {"found": str(figure.date), "as_of": as_of.isoformat()}, warning=True))
+            if not period.start <= day <= period.end:
+                context = {"found": str(figure.date), "period": f"{period.start} – {period.end}"}
+                warnings.append(Problem(file, node.mark, "outside_period", context, warning=True))
+    return warnings

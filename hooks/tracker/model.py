@@ -1,0 +1,721 @@
+"""The tracker's values: frozen, typed, and impossible to construct half-translated.
+
+Every class is a part of `data/targets.yaml`; the docstring under a field is what an editor reads about it (it goes
+into the JSON Schema). A mistake found here is raised as `PydanticCustomError(code, ...)`, and `problems.WORDINGS`
+says in both languages what the code means. Numbers are exact fractions, read from the text an editor typed.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, ValidationInfo, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+Lang = Literal["vi", "en"]
+LANGUAGES: tuple[Lang, ...] = ("vi", "en")
+
+NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?", re.ASCII)
+ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", re.ASCII)
+DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+MAX_DIGITS = 24
+"""A longer number is a slip of the keyboard, and would only slow the build."""
+
+
+class Scalar(str):
+    """A leaf of the YAML file, exactly as typed, and whether it stood in quotation marks."""
+
+    quoted: bool
+
+    def __new__(cls, text: str, *, quoted: bool = False) -> Self:
+        """Return `text` as a leaf."""
+        self = super().__new__(cls, text)
+        self.quoted = quoted
+        return self
+
+
+def refuse(code: str, **context: Any) -> PydanticCustomError:
+    """Return the error that `load` turns into a located, bilingual problem."""
+    return PydanticCustomError(code, code, context)
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A mistake found while several values are compared: where, relative to them, and what."""
+
+    path: tuple[str | int, ...]
+    code: str
+    context: dict[str, Any]
+
+
+def refuse_all(mistakes: list[At]) -> None:
+    """Raise one error that carries all `mistakes`, or return when there are none."""
+    if mistakes:
+        raise PydanticCustomError("several", "several", {"mistakes": mistakes})
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date known to the year, the month or the day. For ordering it stands for its last day."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read `2025`, `2025-07` or `2025-07-02`; raise `ValueError` for anything else."""
+        match = DATE.fullmatch(text)
+        if not match:
+            raise ValueError(text)
+        year, month, day = (int(part) if part else None for part in match.groups())
+        assert year is not None
+        date = cls(year, month, day)
+        _ = date.last_day  # refuses 2026-02-30, month 13 and year 0
+        return date
+
+    @property
+    def first_day(self) -> dt.date:
+        """The first day the date may mean."""
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> dt.date:
+        """The last day the date may mean: the one it stands for."""
+        month = self.month or 12
+        if not 1 <= month <= 12 or not 1 <= self.year <= 9999:
+            raise ValueError(f"{self.year}-{month}")
+        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        """Return the ISO 8601 form, no more exact than the date is known."""
+        return "-".join(f"{part:0{width}d}" for part, width in ((self.year, 4), (self.month, 2), (self.day, 2)) if part is not None)
+
+
+def _leaf(value: object) -> Scalar:
+    if value is None:
+        raise refuse("empty")
+    if isinstance(value, (dict, list)):
+        raise refuse("not_a_value", found="…")
+    return value if isinstance(value, Scalar) else Scalar(str(value))
+
+
+def _words(value: object) -> str:
+    text = unicodedata.normalize("NFC", _leaf(value)).strip()
+    if not text:
+        raise refuse("empty")
+    return text
+
+
+def _shown(value: Fraction) -> str:
+    return f"{float(value):.12g}"
+
+
+def _number(value: object) -> Fraction:
+    if isinstance(value, Fraction):
+        return value
+    leaf = _leaf(value)
+    if leaf.quoted or not NUMBER.fullmatch(leaf) or len(leaf) > MAX_DIGITS:
+        raise refuse("number", found=str(leaf)[:MAX_DIGITS])
+    return Fraction(leaf)
+
+
+def _whole(value: object) -> int:
+    number = _number(value)
+    if number.denominator != 1 or number < 0:
+        raise refuse("whole_number", found=str(value))
+    return int(number)
+
+
+def _date(value: object) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
+    leaf = _leaf(value)
+    try:
+        return PartialDate.parse(leaf)
+    except ValueError:
+        raise refuse("date", found=str(leaf)) from None
+
+
+def _day(value: object) -> dt.date:
+    if isinstance(value, dt.date):
+        return value
+    leaf = _leaf(value)
+    try:
+        date = PartialDate.parse(leaf)
+    except ValueError:
+        raise refuse("day", found=str(leaf)) from None
+    if date.day is None:
+        raise refuse("day", found=str(leaf))
+    return date.last_day
+
+
+def _id(value: object) -> str:
+    leaf = _leaf(value)
+    if not ID.fullmatch(leaf):
+        raise refuse("id", found=str(leaf))
+    return str(leaf)
+
+
+def _url(value: object) -> str:
+    leaf = _leaf(value)
+    if not re.fullmatch(r"https?://[^\s<>\"]+", leaf):
+        raise refuse("url", found=str(leaf))
+    return str(leaf)
+
+
+def _one_of(*options: str) -> Callable[[object], str]:
+    def check(value: object) -> str:
+        leaf = _leaf(value)
+        if leaf not in options:
+            raise refuse("choice", found=str(leaf), options=options)
+        return str(leaf)
+
+    return check
+
+
+def _known(kind: Literal["source", "group", "target"]) -> Callable[[object, ValidationInfo], str]:
+    """Return a check that an id names something the file declares; `load` gives the declared ids as context."""
+
+    def check(value: object, info: ValidationInfo) -> str:
+        name = str(_leaf(value))
+        declared: set[str] = (info.context or {}).get(kind, set())
+        if name not in declared:
+            raise refuse(f"unknown_{kind}", found=name, options=sorted(declared))
+        return name
+
+    return check
+
+
+def _empty_is_none_given(value: object) -> object:
+    return [] if value is None else value
+
+
+Words = Annotated[str, PlainValidator(_words), WithJsonSchema({"type": "string", "minLength": 1})]
+Number = Annotated[Fraction, PlainValidator(_number), WithJsonSchema({"type": "number"})]
+Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+Date = Annotated[
+    PartialDate,
+    PlainValidator(_date),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$", "minimum": 1000, "maximum": 9999}),
+]
+Day = Annotated[dt.date, PlainValidator(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
+Id = Annotated[str, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})]
+Url = Annotated[str, PlainValidator(_url), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
+SourceId = Annotated[str, PlainValidator(_known("source")), WithJsonSchema({"type": "string"})]
+GroupId = Annotated[str, PlainValidator(_known("group")), WithJsonSchema({"type": "string"})]
+TargetId = Annotated[str, PlainValidator(_known("target")), WithJsonSchema({"type": "string"})]
+
+
+class Value(BaseModel):
+    """What every part of the file has in common: it cannot change, and knows no key it does not name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, use_attribute_docstrings=True)
+
+
+class Text(Value):
+    """One text in both languages."""
+
+    vi: Words
+    """Tiếng Việt (bản có giá trị). / The Vietnamese text, the authoritative one."""
+    en: Words
+    """Bản dịch tiếng Anh. / The English translation."""
+
+    def __getitem__(self, lang: Lang) -> str:
+        """Return the text in `lang`."""
+        return self.vi if lang == "vi" else self.en
+
+
+class Period(Value):
+    """The days in which a target counts, both included."""
+
+    start: Day = Field(alias="from")
+    """Ngày đầu kỳ. / The first day."""
+    end: Day = Field(alias="to")
+    """Ngày cuối kỳ. / The last day."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.start > self.end:
+            raise refuse("several", mistakes=[At(("to",), "period_order", {"found": f"{self.start} – {self.end}"})])
+        return self
+
+    def years(self) -> tuple[Period, ...]:
+        """Return the calendar years of the period, the first and the last cut to it."""
+        return tuple(
+            Period.model_construct(start=max(self.start, dt.date(year, 1, 1)), end=min(self.end, dt.date(year, 12, 31)))
+            for year in range(self.start.year, self.end.year + 1)
+        )
+
+
+class Source(Value):
+    """Where a figure or a fact was read."""
+
+    title: Text | None = None
+    """Tên trang hoặc văn bản; để trống nếu không biết. / Title of the page or document; absent when not known."""
+    publisher: Text
+    """Nơi công bố. / Who published it."""
+    published: Date | None = None
+    """Ngày công bố, chính xác đến mức đã biết. / When, as exactly as it is known."""
+    url: Url | None = None
+    """Địa chỉ trang. / Address of the page."""
+    note: Text | None = None
+    """Ghi chú của biên tập viên. / A note of the editor's."""
+
+
+class Fact(Value):
+    """What every dated entry with a source has in common."""
+
+    source: SourceId
+    """Mã của nguồn trong mục `sources`. / Id of a source under `sources`."""
+    quote: Words | None = None
+    """Trích nguyên văn, đúng ngôn ngữ của nguồn. / The words of the source, in its own language."""
+    checked: Day | None = None
+    """Ngày biên tập viên mở nguồn và xác nhận; bỏ trống nếu chưa kiểm tra. / The day an editor opened the source and confirmed it."""
+
+
+class Evidence(Fact):
+    """A dated fact that bears on a target but is not a measure of it."""
+
+    date: Date | None = None
+    """Thời điểm của sự việc; bỏ trống nếu nguồn không ghi. / When it happened; absent when the source does not say."""
+    kind: Annotated[Literal["step", "background", "context"], PlainValidator(_one_of("step", "background", "context"))]
+    """step: bước đã làm; background: nền của giá trị kỳ gốc; context: chỉ là bối cảnh. / A step taken, background to the baseline, or context only."""
+    text: Text
+    """Sự việc, và điều nó không chứng minh. / The fact, and what it does not show."""
+    recorded: Day
+    """Ngày ghi vào đây. / The day it was entered here."""
+
+
+class Reference(Fact):
+    """What a figure is compared with, for a rule `more_than_reference`."""
+
+    value: Number
+    """Giá trị để so sánh. / The value to compare with."""
+
+
+class Observation(Fact):
+    """A dated figure."""
+
+    date: Date
+    """Thời điểm của số liệu: 2025, 2025-06 hoặc 2025-06-30. / The date of the figure."""
+    value: Number | None = None
+    """Số liệu, dấu thập phân là dấu chấm. / The figure, with a decimal point."""
+    count: Number | None = None
+    """Số đạt, khi số liệu là một phần của tổng. / How many, where the figure is a share of a whole."""
+    of: Number | None = None
+    """Tổng số. / Of how many in all."""
+    reference: Reference | None = None
+    """Giá trị để so sánh. / What the figure is compared with."""
+    stage: Annotated[Literal["provisional", "final"], PlainValidator(_one_of("provisional", "final"))]
+    """provisional: sơ bộ; final: chính thức."""
+    note: Text | None = None
+    """Ghi chú. / A note."""
+    recorded: Day
+    """Ngày ghi vào đây. / The day it was entered here."""
+
+    @model_validator(mode="after")
+    def _one_figure(self) -> Self:
+        if (self.value is None) == (self.count is None and self.of is None):
+            raise refuse("one_figure")
+        if self.value is None:
+            if self.count is None or self.of is None:
+                raise refuse("count_and_of")
+            if self.of <= 0:
+                raise refuse("several", mistakes=[At(("of",), "of_zero", {"found": _shown(self.of)})])
+            if not 0 <= self.count <= self.of:
+                raise refuse("several", mistakes=[At(("count",), "count_above_of", {"found": _shown(self.count), "of": _shown(self.of)})])
+        return self
+
+    @property
+    def amount(self) -> Fraction:
+        """The figure as one number; a share of a whole is in percent."""
+        if self.value is not None:
+            return self.value
+        assert self.count is not None and self.of is not None
+        return 100 * self.count / self.of
+
+
+class Baseline(Value):
+    """The value from which a level starts."""
+
+    value: Number
+    """Giá trị kỳ gốc. / The value."""
+    date: Date | None = None
+    """Thời điểm; bỏ trống nếu nguồn không ghi. / When; absent when the source does not say."""
+    source: SourceId
+    """Mã nguồn. / Id of the source."""
+    note: Text | None = None
+    """Ghi chú. / A note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A limit of a rule; a strict one is not itself allowed."""
+
+    value: Fraction
+    strict: bool = False
+
+    def allows_above(self, amount: Fraction) -> bool:
+        """Say whether `amount` is high enough when this is a lower bound."""
+        return amount > self.value if self.strict else amount >= self.value
+
+    def allows_below(self, amount: Fraction) -> bool:
+        """Say whether `amount` is low enough when this is an upper bound."""
+        return amount < self.value if self.strict else amount <= self.value
+
+
+RuleKind = Literal["at_least", "more_than", "at_most", "less_than", "exactly", "between", "done", "more_than_reference", "every_unit", "qualitative"]
+RULE_KINDS: tuple[RuleKind, ...] = (
+    "at_least",
+    "more_than",
+    "at_most",
+    "less_than",
+    "exactly",
+    "between",
+    "done",
+    "more_than_reference",
+    "every_unit",
+    "qualitative",
+)
+
+
+def _pair(value: object) -> tuple[Fraction, Fraction]:
+    if not isinstance(value, (list, tuple)) or len(value) != 2:
+        raise refuse("pair")
+    low, high = (_number(part) for part in value)
+    if low >= high:
+        raise refuse("range_order", found=f"[{value[0]}, {value[1]}]", swapped=f"[{value[1]}, {value[0]}]")
+    return low, high
+
+
+class Rule(Value):
+    """What the target asks for: exactly one of the rules, and its options."""
+
+    at_least: Number | None = None
+    """Ít nhất. / At least this much."""
+    more_than: Number | None = None
+    """Trên (lớn hơn hẳn). / Strictly more than this."""
+    at_most: Number | None = None
+    """Không quá. / At most this much."""
+    less_than: Number | None = None
+    """Dưới (nhỏ hơn hẳn). / Strictly less than this."""
+    exactly: Number | None = None
+    """Đúng bằng. / Exactly this much."""
+    between: Annotated[
+        tuple[Fraction, Fraction] | None,
+        BeforeValidator(lambda value: None if value is None else _pair(value)),
+        WithJsonSchema({"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}),
+    ] = None
+    """Từ … đến …: [thấp, cao]. / A range, both ends allowed."""
+    done: Text | None = None
+    """Việc phải hoàn thành: thế nào là xong. / A deliverable: what counts as done."""
+    more_than_reference: Text | None = None
+    """Cao hơn một giá trị đi kèm từng số liệu: giá trị nào. / More than a value given with each figure: which value."""
+    every_unit: Text | None = None
+    """Mọi đơn vị đều phải đạt: đạt điều gì. / Every unit must reach it: reach what."""
+    qualitative: Text | None = None
+    """Không tính được bằng số: vì sao. / Cannot be computed: why."""
+    every: Annotated[Literal["year"] | None, PlainValidator(_one_of("year")), WithJsonSchema({"enum": ["year"]})] = None
+    """year: xét riêng từng năm của kỳ. / Judged for each year of the period."""
+    above: Annotated[Literal["met"] | None, PlainValidator(_one_of("met")), WithJsonSchema({"enum": ["met"]})] = None
+    """met: vượt mức trên của khoảng cũng là đạt (phải nêu ở `reading`). / Above the range is met too (a `reading` must say so)."""
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> Self:
+        given = [kind for kind in RULE_KINDS if getattr(self, kind) is not None]
+        if len(given) != 1:
+            raise refuse("one_rule", found=", ".join(given) or "—", options=RULE_KINDS)
+        if self.above and self.between is None:
+            raise refuse("several", mistakes=[At(("above",), "above_without_between", {"found": given[0]})])
+        if self.every and self.qualitative is not None:
+            raise refuse("several", mistakes=[At(("every",), "every_qualitative", {})])
+        return self
+
+    @cached_property
+    def kind(self) -> RuleKind:
+        """The name of the one rule given."""
+        return next(kind for kind in RULE_KINDS if getattr(self, kind) is not None)
+
+    @property
+    def lower(self) -> Bound | None:
+        """The bound a figure has to reach, for rules that compare it with a fixed number."""
+        match self.kind:
+            case "at_least":
+                return Bound(self.at_least or Fraction(0))
+            case "more_than":
+                return Bound(self.more_than or Fraction(0), strict=True)
+            case "exactly":
+                return Bound(self.exactly or Fraction(0))
+            case "between":
+                assert self.between is not None
+                return Bound(self.between[0])
+            case "done":
+                return Bound(Fraction(1))
+            case _:
+                return None
+
+    @property
+    def upper(self) -> Bound | None:
+        """The bound a figure must not pass; none for a range that may be passed (`above: met`)."""
+        match self.kind:
+            case "at_most":
+                return Bound(self.at_most or Fraction(0))
+            case "less_than":
+                return Bound(self.less_than or Fraction(0), strict=True)
+            case "exactly":
+                return Bound(self.exactly or Fraction(0))
+            case "between":
+                assert self.between is not None
+                return None if self.above else Bound(self.between[1])
+            case _:
+                return None
+
+    @property
+    def thresholds(self) -> tuple[Fraction, ...]:
+        """The numbers that a printed figure must never seem to reach or pass when it does not."""
+        if self.between is not None:
+            return self.between
+        if self.kind == "every_unit":
+            return (Fraction(100),)
+        bounds = (self.lower, self.upper)
+        return tuple(sorted({bound.value for bound in bounds if bound}))
+
+
+class Amendment(Fact):
+    """A later text that changes what is judged from its date on; the original stays."""
+
+    date: Date
+    """Ngày sửa đổi có hiệu lực. / The date from which it holds."""
+    text: Text
+    """Nội dung mới. / The new text."""
+    rule: Rule
+    """Quy tắc mới. / The new rule."""
+    recorded: Day
+    """Ngày ghi vào đây. / The day it was entered here."""
+
+
+class Withdrawal(Fact):
+    """A target taken out of force; it stays on the page, out of the counts."""
+
+    date: Date
+    """Ngày thôi áp dụng. / The date from which it no longer applies."""
+    reason: Text
+    """Lý do. / Why."""
+    recorded: Day
+    """Ngày ghi vào đây. / The day it was entered here."""
+
+
+class HandAssessment(Fact):
+    """An editor's judgement, shown beside what was computed, never instead of it."""
+
+    date: Date
+    """Ngày đánh giá. / When."""
+    words: Text
+    """Kết luận. / The conclusion."""
+    reason: Text
+    """Lý do. / Why."""
+    recorded: Day
+    """Ngày ghi vào đây. / The day it was entered here."""
+
+
+class Searched(Value):
+    """What was looked through when no figure was found."""
+
+    date: Date
+    """Ngày tìm. / When."""
+    where: Text
+    """Đã tìm ở đâu, và không thấy gì. / Where, and what was not found."""
+
+
+class Group(Value):
+    """One numbered item of the programme."""
+
+    id: Id
+    """Mã, không bao giờ đổi. / The id, which never changes."""
+    number: Words
+    """Số thứ tự trong văn bản, ví dụ "(1)". / Its number in the text."""
+    period: Period
+    """Kỳ của các chỉ tiêu trong nhóm. / The period of its targets."""
+    clause: Text
+    """Toàn văn của mục. / The whole item, word for word."""
+    title: Text
+    """Tên ngắn. / A short title."""
+    paragraph: Id
+    """Mã đoạn văn trong bài. / Id of the paragraph in the article."""
+    page: Id = "targets"
+    """Trang có bảng của nhóm. / The page that holds the group's table."""
+
+
+class Target(Value):
+    """One measurable commitment."""
+
+    id: Id
+    """Mã, không bao giờ đổi hay dùng lại. / The id, which never changes and is never used again."""
+    group: GroupId
+    """Mã nhóm. / Id of the group."""
+    name: Text
+    """Tên ngắn cho bảng. / A short name for tables."""
+    clause: Text | None = None
+    """Cả câu, khi chỉ tiêu chỉ là một phần. / The whole sentence, where the target is a part of it."""
+    text: Text
+    """Nguyên văn chỉ tiêu. / The commitment, word for word."""
+    reading: Text | None = None
+    """Câu chữ được hiểu thế nào, và vì sao. / How an ambiguous clause is read, and why."""
+    unit: Text
+    """Đơn vị tính; bắt đầu bằng % nếu là tỷ lệ. / Unit; begins with % for a share."""
+    measure: Annotated[Literal["level", "total"] | None, PlainValidator(_one_of("level", "total")), WithJsonSchema({"enum": ["level", "total"]})] = None
+    """level: mức có thể lên xuống; total: cộng dồn từ đầu kỳ. / A level can rise and fall; a total is counted from the start of the period."""
+    period: Period | None = None
+    """Kỳ riêng, nếu khác kỳ của nhóm. / A period of its own, where it differs from the group's."""
+    rule: Rule
+    """Mức cần đạt. / What is asked for."""
+    baseline: Baseline | None = None
+    """Giá trị kỳ gốc. / The value it starts from."""
+    observations: Annotated[tuple[Observation, ...], BeforeValidator(_empty_is_none_given)]
+    """Các số liệu; để [] khi chưa có. / The figures; [] while there is none."""
+    evidence: Annotated[tuple[Evidence, ...], BeforeValidator(_empty_is_none_given)] = ()
+    """Sự việc có nguồn nhưng không phải số đo. / Facts with a source that are not a measure."""
+    searched: Searched | None = None
+    """Đã tìm ở đâu khi không thấy số liệu. / What was looked through when no figure was found."""
+    amendments: Annotated[tuple[Amendment, ...], BeforeValidator(_empty_is_none_given)] = ()
+    """Các lần sửa đổi. / Later changes of the target."""
+    withdrawn: Withdrawal | None = None
+    """Thôi áp dụng. / Taken out of force."""
+    assessment: HandAssessment | None = None
+    """Đánh giá của biên tập viên. / An editor's judgement."""
+
+    @property
+    def share(self) -> bool:
+        """Whether figures are percentages: the unit begins with %."""
+        return self.unit.vi.startswith("%")
+
+    @model_validator(mode="after")
+    def _agrees_with_itself(self) -> Self:
+        refuse_all([*self._unit_mistakes(), *self._rule_mistakes(), *self._figure_mistakes(), *self._same_date_mistakes()])
+        return self
+
+    def _unit_mistakes(self) -> list[At]:
+        if self.unit.vi.startswith("%") != self.unit.en.startswith("%"):
+            return [At(("unit",), "unit_percent", {"found": f"{self.unit.vi} / {self.unit.en}"})]
+        return []
+
+    def _rule_mistakes(self) -> list[At]:
+        mistakes: list[At] = []
+        rules: list[tuple[tuple[str | int, ...], Rule]] = [(("rule",), self.rule)]
+        rules += [(("amendments", n, "rule"), amendment.rule) for n, amendment in enumerate(self.amendments)]
+        for path, rule in rules:
+            if rule.kind == "qualitative":
+                if self.observations and rule is self.rule:
+                    mistakes.append(At(("observations",), "qualitative_figures", {}))
+            elif self.measure is None:
+                mistakes.append(At(path, "measure_missing", {"found": rule.kind}))
+            elif rule.kind in ("done", "every_unit") and self.measure != "total":
+                mistakes.append(At(("measure",), "measure_total", {"found": self.measure, "rule": rule.kind}))
+            if rule.above and not self.reading:
+                mistakes.append(At((*path, "above"), "above_without_reading", {}))
+        return mistakes
+
+    def _figure_mistakes(self) -> list[At]:
+        mistakes: list[At] = []
+        kind = self.rule.kind
+        for n, figure in enumerate(self.observations):
+            at = ("observations", n)
+            if figure.reference and kind != "more_than_reference":
+                mistakes.append(At((*at, "reference"), "reference_unused", {"found": kind}))
+            if kind == "every_unit" and figure.value is not None:
+                mistakes.append(At((*at, "value"), "every_unit_needs_count", {"found": _shown(figure.value)}))
+            elif kind == "done" and figure.value not in (0, 1):
+                mistakes.append(At((*at, "value" if figure.value is not None else "count"), "done_value", {"found": _shown(figure.amount)}))
+            elif figure.value is None and kind != "every_unit" and not self.share:
+                mistakes.append(At((*at, "count"), "count_without_share", {"found": self.unit.vi}))
+        return mistakes
+
+    def _same_date_mistakes(self) -> list[At]:
+        """Find figures that share a date and a stage, which leaves open which one counts."""
+        mistakes: list[At] = []
+        seen: dict[tuple[dt.date, str], str] = {}
+        for n, figure in enumerate(self.observations):
+            key = (figure.date.last_day, figure.stage)
+            if key in seen:
+                mistakes.append(At(("observations", n, "date"), "same_date", {"found": str(figure.date), "stage": figure.stage, "other": seen[key]}))
+            else:
+                seen[key] = str(figure.date)
+        return mistakes
+
+
+class Step(Fact):
+    """Something done, or due, for a task."""
+
+    text: Text
+    """Việc. / What."""
+    due: Date | None = None
+    """Hạn. / When it is due."""
+    done: Date | None = None
+    """Đã làm khi nào. / When it was done."""
+    recorded: Day
+    """Ngày ghi vào đây. / The day it was entered here."""
+
+
+class Task(Value):
+    """One task of the programme, which is not measured by a number."""
+
+    id: Id
+    """Mã, không bao giờ đổi. / The id, which never changes."""
+    number: Whole
+    """Số thứ tự. / Its number in the text."""
+    paragraph: Id
+    """Mã đoạn văn trong bài. / Id of the paragraph in the article."""
+    text: Text
+    """Nguyên văn nhiệm vụ. / The task, word for word."""
+    targets: Annotated[tuple[TargetId, ...], BeforeValidator(_empty_is_none_given)] = ()
+    """Các chỉ tiêu liên quan. / Targets it serves."""
+    steps: Annotated[tuple[Step, ...], BeforeValidator(_empty_is_none_given)] = ()
+    """Các bước đã làm. / Steps taken."""
+
+
+class Programme(Value):
+    """The resolution as a whole."""
+
+    title: Text
+    """Tên chương trình. / Title."""
+    notice: Text
+    """Điều người đọc phải biết trước, có trên mọi trang nêu tình trạng. / What a reader must know first; on every page that shows a status."""
+    authority: Text
+    """Bản ngôn ngữ nào có giá trị. / Which language is the authoritative one."""
+    article: SourceId
+    """Nguồn của các chỉ tiêu. / The source the targets come from."""
+    evidence: Annotated[tuple[Evidence, ...], BeforeValidator(_empty_is_none_given)] = ()
+    """Sự việc về cả chương trình. / Facts about the programme as a whole."""
+
+
+class Tracker(Value):
+    """The whole of `data/targets.yaml`."""
+
+    programme: Programme
+    sources: dict[Id, Source]
+    groups: tuple[Group, ...]
+    targets: tuple[Target, ...]
+    tasks: Annotated[tuple[Task, ...], BeforeValidator(_empty_is_none_given)] = ()
+
+    @cached_property
+    def group_by_id(self) -> dict[str, Group]:
+        """Groups by their id."""
+        return {group.id: group for group in self.groups}
+
+    @cached_property
+    def target_by_id(self) -> dict[str, Target]:
+        """Targets by their id."""
+        return {target.id: target for target in self.targets}
+
+    def period_of(self, target: Target) -> Period:
+        """Return the period of `target`: its own, else its group's."""
+        return target.period or self.group_by_id[target.group].period

@@ -1,0 +1,80 @@
+"""Markdown pages + tracker -> what does not hold between the two languages, or between a page and the data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from tracker.markers import find_markers
+from tracker.model import LANGUAGES, Tracker
+from tracker.problems import Mark, Problem
+
+PARAGRAPH_ID = re.compile(r"\{:?[^{}\n]*?#(?P<id>[\w-]+)[^{}\n]*\}")
+ARTICLE = "article.md"
+
+
+class Page(NamedTuple):
+    """One Markdown page in one language."""
+
+    file: str
+    text: str
+
+    def ids(self) -> dict[str, Mark]:
+        """Return the ids the page gives to its paragraphs and headings, and where."""
+        return {
+            m["id"]: Mark(self.text.count("\n", 0, m.start()) + 1, m.start() - self.text.rfind("\n", 0, m.start())) for m in PARAGRAPH_ID.finditer(self.text)
+        }
+
+
+def read_pages(docs: Path, name: str) -> dict[str, dict[str, Page]]:
+    """Return the pages under `docs` by language and by path inside the language's folder; `name` is how problems call `docs`."""
+    return {
+        lang: {
+            path.relative_to(docs / lang).as_posix(): Page(f"{name}/{path.relative_to(docs).as_posix()}", path.read_text(encoding="utf-8"))
+            for path in sorted((docs / lang).rglob("*.md"))
+        }
+        for lang in LANGUAGES
+    }
+
+
+def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
+    """Return what is wrong with the pages under `docs`: a page, a paragraph or a marker that one language lacks, a marker
+    that cannot be filled, and a paragraph the data points to that the article does not have.
+    """
+    pages = read_pages(docs, name)
+    problems: list[Problem] = []
+    for lang, other in (LANGUAGES, LANGUAGES[::-1]):
+        for path, page in pages[other].items():
+            twin = pages[lang].get(path)
+            if twin is None:
+                problems.append(Problem(f"{name}/{lang}/{path}", Mark(1, 1), "page_missing", {"other": page.file}))
+            else:
+                problems += _lacking(twin, page, "paragraphs_differ", twin.ids(), page.ids())
+        for page in pages[lang].values():
+            problems += find_markers(page.text, page.file, tracker)[1]
+        problems += _unknown_paragraphs(pages[lang].get(ARTICLE), tracker)
+    problems += _marker_differences(pages, tracker)
+    return problems
+
+
+def _lacking(page: Page, other: Page, code: str, here: Iterable[str], there: Iterable[str]) -> list[Problem]:
+    present = set(here)
+    return [Problem(page.file, Mark(1, 1), code, {"found": found, "other": other.file}) for found in there if found not in present]
+
+
+def _marker_differences(pages: dict[str, dict[str, Page]], tracker: Tracker) -> list[Problem]:
+    problems: list[Problem] = []
+    for path in pages["vi"].keys() & pages["en"].keys():
+        vi, en = pages["vi"][path], pages["en"][path]
+        in_vi, in_en = ([marker.text for marker in find_markers(page.text, page.file, tracker)[0]] for page in (vi, en))
+        problems += _lacking(vi, en, "markers_differ", in_vi, in_en) + _lacking(en, vi, "markers_differ", in_en, in_vi)
+    return problems
+
+
+def _unknown_paragraphs(article: Page | None, tracker: Tracker) -> list[Problem]:
+    if article is None:
+        return []
+    wanted = {group.paragraph for group in tracker.groups} | {task.paragraph for task in tracker.tasks}
+    return [Problem(article.file, Mark(1, 1), "unknown_paragraph", {"found": missing}) for missing in sorted(wanted - set(article.ids()))]

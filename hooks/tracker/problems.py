@@ -1,0 +1,281 @@
+"""A mistake -> an instruction: where it is, what was found, what to write instead; Vietnamese first, then English."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Mark(NamedTuple):
+    """A place in a file, both counted from 1."""
+
+    line: int
+    column: int
+
+
+class Wording(NamedTuple):
+    """What a kind of mistake is called in both languages, and a line that would be right."""
+
+    vi: str
+    en: str
+    sample: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake, located. A warning does not stop a build."""
+
+    file: str
+    mark: Mark
+    code: str
+    context: Mapping[str, object] = field(default_factory=dict)
+    warning: bool = False
+
+    @property
+    def wording(self) -> Wording:
+        """The two sentences and the sample, with what was found put in."""
+        words = WORDINGS[self.code]
+        values = dict(self.context)
+        suggestion = did_you_mean(str(values.get("found", "")), _options(values))
+        values["options"] = ", ".join(_options(values))
+        vi, en, sample = (part.format_map(values) for part in words)
+        if suggestion:
+            vi += f" Ý bạn là “{suggestion}”?"
+            en += f" Did you mean “{suggestion}”?"
+        return Wording(vi, en, sample)
+
+    def __str__(self) -> str:
+        """Return `file:line:column: …` in both languages, with a sample line where one helps."""
+        vi, en, sample = self.wording
+        level_vi, level_en = ("lưu ý", "warning") if self.warning else ("lỗi", "error")
+        lines = [f"{self.file}:{self.mark.line}:{self.mark.column}: {level_vi}: {vi}", f"    {level_en}: {en}"]
+        if sample:
+            lines.append(f"    → {sample}")
+        return "\n".join(lines)
+
+
+class Refused(Exception):
+    """The data cannot be used; carries every problem found in one run."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep `problems`, sorted by file and place."""
+        self.problems = in_order(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems sorted by file and place, each once."""
+    unique = {(problem.file, problem.mark, problem.code, str(problem)): problem for problem in problems}
+    return [unique[key] for key in sorted(unique)]
+
+
+def without_marks(text: str) -> str:
+    """Return `text` in lower case, without Vietnamese tone and vowel marks, đ as d."""
+    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d").replace("Đ", "d"))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def did_you_mean(found: str, options: Iterable[str]) -> str | None:
+    """Return the option that `found` is a slip of, or None."""
+    bare = {without_marks(option): option for option in options}
+    close = difflib.get_close_matches(without_marks(found), bare, n=1, cutoff=0.7)
+    return bare[close[0]] if close else None
+
+
+def _options(values: Mapping[str, object]) -> tuple[str, ...]:
+    options = values.get("options", ())
+    return tuple(str(option) for option in options) if isinstance(options, (list, tuple)) else ()
+
+
+WORDINGS: dict[str, Wording] = {
+    # The file
+    "missing_file": Wording("Không có tệp này.", "There is no such file."),
+    "not_utf8": Wording(
+        "Tệp không phải UTF-8 (từ byte thứ {found}); hãy lưu lại tệp dưới dạng UTF-8.",
+        "The file is not UTF-8 (from byte {found}); save it again as UTF-8.",
+    ),
+    "too_large": Wording("Tệp lớn hơn {found} byte.", "The file is larger than {found} bytes."),
+    "empty_file": Wording("Tệp trống.", "The file is empty.", "programme:"),
+    # YAML
+    "syntax": Wording(
+        "Không đọc được YAML ở đây: “{found}”. Xem lại thụt dòng, dấu ngoặc và dấu nháy của dòng này và dòng trên.",
+        "The YAML cannot be read here: “{found}”. Check the indents, brackets and quotation marks of this line and the one above.",
+    ),
+    "colon_in_text": Wording(
+        "Có dấu hai chấm trong văn bản không đặt trong dấu nháy: “{found}”.",
+        "There is a colon in a text without quotation marks: “{found}”.",
+        'vi: "Mục tiêu: giảm"',
+    ),
+    "tab": Wording("Có dấu tab; thụt dòng bằng dấu cách.", "There is a tab; indent with spaces."),
+    "bad_character": Wording("Có ký tự điều khiển {found}; hãy xóa đi.", "There is a control character {found}; delete it."),
+    "several_documents": Wording("Chỉ được có một tài liệu YAML; hãy xóa dòng “---” này.", "Only one YAML document is allowed; delete this “---” line."),
+    "anchor": Wording("Không dùng “{found}” (neo YAML); hãy viết lại nội dung.", "“{found}” (a YAML anchor) is not used here; write the content out."),
+    "tag": Wording("Không dùng thẻ YAML “{found}”; hãy xóa đi.", "The YAML tag “{found}” is not used here; delete it."),
+    "too_deep": Wording("Lồng nhau quá {found} cấp.", "Nested more than {found} deep."),
+    "bad_key": Wording("Khóa phải là một từ.", "A key must be a word."),
+    "duplicate_key": Wording("Khóa “{found}” đã có ở dòng {line}; hãy giữ một.", "The key “{found}” is already on line {line}; keep one."),
+    "comment_after_text": Wording(
+        "Phần sau dấu # sẽ bị bỏ: “{found}”. Đặt cả văn bản trong dấu nháy, hoặc đưa ghi chú lên dòng riêng.",
+        "What follows # would be dropped: “{found}”. Put the whole text in quotation marks, or the comment on a line of its own.",
+        'vi: "Quyết định #1"',
+    ),
+    # Shape
+    "missing": Wording("Thiếu “{found}”.", "“{found}” is missing.", "{found}: …"),
+    "missing_language": Wording(
+        "Thiếu văn bản “{found}”; mỗi văn bản phải có cả hai ngôn ngữ.",
+        "The text “{found}” is missing; every text needs both languages.",
+        '{{vi: "…", en: "…"}}',
+    ),
+    "unknown_key": Wording("Không có khóa “{found}” ở đây.", "There is no key “{found}” here."),
+    "not_mapping": Wording("Ở đây phải là các dòng “khóa: giá trị”, không phải “{found}”.", "This must be lines of “key: value”, not “{found}”."),
+    "not_text_pair": Wording(
+        "Ở đây phải có cả tiếng Việt và tiếng Anh, không phải “{found}”.",
+        "This must hold both Vietnamese and English, not “{found}”.",
+        '{{vi: "…", en: "…"}}',
+    ),
+    "not_list": Wording("Ở đây phải là một danh sách, không phải “{found}”.", "This must be a list, not “{found}”.", "- …"),
+    "not_a_value": Wording("Ở đây phải là một giá trị đơn.", "This must be a single value."),
+    "empty": Wording("Giá trị để trống; hãy viết giá trị, hoặc xóa cả dòng.", "The value is empty; write one, or delete the line."),
+    # Values
+    "number": Wording(
+        "“{found}” không phải là số; viết chữ số thường, dấu thập phân là dấu chấm, không dấu ngăn nghìn, không dấu %, không dấu nháy.",
+        "“{found}” is not a number; write plain digits with a decimal point, no thousands separator, no % sign, no quotation marks.",
+        "value: 35.5",
+    ),
+    "whole_number": Wording("“{found}” không phải là số nguyên không âm.", "“{found}” is not a whole number from 0 up.", "number: 1"),
+    "date": Wording(
+        "“{found}” không phải là ngày; viết năm, năm-tháng hoặc năm-tháng-ngày.",
+        "“{found}” is not a date; write year, year-month or year-month-day.",
+        "date: 2025-12-31",
+    ),
+    "day": Wording(
+        "“{found}” không phải là một ngày đầy đủ; viết năm-tháng-ngày.", "“{found}” is not a full day; write year-month-day.", "recorded: 2026-11-23"
+    ),
+    "id": Wording(
+        "“{found}” không dùng làm mã được; chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.",
+        "“{found}” cannot be an id; use lower-case letters without marks, digits and hyphens.",
+        "id: new-trademarks",
+    ),
+    "url": Wording("“{found}” không phải là địa chỉ trang.", "“{found}” is not the address of a page.", "url: https://example.org/report"),
+    "choice": Wording("“{found}” không dùng được ở đây; chọn một trong: {options}.", "“{found}” is not allowed here; choose one of: {options}."),
+    "pair": Wording("Khoảng phải có hai số.", "A range must have two numbers.", "between: [3, 5]"),
+    "range_order": Wording(
+        "Khoảng {found}: số đầu phải nhỏ hơn số sau.",
+        "The range {found}: the first number must be below the second.",
+        "between: {swapped}",
+    ),
+    "period_order": Wording(
+        "Ngày cuối kỳ đứng trước ngày đầu kỳ: {found}.", "The period ends before it begins: {found}.", "period: {{from: 2021-01-01, to: 2025-12-31}}"
+    ),
+    # Links between parts of the file
+    "unknown_source": Wording(
+        "Không có nguồn “{found}” trong mục sources; hãy thêm nguồn đó, hoặc sửa mã.",
+        "There is no source “{found}” under sources; add it there, or correct the id.",
+    ),
+    "unknown_group": Wording("Không có nhóm “{found}” trong mục groups.", "There is no group “{found}” under groups."),
+    "unknown_target": Wording("Không có chỉ tiêu “{found}” trong mục targets.", "There is no target “{found}” under targets."),
+    "unknown_task": Wording("Không có nhiệm vụ “{found}” trong mục tasks.", "There is no task “{found}” under tasks."),
+    "duplicate_id": Wording(
+        "Mã “{found}” đã dùng ở dòng {line}; mỗi mã chỉ dùng một lần.", "The id “{found}” is already used on line {line}; an id is used once."
+    ),
+    # Rules and figures
+    "one_rule": Wording(
+        "Mỗi chỉ tiêu có đúng một quy tắc; ở đây có: {found}. Chọn một trong: {options}.",
+        "A target has exactly one rule; here: {found}. Choose one of: {options}.",
+        "rule: {{at_least: 5}}",
+    ),
+    "above_without_between": Wording("“above” chỉ dùng với “between”, không dùng với “{found}”.", "“above” goes only with “between”, not with “{found}”."),
+    "above_without_reading": Wording(
+        "“above: met” là một cách hiểu; phải nêu cách hiểu đó ở “reading”.",
+        "“above: met” is a reading; say so under “reading”.",
+        'reading: {{vi: "…", en: "…"}}',
+    ),
+    "every_qualitative": Wording("“every” không dùng với “qualitative”.", "“every” does not go with “qualitative”."),
+    "qualitative_figures": Wording(
+        "Chỉ tiêu không tính được bằng số thì không có số liệu; ghi sự việc vào “evidence”.",
+        "A target that cannot be computed has no figures; put facts under “evidence”.",
+        "observations: []",
+    ),
+    "measure_missing": Wording(
+        "Quy tắc “{found}” cần “measure”: level (mức) hoặc total (cộng dồn).",
+        "The rule “{found}” needs a “measure”: level or total.",
+        "measure: total",
+    ),
+    "measure_total": Wording(
+        "Quy tắc “{rule}” cần “measure: total”, không phải “{found}”.", "The rule “{rule}” needs “measure: total”, not “{found}”.", "measure: total"
+    ),
+    "unit_percent": Wording(
+        "Đơn vị “{found}”: dấu % phải đứng đầu ở cả hai ngôn ngữ, hoặc không ở ngôn ngữ nào.",
+        "The unit “{found}”: % must come first in both languages or in neither.",
+        'unit: {{vi: "% doanh nghiệp", en: "% of enterprises"}}',
+    ),
+    "one_figure": Wording(
+        "Mỗi số liệu có hoặc “value”, hoặc “count” và “of”, không có cả hai.",
+        "A figure has either “value”, or “count” and “of”, never both.",
+        "value: 35.5",
+    ),
+    "count_and_of": Wording("“count” và “of” phải đi cùng nhau.", "“count” and “of” go together.", "count: 12, of: 30"),
+    "of_zero": Wording("Tổng “of” phải lớn hơn 0, không phải {found}.", "The whole, “of”, must be above 0, not {found}.", "of: 30"),
+    "count_above_of": Wording("“count” là {found}, phải từ 0 đến {of} (“of”).", "“count” is {found}; it must be from 0 to {of} (“of”).", "count: 12, of: 30"),
+    "count_without_share": Wording(
+        "“count” và “of” chỉ dùng cho tỷ lệ; đơn vị “{found}” không bắt đầu bằng %.",
+        "“count” and “of” are for shares only; the unit “{found}” does not begin with %.",
+        "value: 12",
+    ),
+    "every_unit_needs_count": Wording(
+        "Chỉ tiêu cho mọi đơn vị cần “count” và “of” (bao nhiêu trên tổng số), không phải “value: {found}”.",
+        "A target for every unit needs “count” and “of” (how many of how many), not “value: {found}”.",
+        "count: 12, of: 30",
+    ),
+    "done_value": Wording(
+        "Việc phải hoàn thành: “value” là 1 (xong) hoặc 0 (chưa), không phải {found}.",
+        "A deliverable: “value” is 1 (done) or 0 (not yet), not {found}.",
+        "value: 1",
+    ),
+    "reference_unused": Wording(
+        "“reference” chỉ dùng với quy tắc “more_than_reference”, không dùng với “{found}”.",
+        "“reference” goes only with the rule “more_than_reference”, not with “{found}”.",
+    ),
+    "same_date": Wording(
+        "Đã có một số liệu {stage} cho {other}, cùng ngày với {found}; một ngày chỉ có được một số liệu sơ bộ (provisional) và một số liệu chính thức (final).",
+        "There is already a {stage} figure for {other}, the same day as {found}; one date may have one provisional and one final figure.",
+    ),
+    # Warnings
+    "future_date": Wording(
+        "Ngày {found} ở sau ngày {as_of}; số liệu này chưa được tính.", "The date {found} is after {as_of}; this figure is not counted yet."
+    ),
+    "outside_period": Wording(
+        "Số liệu {found} nằm ngoài kỳ {period}; chỉ hiển thị, không quyết định tình trạng.",
+        "The figure of {found} lies outside the period {period}; it is shown but never decides the status.",
+    ),
+    # Pages
+    "page_missing": Wording(
+        "Trang có ở “{other}” nhưng không có ở đây; mỗi trang phải có cả hai ngôn ngữ.",
+        "The page exists as “{other}” but not here; every page needs both languages.",
+    ),
+    "paragraphs_differ": Wording(
+        "Mã đoạn “{found}” có ở “{other}” nhưng không có ở trang này.",
+        "The paragraph id “{found}” is in “{other}” but not on this page.",
+        "{{: #{found} }}",
+    ),
+    "markers_differ": Wording(
+        "Thẻ “{found}” có ở “{other}” nhưng không có ở trang này.",
+        "The marker “{found}” is in “{other}” but not on this page.",
+        "{found}",
+    ),
+    "bad_marker": Wording("Không đọc được “{found}”.", "“{found}” cannot be read.", "{sample}"),
+    "unknown_view": Wording("Không có mục “{found}”; chọn một trong: {options}.", "There is no view “{found}”; choose one of: {options}.", "{sample}"),
+    "unknown_view_key": Wording(
+        "Mục “{view}” không có khóa “{found}”; chỉ có: {options}.",
+        "The view “{view}” has no key “{found}”; it has: {options}.",
+        "{sample}",
+    ),
+    "unknown_paragraph": Wording(
+        "Không có đoạn “{found}” trong trang bài viết.",
+        "There is no paragraph “{found}” on the article page.",
+        "{{: #{found} }}",
+    ),
+}

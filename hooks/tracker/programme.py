@@ -1,0 +1,45 @@
+"""A programme's folder -> everything its pages are made from, or every problem of its data and pages in one refusal."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from tracker.assess import Assessment, assess_all
+from tracker.load import load
+from tracker.model import Tracker
+from tracker.pages import check_pages
+from tracker.problems import Problem, Refused
+
+DATA = Path("data", "targets.yaml")
+
+
+class Opened(NamedTuple):
+    """A programme that can be published."""
+
+    tracker: Tracker
+    assessments: tuple[Assessment, ...]
+    as_of: dt.date
+    warnings: list[Problem]
+
+
+def open_programme(folder: Path, docs: Path, as_of: dt.date, data: Path | None = None) -> Opened:
+    """Read, check and assess the programme in `folder`, whose pages are under `docs`.
+
+    `data` is the data file where it is not `data/targets.yaml`. Raises `Refused` with every problem found: the pages are
+    checked only once the data can be read, since their markers name its groups and tasks.
+    """
+    path = data or folder / DATA
+    tracker, warnings, _ = load(path, as_of, shown(path))
+    problems = check_pages(docs, shown(docs), tracker)
+    if problems:
+        raise Refused(problems)
+    return Opened(tracker, assess_all(tracker, as_of), as_of, warnings)
+
+
+def shown(path: Path) -> str:
+    """Return how a path is called in a problem: from the working directory when it lies under it."""
+    relative = os.path.relpath(path)
+    return Path(path if relative.startswith("..") else relative).as_posix()

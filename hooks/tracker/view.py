@@ -1,0 +1,564 @@
+"""Assessments + a language -> values that hold nothing but finished strings, in the order they are read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tracker import formats, words
+from tracker.assess import Assessment, Outcome, Status, YearVerdict, amendment_in_force, roll_up
+from tracker.chrome import Chrome
+from tracker.model import Evidence, Fact, Group, Lang, Observation, PartialDate, Period, Rule, Source, Step, Target, Task, Text, Tracker
+
+Address = Callable[[str], str | None]
+"""From a page of the docs, `article.md#objective-1`, to its address seen from the page being made; None if there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything a view is made from: the facts, what they say on one day, one language, and the way to other pages."""
+
+    tracker: Tracker
+    assessments: tuple[Assessment, ...]
+    as_of: dt.date
+    lang: Lang
+    address: Address
+    chrome: Chrome
+
+    def say(self, phrase: Text, **values: object) -> str:
+        """Return a phrase in the edition's language, with `values` put in."""
+        return phrase[self.lang].format(**values)
+
+    def of_group(self, group: str) -> tuple[Assessment, ...]:
+        """Return the assessments of the targets of one group."""
+        return tuple(a for a in self.assessments if a.target.group == group)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text and where it leads; no address means there is no such page."""
+
+    text: str
+    href: str | None
+    lang: str | None = None
+    """The language of the text where it is not the page's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A source as it is cited."""
+
+    link: Link
+    about: str
+    """Publisher and date."""
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactItem:
+    """A dated fact with its source."""
+
+    date: str
+    kind: str
+    text: str
+    quote: str
+    cite: Cite
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureItem:
+    """One figure of a target."""
+
+    date: str
+    value: str
+    stage: str
+    cite: Cite
+    checked: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """A status in words, its key for the style sheet, and what is said beside it."""
+
+    key: str
+    words: str
+    beside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRow:
+    """One line of the table of targets."""
+
+    id: str
+    name: Link
+    text: str
+    unit: str
+    target: str
+    figure: FigureItem | None
+    no_figure: str
+    status: StatusView
+    schedule: str
+    evidence: str
+    clause: Link
+
+
+@dataclass(frozen=True, slots=True)
+class TargetTable:
+    """The table of one group."""
+
+    id: str
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[TargetRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A heading and the lines under it."""
+
+    head: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    """One year of a yearly target."""
+
+    year: str
+    figure: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class TargetDetails:
+    """All there is to say about one target."""
+
+    id: str
+    name: str
+    text: str
+    status: StatusView
+    terms: tuple[Term, ...]
+    clause: Link
+    figures_head: str
+    figure_heads: tuple[str, ...]
+    figures: tuple[FigureItem, ...]
+    years_head: str
+    year_heads: tuple[str, ...]
+    years: tuple[YearRow, ...]
+    evidence_head: str
+    evidence: tuple[FactItem, ...]
+    no_evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One heap of the summary: how many of how many."""
+
+    key: str
+    words: str
+    count: str
+    of_total: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many targets stand where."""
+
+    head: str
+    counts: tuple[Count, ...]
+    left_out: str
+    see_all: Link
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One task and what was done for it."""
+
+    id: str
+    number: str
+    text: str
+    steps: tuple[FactItem, ...]
+    no_steps: str
+    targets: tuple[Link, ...]
+    clause: Link
+
+
+@dataclass(frozen=True, slots=True)
+class TaskTable:
+    """All tasks."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[TaskRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkList:
+    """Links from a clause of the article to what follows it."""
+
+    head: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchedRow:
+    """What was looked through for one target."""
+
+    name: Link
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchedTable:
+    """What was looked for and not found."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[SearchedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a reader must know before the figures."""
+
+    lines: tuple[str, ...]
+
+
+def notice(edition: Edition) -> Notice:
+    """Return the programme's notice and which language is authoritative."""
+    programme = edition.tracker.programme
+    return Notice((programme.notice[edition.lang], programme.authority[edition.lang]))
+
+
+def summary(edition: Edition) -> Summary:
+    """Return the counts of all targets with their denominator, and how many were left out of it."""
+    rolled = roll_up(edition.assessments)
+    return Summary(
+        head=edition.say(words.SUMMARY_HEAD, total=rolled.total, day=formats.day(edition.as_of, edition.lang)),
+        counts=tuple(
+            Count(
+                key=outcome.value.replace("_", "-"),
+                words=edition.say(words.OUTCOME[outcome]),
+                count=str(rolled.counts[outcome]),
+                of_total=edition.say(words.OF_TOTAL, count=rolled.counts[outcome], total=rolled.total),
+            )
+            for outcome in Outcome
+        ),
+        left_out=edition.say(words.SUMMARY_WITHDRAWN, n=rolled.withdrawn) if rolled.withdrawn else "",
+        see_all=Link(edition.say(words.SEE_ALL), edition.address("targets.md")),
+    )
+
+
+def target_table(edition: Edition, group: Group) -> TargetTable:
+    """Return the table of the targets of one group."""
+    assessments = edition.of_group(group.id)
+    heads = (words.COMMITMENT, words.UNIT, words.TARGET, words.LATEST_FIGURE, words.STATUS_HEAD, words.SCHEDULE_HEAD, words.EVIDENCE_HEAD)
+    caption = words.TABLE_CAPTION_ONE if len(assessments) == 1 else words.TABLE_CAPTION
+    return TargetTable(
+        id=group.id,
+        caption=edition.say(
+            caption,
+            number=group.number,
+            title=group.title[edition.lang],
+            count=len(assessments),
+            day=formats.day(edition.as_of, edition.lang),
+        ),
+        heads=tuple(edition.say(head) for head in heads),
+        rows=tuple(_target_row(edition, assessment) for assessment in assessments),
+    )
+
+
+def _target_row(edition: Edition, a: Assessment) -> TargetRow:
+    target = a.target
+    return TargetRow(
+        id=target.id,
+        name=_target_link(edition, target),
+        text=_text_in_force(a)[edition.lang],
+        unit=target.unit[edition.lang],
+        target=rule_in_words(a.rule, target, edition.lang),
+        figure=_figure_item(edition, a, a.latest) if a.latest else None,
+        no_figure=edition.say(words.REPORTING[a.reporting]),
+        status=status_view(edition, a),
+        schedule=edition.say(words.SCHEDULE[a.schedule]),
+        evidence=_entries(edition, len(target.evidence)),
+        clause=clause_link(edition, edition.tracker.group_by_id[target.group]),
+    )
+
+
+def _target_link(edition: Edition, target: Target) -> Link:
+    page = edition.tracker.group_by_id[target.group].page
+    return Link(target.name[edition.lang], edition.address(f"{page}.md#{target.id}"))
+
+
+def clause_link(edition: Edition, group: Group) -> Link:
+    """Return the link to the item of the article that the targets of `group` come from."""
+    return Link(edition.say(words.TO_CLAUSE, number=group.number), edition.address(f"article.md#{group.paragraph}"))
+
+
+def _text_in_force(a: Assessment) -> Text:
+    return a.amendment.text if a.amendment else a.target.text
+
+
+def _entries(edition: Edition, n: int) -> str:
+    if n == 0:
+        return edition.say(words.NONE)
+    return edition.say(words.ENTRY if n == 1 else words.ENTRIES, n=n)
+
+
+def rule_in_words(rule: Rule, target: Target, lang: Lang) -> str:
+    """Return what is asked for in words: `ít nhất 5`, `at least 5`, `mỗi năm: từ 1 đến 3; trên 3 cũng là đạt`."""
+    show = formats.percent if target.share else formats.number
+    bounds = [show(value, lang) for value in rule.thresholds] or [""]
+    described = rule.done or rule.more_than_reference or rule.every_unit
+    said = words.RULE[rule.kind][lang].format(n=bounds[0], m=bounds[-1], words=described[lang] if described else "")
+    if rule.above:
+        said = words.ABOVE_IS_MET[lang].format(rule=said, m=bounds[-1])
+    return words.EVERY_YEAR[lang].format(rule=said) if rule.every else said
+
+
+def figure_in_words(figure: Observation, rule: Rule, target: Target, lang: Lang) -> str:
+    """Return a figure as it is printed, with the whole it is a share of and what it is compared with."""
+    if rule.kind == "done" and figure.value is not None:
+        return (words.DELIVERED if figure.value else words.NOT_DELIVERED)[lang]
+    share = target.share or rule.kind == "every_unit"
+    thresholds = rule.thresholds
+    value = (formats.percent if share else formats.number)(figure.amount, lang, thresholds)
+    if figure.count is not None and figure.of is not None:
+        phrase = words.COUNT_OF if rule.kind == "every_unit" else words.SHARE_OF
+        value = phrase[lang].format(share=value, count=formats.number(figure.count, lang), of=formats.number(figure.of, lang))
+    if rule.kind == "more_than_reference":
+        if figure.reference is None:
+            return words.NO_REFERENCE[lang].format(value=value)
+        reference = formats.number(figure.reference.value, lang, (figure.amount,))
+        return words.AGAINST[lang].format(value=value, reference=reference)
+    return value
+
+
+def _figure_item(edition: Edition, a: Assessment, figure: Observation) -> FigureItem:
+    lang, day = edition.lang, figure.date.last_day
+    value = figure_in_words(figure, a.rule, a.target, lang)
+    if day > a.period.end:
+        value = edition.say(words.AFTER_PERIOD, value=value)
+    elif day < a.period.start:
+        value = edition.say(words.BEFORE_PERIOD, value=value)
+    return FigureItem(
+        date=formats.date(figure.date, lang),
+        value=value,
+        stage=edition.say(words.REPORTING_STAGE[figure.stage]),
+        cite=cite(edition, figure.source),
+        checked=_checked(edition, figure),
+        note=figure.note[lang] if figure.note else "",
+    )
+
+
+def status_view(edition: Edition, a: Assessment) -> StatusView:
+    """Return the status in words, with what is said beside it and never merged into it."""
+    beside = []
+    if a.reached_after:
+        beside.append(edition.say(words.REACHED_AFTER))
+    if a.verdict.figure and a.verdict.figure.stage == "provisional":
+        beside.append(edition.say(words.REPORTING_STAGE["provisional"]))
+    if a.amendment:
+        beside.append(edition.say(words.AMENDED, day=formats.date(a.amendment.date, edition.lang)))
+    if a.target.withdrawn and a.status == Status.WITHDRAWN:
+        gone = a.target.withdrawn
+        beside.append(edition.say(words.WITHDRAWN_ON, day=formats.date(gone.date, edition.lang), reason=gone.reason[edition.lang]))
+    if a.target.assessment and a.target.assessment.date.last_day <= a.as_of:
+        beside.append(f"{edition.say(words.ASSESSED_BY_HAND)}: {a.target.assessment.words[edition.lang]}")
+    return StatusView(a.status.value.replace("_", "-"), _status_in_words(a, edition.lang), tuple(beside))
+
+
+def _status_in_words(a: Assessment, lang: Lang) -> str:
+    failed = a.count_years([Status.NOT_MET])
+    met = a.count_years([Status.MET, Status.MET_ABOVE_RANGE, Status.MET_AT_LAST_REPORT, Status.WITHIN_LIMIT])
+    k = failed if a.status == Status.NOT_MET_IN_YEARS else met
+    return words.STATUS[a.status][lang].format(k=k, n=len(a.years_ended))
+
+
+def target_details(edition: Edition, a: Assessment) -> TargetDetails:
+    """Return all there is to say about one target."""
+    target, lang = a.target, edition.lang
+    figure_heads = (words.DATE, words.FIGURE, words.STAGE, words.SOURCE, words.NOTE)
+    return TargetDetails(
+        id=target.id,
+        name=target.name[lang],
+        text=target.text[lang],
+        status=status_view(edition, a),
+        terms=tuple(_terms(edition, a)),
+        clause=clause_link(edition, edition.tracker.group_by_id[target.group]),
+        figures_head=edition.say(words.FIGURES),
+        figure_heads=tuple(edition.say(head) for head in figure_heads),
+        figures=tuple(_figure_item(edition, a, figure) for figure in a.figures),
+        years_head=edition.say(words.YEARS),
+        year_heads=(edition.say(words.YEAR), edition.say(words.FIGURE), edition.say(words.STATUS_HEAD)),
+        years=tuple(_year_row(edition, a, year) for year in a.years),
+        evidence_head=edition.say(words.EVIDENCE_HEAD),
+        evidence=tuple(evidence_item(edition, item) for item in target.evidence),
+        no_evidence=edition.say(words.NO_EVIDENCE),
+    )
+
+
+def _terms(edition: Edition, a: Assessment) -> list[Term]:
+    target, lang = a.target, edition.lang
+    terms: list[tuple[Text, list[str]]] = []
+    if target.clause:
+        terms.append((words.CLAUSE, [target.clause[lang]]))
+    terms.append((words.TARGET, [f"{rule_in_words(target.rule, target, lang)} ({target.unit[lang]})"]))
+    for amendment in target.amendments:
+        changed = edition.say(words.AMENDED, day=formats.date(amendment.date, lang))
+        terms.append((words.AMENDMENTS, [f"{changed}: {amendment.text[lang]} ({rule_in_words(amendment.rule, target, lang)})"]))
+    terms.append((words.PERIOD, [_period(a.period, lang), edition.say(words.SCHEDULE[a.schedule])]))
+    if target.reading:
+        terms.append((words.READING, [target.reading[lang]]))
+    if target.rule.qualitative:
+        terms.append((words.WHY_NOT_COMPUTED, [target.rule.qualitative[lang]]))
+    if target.baseline:
+        terms.append((words.BASELINE, [_baseline(edition, target)]))
+    if target.assessment and target.assessment.date.last_day <= a.as_of:
+        hand = target.assessment
+        terms.append((words.ASSESSED_BY_HAND, [f"{hand.words[lang]} ({formats.date(hand.date, lang)}). {hand.reason[lang]}"]))
+    if not a.figures:
+        terms.append((words.FIGURES, [edition.say(words.NO_FIGURES)]))
+    if target.searched:
+        terms.append((words.SEARCHED, [_searched(edition, target)]))
+    return [Term(edition.say(head), tuple(lines)) for head, lines in terms]
+
+
+def _period(period: Period, lang: Lang) -> str:
+    return words.PERIOD_RANGE[lang].format(start=formats.day(period.start, lang), end=formats.day(period.end, lang))
+
+
+def _baseline(edition: Edition, target: Target) -> str:
+    baseline, lang = target.baseline, edition.lang
+    assert baseline is not None
+    value = (formats.percent if target.share else formats.number)(baseline.value, lang, target.rule.thresholds)
+    source = cite(edition, baseline.source)
+    note = f" {baseline.note[lang]}" if baseline.note else ""
+    return f"{value} ({_date(edition, baseline.date)}). {edition.say(words.SOURCE)}: {source.link.text}, {source.about}.{note}"
+
+
+def _searched(edition: Edition, target: Target) -> str:
+    assert target.searched is not None
+    day = formats.date(target.searched.date, edition.lang)
+    return edition.say(words.SEARCHED_ON, day=day, where=target.searched.where[edition.lang])
+
+
+def _year_row(edition: Edition, a: Assessment, year: YearVerdict) -> YearRow:
+    lang = edition.lang
+    if year.verdict is None:
+        return YearRow(str(year.year), "", edition.say(words.YEAR_OPEN))
+    amendment = amendment_in_force(a.target, dt.date(year.year, 12, 31))
+    rule = amendment.rule if amendment else a.target.rule
+    figure = year.verdict.figure
+    status = Status.NO_FIGURE if figure is None else year.verdict.status
+    return YearRow(str(year.year), figure_in_words(figure, rule, a.target, lang) if figure else "", words.STATUS[status][lang])
+
+
+def cite(edition: Edition, source_id: str) -> Cite:
+    """Return a source as it is cited: its title, or its publisher where the title is not known."""
+    source: Source = edition.tracker.sources[source_id]
+    lang = edition.lang
+    title = source.title[lang] if source.title else ""
+    published = edition.say(words.PUBLISHED, day=formats.date(source.published, lang)) if source.published else edition.say(words.UNDATED)
+    about = f"{source.publisher[lang]}, {published}" if title else published
+    return Cite(Link(title or source.publisher[lang], source.url), about, source.note[lang] if source.note else "")
+
+
+def _date(edition: Edition, date: PartialDate | None) -> str:
+    return formats.date(date, edition.lang) if date else edition.say(words.UNDATED)
+
+
+def _checked(edition: Edition, fact: Fact) -> str:
+    if fact.checked:
+        return edition.say(words.CHECKED, day=formats.day(fact.checked, edition.lang))
+    return edition.say(words.NOT_CHECKED)
+
+
+def evidence_item(edition: Edition, item: Evidence) -> FactItem:
+    """Return one fact with its date, kind, quote and source."""
+    return FactItem(
+        date=_date(edition, item.date),
+        kind=edition.say(words.EVIDENCE_KIND[item.kind]),
+        text=item.text[edition.lang],
+        quote=item.quote or "",
+        cite=cite(edition, item.source),
+        checked=_checked(edition, item),
+    )
+
+
+def programme_evidence(edition: Edition) -> tuple[FactItem, ...]:
+    """Return the facts about the programme as a whole."""
+    return tuple(evidence_item(edition, item) for item in edition.tracker.programme.evidence)
+
+
+def task_table(edition: Edition) -> TaskTable:
+    """Return all tasks with the steps taken and the targets they serve."""
+    heads = (words.TASK, words.STEPS, words.LINKED_TARGETS)
+    tasks = edition.tracker.tasks
+    return TaskTable(
+        caption=edition.say(words.TASKS_CAPTION, count=len(tasks), day=formats.day(edition.as_of, edition.lang)),
+        heads=tuple(edition.say(head) for head in heads),
+        rows=tuple(_task_row(edition, task) for task in tasks),
+    )
+
+
+def _task_row(edition: Edition, task: Task) -> TaskRow:
+    steps = [step for step in task.steps if step.done is None or step.done.last_day <= edition.as_of]
+    return TaskRow(
+        id=task.id,
+        number=str(task.number),
+        text=task.text[edition.lang],
+        steps=tuple(_step_item(edition, step) for step in steps),
+        no_steps=edition.say(words.NO_EVIDENCE),
+        targets=tuple(_target_link(edition, edition.tracker.target_by_id[name]) for name in task.targets),
+        clause=Link(edition.say(words.TO_CLAUSE, number=task.number), edition.address(f"article.md#{task.paragraph}")),
+    )
+
+
+def _step_item(edition: Edition, step: Step) -> FactItem:
+    lang = edition.lang
+    phrase, known = (words.STEP_DONE, step.done) if step.done else (words.STEP_DUE, step.due)
+    date = edition.say(phrase, day=_date(edition, known))
+    return FactItem(date, "", step.text[lang], step.quote or "", cite(edition, step.source), _checked(edition, step))
+
+
+def clause_links(edition: Edition, group: Group) -> LinkList:
+    """Return the links from one item of the article to its targets."""
+    links = tuple(_target_link(edition, a.target) for a in edition.of_group(group.id))
+    return LinkList(edition.say(words.TARGETS_OF_CLAUSE), links)
+
+
+def task_links(edition: Edition, task: Task) -> LinkList:
+    """Return the link from one task in the article to its line in the table of tasks."""
+    link = Link(edition.say(words.TASK_OF_CLAUSE), edition.address(f"tasks.md#{task.id}"))
+    return LinkList(edition.say(words.TASK), (link,))
+
+
+def searched_table(edition: Edition) -> SearchedTable:
+    """Return what was looked through for each target that has no figure."""
+    rows: Sequence[Assessment] = [a for a in edition.assessments if a.target.searched and not a.figures]
+    return SearchedTable(
+        caption=edition.say(words.SEARCHED_CAPTION),
+        heads=(edition.say(words.COMMITMENT), edition.say(words.SEARCHED)),
+        rows=tuple(SearchedRow(_target_link(edition, a.target), _searched(edition, a.target)) for a in rows),
+    )
+
+
+def publisher(edition: Edition) -> LinkList:
+    """Return who publishes the site, or that nobody does yet."""
+    chrome = edition.chrome
+    return LinkList("", (Link(chrome.publisher or chrome.unofficial, chrome.publisher_url or None),))
+
+
+def contact(edition: Edition) -> LinkList:
+    """Return the ways to report a mistake that are configured, or that there is none yet."""
+    chrome = edition.chrome
+    links = []
+    if chrome.contact:
+        links.append(Link(chrome.contact, f"mailto:{chrome.contact}"))
+    if chrome.repository:
+        links.append(Link(edition.say(words.REPORT_MISTAKE), f"{chrome.repository}/issues/new/choose"))
+    return LinkList(edition.say(words.CONTACT), tuple(links) or (Link(edition.say(words.NO_CONTACT), None),))

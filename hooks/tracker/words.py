@@ -1,0 +1,151 @@
+"""Every phrase the tables say, Vietnamese and English side by side; prose is in `docs/`, facts are in `data/`."""
+
+from __future__ import annotations
+
+from tracker.assess import Outcome, Reporting, Schedule, Status
+from tracker.model import RuleKind, Text
+
+
+def _(vi: str, en: str) -> Text:
+    return Text(vi=vi, en=en)
+
+
+STATUS: dict[Status, Text] = {
+    Status.MET: _("Đạt", "Met"),
+    Status.MET_ABOVE_RANGE: _("Đạt, vượt mức trên của khoảng", "Met, above the range"),
+    Status.MET_AT_LAST_REPORT: _("Đạt theo số liệu gần nhất", "Met at last report"),
+    Status.MET_WHERE_REPORTED: _("Đạt ở các năm có số liệu ({k}/{n} năm)", "Met where reported ({k} of {n} years)"),
+    Status.MET_SO_FAR: _("Đạt đến nay", "Met so far"),
+    Status.WITHIN_LIMIT: _("Trong giới hạn đến nay", "Within the limit so far"),
+    Status.NOT_MET: _("Không đạt", "Not met"),
+    Status.NOT_MET_IN_YEARS: _("Không đạt ở {k}/{n} năm", "Not met in {k} of {n} years"),
+    Status.SHORT_AT_LAST_REPORT: _("Chưa đạt theo số liệu gần nhất", "Short at last report"),
+    Status.NOT_YET_MET: _("Chưa đạt (còn trong kỳ)", "Not yet met"),
+    Status.ON_TRACK: _("Đúng tiến độ", "On track"),
+    Status.SLOWER_THAN_NEEDED: _("Chậm so với tiến độ", "Slower than needed"),
+    Status.FAR_BEHIND: _("Chậm nhiều so với tiến độ", "Far behind"),
+    Status.MOVING_AWAY: _("Diễn biến ngược chiều chỉ tiêu", "Moving away"),
+    Status.NO_FIGURE: _("Chưa có số liệu công bố", "No public figure"),
+    Status.OVER_NO_FIGURE: _("Hết kỳ, chưa có số liệu công bố", "Period over, no public figure"),
+    Status.CANNOT_BE_COMPUTED: _("Không tính được bằng số", "Cannot be computed"),
+    Status.NOT_STARTED: _("Chưa đến kỳ", "Not started"),
+    Status.WITHDRAWN: _("Không còn áp dụng", "Withdrawn"),
+}
+REACHED_AFTER = _("Đạt sau khi hết kỳ", "Reached after the period")
+
+SCHEDULE: dict[Schedule, Text] = {
+    Schedule.NOT_STARTED: _("Chưa đến kỳ", "Not started"),
+    Schedule.OPEN: _("Đang trong kỳ", "Open"),
+    Schedule.DUE_SOON: _("Còn không quá 6 tháng", "Due within six months"),
+    Schedule.OVER: _("Đã hết kỳ", "Period over"),
+}
+
+REPORTING: dict[Reporting, Text] = {
+    Reporting.NO_FIGURE: _("Chưa có số liệu công bố", "No public figure"),
+    Reporting.PROVISIONAL: _("Sơ bộ", "Provisional"),
+    Reporting.FINAL: _("Chính thức", "Final"),
+}
+
+REPORTING_STAGE: dict[str, Text] = {stage.value: REPORTING[stage] for stage in (Reporting.PROVISIONAL, Reporting.FINAL)}
+
+OUTCOME: dict[Outcome, Text] = {
+    Outcome.MET: _("Đạt", "Met"),
+    Outcome.NOT_MET: _("Không đạt", "Not met"),
+    Outcome.UNDER_WAY: _("Đang thực hiện hoặc chưa ngã ngũ", "Under way or undecided"),
+    Outcome.NO_FIGURE: _("Chưa có số liệu công bố", "No public figure"),
+    Outcome.CANNOT_BE_COMPUTED: _("Không tính được bằng số", "Cannot be computed"),
+}
+
+RULE: dict[RuleKind, Text] = {
+    "at_least": _("ít nhất {n}", "at least {n}"),
+    "more_than": _("trên {n}", "more than {n}"),
+    "at_most": _("không quá {n}", "at most {n}"),
+    "less_than": _("dưới {n}", "less than {n}"),
+    "exactly": _("đúng {n}", "exactly {n}"),
+    "between": _("từ {n} đến {m}", "{n} to {m}"),
+    "done": _("{words}", "{words}"),
+    "more_than_reference": _("cao hơn {words}", "more than {words}"),
+    "every_unit": _("{words}", "{words}"),
+    "qualitative": _("không nêu bằng số", "not stated as a number"),
+}
+ABOVE_IS_MET = _("{rule}; trên {m} cũng là đạt", "{rule}; above {m} is met too")
+EVERY_YEAR = _("mỗi năm: {rule}", "each year: {rule}")
+
+EVIDENCE_KIND: dict[str, Text] = {
+    "step": _("Bước đã làm", "Step taken"),
+    "background": _("Nền của giá trị kỳ gốc", "Background to the baseline"),
+    "context": _("Chỉ là bối cảnh, không phải số đo", "Context only, not a measure"),
+}
+
+COMMITMENT = _("Chỉ tiêu", "Commitment")
+UNIT = _("Đơn vị tính", "Unit")
+TARGET = _("Mức cần đạt", "Target")
+LATEST_FIGURE = _("Số liệu mới nhất", "Latest figure")
+SOURCE = _("Nguồn", "Source")
+STATUS_HEAD = _("Tình trạng", "Status")
+SCHEDULE_HEAD = _("Thời hạn", "Schedule")
+EVIDENCE_HEAD = _("Bằng chứng", "Evidence")
+BASELINE = _("Giá trị kỳ gốc", "Baseline")
+AS_OF = _("Tính đến ngày {day}", "As of {day}")
+TABLE_CAPTION = _("{number} {title}: {count} chỉ tiêu, tính đến ngày {day}", "{number} {title}: {count} targets, as of {day}")
+TABLE_CAPTION_ONE = _("{number} {title}: 1 chỉ tiêu, tính đến ngày {day}", "{number} {title}: 1 target, as of {day}")
+CLAUSE = _("Cả câu trong bài", "The whole sentence in the article")
+TO_CLAUSE = _("Xem trong bài: mục {number}", "See it in the article: item {number}")
+READING = _("Cách hiểu", "How it is read")
+PERIOD = _("Kỳ", "Period")
+PERIOD_RANGE = _("từ {start} đến {end}", "{start} to {end}")
+WHY_NOT_COMPUTED = _("Vì sao không tính được", "Why it cannot be computed")
+FIGURES = _("Các số liệu", "Figures")
+NO_FIGURES = _("Chưa có số liệu công bố.", "No public figure.")
+NO_EVIDENCE = _("Chưa tìm thấy.", "None found.")
+SEARCHED = _("Đã tìm ở đâu", "What was looked through")
+SEARCHED_ON = _("Tìm ngày {day}. {where}", "Searched on {day}. {where}")
+NOT_CHECKED = _("Chưa được biên tập viên kiểm tra", "Not yet checked by an editor")
+CHECKED = _("Biên tập viên đã kiểm tra ngày {day}", "Checked by an editor on {day}")
+ASSESSED_BY_HAND = _("Do biên tập viên đánh giá", "Assessed by an editor")
+UNDATED = _("không ghi ngày", "undated")
+PUBLISHED = _("công bố {day}", "published {day}")
+DELIVERED = _("đã hoàn thành", "done")
+NOT_DELIVERED = _("chưa hoàn thành", "not done yet")
+SHARE_OF = _("{share} ({count}/{of})", "{share} ({count} of {of})")
+COUNT_OF = _("{count}/{of} ({share})", "{count} of {of} ({share})")
+AGAINST = _("{value} (so với {reference})", "{value} (against {reference})")
+NO_REFERENCE = _("{value} (thiếu giá trị để so sánh)", "{value} (nothing to compare it with)")
+AFTER_PERIOD = _("{value}, sau khi hết kỳ", "{value}, after the period")
+BEFORE_PERIOD = _("{value}, trước kỳ", "{value}, before the period")
+AMENDED = _("Đã sửa đổi từ {day}", "Amended from {day}")
+AMENDMENTS = _("Sửa đổi", "Amendments")
+WITHDRAWN_ON = _("Không còn áp dụng từ {day}. {reason}", "Withdrawn from {day}. {reason}")
+YEARS = _("Từng năm", "Year by year")
+YEAR = _("Năm", "Year")
+YEAR_OPEN = _("Năm chưa kết thúc", "The year has not ended")
+ENTRIES = _("{n} mục", "{n} entries")
+ENTRY = _("1 mục", "1 entry")
+NONE = _("không có", "none")
+TARGETS_OF_CLAUSE = _("Chỉ tiêu theo dõi", "Targets tracked")
+TASK_OF_CLAUSE = _("Xem các bước đã làm", "See the steps taken")
+TASK = _("Nhiệm vụ", "Task")
+STEPS = _("Các bước đã làm, có nguồn", "Steps taken, with their source")
+LINKED_TARGETS = _("Chỉ tiêu liên quan", "Linked targets")
+STEP_DONE = _("Đã làm: {day}", "Done: {day}")
+STEP_DUE = _("Hạn: {day}", "Due: {day}")
+TASKS_CAPTION = _("{count} nhiệm vụ, tính đến ngày {day}", "{count} tasks, as of {day}")
+OF_TOTAL = _("{count} trên {total} chỉ tiêu", "{count} of {total} targets")
+SUMMARY_HEAD = _("{total} chỉ tiêu, tính đến ngày {day}", "{total} targets, as of {day}")
+SUMMARY_WITHDRAWN = _("Không tính {n} chỉ tiêu không còn áp dụng.", "{n} withdrawn targets are left out.")
+SEE_ALL = _("Xem tất cả các chỉ tiêu", "See all targets")
+DATE = _("Thời điểm", "Date")
+FIGURE = _("Số liệu", "Figure")
+STAGE = _("Mức độ chắc chắn", "Stage")
+NOTE = _("Ghi chú", "Note")
+QUOTE_OPEN_CLOSE = _("“{quote}”", "“{quote}”")
+SEARCHED_CAPTION = _("Đã tìm và chưa thấy số liệu", "Looked for, and no figure found")
+DETAILS_OF = _("Chi tiết", "Details")
+UNOFFICIAL = _(
+    "Bản không chính thức: chưa có cơ quan nào đứng tên xuất bản trang này.",
+    "Unofficial edition: no public body has put its name to this site.",
+)
+PUBLISHED_BY = _("Đơn vị xuất bản: {name}", "Published by {name}")
+CONTACT = _("Liên hệ", "Contact")
+REPORT_MISTAKE = _("Báo một chỗ sai hoặc gửi một số liệu", "Report a mistake or send a figure")
+NO_CONTACT = _("chưa có địa chỉ liên hệ, vì chưa có đơn vị nào đứng tên xuất bản", "no contact address yet, since no publisher has put its name to the site")
