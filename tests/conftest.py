@@ -1,0 +1,63 @@
+"""What several tests need: a minimal programme, the real site built once, golden files, and a browser."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+AS_OF = dt.date(2026, 11, 23)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew; the diff is the review")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare a text with a golden file, or write the file with --update-golden."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert path.exists(), f"{path.name} is missing; run pytest --update-golden and look at it"
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
+
+
+def build(site: Path, *, config: Path = ROOT / "mkdocs.yml", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build a programme as `make build` does, and return what the command said."""
+    return subprocess.run(
+        [sys.executable, "-m", "tracker.commands", "build", "--config", str(config), "--site", str(site)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": AS_OF.isoformat(), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built strictly for the root of a domain."""
+    folder = tmp_path_factory.mktemp("root") / "site"
+    finished = build(folder, SITE_URL="https://example.org/")
+    assert finished.returncode == 0, finished.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def repo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built strictly for a project address under /repo/."""
+    folder = tmp_path_factory.mktemp("project") / "site"
+    finished = build(folder, SITE_URL="https://example.org/repo/")
+    assert finished.returncode == 0, finished.stderr
+    return folder

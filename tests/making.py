@@ -1,0 +1,55 @@
+"""Make targets for tests from the few keys a case is about; the rest is filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from tracker.model import Target
+
+CONTEXT = {"source": {"s"}, "group": {"g"}, "target": {"t"}}
+FACT = {"source": "s", "recorded": "2026-01-01"}
+
+
+def both(words: object) -> dict[str, str]:
+    return {"vi": f"vi {words}", "en": f"en {words}"}
+
+
+def leaves(value: Any) -> Any:
+    """Return `value` as the loader would: every leaf is the text an editor typed."""
+    if isinstance(value, dict):
+        return {key: leaves(part) for key, part in value.items() if part is not None}
+    return [leaves(part) for part in value] if isinstance(value, list) else str(value)
+
+
+def rule(keys: dict[str, Any]) -> dict[str, Any]:
+    worded = ("done", "every_unit", "more_than_reference", "qualitative")
+    return {key: both(part) if key in worded else part for key, part in keys.items()}
+
+
+def make_target(figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:
+    """Return a target; `figures` are its observations, and `keys` go over the minimal one."""
+    target: dict[str, Any] = {
+        "id": "t",
+        "group": "g",
+        "name": both("name"),
+        "text": both("text"),
+        "unit": both("things"),
+        "measure": "total",
+        "period": {"from": "2021-01-01", "to": "2025-12-31"},
+        **keys,
+    }
+    target["rule"] = rule(keys["rule"])
+    target["observations"] = [{"stage": "final", **FACT, **figure} for figure in figures]
+    for figure in target["observations"]:
+        if "reference" in figure:
+            figure["reference"] = {"source": "s", **figure["reference"]}
+    if "withdrawn" in keys:
+        target["withdrawn"] = {"reason": both("reason"), **FACT, **keys["withdrawn"]}
+    if "baseline" in keys:
+        target["baseline"] = {"source": "s", **keys["baseline"]}
+    if "reading" in keys:
+        target["reading"] = both("reading")
+    if "amendments" in keys:
+        target["amendments"] = [{"text": both("amended"), **FACT, **item, "rule": rule(item["rule"])} for item in keys["amendments"]]
+    return Target.model_validate(leaves(target), context=CONTEXT)
