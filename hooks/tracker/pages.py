@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from tracker.markers import find_markers
 from tracker.model import LANGUAGES, Tracker
 from tracker.problems import Mark, Problem
+from tracker.yamltree import read_tree
 
 PARAGRAPH_ID = re.compile(r"\{:?[^{}\n]*?#(?P<id>[\w-]+)[^{}\n]*\}")
+FRONT_MATTER = re.compile(r"---\n(?P<yaml>.*?)^---\n", re.DOTALL | re.MULTILINE)
 ARTICLE = "article.md"
 
 
@@ -41,7 +44,7 @@ def read_pages(docs: Path, name: str) -> dict[str, dict[str, Page]]:
 
 def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
     """Return what is wrong with the pages under `docs`: a page, a paragraph or a marker that one language lacks, a marker
-    that cannot be filled, and a paragraph the data points to that the article does not have.
+    that cannot be filled, a page without title and description, and a paragraph the data points to that the article does not have.
     """
     pages = read_pages(docs, name)
     problems: list[Problem] = []
@@ -53,9 +56,23 @@ def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
             else:
                 problems += _lacking(twin, page, "paragraphs_differ", twin.ids(), page.ids())
         for page in pages[lang].values():
+            problems += _front_matter_mistakes(page)
             problems += find_markers(page.text, page.file, tracker)[1]
         problems += _unknown_paragraphs(pages[lang].get(ARTICLE), tracker)
     problems += _marker_differences(pages, tracker)
+    return problems
+
+
+def _front_matter_mistakes(page: Page) -> list[Problem]:
+    """Read the lines between `---` at the top; MkDocs prints them as text, without a word, when it cannot read them."""
+    match = FRONT_MATTER.match(page.text)
+    if not match:
+        return [Problem(page.file, Mark(1, 1), "front_matter_missing")]
+    found = read_tree(match["yaml"], page.file)
+    problems = [replace(problem, mark=Mark(problem.mark.line + 1, problem.mark.column)) for problem in found.problems]
+    keys = found.root.entries or {} if found.root else {}
+    if not problems:
+        problems += [Problem(page.file, Mark(1, 1), "missing", {"found": key}) for key in ("title", "description") if key not in keys]
     return problems
 
 

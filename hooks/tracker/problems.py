@@ -252,6 +252,11 @@ WORDINGS: dict[str, Wording] = {
         "The figure of {found} lies outside the period {period}; it is shown but never decides the status.",
     ),
     # Pages
+    "front_matter_missing": Wording(
+        "Trang phải bắt đầu bằng tên và mô tả, giữa hai dòng “---”.",
+        "A page must begin with its title and description, between two lines of “---”.",
+        'title: "…"',
+    ),
     "page_missing": Wording(
         "Trang có ở “{other}” nhưng không có ở đây; mỗi trang phải có cả hai ngôn ngữ.",
         "The page exists as “{other}” but not here; every page needs both languages.",
