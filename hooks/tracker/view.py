@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tracker import formats, words
 from tracker.assess import Assessment, Outcome, Status, YearVerdict, amendment_in_force, roll_up
 from tracker.chrome import Chrome
-from tracker.model import Evidence, Fact, Group, Lang, Observation, PartialDate, Period, Rule, Source, Step, Target, Task, Text, Tracker
+from tracker.model import Baseline, Evidence, Fact, Group, Lang, Observation, PartialDate, Period, Rule, Source, Step, Target, Task, Text, Tracker
 
 Address = Callable[[str], str | None]
 """From a page of the docs, `article.md#objective-1`, to its address seen from the page being made; None if there is none."""
@@ -116,11 +116,19 @@ class TargetTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence and, where it rests on one, its source."""
+
+    text: str
+    cite: Cite | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A heading and the lines under it."""
 
     head: str
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -403,27 +411,33 @@ def target_details(edition: Edition, a: Assessment) -> TargetDetails:
 
 def _terms(edition: Edition, a: Assessment) -> list[Term]:
     target, lang = a.target, edition.lang
-    terms: list[tuple[Text, list[str]]] = []
+    terms: list[tuple[Text, list[Line]]] = []
     if target.clause:
-        terms.append((words.CLAUSE, [target.clause[lang]]))
-    terms.append((words.TARGET, [f"{rule_in_words(target.rule, target, lang)} ({target.unit[lang]})"]))
+        terms.append((words.CLAUSE, [Line(target.clause[lang])]))
+    terms.append((words.TARGET, [Line(f"{rule_in_words(target.rule, target, lang)} ({target.unit[lang]})")]))
     for amendment in target.amendments:
         changed = edition.say(words.AMENDED, day=formats.date(amendment.date, lang))
-        terms.append((words.AMENDMENTS, [f"{changed}: {amendment.text[lang]} ({rule_in_words(amendment.rule, target, lang)})"]))
-    terms.append((words.PERIOD, [_period(a.period, lang), edition.say(words.SCHEDULE[a.schedule])]))
+        text = f"{changed}: {amendment.text[lang]} ({rule_in_words(amendment.rule, target, lang)})"
+        terms.append((words.AMENDMENTS, [Line(text, cite(edition, amendment.source))]))
+    terms.append((words.PERIOD, [Line(_period(a.period, lang)), Line(edition.say(words.SCHEDULE[a.schedule]))]))
+    if target.withdrawn:
+        gone = target.withdrawn
+        text = edition.say(words.WITHDRAWN_ON, day=formats.date(gone.date, lang), reason=gone.reason[lang])
+        terms.append((words.STATUS[Status.WITHDRAWN], [Line(text, cite(edition, gone.source))]))
     if target.reading:
-        terms.append((words.READING, [target.reading[lang]]))
+        terms.append((words.READING, [Line(target.reading[lang])]))
     if target.rule.qualitative:
-        terms.append((words.WHY_NOT_COMPUTED, [target.rule.qualitative[lang]]))
+        terms.append((words.WHY_NOT_COMPUTED, [Line(target.rule.qualitative[lang])]))
     if target.baseline:
-        terms.append((words.BASELINE, [_baseline(edition, target)]))
+        terms.append((words.BASELINE, [_baseline(edition, target, target.baseline)]))
     if target.assessment and target.assessment.date.last_day <= a.as_of:
         hand = target.assessment
-        terms.append((words.ASSESSED_BY_HAND, [f"{hand.words[lang]} ({formats.date(hand.date, lang)}). {hand.reason[lang]}"]))
+        text = f"{hand.words[lang]} ({formats.date(hand.date, lang)}). {hand.reason[lang]}"
+        terms.append((words.ASSESSED_BY_HAND, [Line(text, cite(edition, hand.source))]))
     if not a.figures:
-        terms.append((words.FIGURES, [edition.say(words.NO_FIGURES)]))
+        terms.append((words.FIGURES, [Line(edition.say(words.NO_FIGURES))]))
     if target.searched:
-        terms.append((words.SEARCHED, [_searched(edition, target)]))
+        terms.append((words.SEARCHED, [Line(_searched(edition, target))]))
     return [Term(edition.say(head), tuple(lines)) for head, lines in terms]
 
 
@@ -431,13 +445,11 @@ def _period(period: Period, lang: Lang) -> str:
     return words.PERIOD_RANGE[lang].format(start=formats.day(period.start, lang), end=formats.day(period.end, lang))
 
 
-def _baseline(edition: Edition, target: Target) -> str:
-    baseline, lang = target.baseline, edition.lang
-    assert baseline is not None
+def _baseline(edition: Edition, target: Target, baseline: Baseline) -> Line:
+    lang = edition.lang
     value = (formats.percent if target.share else formats.number)(baseline.value, lang, target.rule.thresholds)
-    source = cite(edition, baseline.source)
     note = f" {baseline.note[lang]}" if baseline.note else ""
-    return f"{value} ({_date(edition, baseline.date)}). {edition.say(words.SOURCE)}: {source.link.text}, {source.about}.{note}"
+    return Line(f"{value} ({_date(edition, baseline.date)}).{note}", cite(edition, baseline.source))
 
 
 def _searched(edition: Edition, target: Target) -> str:
