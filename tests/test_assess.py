@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.making import make_target
 
+from tests.making import make_target
 from tracker import words
 from tracker.assess import OUTCOMES, Outcome, Reporting, Schedule, Status, assess, percentages, roll_up, status_of_pace
 from tracker.model import Period

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import AS_OF, ROOT
 
+from tests.conftest import AS_OF, ROOT
 from tracker.load import load
 from tracker.problems import WORDINGS, Refused
 
@@ -87,7 +87,17 @@ def test_text_typed_on_a_mac_is_normalised(tmp_path: Path) -> None:
 def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
     shown = {problem.code for path in BAD for problem in refusal(path).problems}
     elsewhere = {"missing_file", "too_large", "future_date", "outside_period"}  # their own tests are above and below
-    of_pages = {"page_missing", "paragraphs_differ", "markers_differ", "bad_marker", "unknown_view", "unknown_view_key", "unknown_paragraph", "unknown_task"}
+    of_pages = {
+        "front_matter_missing",
+        "page_missing",
+        "paragraphs_differ",
+        "markers_differ",
+        "bad_marker",
+        "unknown_view",
+        "unknown_view_key",
+        "unknown_paragraph",
+        "unknown_task",
+    }
 
     assert set(WORDINGS) - shown == elsewhere | of_pages
 

@@ -1,0 +1,71 @@
+"""A real Chromium and the built sites over HTTP, as a reader meets them."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.install import find_chromium
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files under a prefix, as a project address does, and a site's own 404 page."""
+
+    prefix = "/"
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.removeprefix(self.prefix))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html")
+        if code != 404 or not page.exists():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+def serve(site: Path, prefix: str) -> Iterator[str]:
+    handler = type("Handler", (Quiet,), {"prefix": prefix})
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{prefix}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def root(site: Path) -> Iterator[str]:
+    """The address of the real site at the root of a domain."""
+    yield from serve(site, "/")
+
+
+@pytest.fixture(scope="session")
+def under_repo(repo_site: Path) -> Iterator[str]:
+    """The address of the real site under a project address."""
+    yield from serve(repo_site, "/repo/")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium; a machine without one fails, it never skips."""
+    path = find_chromium()
+    assert path, "no Chromium: run `make browser`, or set CHROMIUM to the path of one"
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=quiet)
+        yield chromium
+        chromium.close()

@@ -1,0 +1,66 @@
+"""A reader on a phone or a desk, in either language, meets no error, asks nothing of a third party, and can change language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+PAGES = ["", "article/", "targets/", "tasks/", "outlook-2030/", "about/"]
+
+
+@contextmanager
+def reading(browser: Browser, width: int, **options: object) -> Iterator[tuple[Page, list[str]]]:
+    """Open a page of that width; yield it and the list of everything that went wrong on it."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, **options)  # type: ignore[arg-type]
+    page = context.new_page()
+    wrong: list[str] = []
+
+    def asked(url: str) -> None:
+        if urlsplit(url).hostname != "127.0.0.1" and urlsplit(url).scheme in ("http", "https"):
+            wrong.append(f"third party: {url}")
+
+    page.on("console", lambda message: wrong.append(f"console: {message.text}") if message.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+    page.on("request", lambda request: asked(request.url))
+    page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
+    page.on("response", lambda response: wrong.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
+    yield page, wrong
+    context.close()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_no_page_meets_an_error_or_asks_a_third_party(browser: Browser, root: str, prefix: str, width: int) -> None:
+    with reading(browser, width) as (page, wrong):
+        for path in PAGES:
+            page.goto(f"{root}{prefix}{path}", wait_until="networkidle")
+            assert page.locator("h1").count() == 1, path
+        assert wrong == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_switching_language_stays_on_the_page(browser: Browser, under_repo: str, path: str) -> None:
+    with reading(browser, 1280) as (page, wrong):
+        page.goto(f"{under_repo}{path}", wait_until="networkidle")
+        for lang, address in (("en", f"{under_repo}en/{path}"), ("vi", f"{under_repo}{path}")):
+            page.locator(".md-select > button").hover()
+            page.locator(f'.md-select a[hreflang="{lang}"]').click()
+            page.wait_for_url(address)
+            assert page.locator("html").get_attribute("lang") == lang
+        assert wrong == []
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_every_fact_is_there_without_javascript(browser: Browser, root: str, prefix: str) -> None:
+    with reading(browser, 360, java_script_enabled=False) as (page, wrong):
+        page.goto(f"{root}{prefix}targets/")
+        assert page.locator("table.tr-targets tbody tr:visible").count() == 18
+        page.goto(f"{root}{prefix}outlook-2030/")
+        assert page.locator("table.tr-targets tbody tr:visible").count() == 3
+        page.goto(f"{root}{prefix}tasks/")
+        assert page.locator("table.tr-tasks tbody tr:visible").count() == 7
+        assert wrong == []

@@ -1,0 +1,186 @@
+"""What staff type does what the README says, and never harms what was there."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from tests.conftest import ROOT, build
+
+MINIMAL = """\
+site_name: Chương trình mẫu
+site_url: !ENV [SITE_URL, "http://127.0.0.1:8000/"]
+strict: true
+watch: [data]
+hooks: [HOOKS]
+extra: {publisher: , repository: , generator: false}
+theme: {name: material, language: vi, font: false, custom_dir: OVERRIDES}
+plugins:
+  - search: {lang: vi}
+  - i18n:
+      docs_structure: folder
+      fallback_to_default: false
+      reconfigure_search: false
+      languages:
+        - {locale: vi, name: Tiếng Việt, default: true}
+        - {locale: en, name: English}
+markdown_extensions: [attr_list]
+"""
+PAGE = '---\ntitle: "T"\ndescription: "D"\n---\n# T\n\n'
+
+
+def another_programme(folder: Path) -> Path:
+    """Write a programme of another province, with its own configuration, pages and data; return its configuration."""
+    overrides = ROOT / "overrides"
+    (folder / "data").mkdir(parents=True)
+    shutil.copy(ROOT / "tests" / "sample.yaml", folder / "data" / "targets.yaml")
+    for lang in ("vi", "en"):
+        docs = folder / "docs" / lang
+        docs.mkdir(parents=True)
+        (docs / "index.md").write_text(f"{PAGE}<!-- tracker: summary -->\n", encoding="utf-8")
+        (docs / "targets.md").write_text(f"{PAGE}<!-- tracker: targets group=marks -->\n\n<!-- tracker: details group=marks -->\n", encoding="utf-8")
+    config = folder / "mkdocs.yml"
+    config.write_text(MINIMAL.replace("HOOKS", str(ROOT / "hooks" / "events.py")).replace("OVERRIDES", str(overrides)), encoding="utf-8")
+    return config
+
+
+def check(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "tracker.commands", "check", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": "2026-11-23"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_check_says_that_the_real_programme_is_good() -> None:
+    finished = check()
+
+    assert (finished.returncode, finished.stderr) == (0, "")
+    assert "21 targets, 7 tasks" in finished.stdout
+
+
+def test_check_prints_every_problem_and_no_traceback(tmp_path: Path) -> None:
+    finished = check("--data", str(ROOT / "tests" / "bad" / "several-at-once.yaml"))
+
+    assert finished.returncode == 1
+    assert finished.stderr.count("lỗi:") == 5
+    assert "tests/bad/several-at-once.yaml:19:5: lỗi:" in finished.stderr
+    assert "5 lỗi cần sửa. / 5 problems to mend." in finished.stderr
+    assert "Traceback" not in finished.stderr
+
+
+def test_a_wrong_day_is_refused_before_anything_is_read(tmp_path: Path) -> None:
+    finished = build(tmp_path / "site", AS_OF="23/11/2026")
+
+    assert finished.returncode == 1
+    assert "AS_OF=2026-11-23" in finished.stderr
+    assert "Traceback" not in finished.stderr
+
+
+def test_another_programme_builds_with_the_same_hooks(tmp_path: Path) -> None:
+    config = another_programme(tmp_path / "province")
+    site = tmp_path / "site"
+
+    finished = build(site, config=config)
+
+    assert finished.returncode == 0, finished.stderr
+    for lang, words in (("", "Chưa có số liệu công bố"), ("en/", "No public figure")):
+        page = (site / lang / "targets" / "index.html").read_text(encoding="utf-8")
+        assert words in page
+        assert "Cao B" not in page
+
+
+def test_a_failed_build_leaves_the_last_good_site(tmp_path: Path) -> None:
+    config = another_programme(tmp_path / "province")
+    site = tmp_path / "site"
+    assert build(site, config=config).returncode == 0
+    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    data = tmp_path / "province" / "data" / "targets.yaml"
+    data.write_text(data.read_text(encoding="utf-8").replace("{at_least: 5}", "{at_leest: 5}"), encoding="utf-8")
+
+    finished = build(site, config=config)
+
+    assert finished.returncode != 0
+    assert re.search(r"targets\.yaml:\d+:\d+: lỗi: Không có khóa “at_leest”", finished.stderr)
+    assert "Traceback" not in finished.stderr
+    assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["province", "site"]
+
+
+def test_a_folder_that_is_not_a_site_is_never_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "mine.txt").write_text("mine", encoding="utf-8")
+
+    finished = build(tmp_path / "letters")
+
+    assert finished.returncode == 1
+    assert (tmp_path / "letters" / "mine.txt").read_text(encoding="utf-8") == "mine"
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def page(url: str) -> str:
+    try:
+        with urllib.request.urlopen(url, timeout=20) as answer:
+            return str(answer.read().decode())
+    except OSError:
+        return ""
+
+
+def wait_for(url: str, words: str, seconds: float = 40) -> bool:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if words in page(url):
+            return True
+        time.sleep(0.2)
+    return False
+
+
+def test_serving_shows_an_edited_figure_in_both_languages_and_recovers_from_a_mistake(tmp_path: Path) -> None:
+    config = another_programme(tmp_path / "province")
+    data = tmp_path / "province" / "data" / "targets.yaml"
+    good = data.read_text(encoding="utf-8")
+    port = free_port()
+    root = f"http://127.0.0.1:{port}/"
+    server = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(config), "--dev-addr", f"127.0.0.1:{port}"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": "2094-06-01", "SITE_URL": root, "NO_MKDOCS_2_WARNING": "1"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        assert wait_for(f"{root}targets/", "80,6%")
+        assert "80.6%" in page(f"{root}en/targets/")
+        data.write_text(good.replace("count: 29,", "count: 31,"), encoding="utf-8")
+        assert wait_for(f"{root}targets/", "86,1%")
+        assert "86.1%" in page(f"{root}en/targets/")
+        data.write_text(good.replace("count: 29,", "count: 37,"), encoding="utf-8")
+        time.sleep(1.5)
+        data.write_text(good.replace("count: 29,", "count: 36,"), encoding="utf-8")
+        assert wait_for(f"{root}en/targets/", "100%")
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(timeout=20)
+
+
+def test_nothing_in_the_code_or_the_theme_names_the_province() -> None:
+    for folder in ("hooks", "overrides", "schema"):
+        for path in (ROOT / folder).rglob("*"):
+            if path.is_file() and path.suffix in {".py", ".jinja", ".html", ".css", ".js", ".svg", ".json"}:
+                assert not re.search(r"cao\W?b[aằ]ng", path.read_text(encoding="utf-8"), re.IGNORECASE), path

@@ -1,0 +1,48 @@
+"""Numbers and dates read as each language writes them, no more exactly than they are known."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from tracker import formats
+from tracker.model import PartialDate
+
+
+@pytest.mark.parametrize(
+    ("value", "thresholds", "vi", "en"),
+    [
+        (Fraction("35.5"), [], "35,5", "35.5"),
+        (Fraction(1234567), [], "1.234.567", "1,234,567"),
+        (Fraction("12345.25"), [], "12.345,25", "12,345.25"),
+        (Fraction("-0.5"), [], "-0,5", "-0.5"),
+        (Fraction(0), [], "0", "0"),
+        (Fraction(40), [], "40", "40"),
+        (Fraction(2900, 36), [80], "80,6", "80.6"),
+        (Fraction(200, 3), [], "66,7", "66.7"),
+        (Fraction(239999, 3000), [80], "79,9997", "79.9997"),
+        (Fraction(2399999, 30000), [80], "79,99997", "79.99997"),
+        (Fraction(240001, 3000), [80], "80,0003", "80.0003"),
+        (Fraction(10**21), [], "1.000.000.000.000.000.000.000", "1,000,000,000,000,000,000,000"),
+    ],
+)
+def test_a_number_is_written_as_the_language_writes_it(value: Fraction, thresholds: list[int], vi: str, en: str) -> None:
+    bounds = [Fraction(threshold) for threshold in thresholds]
+
+    assert formats.number(value, "vi", bounds) == vi
+    assert formats.number(value, "en", bounds) == en
+
+
+@pytest.mark.parametrize(
+    ("typed", "vi", "en"),
+    [("2025", "2025", "2025"), ("2025-07", "tháng 7/2025", "July 2025"), ("2025-12-31", "31/12/2025", "31 December 2025")],
+)
+def test_a_date_is_printed_exactly_as_it_is_known(typed: str, vi: str, en: str) -> None:
+    date = PartialDate.parse(typed)
+
+    assert (formats.date(date, "vi"), formats.date(date, "en"), str(date)) == (vi, en, typed)
+
+
+def test_a_partial_date_stands_for_its_last_day() -> None:
+    assert [PartialDate.parse(typed).last_day.isoformat() for typed in ("2024", "2024-02", "2024-02-03")] == ["2024-12-31", "2024-02-29", "2024-02-03"]

@@ -1,0 +1,143 @@
+"""The two languages stay one text: pages, paragraphs and markers come in pairs, and point to what is there."""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import AS_OF, ROOT
+from tracker.load import load
+from tracker.model import LANGUAGES
+from tracker.pages import check_pages, read_pages
+from tracker.programme import open_programme
+
+HERE = Path(__file__).parent
+TOP = '---\ntitle: "T"\ndescription: "D"\n---\n'
+ARTICLE = TOP + "One\n{: #objective-1 }\n\nTwo\n{: #objective-2099 }\n\n<!-- tracker: links group=marks -->\n\nThree\n{: #task-1 }\n\nFour\n{: #task-2 }\n"
+
+
+def problems(tmp_path: Path, **pages: str) -> list[tuple[str, int, str]]:
+    """Check docs of one page per argument (`vi_article`, `en_about`), beside a good article, and return what is wrong."""
+    for name, text in {"vi_article": ARTICLE, "en_article": ARTICLE, **pages}.items():
+        lang, page = name.split("_")
+        path = tmp_path / lang / f"{page}.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    found = check_pages(tmp_path, "docs", load(HERE / "sample.yaml", AS_OF).tracker)
+    return [(problem.file, problem.mark.line, problem.code) for problem in found]
+
+
+def test_pages_that_agree_are_taken(tmp_path: Path) -> None:
+    assert problems(tmp_path) == []
+
+
+def test_a_page_in_one_language_only_is_refused(tmp_path: Path) -> None:
+    assert problems(tmp_path, vi_about=TOP) == [("docs/en/about.md", 1, "page_missing")]
+
+
+def test_a_paragraph_in_one_language_only_is_refused(tmp_path: Path) -> None:
+    assert problems(tmp_path, vi_about=TOP + "A\n{: #a }\n", en_about=TOP + "A\n") == [("docs/en/about.md", 1, "paragraphs_differ")]
+
+
+def test_a_marker_in_one_language_only_is_refused(tmp_path: Path) -> None:
+    assert problems(tmp_path, vi_about=TOP, en_about=TOP + "<!-- tracker: summary -->\n") == [("docs/vi/about.md", 1, "markers_differ")]
+
+
+def test_a_marker_that_cannot_be_filled_is_shown_on_its_line(tmp_path: Path) -> None:
+    wrong = TOP + "\n<!-- tracker: tabel -->\n"
+
+    assert problems(tmp_path, vi_about=wrong, en_about=wrong) == [("docs/vi/about.md", 6, "unknown_view"), ("docs/en/about.md", 6, "unknown_view")]
+
+
+def test_a_marker_shown_as_code_stays_text(tmp_path: Path) -> None:
+    shown = TOP + "`<!-- tracker: tabel -->`\n\n```\n<!-- tracker: tabel -->\n```\n"
+
+    assert problems(tmp_path, vi_about=shown, en_about=shown) == []
+
+
+def test_data_that_points_to_a_paragraph_the_article_lacks_is_refused(tmp_path: Path) -> None:
+    short = ARTICLE.replace("{: #task-2 }", "")
+
+    assert problems(tmp_path, vi_article=short, en_article=short) == [
+        ("docs/vi/article.md", 1, "unknown_paragraph"),
+        ("docs/en/article.md", 1, "unknown_paragraph"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("top", "line", "code"),
+    [
+        ("# No front matter\n", 1, "front_matter_missing"),
+        ("---\ntitle: Targets: all\ndescription: D\n---\n", 2, "colon_in_text"),
+        ("---\ntitle: T\n---\n", 1, "missing"),
+    ],
+)
+def test_a_page_whose_title_mkdocs_would_print_as_text_is_refused(tmp_path: Path, top: str, line: int, code: str) -> None:
+    assert problems(tmp_path, vi_about=top, en_about=TOP) == [("docs/vi/about.md", line, code)]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_real_pages_are_written_with_composed_letters(lang: str) -> None:
+    for page in read_pages(ROOT / "docs", "docs")[lang].values():
+        assert unicodedata.is_normalized("NFC", page.text), page.file
+        assert "\u00a0" not in page.text, page.file
+        assert "\u00d0" not in page.text, page.file  # Icelandic Eth, which looks like Đ
+
+
+def paragraphs(lang: str) -> dict[str, str]:
+    """Return the paragraphs of the article by id, marks and notes taken off."""
+    text = read_pages(ROOT / "docs", "docs")[lang]["article.md"].text
+    found = re.findall(r"(?:^|\n\n)([^\n]+)\n\{: #([\w-]+) \}", text)
+    return {name: re.sub(r"\[\^[\w-]+\]|\\", "", words).strip() for words, name in found}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_data_says_word_for_word_what_the_article_says(lang: str) -> None:
+    tracker = open_programme(ROOT, ROOT / "docs", AS_OF).tracker
+    article = paragraphs(lang)
+
+    def plain(words: str) -> str:
+        return re.sub(r"\s+", " ", re.sub(r"[‘’“”\"]", "", words)).strip(" .;/")
+
+    for group in tracker.groups:
+        assert plain(article[group.paragraph]).removeprefix(group.number).strip() == plain(group.clause[lang]), group.id
+    for task in tracker.tasks:
+        assert plain(article[task.paragraph]).removeprefix(f"{task.number}-").strip() == plain(task.text[lang]), task.id
+    for target in tracker.targets:
+        if lang == "vi":
+            assert plain(target.text.vi) in plain(tracker.group_by_id[target.group].clause.vi), target.id
+
+
+def test_numbers_and_document_numbers_agree_in_both_articles() -> None:
+    vi, en = paragraphs("vi"), paragraphs("en")
+    months = {calendar.month_name[n]: n for n in range(1, 13)}
+    document = re.compile(r"\b\d+(?:/\d{4})?[-/](?:NQ|KL|KH|QĐ)[-/A-ZĐ]+")
+
+    def numbers(words: str, lang: str) -> list[int]:
+        if lang == "vi":
+            words = re.sub(r"(\d+) tháng (\d+) năm (\d{4})", r"\1/\2/\3", words)
+        for month, n in months.items():
+            words = re.sub(rf"(\d+) {month} (\d{{4}})", rf"\1/{n}/\2", words)
+            words = re.sub(rf"\b{month} (\d{{4}})", rf"{n}/\1", words)
+        return sorted(int(digits) for digits in re.findall(r"\d+", words))
+
+    body = [name for name in vi if re.match(r"(lead|body|viewpoint|objective|task)", name)]
+    assert len(body) == 22
+    for name in body:
+        assert sorted(document.findall(vi[name])) == sorted(document.findall(en[name])), name
+        percent = re.compile(r"\d+%")
+        assert sorted(percent.findall(vi[name])) == sorted(percent.findall(en[name])), name
+        if name.startswith("objective"):
+            assert numbers(vi[name], "vi") == numbers(en[name], "en"), name
+
+
+def test_striving_is_never_lost_in_translation() -> None:
+    vi, en = paragraphs("vi"), paragraphs("en")
+
+    for name, words in vi.items():
+        if name.startswith("objective"):
+            assert len(re.findall("phấn đấu", words, re.IGNORECASE)) == len(re.findall("strive", en[name], re.IGNORECASE)), name

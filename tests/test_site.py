@@ -1,0 +1,185 @@
+"""The real site, built strictly: every page in both languages, every link alive, every status where it belongs."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import lxml.html
+import pytest
+
+from tests.conftest import ROOT, build
+
+PAGES = ["", "article/", "targets/", "tasks/", "outlook-2030/", "about/"]
+LANGS = {"vi": "", "en": "en/"}
+
+
+def html(site: Path, path: str) -> lxml.html.HtmlElement:
+    return lxml.html.fromstring((site / path / "index.html").read_text(encoding="utf-8"))
+
+
+def files(site: Path) -> set[str]:
+    return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+
+
+def test_every_page_is_there_in_both_languages_and_says_which(site: Path) -> None:
+    built = {path for path in files(site) if path.endswith("index.html")}
+
+    assert built == {f"{prefix}{page}index.html" for prefix in LANGS.values() for page in PAGES}
+    for lang, prefix in LANGS.items():
+        for page in PAGES:
+            assert html(site, prefix + page).get("lang") == lang
+
+
+def status_words(site: Path, path: str) -> list[str]:
+    return [cell.text_content().strip() for cell in html(site, path).cssselect("table.tr-targets strong.tr-status")]
+
+
+@pytest.mark.parametrize(
+    ("prefix", "over", "uncomputed"),
+    [("", "Hết kỳ, chưa có số liệu công bố", "Không tính được bằng số"), ("en/", "Period over, no public figure", "Cannot be computed")],
+)
+def test_the_21_commitments_stand_where_the_facts_put_them(repo_site: Path, prefix: str, over: str, uncomputed: str) -> None:
+    statuses = status_words(repo_site, f"{prefix}targets") + status_words(repo_site, f"{prefix}outlook-2030")
+
+    assert len(statuses) == 21
+    assert (statuses.count(over), statuses.count(uncomputed)) == (16, 5)
+
+
+def test_a_past_day_judges_by_that_day(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    assert build(site, AS_OF="2024-06-30").returncode == 0
+
+    for prefix, words in (("", "Chưa có số liệu công bố"), ("en/", "No public figure")):
+        statuses = status_words(site, f"{prefix}targets") + status_words(site, f"{prefix}outlook-2030")
+        assert (len(statuses), statuses.count(words)) == (21, 16)
+    assert "30/06/2024" in html(site, "targets").text_content()
+    assert "30 June 2024" in html(site, "en/targets").text_content()
+
+
+@pytest.mark.parametrize("prefix", LANGS.values())
+def test_the_day_of_judgement_is_on_every_page_that_shows_a_status(site: Path, prefix: str) -> None:
+    day = "23 November 2026" if prefix else "23/11/2026"
+
+    for page in ("", "targets/", "tasks/", "outlook-2030/"):
+        assert day in html(site, prefix + page).text_content(), page
+
+
+@pytest.mark.parametrize("prefix", LANGS.values())
+def test_home_leads_with_what_was_promised_and_where_it_stands(site: Path, prefix: str) -> None:
+    text = html(site, prefix).find(".//article").text_content()
+
+    of_all = ["16 of 21 targets", "5 of 21 targets"] if prefix else ["16 trên 21 chỉ tiêu", "5 trên 21 chỉ tiêu"]
+    for words in of_all:
+        assert words in text
+    assert "06-NQ/TU" in text
+
+
+@pytest.mark.parametrize("prefix", LANGS.values())
+def test_every_clause_leads_to_its_targets_and_each_target_back(site: Path, prefix: str) -> None:
+    article = html(site, f"{prefix}article")
+    to_targets = {link.get("href") for link in article.cssselect(".tr-links a")}
+    back = {link.get("href") for page in ("targets", "outlook-2030") for link in html(site, prefix + page).cssselect(".tr-clause a")}
+
+    assert len([href for href in to_targets if "/targets/#" in href]) == 18
+    assert len([href for href in to_targets if "/outlook-2030/#" in href]) == 3
+    assert len([href for href in to_targets if "/tasks/#" in href]) == 7
+    assert {urlsplit(href).fragment for href in back} == {f"objective-{n}" for n in (1, 2, 3, 4, 5, 6, 2030)}
+
+
+@pytest.mark.parametrize("prefix", LANGS.values())
+def test_while_nobody_publishes_it_every_page_says_so(site: Path, prefix: str) -> None:
+    words = "Unofficial edition" if prefix else "Bản không chính thức"
+
+    for page in PAGES:
+        assert words in html(site, prefix + page).text_content(), page
+
+
+def test_english_pages_say_that_the_vietnamese_is_authoritative(site: Path) -> None:
+    for page in PAGES:
+        assert "The Vietnamese text is the authoritative" in html(site, f"en/{page}").text_content(), page
+
+
+def test_both_articles_carry_the_same_paragraph_ids_in_the_same_order(site: Path) -> None:
+    def ids(path: str) -> list[str]:
+        article = html(site, path).find(".//article")
+        return [element.get("id") for element in article.iter() if element.get("id") and not element.get("id").startswith("__")]
+
+    assert ids("article") == ids("en/article")
+    assert len(ids("article")) > 30
+
+
+def broken_links(site: Path, base: str) -> list[str]:
+    """Return every link, image, script and style of every page that leads nowhere, fragments included."""
+    there = files(site)
+    pages = {path: lxml.html.fromstring((site / path).read_text(encoding="utf-8")) for path in there if path.endswith(".html")}
+    ids = {path: {element.get("id") for element in page.iter() if element.get("id")} for path, page in pages.items()}
+    broken = []
+    for path, page in pages.items():
+        for _, attribute, link, _ in page.iterlinks():
+            parts = urlsplit(link)
+            if parts.scheme in ("http", "https") and not link.startswith(base):
+                continue  # another site's; they are looked at by hand, since none can be opened in a test
+            if parts.scheme in ("mailto", "data"):
+                continue
+            if attribute == "src" and parts.scheme:
+                broken.append(f"{path}: {link} is loaded from elsewhere")
+            inside = link.removeprefix(base) if parts.scheme else None
+            if inside is None and parts.path.startswith("/"):
+                inside = link.removeprefix(urlsplit(base).path)
+            target = unquote(urlsplit(inside).path) if inside is not None else posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
+            target = path if not parts.path else target.removeprefix("./").rstrip("/") if target not in (".", "") else ""
+            if target not in there:
+                target = f"{target}/index.html".lstrip("/")
+            if target not in there:
+                broken.append(f"{path}: {link}")
+            elif parts.fragment and target in ids and unquote(parts.fragment) not in ids[target] and not parts.fragment.startswith("__"):
+                broken.append(f"{path}: {link} (no such place)")
+    return broken
+
+
+def test_no_link_is_broken_at_the_root(site: Path) -> None:
+    assert broken_links(site, "https://example.org/") == []
+
+
+def test_no_link_is_broken_under_a_project_address(repo_site: Path) -> None:
+    assert broken_links(repo_site, "https://example.org/repo/") == []
+
+
+def test_no_marker_is_left_and_nothing_is_asked_of_the_head_in_vain(site: Path) -> None:
+    for path in files(site):
+        if path.endswith(".html"):
+            text = (site / path).read_text(encoding="utf-8")
+            assert "<!-- tracker" not in text, path
+            assert 'rel="alternate"' not in text, path
+
+
+def test_the_sitemap_names_every_page_with_its_twin(repo_site: Path) -> None:
+    sitemap = (repo_site / "sitemap.xml").read_text(encoding="utf-8")
+
+    assert set(re.findall(r"<loc>(.*?)</loc>", sitemap)) == {f"https://example.org/repo/{prefix}{page}" for prefix in LANGS.values() for page in PAGES}
+    assert sitemap.count('hreflang="en"') == sitemap.count('hreflang="vi"') == 2 * len(PAGES)
+
+
+def test_every_title_and_description_is_set_once_and_differs(site: Path) -> None:
+    heads = [(html(site, prefix + page).findtext(".//title"), prefix + page) for prefix in LANGS.values() for page in PAGES]
+    descriptions = [html(site, prefix + page).cssselect('meta[name="description"]') for prefix in LANGS.values() for page in PAGES]
+
+    assert len({title for title, _ in heads}) == len(heads)
+    assert all(len(found) == 1 and found[0].get("content") for found in descriptions)
+
+
+def test_only_the_events_file_knows_mkdocs() -> None:
+    for path in (ROOT / "hooks" / "tracker").rglob("*.py"):
+        assert not re.search(r"^\s*(import|from) mkdocs", path.read_text(encoding="utf-8"), re.MULTILINE), path.name
+
+
+def test_the_lock_has_hashes_and_names_no_address() -> None:
+    lock = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+
+    packages = re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE)
+    assert {"mkdocs", "mkdocs-material", "mkdocs-static-i18n", "jinja2", "pyyaml", "pydantic", "babel", "pytest"} <= set(packages)
+    assert all("--hash=sha256:" in block for block in re.split(r"^(?=[a-z])", lock, flags=re.MULTILINE)[1:])
+    assert "://" not in lock

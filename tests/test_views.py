@@ -1,0 +1,117 @@
+"""What readers get: one golden file per view and language, and the promises a golden file cannot say aloud."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import lxml.html
+import pytest
+
+from tracker import formats, view
+from tracker.assess import assess_all
+from tracker.chrome import BadConfiguration, chrome
+from tracker.load import load
+from tracker.markers import VIEWS, fill_markers
+from tracker.model import LANGUAGES, Lang
+from tracker.problems import Refused
+from tracker.view import Edition
+
+HERE = Path(__file__).parent
+AS_OF = dt.date(2094, 6, 1)
+KEYS = {"links": "group=marks"}
+PUBLISHER = {"name": {"vi": "Sở mẫu", "en": "Sample department"}, "url": "https://example.org/", "email": "a@example.org"}
+
+
+def edition(lang: Lang, *, as_of: dt.date = AS_OF, published: bool = False) -> Edition:
+    tracker = load(HERE / "sample.yaml", as_of).tracker
+    around = chrome(PUBLISHER if published else None, "https://github.com/o/r" if published else None, tracker, lang)
+    return Edition(tracker, assess_all(tracker, as_of), as_of, lang, lambda path: f"/{lang}/{path}", around)
+
+
+def filled(lang: Lang, name: str, keys: str = "", **options: bool) -> str:
+    return fill_markers(f"<!-- tracker: {name} {keys} -->", edition(lang, **options), "page.md")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_is_what_was_reviewed(name: str, lang: Lang, golden: Callable[[Path, str], None]) -> None:
+    golden(HERE / "golden" / f"{name}.{lang}.html", filled(lang, name, KEYS.get(name, "")))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", ["publisher", "contact"])
+def test_a_publisher_filled_in_is_named(name: str, lang: Lang, golden: Callable[[Path, str], None]) -> None:
+    golden(HERE / "golden" / f"{name}-filled.{lang}.html", filled(lang, name, published=True))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_task_in_the_article_leads_to_its_steps(lang: Lang, golden: Callable[[Path, str], None]) -> None:
+    golden(HERE / "golden" / f"links-task.{lang}.html", filled(lang, "links", "task=leadership"))
+
+
+@pytest.mark.parametrize("name", ["targets", "details", "tasks", "searched"])
+def test_every_table_has_a_caption_and_heads_for_columns_and_rows(name: str) -> None:
+    tables = lxml.html.fragment_fromstring(filled("en", name), create_parent="div").findall(".//table")
+
+    assert tables
+    for table in tables:
+        columns = table.findall("./thead/tr/th")
+        assert table.find("./caption").text_content().strip()
+        assert all(head.get("scope") == "col" and head.text_content().strip() for head in columns)
+        for row in table.findall("./tbody/tr"):
+            assert [cell.tag for cell in row] == ["th"] + ["td"] * (len(columns) - 1)
+            assert row[0].get("scope") == "row"
+
+
+def test_hostile_text_in_the_data_is_printed_not_run() -> None:
+    for name in ("targets", "details"):
+        html = filled("vi", name)
+        assert "<script" not in html
+        assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+
+
+def test_both_languages_show_the_same_figures() -> None:
+    def cells(lang: Lang) -> int:
+        return len(lxml.html.fragment_fromstring(filled(lang, "details"), create_parent="div").findall(".//td"))
+
+    assert cells("vi") == cells("en")
+
+
+def test_rounding_never_crosses_a_threshold() -> None:
+    target = next(a for a in edition("en").assessments if a.target.id == "products-supported")
+    figure = target.figures[0].model_copy(update={"count": None, "of": None, "value": formats.Fraction("79.96")})
+
+    assert view.figure_in_words(figure, target.rule, target.target, "en") == "79.96%"
+    assert view.figure_in_words(figure, target.rule, target.target, "vi") == "79,96%"
+
+
+def test_a_view_past_its_day_leaves_later_facts_out() -> None:
+    early = edition("en", as_of=dt.date(2092, 12, 31))
+
+    assert "(1) Trademarks: 7 targets, as of 31 December 2092" in fill_markers("<!-- tracker: targets group=marks -->", early, "page.md")
+    assert "42 documents" not in fill_markers("<!-- tracker: tasks -->", early, "page.md")
+
+
+@pytest.mark.parametrize(
+    ("marker", "said"),
+    [
+        ("<!-- tracker: tabel -->", "There is no view “tabel”"),
+        ("<!-- tracker: targets grup=marks -->", "The view “targets” has no key “grup”"),
+        ("<!-- tracker: targets group=mark -->", "Did you mean “marks”?"),
+        ("<!-- tracker: links task=leader -->", "There is no task “leader”"),
+        ("<!-- tracker targets -->", "cannot be read"),
+        ("<!-- tracker: links -->", "<!-- tracker: links group=GROUP -->"),
+    ],
+)
+def test_a_marker_that_cannot_be_filled_is_refused_with_a_right_one(marker: str, said: str) -> None:
+    with pytest.raises(Refused) as caught:
+        fill_markers(marker, edition("vi"), "page.md")
+
+    assert said in str(caught.value)
+
+
+def test_a_publisher_named_in_one_language_is_refused() -> None:
+    with pytest.raises(BadConfiguration, match="needs both languages"):
+        chrome({"name": {"vi": "Sở"}}, None, edition("vi").tracker, "vi")
