@@ -1,9 +1,9 @@
 """MkDocs -> tracker: the only file that knows MkDocs; it hands plain values over and puts finished HTML back.
 
 - `on_config` reads and checks data and pages before anything is written, and refuses with located problems;
+- `on_page_markdown` escapes the title and description of a page;
 - `on_page_content` fills the markers of a page, after Markdown;
 - `on_env` gives the theme the words that stand on every page;
-- `on_post_page` takes out of the head what the theme would otherwise fetch in vain;
 - `on_post_template` keeps the 404 page of the default language.
 """
 
@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 from typing import Any, cast
 
@@ -32,8 +32,6 @@ from tracker.view import Edition
 
 log = logging.getLogger("mkdocs.hooks.tracker")
 
-ALTERNATE = re.compile(r"\s*<link rel=\"alternate\"[^>]*hreflang[^>]*>")
-
 
 _programme: Opened
 """The programme of this build; every language builds from the same one."""
@@ -45,6 +43,13 @@ def on_config(config: MkDocsConfig) -> None:
     _programme = _open(config)
     for warning in _programme.warnings:
         log.info("%s", warning)
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Escape what an editor typed above the page: the theme prints it as it is, in texts and in attributes."""
+    for key in ("title", "description"):
+        if key in page.meta:
+            page.meta[key] = escape(str(page.meta[key]))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -72,19 +77,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["chrome"] = _chrome(config, _language_being_built(config))
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Take the language links out of the head: the theme's script asks each of them for a sitemap that is not there.
-
-    Search engines find the same links in `sitemap.xml`.
-    """
-    return ALTERNATE.sub("", output)
-
-
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Write `404.html` once: every language would write the same file, and the last would win."""
     if template_name == "404.html" and _language_being_built(config) != LANGUAGES[0]:
         return ""
-    return ALTERNATE.sub("", output_content) if template_name == "404.html" else output_content
+    return output_content
 
 
 def _open(config: MkDocsConfig) -> Opened:
@@ -104,7 +101,7 @@ def _read(folder: Path, docs: Path, clock: str, stamp: tuple[Any, ...]) -> Opene
 
 def _chrome(config: MkDocsConfig, lang: Lang) -> Chrome:
     try:
-        return chrome(config.extra.get("publisher"), config.extra.get("repository"), _programme.tracker, lang)
+        return chrome(config.extra.get("publisher"), config.extra.get("repository"), _programme.tracker, _programme.as_of, lang)
     except BadConfiguration as error:
         raise PluginError(f"\n{error}") from None
 

@@ -89,6 +89,7 @@ def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
     elsewhere = {"missing_file", "too_large", "future_date", "outside_period"}  # their own tests are above and below
     of_pages = {
         "front_matter_missing",
+        "markup_in_title",
         "page_missing",
         "paragraphs_differ",
         "markers_differ",

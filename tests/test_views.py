@@ -26,7 +26,7 @@ PUBLISHER = {"name": {"vi": "Sở mẫu", "en": "Sample department"}, "url": "ht
 
 def edition(lang: Lang, *, as_of: dt.date = AS_OF, published: bool = False) -> Edition:
     tracker = load(HERE / "sample.yaml", as_of).tracker
-    around = chrome(PUBLISHER if published else None, "https://github.com/o/r" if published else None, tracker, lang)
+    around = chrome(PUBLISHER if published else None, "https://github.com/o/r" if published else None, tracker, as_of, lang)
     return Edition(tracker, assess_all(tracker, as_of), as_of, lang, lambda path: f"/{lang}/{path}", around)
 
 
@@ -114,4 +114,4 @@ def test_a_marker_that_cannot_be_filled_is_refused_with_a_right_one(marker: str,
 
 def test_a_publisher_named_in_one_language_is_refused() -> None:
     with pytest.raises(BadConfiguration, match="needs both languages"):
-        chrome({"name": {"vi": "Sở"}}, None, edition("vi").tracker, "vi")
+        chrome({"name": {"vi": "Sở"}}, None, edition("vi").tracker, AS_OF, "vi")

@@ -2,16 +2,54 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tracker import words
-from tracker.model import Lang, Tracker
+from tracker import formats, words
+from tracker.model import LANGUAGES, Lang, Tracker
 
 
 class BadConfiguration(ValueError):
     """`extra.publisher` in mkdocs.yml is neither empty nor complete; the text says what to write."""
+
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",  # the theme's style sheet draws its icons from data
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+    )
+)
+"""What a page may load and run: only files of its own address, whatever that is, so it never needs to be edited."""
+
+
+@dataclass(frozen=True, slots=True)
+class FootLine:
+    """A line of the footer, and where it leads."""
+
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """One language's half of the page for an address that does not exist."""
+
+    lang: Lang
+    head: str
+    text: str
+    link: str
+    home: str
+    """The home page, from the root of the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +64,46 @@ class Chrome:
     """An e-mail address, or empty."""
     repository: str
     """Address of the repository, or empty."""
-    authority: str
-    """Which language is authoritative; said on pages in the other one."""
+    banner: tuple[str, ...]
+    """What stands on top of every page."""
+    footer: tuple[FootLine, ...]
+    lost: tuple[Lost, ...]
+    policy: str = POLICY
 
 
-def chrome(publisher: Mapping[str, Any] | None, repository: str | None, tracker: Tracker, lang: Lang) -> Chrome:
+def chrome(publisher: Mapping[str, Any] | None, repository: str | None, tracker: Tracker, as_of: dt.date, lang: Lang) -> Chrome:
     """Return what surrounds every page in `lang`.
 
     `publisher` and `repository` are `extra.publisher` and `extra.repository` of mkdocs.yml. Raises `BadConfiguration`
     when a publisher is named in one language only.
     """
-    names = (publisher or {}).get("name") or {}
+    filled = publisher or {}
+    names = filled.get("name") or {}
     if names and not (names.get("vi") and names.get("en")):
         raise BadConfiguration(
             'mkdocs.yml: extra.publisher.name: cần cả tiếng Việt và tiếng Anh\nmkdocs.yml: extra.publisher.name: needs both languages: {vi: "…", en: "…"}'
         )
-    filled = publisher or {}
+    programme = tracker.programme
+    unofficial = "" if names else words.UNOFFICIAL[lang]
+    named = words.PUBLISHED_BY[lang].format(name=names[lang]) if names else ""
+    authority = "" if lang == "vi" else programme.authority[lang]
+    banner = programme.banner[lang] if programme.banner else ""
+    lines = (
+        FootLine(named, filled.get("url") or "") if named else FootLine(unofficial),
+        FootLine(programme.title[lang]),
+        FootLine(words.AS_OF[lang].format(day=formats.day(as_of, lang))),
+        *((FootLine(filled["email"], f"mailto:{filled['email']}"),) if filled.get("email") else ()),
+        *((FootLine(words.SOURCE_CODE[lang], repository),) if repository else ()),
+    )
     return Chrome(
-        unofficial="" if names else words.UNOFFICIAL[lang],
-        publisher=words.PUBLISHED_BY[lang].format(name=names[lang]) if names else "",
+        unofficial=unofficial,
+        publisher=named,
         publisher_url=filled.get("url") or "",
         contact=filled.get("email") or "",
         repository=repository or "",
-        authority="" if lang == "vi" else tracker.programme.authority[lang],
+        banner=tuple(line for line in (banner, unofficial, authority) if line),
+        footer=lines,
+        lost=tuple(
+            Lost(each, words.LOST[each], words.LOST_TEXT[each], words.LOST_HOME[each], "./" if each == LANGUAGES[0] else f"{each}/") for each in LANGUAGES
+        ),
     )

@@ -59,6 +59,7 @@ def _groups(tracker: Tracker, keys: Mapping[str, str]) -> list[Group]:
 VIEWS: dict[str, View] = {
     "notice": View(lambda edition, _: render("notice", notice=view.notice(edition)), (), "<!-- tracker: notice -->"),
     "summary": View(lambda edition, _: render("summary", summary=view.summary(edition)), (), "<!-- tracker: summary -->"),
+    "filter": View(lambda edition, _: render("filter", form=view.filter_form(edition)), (), "<!-- tracker: filter -->"),
     "targets": View(_targets, ("group",), "<!-- tracker: targets group=GROUP -->"),
     "details": View(_details, ("group",), "<!-- tracker: details group=GROUP -->"),
     "tasks": View(lambda edition, _: render("tasks", table=view.task_table(edition)), (), "<!-- tracker: tasks -->"),

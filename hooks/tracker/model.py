@@ -689,6 +689,8 @@ class Programme(Value):
     """Tên chương trình. / Title."""
     notice: Text
     """Điều người đọc phải biết trước, có trên mọi trang nêu tình trạng. / What a reader must know first; on every page that shows a status."""
+    banner: Text | None = None
+    """Dòng in trên đầu mọi trang. / A line on top of every page."""
     authority: Text
     """Bản ngôn ngữ nào có giá trị. / Which language is the authoritative one."""
     article: SourceId

@@ -71,6 +71,8 @@ def _front_matter_mistakes(page: Page) -> list[Problem]:
     found = read_tree(match["yaml"], page.file)
     problems = [replace(problem, mark=Mark(problem.mark.line + 1, problem.mark.column)) for problem in found.problems]
     keys = found.root.entries or {} if found.root else {}
+    marked = [node for key in ("title", "description") if (node := keys.get(key)) and node.leaf and re.search("[<>]", node.leaf)]
+    problems += [Problem(page.file, Mark(node.mark.line + 1, node.mark.column), "markup_in_title", {"found": str(node.leaf)}) for node in marked]
     if not problems:
         problems += [Problem(page.file, Mark(1, 1), "missing", {"found": key}) for key in ("title", "description") if key not in keys]
     return problems

@@ -257,6 +257,10 @@ WORDINGS: dict[str, Wording] = {
         "A page must begin with its title and description, between two lines of “---”.",
         'title: "…"',
     ),
+    "markup_in_title": Wording(
+        "“{found}”: tên và mô tả trang không được có < hoặc >.",
+        "“{found}”: a page's title and description must not contain < or >.",
+    ),
     "page_missing": Wording(
         "Trang có ở “{other}” nhưng không có ở đây; mỗi trang phải có cả hai ngôn ngữ.",
         "The page exists as “{other}” but not here; every page needs both languages.",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from tracker import formats, words
-from tracker.assess import Assessment, Outcome, Status, YearVerdict, amendment_in_force, roll_up
+from tracker.assess import OUTCOMES, Assessment, Outcome, Status, YearVerdict, amendment_in_force, roll_up
 from tracker.chrome import Chrome
 from tracker.model import Baseline, Evidence, Fact, Group, Lang, Observation, PartialDate, Period, Rule, Source, Step, Target, Task, Text, Tracker
 
@@ -84,8 +85,53 @@ class StatusView:
     """A status in words, its key for the style sheet, and what is said beside it."""
 
     key: str
+    outcome: str
+    """The heap it is counted in: its colour and its shape."""
     words: str
     beside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bullet bar on the unit's own scale, in hundredths of its width."""
+
+    label: str
+    zero: str
+    start: str
+    length: str
+    target: str
+    band: tuple[str, str] | None
+    """Start and length of the range that is asked for."""
+    base: str
+    """The baseline, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetHeads:
+    """The column heads of the table of targets; on a phone each stands beside its cell."""
+
+    commitment: str
+    unit: str
+    target: str
+    figure: str
+    bar: str
+    status: str
+    schedule: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """The form that narrows the tables of a page; a script shows it."""
+
+    label: str
+    words: str
+    status: str
+    outcomes: tuple[tuple[str, str], ...]
+    order: str
+    orders: tuple[tuple[str, str], ...]
+    reset: str
+    found: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +145,10 @@ class TargetRow:
     target: str
     figure: FigureItem | None
     no_figure: str
+    bar: Bar | None
     status: StatusView
+    rank: int
+    """Where the status stands among all, for sorting."""
     schedule: str
     evidence: str
     clause: Link
@@ -111,7 +160,9 @@ class TargetTable:
 
     id: str
     caption: str
-    heads: tuple[str, ...]
+    heads: TargetHeads
+    bars: bool
+    """Whether any row has a bar; without one there is no column for them."""
     rows: tuple[TargetRow, ...]
 
 
@@ -167,7 +218,6 @@ class Count:
 
     key: str
     words: str
-    count: str
     of_total: str
 
 
@@ -248,9 +298,8 @@ def summary(edition: Edition) -> Summary:
         head=edition.say(words.SUMMARY_HEAD, total=rolled.total, day=formats.day(edition.as_of, edition.lang)),
         counts=tuple(
             Count(
-                key=outcome.value.replace("_", "-"),
+                key=_css(outcome),
                 words=edition.say(words.OUTCOME[outcome]),
-                count=str(rolled.counts[outcome]),
                 of_total=edition.say(words.OF_TOTAL, count=rolled.counts[outcome], total=rolled.total),
             )
             for outcome in Outcome
@@ -263,7 +312,7 @@ def summary(edition: Edition) -> Summary:
 def target_table(edition: Edition, group: Group) -> TargetTable:
     """Return the table of the targets of one group."""
     assessments = edition.of_group(group.id)
-    heads = (words.COMMITMENT, words.UNIT, words.TARGET, words.LATEST_FIGURE, words.STATUS_HEAD, words.SCHEDULE_HEAD, words.EVIDENCE_HEAD)
+    rows = tuple(_target_row(edition, assessment) for assessment in assessments)
     caption = words.TABLE_CAPTION_ONE if len(assessments) == 1 else words.TABLE_CAPTION
     return TargetTable(
         id=group.id,
@@ -274,8 +323,18 @@ def target_table(edition: Edition, group: Group) -> TargetTable:
             count=len(assessments),
             day=formats.day(edition.as_of, edition.lang),
         ),
-        heads=tuple(edition.say(head) for head in heads),
-        rows=tuple(_target_row(edition, assessment) for assessment in assessments),
+        heads=TargetHeads(
+            commitment=edition.say(words.COMMITMENT),
+            unit=edition.say(words.UNIT),
+            target=edition.say(words.TARGET),
+            figure=edition.say(words.LATEST_FIGURE),
+            bar=edition.say(words.BAR),
+            status=edition.say(words.STATUS_HEAD),
+            schedule=edition.say(words.SCHEDULE_HEAD),
+            evidence=edition.say(words.EVIDENCE_HEAD),
+        ),
+        bars=any(row.bar for row in rows),
+        rows=rows,
     )
 
 
@@ -289,10 +348,53 @@ def _target_row(edition: Edition, a: Assessment) -> TargetRow:
         target=rule_in_words(a.rule, target, edition.lang),
         figure=_figure_item(edition, a, a.latest) if a.latest else None,
         no_figure=edition.say(words.REPORTING[a.reporting]),
+        bar=_bar(a, edition.lang),
         status=status_view(edition, a),
+        rank=list(Status).index(a.status),
         schedule=edition.say(words.SCHEDULE[a.schedule]),
         evidence=_entries(edition, len(target.evidence)),
         clause=clause_link(edition, edition.tracker.group_by_id[target.group]),
+    )
+
+
+def _bar(a: Assessment, lang: Lang) -> Bar | None:
+    """Return the bar of the figure that decides, where the rule compares it with a number."""
+    figure, limits = a.verdict.figure, a.rule.thresholds
+    if figure is None or not limits or a.rule.kind == "done":
+        return None
+    base = a.target.baseline.value if a.target.baseline else None
+    marks = [Fraction(0), figure.amount, *limits, *([base] if base is not None else [])]
+    low, high = min(marks), max(marks)
+    high = Fraction(100) if (a.target.share or a.rule.kind == "every_unit") and high <= 100 else high + (high - low) / 10
+    low = low - (high - low) / 10 if low < 0 else low
+
+    def place(value: Fraction) -> str:
+        return f"{float(100 * (value - low) / (high - low)):.2f}"
+
+    first, last = sorted((Fraction(0), figure.amount))
+    label = words.BAR_LABEL[lang].format(figure=figure_in_words(figure, a.rule, a.target, lang), target=rule_in_words(a.rule, a.target, lang))
+    return Bar(
+        label=label,
+        zero=place(Fraction(0)),
+        start=place(first),
+        length=f"{float(100 * (last - first) / (high - low)):.2f}",
+        target=place(limits[0]),
+        band=(place(limits[0]), f"{float(100 * (limits[-1] - limits[0]) / (high - low)):.2f}") if len(limits) > 1 else None,
+        base=place(base) if base is not None else "",
+    )
+
+
+def filter_form(edition: Edition) -> Filter:
+    """Return the form that narrows the tables of targets on a page."""
+    return Filter(
+        label=edition.say(words.FILTER_LABEL),
+        words=edition.say(words.FILTER_WORDS),
+        status=edition.say(words.FILTER_STATUS),
+        outcomes=(("", edition.say(words.FILTER_ALL)), *((_css(outcome), edition.say(words.OUTCOME[outcome])) for outcome in Outcome)),
+        order=edition.say(words.FILTER_ORDER),
+        orders=tuple((key, edition.say(phrase)) for key, phrase in words.FILTER_ORDERS.items()),
+        reset=edition.say(words.FILTER_RESET),
+        found=words.FILTER_FOUND[edition.lang],
     )
 
 
@@ -376,7 +478,15 @@ def status_view(edition: Edition, a: Assessment) -> StatusView:
         beside.append(edition.say(words.WITHDRAWN_ON, day=formats.date(gone.date, edition.lang), reason=gone.reason[edition.lang]))
     if a.target.assessment and a.target.assessment.date.last_day <= a.as_of:
         beside.append(f"{edition.say(words.ASSESSED_BY_HAND)}: {a.target.assessment.words[edition.lang]}")
-    return StatusView(a.status.value.replace("_", "-"), _status_in_words(a, edition.lang), tuple(beside))
+    return StatusView(_css(a.status), _outcome(a.status), _status_in_words(a, edition.lang), tuple(beside))
+
+
+def _css(key: Status | Outcome) -> str:
+    return key.value.replace("_", "-")
+
+
+def _outcome(status: Status) -> str:
+    return _css(OUTCOMES.get(status, status))
 
 
 def _status_in_words(a: Assessment, lang: Lang) -> str:

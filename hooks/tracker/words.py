@@ -149,3 +149,21 @@ PUBLISHED_BY = _("Đơn vị xuất bản: {name}", "Published by {name}")
 CONTACT = _("Liên hệ", "Contact")
 REPORT_MISTAKE = _("Báo một chỗ sai hoặc gửi một số liệu", "Report a mistake or send a figure")
 NO_CONTACT = _("chưa có địa chỉ liên hệ, vì chưa có đơn vị nào đứng tên xuất bản", "no contact address yet, since no publisher has put its name to the site")
+SOURCE_CODE = _("Mã nguồn và dữ liệu", "Code and data")
+LOST = _("Không có trang này", "There is no such page")
+LOST_TEXT = _("Địa chỉ có thể đã gõ sai, hoặc trang đã đổi chỗ.", "The address may have been mistyped, or the page may have moved.")
+LOST_HOME = _("Về trang chủ", "To the home page")
+BAR = _("So với mức cần đạt", "Against the target")
+BAR_LABEL = _("{figure}; mức cần đạt: {target}", "{figure}; target: {target}")
+FILTER_LABEL = _("Lọc các chỉ tiêu", "Filter the targets")
+FILTER_WORDS = _("Tìm trong bảng (gõ không dấu cũng được)", "Find in the tables")
+FILTER_STATUS = _("Tình trạng", "Status")
+FILTER_ALL = _("Tất cả", "All")
+FILTER_ORDER = _("Xếp theo", "Order")
+FILTER_ORDERS: dict[str, Text] = {
+    "article": _("Thứ tự trong bài", "As in the article"),
+    "name": _("Tên", "Name"),
+    "status": _("Tình trạng", "Status"),
+}
+FILTER_RESET = _("Bỏ lọc", "Clear")
+FILTER_FOUND = _("Đang hiện {shown} trên {all} chỉ tiêu", "Showing {shown} of {all} targets")
