@@ -5,7 +5,8 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 CONFIG ?= mkdocs.yml
-SITE_DIR ?= site
+# Beside the configuration, so that one programme never overwrites another.
+SITE_DIR ?= $(dir $(CONFIG))site
 DATA ?=
 PORT ?= 8000
 
@@ -21,7 +22,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test browser lint lock clean
+.PHONY: help serve demo build check test browser lint schema lock clean
 
 help: ## what can be run
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -35,6 +36,10 @@ $(READY): requirements.txt
 
 serve: $(READY) ## the site on http://127.0.0.1:8000/, reloading as you edit
 	@SITE_URL=http://127.0.0.1:$(PORT)/ $(PY) -m mkdocs serve --config-file $(CONFIG) --dev-addr 127.0.0.1:$(PORT)
+
+demo: export AS_OF ?= 2026-06-30
+demo: $(READY) ## the illustrative programme, served like the real one
+	@SITE_URL=http://127.0.0.1:$(PORT)/ $(PY) -m mkdocs serve --config-file examples/demo/mkdocs.yml --dev-addr 127.0.0.1:$(PORT)
 
 build: $(READY) ## the site into site/; on any error the last one stays
 	@$(PY) -m tracker.commands build --config $(CONFIG) --site $(SITE_DIR)
@@ -52,6 +57,9 @@ browser: $(READY) ## a Chromium for the tests, if there is none
 
 test: lint browser ## every check and every test
 	@$(PY) -m pytest
+
+schema: $(READY) ## schema/targets.schema.json, which helps editors as they type
+	@$(PY) -m tracker.commands schema
 
 lock: $(READY) ## requirements.in -> requirements.txt, with hashes and without addresses (needs uv)
 	@uv pip compile requirements.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --quiet \
