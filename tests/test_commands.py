@@ -14,6 +14,7 @@ import urllib.request
 from pathlib import Path
 
 from tests.conftest import ROOT, build
+from tracker.commands import schema
 
 MINIMAL = """\
 site_name: Chương trình mẫu
@@ -184,3 +185,13 @@ def test_nothing_in_the_code_or_the_theme_names_the_province() -> None:
         for path in (ROOT / folder).rglob("*"):
             if path.is_file() and path.suffix in {".py", ".jinja", ".html", ".css", ".js", ".svg", ".json"}:
                 assert not re.search(r"cao\W?b[aằ]ng", path.read_text(encoding="utf-8"), re.IGNORECASE), path
+
+
+def test_the_schema_is_the_one_of_the_model() -> None:
+    assert (ROOT / "schema" / "targets.schema.json").read_text(encoding="utf-8") == schema(), "run `make schema`"
+
+
+def test_the_data_points_to_its_schema() -> None:
+    first = (ROOT / "data" / "targets.yaml").read_text(encoding="utf-8").splitlines()[0]
+
+    assert (ROOT / "data" / first.removeprefix("# yaml-language-server: $schema=")).resolve() == ROOT / "schema" / "targets.schema.json"

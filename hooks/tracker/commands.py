@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -11,8 +12,16 @@ import tempfile
 from pathlib import Path
 
 from tracker.clock import BadClock, as_of
+from tracker.model import Tracker
 from tracker.problems import Refused
 from tracker.programme import open_programme
+
+SCHEMA = Path("schema", "targets.schema.json")
+
+
+def schema() -> str:
+    """Return the JSON Schema of the data file: what an editor's program offers and explains while they type."""
+    return json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **Tracker.model_json_schema()}, ensure_ascii=False, indent=2) + "\n"
 
 
 def main() -> int:
@@ -24,7 +33,11 @@ def main() -> int:
         command.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="the programme's mkdocs.yml")
     commands.choices["check"].add_argument("--data", type=Path, help="another data file to check in place of data/targets.yaml")
     commands.choices["build"].add_argument("--site", type=Path, default=Path("site"), help="where the site goes")
+    commands.add_parser("schema", help="write the JSON Schema of the data file")
     options = parser.parse_args()
+    if options.command == "schema":
+        SCHEMA.write_text(schema(), encoding="utf-8")
+        return 0
     try:
         if options.command == "check":
             return check(options.config, options.data)
