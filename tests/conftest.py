@@ -13,6 +13,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 AS_OF = dt.date(2026, 11, 23)
+DEMO = ROOT / "examples" / "demo"
+DEMO_DAY = dt.date(2026, 6, 30)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -59,5 +61,14 @@ def repo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built strictly for a project address under /repo/."""
     folder = tmp_path_factory.mktemp("project") / "site"
     finished = build(folder, SITE_URL="https://example.org/repo/")
+    assert finished.returncode == 0, finished.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The illustrative programme, built strictly on the day its figures were made for."""
+    folder = tmp_path_factory.mktemp("demo") / "site"
+    finished = build(folder, config=DEMO / "mkdocs.yml", SITE_URL="https://example.org/", AS_OF=DEMO_DAY.isoformat())
     assert finished.returncode == 0, finished.stderr
     return folder

@@ -112,6 +112,7 @@ def test_a_marker_that_cannot_be_filled_is_refused_with_a_right_one(marker: str,
     assert said in str(caught.value)
 
 
-def test_a_publisher_named_in_one_language_is_refused() -> None:
-    with pytest.raises(BadConfiguration, match="needs both languages"):
-        chrome({"name": {"vi": "Sở"}}, None, edition("vi").tracker, AS_OF, "vi")
+@pytest.mark.parametrize("wrong", ["Sở", {"name": "Sở"}, {"name": {"vi": "Sở"}}, {"name": {"vi": "Sở", "en": ""}}, {"nam": {"vi": "Sở", "en": "D"}}])
+def test_a_publisher_that_is_not_complete_is_refused_with_a_right_one(wrong: object) -> None:
+    with pytest.raises(BadConfiguration, match=r"cần tên ở cả hai ngôn ngữ(.|\n)*→ publisher:"):
+        chrome(wrong, None, edition("vi").tracker, AS_OF, "vi")

@@ -71,18 +71,30 @@ class Chrome:
     policy: str = POLICY
 
 
-def chrome(publisher: Mapping[str, Any] | None, repository: str | None, tracker: Tracker, as_of: dt.date, lang: Lang) -> Chrome:
+def _checked(publisher: object) -> Mapping[str, Any]:
+    """Return `extra.publisher` when it is empty or complete; refuse it in any other shape."""
+    if not publisher:
+        return {}
+    right = isinstance(publisher, Mapping) and set(publisher) <= {"name", "url", "email"}
+    names = publisher.get("name") if isinstance(publisher, Mapping) else None
+    if not right or not isinstance(names, Mapping) or set(names) != {"vi", "en"} or not all(names.values()):
+        raise BadConfiguration(
+            f"mkdocs.yml: extra.publisher: “{publisher}” không dùng được; cần tên ở cả hai ngôn ngữ, có thể thêm url và email\n"
+            f"mkdocs.yml: extra.publisher: “{publisher}” cannot be used; it needs the name in both languages, and may add url and email\n"
+            '    → publisher: {name: {vi: "…", en: "…"}, url: "https://…", email: "…"}'
+        )
+    assert isinstance(publisher, Mapping)
+    return publisher
+
+
+def chrome(publisher: object, repository: str | None, tracker: Tracker, as_of: dt.date, lang: Lang) -> Chrome:
     """Return what surrounds every page in `lang`.
 
     `publisher` and `repository` are `extra.publisher` and `extra.repository` of mkdocs.yml. Raises `BadConfiguration`
-    when a publisher is named in one language only.
+    when the publisher is neither empty nor complete.
     """
-    filled = publisher or {}
+    filled = _checked(publisher)
     names = filled.get("name") or {}
-    if names and not (names.get("vi") and names.get("en")):
-        raise BadConfiguration(
-            'mkdocs.yml: extra.publisher.name: cần cả tiếng Việt và tiếng Anh\nmkdocs.yml: extra.publisher.name: needs both languages: {vi: "…", en: "…"}'
-        )
     programme = tracker.programme
     unofficial = "" if names else words.UNOFFICIAL[lang]
     named = words.PUBLISHED_BY[lang].format(name=names[lang]) if names else ""

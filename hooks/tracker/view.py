@@ -286,9 +286,8 @@ class Notice:
 
 
 def notice(edition: Edition) -> Notice:
-    """Return the programme's notice and which language is authoritative."""
-    programme = edition.tracker.programme
-    return Notice((programme.notice[edition.lang], programme.authority[edition.lang]))
+    """Return the programme's notice; which language is authoritative stands on top of every page."""
+    return Notice((edition.tracker.programme.notice[edition.lang],))
 
 
 def summary(edition: Edition) -> Summary:
@@ -546,7 +545,7 @@ def _terms(edition: Edition, a: Assessment) -> list[Term]:
         terms.append((words.ASSESSED_BY_HAND, [Line(text, cite(edition, hand.source))]))
     if not a.figures:
         terms.append((words.FIGURES, [Line(edition.say(words.NO_FIGURES))]))
-    if target.searched:
+    if target.searched and not a.figures:
         terms.append((words.SEARCHED, [Line(_searched(edition, target))]))
     return [Term(edition.say(head), tuple(lines)) for head, lines in terms]
 

@@ -6,10 +6,13 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.install import find_chromium
 
@@ -60,6 +63,12 @@ def under_repo(repo_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def demo(demo_site: Path) -> Iterator[str]:
+    """The address of the illustrative programme."""
+    yield from serve(demo_site, "/")
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real Chromium; a machine without one fails, it never skips."""
     path = find_chromium()
@@ -69,3 +78,24 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, args=quiet)
         yield chromium
         chromium.close()
+
+
+@contextmanager
+def reading(browser: Browser, width: int, **options: Any) -> Iterator[tuple[Page, list[str]]]:
+    """Open a page of that width; yield it and the list of everything that went wrong on it."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, **options)
+    page = context.new_page()
+    wrong: list[str] = []
+
+    def asked(url: str) -> None:
+        if urlsplit(url).hostname != "127.0.0.1" and urlsplit(url).scheme in ("http", "https"):
+            wrong.append(f"third party: {url}")
+
+    page.on("console", lambda message: wrong.append(f"console: {message.text}") if message.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+    page.on("request", lambda request: asked(request.url))
+    page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
+    page.on("response", lambda response: wrong.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
+    page.on("dialog", lambda dialog: (wrong.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+    yield page, wrong
+    context.close()

@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from urllib.parse import urlsplit
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import reading
 
 PAGES = ["", "article/", "targets/", "tasks/", "outlook-2030/", "about/"]
-
-
-@contextmanager
-def reading(browser: Browser, width: int, **options: object) -> Iterator[tuple[Page, list[str]]]:
-    """Open a page of that width; yield it and the list of everything that went wrong on it."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, **options)  # type: ignore[arg-type]
-    page = context.new_page()
-    wrong: list[str] = []
-
-    def asked(url: str) -> None:
-        if urlsplit(url).hostname != "127.0.0.1" and urlsplit(url).scheme in ("http", "https"):
-            wrong.append(f"third party: {url}")
-
-    page.on("console", lambda message: wrong.append(f"console: {message.text}") if message.type == "error" else None)
-    page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
-    page.on("request", lambda request: asked(request.url))
-    page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
-    page.on("response", lambda response: wrong.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
-    yield page, wrong
-    context.close()
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -57,10 +35,10 @@ def test_switching_language_stays_on_the_page(browser: Browser, under_repo: str,
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_every_fact_is_there_without_javascript(browser: Browser, root: str, prefix: str) -> None:
     with reading(browser, 360, java_script_enabled=False) as (page, wrong):
-        page.goto(f"{root}{prefix}targets/")
+        page.goto(f"{root}{prefix}targets/", wait_until="networkidle")
         assert page.locator("table.tr-targets tbody tr:visible").count() == 18
-        page.goto(f"{root}{prefix}outlook-2030/")
+        page.goto(f"{root}{prefix}outlook-2030/", wait_until="networkidle")
         assert page.locator("table.tr-targets tbody tr:visible").count() == 3
-        page.goto(f"{root}{prefix}tasks/")
+        page.goto(f"{root}{prefix}tasks/", wait_until="networkidle")
         assert page.locator("table.tr-tasks tbody tr:visible").count() == 7
         assert wrong == []

@@ -1,0 +1,225 @@
+"""What the site promises every reader: it can be used by anyone, on any screen, and nothing hostile runs."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import reading, serve
+from tests.conftest import build
+from tests.test_commands import another_programme
+
+PAGES = ["", "article/", "targets/", "tasks/", "outlook-2030/", "about/", "no/such/page"]
+LOOKS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
+VIOLATIONS = """
+window.__broken = [];
+document.addEventListener("securitypolicyviolation", (event) => window.__broken.push(`${event.violatedDirective} ${event.blockedURI}`));
+"""
+FOCUS = """(() => {
+  const element = document.activeElement, style = getComputedStyle(element);
+  const shown = style.outlineStyle !== "none" || style.boxShadow !== "none" || element.matches(".md-skip, .md-search__input");
+  return [element.className.replace(/ ?focus-visible/, "") || element.name || element.tagName, shown];
+})()"""
+
+
+def axe_problems(page: Page) -> list[str]:
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}).response["violations"]
+    return [f"{rule['id']}: {node['target']} {node['html'][:120]} {node['failureSummary'][:200]}" for rule in found for node in rule["nodes"][:3]]
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, root: str, prefix: str, width: int, scheme: str) -> None:
+    with reading(browser, width, color_scheme=scheme, bypass_csp=True) as (page, _):
+        for path in PAGES:
+            page.goto(f"{root}{prefix}{path}", wait_until="networkidle")
+            assert page.locator("body").get_attribute("data-md-color-scheme") == ("slate" if scheme == "dark" else "default")
+            assert axe_problems(page) == [], path
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_axe_finds_nothing_on_the_demo(browser: Browser, demo: str, prefix: str, width: int, scheme: str) -> None:
+    with reading(browser, width, color_scheme=scheme, bypass_csp=True) as (page, _):
+        for path in ("", "targets/", "tasks/"):
+            page.goto(f"{demo}{prefix}{path}", wait_until="networkidle")
+            assert axe_problems(page) == [], path
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_no_page_scrolls_sideways_on_a_narrow_phone(browser: Browser, root: str, demo: str, prefix: str) -> None:
+    with reading(browser, 320) as (page, _):
+        for address in [f"{root}{prefix}{path}" for path in PAGES] + [f"{demo}{prefix}{path}" for path in ("", "targets/", "tasks/", "article/")]:
+            page.goto(address, wait_until="networkidle")
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
+
+
+def test_a_card_on_a_phone_is_still_a_row_of_a_table(browser: Browser, demo: str) -> None:
+    with reading(browser, 360) as (page, _):
+        page.goto(f"{demo}en/targets/", wait_until="networkidle")
+        session = page.context.new_cdp_session(page)
+        nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+        roles = [node["role"]["value"] for node in nodes if "role" in node and not node.get("ignored")]
+
+        assert page.evaluate("getComputedStyle(document.querySelector('table.tr-targets tbody tr')).display") == "flex"
+        assert roles.count("table") >= 2
+        assert roles.count("rowheader") >= 25
+        assert roles.count("columnheader") >= 8
+        assert roles.count("row") >= 27
+
+
+def test_every_bar_has_a_name_and_a_table_without_figures_has_none(browser: Browser, demo: str, root: str) -> None:
+    with reading(browser, 1280) as (page, _):
+        page.goto(f"{demo}en/targets/")
+        labels = [bar.get_attribute("aria-label") for bar in page.locator("svg.tr-bar").all()]
+        assert len(labels) >= 15
+        assert all(label and "; target: " in label for label in labels)
+        page.goto(f"{root}en/targets/")
+        assert page.locator("svg.tr-bar").count() == 0
+        assert page.locator("table.tr-targets").first.locator("thead th").count() == 7
+
+
+def test_the_policy_is_never_broken_while_everything_is_used(browser: Browser, under_repo: str) -> None:
+    with reading(browser, 1280) as (page, wrong):
+        page.add_init_script(VIOLATIONS)
+        page.goto(f"{under_repo}targets/", wait_until="networkidle")
+        page.locator('label[for="__palette_1"]').click()
+        assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+        page.locator(".md-search__input").click()
+        page.locator(".md-search__input").press_sequentially("sáng tạo")
+        page.locator(".md-search-result__link").first.wait_for(state="attached")
+        page.keyboard.press("Escape")
+        page.locator('form.tr-filter input[name="words"]').fill("nhan hieu")
+        page.locator('form.tr-filter select[name="status"]').select_option("cannot-be-computed")
+        assert page.evaluate("window.__broken") == []
+        page.reload(wait_until="networkidle")
+        assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+        page.locator(".md-select > button").hover()
+        page.locator('.md-select a[hreflang="en"]').click()
+        page.wait_for_url(f"{under_repo}en/targets/")
+        assert page.evaluate("window.__broken") == []
+        assert wrong == []
+
+
+def test_the_filter_finds_without_tone_marks_and_sorts(browser: Browser, root: str) -> None:
+    with reading(browser, 1280) as (page, wrong):
+        page.goto(f"{root}targets/", wait_until="networkidle")
+        rows = page.locator("table.tr-targets tbody tr:visible")
+        words = page.locator('form.tr-filter input[name="words"]')
+        assert rows.count() == 18
+        words.fill("chi dan dia ly moi")
+        by_bare = rows.all_inner_texts()
+        words.fill("chỉ dẫn địa lý mới")
+        assert rows.all_inner_texts() == by_bare
+        assert 0 < len(by_bare) < 18
+        assert page.locator("form.tr-filter output").inner_text() == f"Đang hiện {len(by_bare)} trên 18 chỉ tiêu"
+        page.locator("form.tr-filter button[type=reset]").click()
+        page.locator('form.tr-filter select[name="status"]').select_option("cannot-be-computed")
+        assert rows.count() == 2
+        page.locator('form.tr-filter select[name="status"]').select_option("")
+        in_article = rows.all_inner_texts()
+        page.locator('form.tr-filter select[name="order"]').select_option("name")
+        assert sorted(rows.all_inner_texts()) == sorted(in_article)
+        assert rows.all_inner_texts() != in_article
+        page.locator('form.tr-filter select[name="order"]').select_option("article")
+        assert rows.all_inner_texts() == in_article
+        assert wrong == []
+
+
+@pytest.mark.parametrize("path", ["no", "en/no", "en/targets/no/deeper/still"])
+def test_a_wrong_address_is_answered_in_both_languages_with_a_way_home(browser: Browser, under_repo: str, path: str) -> None:
+    with reading(browser, 360) as (page, _):
+        answer = page.goto(f"{under_repo}{path}", wait_until="networkidle")
+        assert answer is not None
+        assert answer.status == 404
+        assert page.locator("html").get_attribute("lang") == "vi"
+        assert page.locator("h1").inner_text() == "Không có trang này"
+        assert page.locator('section[lang="en"] h2').inner_text() == "There is no such page"
+        for lang, home in (("vi", under_repo), ("en", f"{under_repo}en/")):
+            page.goto(f"{under_repo}{path}")
+            page.locator(f'section[lang="{lang}"] a').click()
+            page.wait_for_url(home)
+
+
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(browser: Browser, root: str) -> None:
+    with reading(browser, 1280) as (page, _):
+        page.goto(f"{root}targets/", wait_until="networkidle")
+        reached = set()
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            seen = page.evaluate(FOCUS)
+            reached.add(seen[0])
+            assert seen[1], seen
+        assert {"md-skip", "md-header__button md-logo", "md-tabs__link", "words", "status", "order", "tr-table"} <= reached
+
+
+HOSTILE = """\
+# Trang thử
+
+<script>alert("p1")</script>
+<img src="x" onerror="alert('p2')">
+[bấm](javascript:alert('p3'))
+<svg onload="alert('p4')"></svg>
+<iframe srcdoc="<script>alert('p5')</script>"></iframe>
+
+Đoạn
+{: #p onclick="alert('p6')" }
+
+<!-- tracker: targets -->
+"""
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A programme whose data and pages try to run scripts."""
+    folder = tmp_path_factory.mktemp("hostile")
+    config = another_programme(folder / "province")
+    data = folder / "province" / "data" / "targets.yaml"
+    attack = "\\\"><img src=x onerror=alert('d1')></script><script>alert('d2')</script>{{7*7}}"
+    data.write_text(data.read_text(encoding="utf-8").replace("Sample department", attack).replace("New trademarks", attack), encoding="utf-8")
+    for lang in ("vi", "en"):
+        page = folder / "province" / "docs" / lang / "index.md"
+        page.write_text("---\ntitle: 'A \"onmouseover=alert(1) x=\"'\ndescription: 'D \" onload=\"alert(2)'\n---\n" + HOSTILE, encoding="utf-8")
+    finished = build(folder / "site", config=config)
+    assert finished.returncode == 0, finished.stderr
+    yield from serve(folder / "site", "/")
+    shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize("path", ["", "en/", "targets/", "en/targets/"])
+def test_nothing_hostile_in_data_or_pages_runs(browser: Browser, hostile: str, path: str) -> None:
+    with reading(browser, 1280) as (page, wrong):
+        page.goto(f"{hostile}{path}", wait_until="networkidle")
+        for link in page.locator('a[href^="javascript:"]').all():
+            link.click()
+        if page.locator("#p").count():
+            page.locator("#p").click()
+        page.wait_for_timeout(200)
+
+        assert [line for line in wrong if line.startswith("dialog")] == []
+        assert page.evaluate("document.documentElement.textContent.includes('49')") is False
+
+
+def test_a_page_prints_with_its_facts(browser: Browser, demo: str, tmp_path: Path) -> None:
+    with reading(browser, 1280) as (page, _):
+        page.goto(f"{demo}en/targets/", wait_until="networkidle")
+        page.emulate_media(media="print")
+        assert page.locator("form.tr-filter").is_visible() is False
+        assert page.locator("table.tr-targets tbody tr:visible").count() == 25
+        assert page.locator("svg.tr-bar").first.is_visible()
+        assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_stored_material_asks_for_no_more_than_it_needs(browser: Browser, root: str) -> None:
+    with reading(browser, 360) as (page, wrong):
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url.removeprefix(root)))
+        page.goto(f"{root}targets/", wait_until="networkidle")
+        assert not [url for url in asked if url.endswith("sitemap.xml")]
+        assert sorted(url for url in asked if "/site." in url) == ["assets/javascripts/site.js", "assets/stylesheets/site.css"]
+        assert wrong == []
