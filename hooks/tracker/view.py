@@ -241,6 +241,7 @@ class TaskRow:
     steps: tuple[FactItem, ...]
     no_steps: str
     targets: tuple[Link, ...]
+    no_targets: str
     clause: Link
 
 
@@ -317,8 +318,7 @@ def target_table(edition: Edition, group: Group) -> TargetTable:
         id=group.id,
         caption=edition.say(
             caption,
-            number=group.number,
-            title=group.title[edition.lang],
+            group=group_in_words(group, edition.lang),
             count=len(assessments),
             day=formats.day(edition.as_of, edition.lang),
         ),
@@ -335,6 +335,12 @@ def target_table(edition: Edition, group: Group) -> TargetTable:
         bars=any(row.bar for row in rows),
         rows=rows,
     )
+
+
+def group_in_words(group: Group, lang: Lang) -> str:
+    """Return a group's number and title, the number once: `(1) Trademarks`, `Goals to 2030`."""
+    title = group.title[lang]
+    return title if group.number in title else f"{group.number} {title}"
 
 
 def _target_row(edition: Edition, a: Assessment) -> TargetRow:
@@ -635,6 +641,7 @@ def _task_row(edition: Edition, task: Task) -> TaskRow:
         steps=tuple(_step_item(edition, step) for step in steps),
         no_steps=edition.say(words.NO_EVIDENCE),
         targets=tuple(_target_link(edition, edition.tracker.target_by_id[name]) for name in task.targets),
+        no_targets=edition.say(words.NONE),
         clause=Link(edition.say(words.TO_CLAUSE, number=task.number), edition.address(f"article.md#{task.paragraph}")),
     )
 
