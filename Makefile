@@ -66,4 +66,4 @@ lock: $(READY) ## requirements.in -> requirements.txt, with hashes and without a
 		--custom-compile-command "make lock" --output-file requirements.txt
 
 clean: ## remove what was made here
-	@rm -rf $(VENV) site .mypy_cache .ruff_cache .pytest_cache
+	@rm -rf $(VENV) site .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -81,12 +81,22 @@ def test_text_typed_on_a_mac_is_normalised(tmp_path: Path) -> None:
     path = tmp_path / "targets.yaml"
     path.write_text((HERE / "good.yaml").read_text(encoding="utf-8").replace('"Tăng cường"', '"Ta\u0306ng cu\u031bo\u031b\u0300ng"'), encoding="utf-8")
 
-    assert load(path, AS_OF).tracker.tasks[0].text.vi == "Tăng cường"
+    loaded = load(path, dt.date(2096, 1, 1))
+
+    assert loaded.tracker.tasks[0].text.vi == "Tăng cường"
+    assert [(w.code, w.mark.line) for w in loaded.warnings] == [("not_composed", 30)]
+
+
+def test_the_same_text_in_both_languages_is_warned_about(tmp_path: Path) -> None:
+    path = tmp_path / "targets.yaml"
+    path.write_text((HERE / "good.yaml").read_text(encoding="utf-8").replace('en: "New trademarks"', 'en: "Nhãn hiệu mới"'), encoding="utf-8")
+
+    assert [(w.code, w.mark.line) for w in load(path, dt.date(2096, 1, 1)).warnings] == [("same_text", 19)]
 
 
 def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
     shown = {problem.code for path in BAD for problem in refusal(path).problems}
-    elsewhere = {"missing_file", "too_large", "future_date", "outside_period"}  # their own tests are above and below
+    elsewhere = {"same_text", "not_composed", "missing_file", "too_large", "future_date", "outside_period"}  # their own tests are above and below
     of_pages = {
         "front_matter_missing",
         "markup_in_title",

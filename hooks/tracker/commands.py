@@ -15,6 +15,7 @@ from tracker.clock import BadClock, as_of
 from tracker.model import Tracker
 from tracker.problems import Refused
 from tracker.programme import open_programme
+from tracker.report import report
 
 SCHEMA = Path("schema", "targets.schema.json")
 
@@ -54,10 +55,10 @@ def check(config: Path, data: Path | None) -> int:
         opened = open_programme(folder, folder / "docs", as_of(os.environ), data)
     except Refused as refused:
         count = len(refused.problems)
-        print(f"{refused}\n\n{count} lỗi cần sửa. / {count} {'problem' if count == 1 else 'problems'} to mend.", file=sys.stderr)
+        report(refused.problems, sys.stderr, os.environ)
+        print(f"\n{count} lỗi cần sửa. / {count} {'problem' if count == 1 else 'problems'} to mend.", file=sys.stderr)
         return 1
-    for warning in opened.warnings:
-        print(warning, file=sys.stderr)
+    report(opened.warnings, sys.stderr, os.environ)
     targets, tasks = len(opened.tracker.targets), len(opened.tracker.tasks)
     print(f"Tốt: {targets} chỉ tiêu, {tasks} nhiệm vụ. / Good: {targets} targets, {tasks} tasks.")
     return 0
@@ -71,6 +72,9 @@ def build(config: Path, site: Path) -> int:
     """
     if site.exists() and any(site.iterdir()) and not (site / "sitemap.xml").exists():
         print(f"{site}: không phải là một trang đã dựng; chọn SITE_DIR khác. / not a built site; choose another SITE_DIR.", file=sys.stderr)
+        return 1
+    if check(config, None):
+        print("Không dựng; bản trước giữ nguyên. / Not built; the last site stays as it was.", file=sys.stderr)
         return 1
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as scratch:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,8 +11,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from tracker import model
-from tracker.model import At, Tracker
-from tracker.problems import Mark, Problem, Refused
+from tracker.model import At, PartialDate, Tracker
+from tracker.problems import Mark, Problem, Refused, in_order
 from tracker.yamltree import Node, read_tree
 
 MAX_BYTES = 1_000_000
@@ -34,14 +35,26 @@ class Loaded(NamedTuple):
     lines: dict[str, int]
 
 
-def load(path: Path, as_of: dt.date, name: str | None = None) -> Loaded:
+def load(path: Path, as_of: dt.date, name: str | None = None, limit: int = MAX_BYTES) -> Loaded:
     """Read the data file at `path`.
 
     `name` is how problems call the file (its path as given by default); `as_of` is needed to warn of dates after it.
     Raises `Refused` with every problem found when the file cannot be used.
     """
     file = name or path.as_posix()
-    root = _read(path, file)
+    try:
+        data = path.read_bytes()
+    except OSError:
+        raise Refused([Problem(file, Mark(1, 1), "missing_file")]) from None
+    return read(data, as_of, file, limit)
+
+
+def read(data: bytes, as_of: dt.date, file: str, limit: int = MAX_BYTES) -> Loaded:
+    """Read the data file's bytes, as `load` does; `limit` is how many there may be.
+
+    Whatever the bytes are, the outcome is a tracker or `Refused` with located problems, never another exception.
+    """
+    root, warnings = _tree(data, file, limit)
     declared = _declared_ids(root)
     problems = _duplicate_ids(root, file)
     try:
@@ -50,29 +63,25 @@ def load(path: Path, as_of: dt.date, name: str | None = None) -> Loaded:
         raise Refused(problems + [problem for detail in error.errors() for problem in _located(detail, root, file)]) from None
     if problems:
         raise Refused(problems)
-    return Loaded(tracker, _warnings(tracker, root, file, as_of), _target_lines(root))
+    return Loaded(tracker, in_order([*warnings, *_warnings(tracker, root, file, as_of)]), _target_lines(root))
 
 
-def _read(path: Path, file: str) -> Node:
-    try:
-        data = path.read_bytes()
-    except OSError:
-        raise Refused([Problem(file, Mark(1, 1), "missing_file")]) from None
-    if len(data) > MAX_BYTES:
-        raise Refused([Problem(file, Mark(1, 1), "too_large", {"found": MAX_BYTES})])
+def _tree(data: bytes, file: str, limit: int) -> tuple[Node, list[Problem]]:
+    if len(data) > limit:
+        raise Refused([Problem(file, Mark(1, 1), "too_large", {"found": limit})])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise Refused([Problem(file, Mark(line, 1), "not_utf8", {"found": error.start})]) from None
     found = read_tree(text, file)
-    if found.problems:
+    if any(not problem.warning for problem in found.problems):
         raise Refused(found.problems)
     if found.root is None:
         raise Refused([Problem(file, Mark(1, 1), "empty_file")])
     if found.root.entries is None:
         raise Refused([Problem(file, found.root.mark, "not_mapping", {"found": _seen(found.root)})])
-    return found.root
+    return found.root, found.problems
 
 
 def _section(root: Node, name: str) -> list[Node]:
@@ -122,6 +131,8 @@ def _located(detail: ErrorDetails, root: Node, file: str) -> list[Problem]:
         context = {"found": _seen(node)}
     if code == "unknown_key":
         context = {"found": str(path[-1]), "options": _keys_at(path[:-1])}
+        if str(path[-1]).isdigit() and node.leaf is None:
+            code = "comma_in_braces"  # `value: 35,5` inside { }: YAML takes the comma for the end of the value
     if code == "not_mapping" and issubclass(_class_at(path) or object, model.Text):
         code = "not_text_pair"
     return [_problem(path, code, context, root, file)]
@@ -190,17 +201,41 @@ def _keys_at(path: tuple[str | int, ...]) -> list[str]:
     return [field.alias or name for name, field in owner.model_fields.items()] if owner else []
 
 
+NAMES = ("publisher", "title")
+"""Names of bodies and of documents are often the same in both languages."""
+DATED = ("date", "recorded", "checked", "published", "done")
+
+
 def _warnings(tracker: Tracker, root: Node, file: str, as_of: dt.date) -> list[Problem]:
-    """Return what is allowed but probably not meant: figures after `as_of` or outside their period."""
+    """Return what is allowed but probably not meant: dates after `as_of`, figures outside their period, one text twice."""
     warnings = []
+    for key, node in _entries(root):
+        if key in DATED and node.leaf is not None and (date := _date(node.leaf)) and date.last_day > as_of:
+            warnings.append(Problem(file, node.mark, "future_date", {"found": str(date), "as_of": as_of.isoformat()}, warning=True))
+        vi, en = node.child("vi"), node.child("en")
+        if key not in NAMES and vi and en and vi.leaf is not None and vi.leaf == en.leaf and " " in vi.leaf.strip():
+            warnings.append(Problem(file, en.mark, "same_text", {"found": str(en.leaf)[:60]}, warning=True))
     for n, target in enumerate(tracker.targets):
         period = tracker.period_of(target)
         for m, figure in enumerate(target.observations):
-            node, _ = _walk(root, ("targets", n, "observations", m, "date"))
-            day = figure.date.last_day
-            if day > as_of:
-                warnings.append(Problem(file, node.mark, "future_date", {"found": str(figure.date), "as_of": as_of.isoformat()}, warning=True))
-            if not period.start <= day <= period.end:
+            if not period.start <= figure.date.last_day <= period.end:
+                node, _ = _walk(root, ("targets", n, "observations", m, "date"))
                 context = {"found": str(figure.date), "period": f"{period.start} – {period.end}"}
                 warnings.append(Problem(file, node.mark, "outside_period", context, warning=True))
     return warnings
+
+
+def _entries(node: Node) -> Iterator[tuple[str, Node]]:
+    """Yield every key of the file with its value."""
+    for key, child in (node.entries or {}).items():
+        yield key, child
+        yield from _entries(child)
+    for child in node.items or []:
+        yield from _entries(child)
+
+
+def _date(text: str) -> PartialDate | None:
+    try:
+        return PartialDate.parse(text)
+    except ValueError:
+        return None

@@ -26,6 +26,8 @@ LANGUAGES: tuple[Lang, ...] = ("vi", "en")
 NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?", re.ASCII)
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", re.ASCII)
 DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
+"""1.234 is one thousand two hundred and thirty-four to a Vietnamese reader, and one and a bit to an English one."""
 MAX_DIGITS = 24
 """A longer number is a slip of the keyboard, and would only slow the build."""
 
@@ -124,8 +126,27 @@ def _number(value: object) -> Fraction:
         return value
     leaf = _leaf(value)
     if leaf.quoted or not NUMBER.fullmatch(leaf) or len(leaf) > MAX_DIGITS:
-        raise refuse("number", found=str(leaf)[:MAX_DIGITS])
+        raise _wrong_number(leaf)
+    if AMBIGUOUS.fullmatch(leaf):
+        raise refuse("thousands_or_decimals", found=str(leaf), thousands=leaf.replace(".", ""), decimals=f"{leaf}0")
     return Fraction(leaf)
+
+
+def _wrong_number(leaf: Scalar) -> PydanticCustomError:
+    """Return the refusal that fits what Vietnamese editors really type in place of a plain number."""
+    plain = unicodedata.normalize("NFKC", leaf).strip("“”‘’\"' ")
+    found = str(leaf)[:MAX_DIGITS]
+    if len(leaf) > MAX_DIGITS:
+        return refuse("number_too_long", found=f"{found}…", limit=MAX_DIGITS)
+    if NUMBER.fullmatch(plain.rstrip("%").rstrip()) and plain.endswith("%"):
+        return refuse("number_percent", found=found, right=plain.rstrip("%").rstrip())
+    if re.fullmatch(r"-?\d+,\d+", plain, re.ASCII):
+        return refuse("number_comma", found=found, right=plain.replace(",", "."))
+    if re.fullmatch(r"-?\d{1,3}([. ]\d{3})+(,\d+)?", plain, re.ASCII):
+        return refuse("number_separators", found=found, right=re.sub("[. ]", "", plain).replace(",", "."))
+    if NUMBER.fullmatch(plain):
+        return refuse("number_dressed", found=found, right=plain)
+    return refuse("number", found=found)
 
 
 def _whole(value: object) -> int:
@@ -135,6 +156,24 @@ def _whole(value: object) -> int:
     return int(number)
 
 
+def _wrong_date(leaf: Scalar, code: str) -> PydanticCustomError:
+    """Return the refusal of a date: day first as people write it, a day no calendar has, or `code`."""
+    found = str(leaf)[:40]
+    plain = unicodedata.normalize("NFKC", leaf).strip("“”‘’\"' ")
+    if people := re.fullmatch(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})", plain, re.ASCII):
+        day, month, year = people.groups()
+        right = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+        try:
+            return refuse("date_day_first", found=found, right=str(PartialDate.parse(right)))
+        except ValueError:
+            return refuse("no_such_day", found=found)
+    try:
+        return refuse("date_dressed", found=found, right=str(PartialDate.parse(plain)))
+    except ValueError:
+        pass
+    return refuse("no_such_day" if DATE.fullmatch(plain) else code, found=found)
+
+
 def _date(value: object) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
@@ -142,7 +181,7 @@ def _date(value: object) -> PartialDate:
     try:
         return PartialDate.parse(leaf)
     except ValueError:
-        raise refuse("date", found=str(leaf)) from None
+        raise _wrong_date(leaf, "date") from None
 
 
 def _day(value: object) -> dt.date:
@@ -152,7 +191,7 @@ def _day(value: object) -> dt.date:
     try:
         date = PartialDate.parse(leaf)
     except ValueError:
-        raise refuse("day", found=str(leaf)) from None
+        raise _wrong_date(leaf, "day") from None
     if date.day is None:
         raise refuse("day", found=str(leaf))
     return date.last_day
@@ -600,7 +639,7 @@ class Target(Value):
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
-        refuse_all([*self._unit_mistakes(), *self._rule_mistakes(), *self._figure_mistakes(), *self._same_date_mistakes()])
+        refuse_all([*self._unit_mistakes(), *self._rule_mistakes(), *self._figure_mistakes(), *self._same_date_mistakes(), *self._odd_figures()])
         return self
 
     def _unit_mistakes(self) -> list[At]:
@@ -649,6 +688,22 @@ class Target(Value):
                 mistakes.append(At(("observations", n, "date"), "same_date", {"found": str(figure.date), "stage": figure.stage, "other": seen[key]}))
             else:
                 seen[key] = str(figure.date)
+        return mistakes
+
+    def _odd_figures(self) -> list[At]:
+        """Find figures that can hardly be right, and that nobody has explained in a note."""
+        mistakes: list[At] = []
+        for n, figure in enumerate(self.observations):
+            at = ("observations", n, "value" if figure.value is not None else "count")
+            if figure.note:
+                continue
+            if self.share and figure.amount > 100:
+                mistakes.append(At(at, "above_100_percent", {"found": _shown(figure.amount)}))
+            earlier = [f for f in self.observations if f.date.last_day < figure.date.last_day and f.count is None and figure.count is None]
+            before = max(earlier, key=lambda f: f.date.last_day, default=None)
+            if self.measure == "total" and not self.rule.every and before and figure.amount < before.amount:
+                context = {"found": _shown(figure.amount), "date": str(figure.date), "before": _shown(before.amount), "earlier": str(before.date)}
+                mistakes.append(At(at, "total_falls", context))
         return mistakes
 
 

@@ -110,6 +110,14 @@ WORDINGS: dict[str, Wording] = {
         'vi: "Mục tiêu: giảm"',
     ),
     "tab": Wording("Có dấu tab; thụt dòng bằng dấu cách.", "There is a tab; indent with spaces."),
+    "hidden_character": Wording(
+        "Có ký tự không nhìn thấy được ({found}); hãy xóa đi, hoặc thay bằng dấu cách thường.",
+        "There is a character that cannot be seen ({found}); delete it, or put an ordinary space.",
+    ),
+    "not_composed": Wording(
+        "Dấu của chữ được gõ rời (thường do máy Mac); trang dùng dạng liền: “{found}”.",
+        "The marks of letters were typed apart (as on a Mac); the site uses the composed form: “{found}”.",
+    ),
     "bad_character": Wording("Có ký tự điều khiển {found}; hãy xóa đi.", "There is a control character {found}; delete it."),
     "several_documents": Wording("Chỉ được có một tài liệu YAML; hãy xóa dòng “---” này.", "Only one YAML document is allowed; delete this “---” line."),
     "anchor": Wording("Không dùng “{found}” (neo YAML); hãy viết lại nội dung.", "“{found}” (a YAML anchor) is not used here; write the content out."),
@@ -145,6 +153,38 @@ WORDINGS: dict[str, Wording] = {
         "“{found}” is not a number; write plain digits with a decimal point, no thousands separator, no % sign, no quotation marks.",
         "value: 35.5",
     ),
+    "number_comma": Wording("“{found}”: dấu thập phân trong tệp này là dấu chấm.", "“{found}”: the decimal mark in this file is a point.", "value: {right}"),
+    "comma_in_braces": Wording(
+        "“{found}” đứng sau dấu phẩy: dấu thập phân trong tệp này là dấu chấm.",
+        "“{found}” stands after a comma: the decimal mark in this file is a point.",
+        "value: 35.5",
+    ),
+    "number_percent": Wording("“{found}”: bỏ dấu %; đơn vị đã ghi ở “unit”.", "“{found}”: leave the % out; the unit says it.", "value: {right}"),
+    "number_separators": Wording("“{found}”: viết liền, không dấu ngăn nghìn.", "“{found}”: write it without thousands separators.", "value: {right}"),
+    "number_dressed": Wording(
+        "“{found}”: viết chữ số thường, không dấu nháy.",
+        "“{found}”: write plain digits, without quotation marks.",
+        "value: {right}",
+    ),
+    "number_too_long": Wording("“{found}” dài quá {limit} ký tự.", "“{found}” is longer than {limit} characters."),
+    "thousands_or_decimals": Wording(
+        "“{found}” đọc được hai cách; nếu là số nghìn, viết {thousands}; nếu là số thập phân, viết {decimals}.",
+        "“{found}” can be read in two ways; if thousands are meant, write {thousands}; if decimals, write {decimals}.",
+        "value: {thousands}",
+    ),
+    "above_100_percent": Wording(
+        "{found}%: tỷ lệ trên 100%. Nếu đúng như vậy, hãy giải thích ở “note” của số liệu.",
+        "{found}%: a share above 100%. If that is right, explain it in the figure's “note”.",
+        'note: {{vi: "…", en: "…"}}',
+    ),
+    "total_falls": Wording(
+        "{found} ({date}) nhỏ hơn {before} ({earlier}), mà số cộng dồn không giảm. Nếu đúng như vậy, hãy giải thích ở “note” của số liệu.",
+        "{found} ({date}) is below {before} ({earlier}), and a total does not fall. If that is right, explain it in the figure's “note”.",
+        'note: {{vi: "…", en: "…"}}',
+    ),
+    "date_day_first": Wording("“{found}”: viết năm trước, rồi tháng, rồi ngày.", "“{found}”: write the year first, then month, then day.", "date: {right}"),
+    "date_dressed": Wording("“{found}”: viết chữ số thường, không dấu nháy.", "“{found}”: write plain digits, without quotation marks.", "date: {right}"),
+    "no_such_day": Wording("“{found}”: lịch không có ngày này.", "“{found}”: no calendar has this day.", "date: 2025-12-31"),
     "whole_number": Wording("“{found}” không phải là số nguyên không âm.", "“{found}” is not a whole number from 0 up.", "number: 1"),
     "date": Wording(
         "“{found}” không phải là ngày; viết năm, năm-tháng hoặc năm-tháng-ngày.",
@@ -244,9 +284,8 @@ WORDINGS: dict[str, Wording] = {
         "There is already a {stage} figure for {other}, the same day as {found}; one date may have one provisional and one final figure.",
     ),
     # Warnings
-    "future_date": Wording(
-        "Ngày {found} ở sau ngày {as_of}; số liệu này chưa được tính.", "The date {found} is after {as_of}; this figure is not counted yet."
-    ),
+    "future_date": Wording("Ngày {found} ở sau ngày {as_of}; chưa được tính.", "The date {found} is after {as_of}; it is not counted yet."),
+    "same_text": Wording("Hai ngôn ngữ có cùng một văn bản: “{found}”.", "Both languages have the same text: “{found}”."),
     "outside_period": Wording(
         "Số liệu {found} nằm ngoài kỳ {period}; chỉ hiển thị, không quyết định tình trạng.",
         "The figure of {found} lies outside the period {period}; it is shown but never decides the status.",

@@ -6,6 +6,8 @@ else); what a leaf means is decided by the field it stands in (`model`).
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -16,6 +18,9 @@ from tracker.model import Scalar
 from tracker.problems import Mark, Problem
 
 MAX_DEPTH = 20
+# What nobody sees on a screen and everybody's search stumbles over: control characters, marks that turn the direction of
+# a text, zero-width characters, spaces that are no spaces, and line ends that only some programs know.
+HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff\ufff9-\ufffb]")
 # The C parser is three times as fast; it is in PyYAML's own wheels, and the pure one gives the same events.
 FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -58,9 +63,12 @@ def read_tree(text: str, file: str) -> Found:
     `file` is the name the problems carry. A syntax error ends the reading, since what follows it cannot be trusted.
     """
     reader = _Reader(file, text)
+    reader.refuse_hidden()
+    if reader.problems:
+        return Found(None, reader.problems)
     try:
         root = reader.read(yaml.parse(text, Loader=FAST_LOADER))
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError, OverflowError):
         # Once more with the pure parser: its marks do not depend on the machine.
         root = None
         try:
@@ -68,11 +76,19 @@ def read_tree(text: str, file: str) -> Found:
                 pass
         except yaml.MarkedYAMLError as error:
             reader.syntax_error(error)
+        except (ValueError, OverflowError):
+            # PyYAML lets an impossible escape such as "\\U00110000" through to Python.
+            line = next((n for n, words in enumerate(reader.lines) if re.search(r"\\[xuU]", words)), 0)
+            reader.problem("syntax", Mark(line + 1, 1), found=reader.lines[line].strip()[:80] if reader.lines else "")
         except yaml.reader.ReaderError as error:
             before = text[: error.position]
             mark = Mark(before.count("\n") + 1, error.position - (before.rfind("\n") + 1) + 1)
             reader.problem("bad_character", mark, found=f"U+{ord(str(text[error.position])):04X}")
     return Found(root if not reader.fatal else None, reader.problems)
+
+
+def _named(letter: str) -> str:
+    return f"U+{ord(letter):04X} {unicodedata.name(letter, '')}".strip()
 
 
 def _start(event: yaml.Event) -> Mark:
@@ -85,13 +101,19 @@ class _Reader:
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
-        self.lines = text.splitlines()
+        self.lines = re.split(r"\r\n|\r|\n", text)
         self.problems: list[Problem] = []
         self.fatal = False
 
-    def problem(self, code: str, mark: Mark, *, fatal: bool = True, **context: object) -> None:
-        self.problems.append(Problem(self.file, mark, code, context))
+    def problem(self, code: str, mark: Mark, *, fatal: bool = True, warning: bool = False, **context: object) -> None:
+        self.problems.append(Problem(self.file, mark, code, context, warning))
         self.fatal = self.fatal or fatal
+
+    def refuse_hidden(self) -> None:
+        """Refuse every hidden character, the first of each line."""
+        for number, line in enumerate(self.lines, 1):
+            if found := HIDDEN.search(line):
+                self.problem("hidden_character", Mark(number, found.start() + 1), found=_named(found[0]))
 
     def syntax_error(self, error: yaml.MarkedYAMLError) -> None:
         where = error.problem_mark or error.context_mark
@@ -159,6 +181,10 @@ class _Reader:
                 quoted = event.style not in (None, "")  # the C parser says "", the pure one None
                 if not quoted:
                     self._refuse_cut_text(event)
+                if hidden := HIDDEN.search(event.value):  # written as an escape, so not in the lines
+                    self.problem("hidden_character", _start(event), fatal=False, found=_named(hidden[0]))
+                if not unicodedata.is_normalized("NFC", event.value):
+                    self.problem("not_composed", _start(event), fatal=False, warning=True, found=unicodedata.normalize("NFC", event.value)[:60])
                 empty = not quoted and event.value in ("", "~", "null", "Null", "NULL")
                 return Node(mark, leaf=None if empty else Scalar(event.value, quoted=quoted))
             case yaml.AliasEvent():
