@@ -22,7 +22,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo build check test browser lint schema lock clean
+.PHONY: help serve demo build check test browser lint audit bench schema lock clean
 
 help: ## what can be run
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -60,6 +60,13 @@ test: lint browser ## every check and every test
 
 schema: $(READY) ## schema/targets.schema.json, which helps editors as they type
 	@$(PY) -m tracker.commands schema
+
+audit: $(READY) ## the outside checkers, which need Node and npm
+	@npm ci --prefix tests/audit --no-audit --no-fund --silent
+	@$(PY) tests/audit/language_server.py
+
+bench: $(READY) ## how long the check and the build take, in one run
+	@$(PY) tests/bench.py
 
 lock: $(READY) ## requirements.in -> requirements.txt, with hashes and without addresses (needs uv)
 	@uv pip compile requirements.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --quiet \

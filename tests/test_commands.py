@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -195,3 +196,10 @@ def test_the_data_points_to_its_schema() -> None:
     first = (ROOT / "data" / "targets.yaml").read_text(encoding="utf-8").splitlines()[0]
 
     assert (ROOT / "data" / first.removeprefix("# yaml-language-server: $schema=")).resolve() == ROOT / "schema" / "targets.schema.json"
+
+
+def test_every_field_is_explained_in_both_languages() -> None:
+    described = json.loads(schema())
+    for part in (described, *described["$defs"].values()):
+        for name, field in part["properties"].items():
+            assert " / " in field.get("description", "") or ": " in field.get("description", ""), name

@@ -326,7 +326,11 @@ class Evidence(Fact):
 
     date: Date | None = None
     """Thời điểm của sự việc; bỏ trống nếu nguồn không ghi. / When it happened; absent when the source does not say."""
-    kind: Annotated[Literal["step", "background", "context"], PlainValidator(_one_of("step", "background", "context"))]
+    kind: Annotated[
+        Literal["step", "background", "context"],
+        PlainValidator(_one_of("step", "background", "context")),
+        WithJsonSchema({"enum": ["step", "background", "context"]}),
+    ]
     """step: bước đã làm; background: nền của giá trị kỳ gốc; context: chỉ là bối cảnh. / A step taken, background to the baseline, or context only."""
     text: Text
     """Sự việc, và điều nó không chứng minh. / The fact, and what it does not show."""
@@ -354,7 +358,7 @@ class Observation(Fact):
     """Tổng số. / Of how many in all."""
     reference: Reference | None = None
     """Giá trị để so sánh. / What the figure is compared with."""
-    stage: Annotated[Literal["provisional", "final"], PlainValidator(_one_of("provisional", "final"))]
+    stage: Annotated[Literal["provisional", "final"], PlainValidator(_one_of("provisional", "final")), WithJsonSchema({"enum": ["provisional", "final"]})]
     """provisional: sơ bộ; final: chính thức."""
     note: Text | None = None
     """Ghi chú. / A note."""
@@ -758,10 +762,15 @@ class Tracker(Value):
     """The whole of `data/targets.yaml`."""
 
     programme: Programme
+    """Chương trình: tên, lưu ý, nguồn. / The programme: title, notice, source."""
     sources: dict[Id, Source]
+    """Các nguồn, mỗi nguồn một mã. / The sources, each under its id."""
     groups: tuple[Group, ...]
+    """Các nhóm chỉ tiêu theo văn bản. / The groups of targets, as the text numbers them."""
     targets: tuple[Target, ...]
+    """Các chỉ tiêu. / The targets."""
     tasks: Annotated[tuple[Task, ...], BeforeValidator(_empty_is_none_given)] = ()
+    """Các nhiệm vụ. / The tasks."""
 
     @cached_property
     def group_by_id(self) -> dict[str, Group]:
