@@ -22,10 +22,10 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo build check test browser lint audit bench schema lock clean
+.PHONY: help serve demo build check translated test browser lint audit bench schema lock clean
 
 help: ## what can be run
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
 
 # The environment is made again only when the lock changes; the pip of a fresh venv is enough.
 $(READY): requirements.txt
@@ -46,6 +46,9 @@ build: $(READY) ## the site into site/; on any error the last one stays
 
 check: $(READY) ## only validate data and pages
 	@$(PY) -m tracker.commands check --config $(CONFIG) $(if $(DATA),--data $(DATA))
+
+translated: $(READY) ## PAGE=article.md: the English page is up to date with the Vietnamese one
+	@$(PY) -m tracker.prose --docs $(dir $(CONFIG))docs $(PAGE)
 
 lint: $(READY) ## ruff and mypy
 	@$(PY) -m ruff check .

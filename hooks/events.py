@@ -2,7 +2,7 @@
 
 - `on_config` reads and checks data and pages before anything is written, and refuses with located problems;
 - `on_page_markdown` escapes the title and description of a page;
-- `on_page_content` fills the markers of a page, after Markdown;
+- `on_page_content` fills the markers of a page, after Markdown, and says when its translation may be old;
 - `on_env` gives the theme the words that stand on every page;
 - `on_post_template` keeps the 404 page of the default language.
 """
@@ -28,7 +28,9 @@ from tracker.markers import fill_markers
 from tracker.model import LANGUAGES, Lang
 from tracker.problems import Refused
 from tracker.programme import DATA, Opened, open_programme
+from tracker.render import render
 from tracker.view import Edition
+from tracker.words import LEFT_BEHIND
 
 log = logging.getLogger("mkdocs.hooks.tracker")
 
@@ -53,7 +55,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Fill the markers of the page."""
+    """Fill the markers of the page; above one whose translation may be old, say so in both languages."""
     lang = _lang(page.file)
 
     def address(path: str) -> str | None:
@@ -67,9 +69,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
     edition = Edition(_programme.tracker, _programme.assessments, _programme.as_of, lang, address, _chrome(config, lang))
     try:
-        return fill_markers(html, edition, page.file.src_uri)
+        filled = fill_markers(html, edition, page.file.src_uri)
     except Refused as refused:
         raise PluginError(str(refused)) from None
+    return f"{render('stale', words=LEFT_BEHIND)}\n{filled}" if page.file.src_uri in _programme.stale else filled
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

@@ -11,6 +11,7 @@ import pytest
 from tests.conftest import AS_OF, ROOT
 from tracker.load import load
 from tracker.markers import VIEWS
+from tracker.prose import EXCEPTION, EXCEPTION_BODY
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -40,6 +41,13 @@ def test_every_block_of_the_guide_can_be_pasted_where_it_says(before: str, block
     path.write_text(pasted(before, block), encoding="utf-8")
 
     assert all("2099" in str(warning) for warning in load(path, AS_OF).warnings)
+
+
+def test_the_exception_the_guide_shows_can_be_read() -> None:
+    shown = EXCEPTION.findall(GUIDE)
+
+    assert len(shown) == 2  # in both languages
+    assert all(EXCEPTION_BODY.fullmatch(body) for body in shown)
 
 
 def test_every_view_is_explained_to_editors() -> None:

@@ -21,18 +21,27 @@ ARTICLE = TOP + "One\n{: #objective-1 }\n\nTwo\n{: #objective-2099 }\n\n<!-- tra
 
 
 def problems(tmp_path: Path, **pages: str) -> list[tuple[str, int, str]]:
-    """Check docs of one page per argument (`vi_article`, `en_about`), beside a good article, and return what is wrong."""
+    """Check docs of one page per argument (`vi_article`, `en_about`), beside a good article, and return what is refused."""
     for name, text in {"vi_article": ARTICLE, "en_article": ARTICLE, **pages}.items():
         lang, page = name.split("_")
         path = tmp_path / lang / f"{page}.md"
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
     found = check_pages(tmp_path, "docs", load(HERE / "sample.yaml", AS_OF).tracker)
-    return [(problem.file, problem.mark.line, problem.code) for problem in found]
+    return [(problem.file, problem.mark.line, problem.code) for problem in found if not problem.warning]
 
 
 def test_pages_that_agree_are_taken(tmp_path: Path) -> None:
     assert problems(tmp_path) == []
+
+
+def test_a_file_that_is_no_page_and_a_page_that_is_no_text_are_refused(tmp_path: Path) -> None:
+    assert problems(tmp_path) == []
+    (tmp_path / "vi" / "x.html").write_text("<script>alert(1)</script>", encoding="utf-8")
+    assert problems(tmp_path) == [("docs/vi/x.html", 1, "file_not_taken")]
+
+    (tmp_path / "en" / "latin.md").write_bytes(TOP.encode() + b"caf\xe9\n")
+    assert ("docs/en/latin.md", 5, "not_utf8") in problems(tmp_path)
 
 
 def test_a_page_in_one_language_only_is_refused(tmp_path: Path) -> None:
@@ -71,7 +80,7 @@ def test_data_that_points_to_a_paragraph_the_article_lacks_is_refused(tmp_path: 
 @pytest.mark.parametrize(
     ("top", "line", "code"),
     [
-        ("# No front matter\n", 1, "front_matter_missing"),
+        ("No front matter\n", 1, "front_matter_missing"),
         ("---\ntitle: Targets: all\ndescription: D\n---\n", 2, "colon_in_text"),
         ("---\ntitle: T\n---\n", 1, "missing"),
     ],

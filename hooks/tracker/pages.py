@@ -6,29 +6,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from tracker.markers import find_markers
+from tracker.markup import FRONT_MATTER, Page, markup_mistakes
 from tracker.model import LANGUAGES, Tracker
 from tracker.problems import Mark, Problem
+from tracker.prose import twin_mistakes
 from tracker.yamltree import read_tree
 
-PARAGRAPH_ID = re.compile(r"\{:?[^{}\n]*?#(?P<id>[\w-]+)[^{}\n]*\}")
-FRONT_MATTER = re.compile(r"---\n(?P<yaml>.*?)^---\n", re.DOTALL | re.MULTILINE)
 ARTICLE = "article.md"
-
-
-class Page(NamedTuple):
-    """One Markdown page in one language."""
-
-    file: str
-    text: str
-
-    def ids(self) -> dict[str, Mark]:
-        """Return the ids the page gives to its paragraphs and headings, and where."""
-        return {
-            m["id"]: Mark(self.text.count("\n", 0, m.start()) + 1, m.start() - self.text.rfind("\n", 0, m.start())) for m in PARAGRAPH_ID.finditer(self.text)
-        }
+# MkDocs copies every other file as it is, and takes .html and .markdown for pages that nobody has checked.
+FILES = (".md", ".png", ".jpg", ".jpeg", ".webp", ".pdf", ".csv")
 
 
 def read_pages(docs: Path, name: str) -> dict[str, dict[str, Page]]:
@@ -44,10 +32,13 @@ def read_pages(docs: Path, name: str) -> dict[str, dict[str, Page]]:
 
 def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
     """Return what is wrong with the pages under `docs`: a page, a paragraph or a marker that one language lacks, a marker
-    that cannot be filled, a page without title and description, and a paragraph the data points to that the article does not have.
+    that cannot be filled, a page without title and description, a paragraph the data points to that the article does not have,
+    what must not stand in a page (`markup`) and what does not hold between twins (`prose`). A translation left behind is a warning.
     """
+    problems = [*_files_not_taken(docs, name)]
+    if any(problem.code == "not_utf8" for problem in problems):
+        return problems
     pages = read_pages(docs, name)
-    problems: list[Problem] = []
     for lang, other in (LANGUAGES, LANGUAGES[::-1]):
         for path, page in pages[other].items():
             twin = pages[lang].get(path)
@@ -58,9 +49,25 @@ def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
         for page in pages[lang].values():
             problems += _front_matter_mistakes(page)
             problems += find_markers(page.text, page.file, tracker)[1]
+            problems += markup_mistakes(page)
         problems += _unknown_paragraphs(pages[lang].get(ARTICLE), tracker)
     problems += _marker_differences(pages, tracker)
+    for path in sorted(pages["vi"].keys() & pages["en"].keys()):
+        problems += twin_mistakes(pages["vi"][path], pages["en"][path])
     return problems
+
+
+def _files_not_taken(docs: Path, name: str) -> Iterable[Problem]:
+    """Yield the files that cannot be published, and the pages that cannot be read."""
+    for path in sorted(path for path in docs.rglob("*") if path.is_file() and not path.name.startswith(".")):
+        file = f"{name}/{path.relative_to(docs).as_posix()}"
+        if path.suffix not in FILES:
+            yield Problem(file, Mark(1, 1), "file_not_taken", {"found": path.name, "options": FILES})
+        elif path.suffix == ".md":
+            try:
+                path.read_text(encoding="utf-8")
+            except UnicodeDecodeError as error:
+                yield Problem(file, Mark(path.read_bytes().count(b"\n", 0, error.start) + 1, 1), "not_utf8", {"found": error.start})
 
 
 def _front_matter_mistakes(page: Page) -> list[Problem]:

@@ -326,4 +326,97 @@ WORDINGS: dict[str, Wording] = {
         "There is no paragraph “{found}” on the article page.",
         "{{: #{found} }}",
     ),
+    # What stands in a page, and between a page and its twin
+    "unknown_page_key": Wording(
+        "Đầu trang không dùng khóa “{found}”; chỉ có: {options}. Hãy xóa dòng này.",
+        "The top of a page has no key “{found}”; it has: {options}. Delete this line.",
+        'title: "…"',
+    ),
+    "script_in_title": Wording(
+        "“{found}”: đầu trang không được chứa mã lệnh; chỉ viết chữ thường đọc được.",
+        "“{found}”: the top of a page must not contain script; write plain words.",
+        'title: "…"',
+    ),
+    "markup_not_allowed": Wording(
+        "Không dùng thẻ HTML “{found}” trong trang; hãy xóa đi và viết bằng Markdown. Muốn in ra nguyên chữ thì đặt giữa hai dấu `.",
+        "The HTML tag “{found}” is not allowed on a page; delete it and write Markdown. To show it as text, put it between two `.",
+        "`{found}`",
+    ),
+    "markup_unreadable": Wording(
+        "Không đọc được thẻ HTML “{found}”; hãy xóa đi và viết bằng Markdown. Muốn in dấu < thì viết &lt;.",
+        "The HTML “{found}” cannot be read; delete it and write Markdown. To print a < sign write &lt;.",
+        "&lt;",
+    ),
+    "attribute_not_allowed": Wording(
+        "Không dùng thuộc tính “{found}” trong trang; hãy xóa đi. Trong ngoặc nhọn chỉ ghi mã đoạn, hoặc lang.",
+        "The attribute “{found}” is not allowed on a page; delete it. Braces hold the id of a paragraph, or lang.",
+        "{{: #objective-1 }}",
+    ),
+    "unsafe_link": Wording(
+        "Liên kết “{found}” không dùng được; địa chỉ chỉ được bắt đầu bằng: {options}, hoặc là tên một trang.",
+        "The link “{found}” is not allowed; an address begins with one of: {options}, or is the name of a page.",
+        "[…](https://example.org/report)",
+    ),
+    "raw_link": Wording(
+        "Liên kết và ảnh phải viết bằng Markdown, không viết bằng HTML: “{found}”.",
+        "Links and images are written in Markdown, not in HTML: “{found}”.",
+        "[…](article.md)",
+    ),
+    "empty_link": Wording(
+        "Liên kết hoặc ảnh không có địa chỉ: “{found}”; hãy viết địa chỉ giữa hai ngoặc tròn.",
+        "A link or image has no address: “{found}”; write one between the round brackets.",
+        "[…](article.md)",
+    ),
+    "space_in_link": Wording(
+        "“{found}”: thừa dấu cách giữa ] và (, nên không thành liên kết. Nếu không phải liên kết, viết \\[ và \\].",
+        "“{found}”: the space between ] and ( keeps it from being a link. If no link is meant, write \\[ and \\].",
+        "{sample}",
+    ),
+    "undefined_reference": Wording(
+        "“{found}” dẫn tới một mục không có trong trang; hãy thêm dòng sau, hoặc sửa tên.",
+        "“{found}” refers to something the page does not have; add the following line, or correct the name.",
+        "{sample}",
+    ),
+    "number_missing": Wording(
+        "Đoạn “{paragraph}”: bản tiếng Việt ({other}) có “{found}”, bản tiếng Anh thì không. Hãy sửa bản dịch; nếu khác là đúng, "
+        "thêm dòng sau vào trang này và ghi lý do.",
+        "Paragraph “{paragraph}”: the Vietnamese ({other}) has “{found}”, the English has not. Correct the translation; if the difference is right, "
+        "add the following line to this page and give the reason.",
+        "{sample}",
+    ),
+    "bad_exception": Wording(
+        "Không đọc được “{found}”; viết mã đoạn, con số đúng như trong bản tiếng Việt, rồi lý do.",
+        "“{found}” cannot be read; write the id of the paragraph, the number as the Vietnamese has it, then the reason.",
+        "{sample}",
+    ),
+    "exception_unused": Wording(
+        "Ngoại lệ cho “{found}” ở đoạn “{paragraph}” không còn cần; hãy xóa dòng này.",
+        "The exception for “{found}” in paragraph “{paragraph}” is not needed; delete this line.",
+    ),
+    "heading_level": Wording(
+        "Đề mục “{text}” ở cấp “{found}”, còn ở “{other}” là “{expected}”; hai bản phải cùng cấp đề mục.",
+        "The heading “{text}” has the level “{found}”, at “{other}” it is “{expected}”; both languages need the same levels.",
+        "{expected} {text}",
+    ),
+    "heading_count": Wording(
+        "Trang này có {found} đề mục, bản tiếng Việt có {expected}; đề mục không có cặp: “{text}” ({other}).",
+        "This page has {found} headings, the Vietnamese has {expected}; the one without its pair: “{text}” ({other}).",
+    ),
+    "translation_left_behind": Wording(
+        "Bản tiếng Việt “{other}” đã khác với bản được dịch (đoạn: {doan}); trang tiếng Anh sẽ có lời nhắc. Dịch lại chỗ đã đổi rồi ghi dòng sau "
+        "vào đầu trang này.",
+        "The Vietnamese “{other}” is no longer the text that was translated (paragraphs: {paragraphs}); the English page will say so. Bring the translation up "
+        "to date, then put the following line at the top of this page.",
+        'source_hash: "{expected}"',
+    ),
+    "translation_not_recorded": Wording(
+        "Trang này không ghi đã dịch từ bản tiếng Việt nào của “{other}”; trang sẽ có lời nhắc. Đối chiếu hai bản rồi ghi dòng sau vào đầu trang này.",
+        "This page does not record which Vietnamese text of “{other}” it translates, and will say so. Compare the two, then put the following line "
+        "at the top of this page.",
+        'source_hash: "{expected}"',
+    ),
+    "file_not_taken": Wording(
+        "Không đăng tệp “{found}”; thư mục này chỉ nhận: {options}.",
+        "The file “{found}” is not published; this folder takes: {options}.",
+    ),
 }

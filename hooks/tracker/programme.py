@@ -23,6 +23,8 @@ class Opened(NamedTuple):
     assessments: tuple[Assessment, ...]
     as_of: dt.date
     warnings: list[Problem]
+    stale: frozenset[str] = frozenset()
+    """The pages, by path under `docs`, whose translation may be older than the Vietnamese."""
 
 
 def open_programme(folder: Path, docs: Path, as_of: dt.date, data: Path | None = None) -> Opened:
@@ -34,9 +36,12 @@ def open_programme(folder: Path, docs: Path, as_of: dt.date, data: Path | None =
     path = data or folder / DATA
     tracker, warnings, _ = load(path, as_of, shown(path))
     problems = check_pages(docs, shown(docs), tracker)
-    if problems:
-        raise Refused(problems)
-    return Opened(tracker, assess_all(tracker, as_of), as_of, warnings)
+    if any(not problem.warning for problem in problems):
+        raise Refused(problem for problem in problems if not problem.warning)
+    stale = frozenset(
+        problem.file.removeprefix(f"{shown(docs)}/") for problem in problems if problem.code in ("translation_left_behind", "translation_not_recorded")
+    )
+    return Opened(tracker, assess_all(tracker, as_of), as_of, [*warnings, *problems], stale)
 
 
 def shown(path: Path) -> str:

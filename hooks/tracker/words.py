@@ -167,3 +167,7 @@ FILTER_ORDERS: dict[str, Text] = {
 }
 FILTER_RESET = _("Bỏ lọc", "Clear")
 FILTER_FOUND = _("Đang hiện {shown} trên {all} chỉ tiêu", "Showing {shown} of {all} targets")
+LEFT_BEHIND = _(
+    "Bản dịch tiếng Anh này có thể cũ hơn bản tiếng Việt. Bản tiếng Việt là bản có giá trị.",
+    "This English translation may be older than the Vietnamese text. The Vietnamese text is the authoritative one.",
+)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import reading, serve
-from tests.conftest import build
+from tests.conftest import AS_OF, ROOT, build
 from tests.test_commands import another_programme
 
 PAGES = ["", "article/", "targets/", "tasks/", "outlook-2030/", "about/", "no/such/page"]
@@ -174,35 +178,73 @@ HOSTILE = """\
 """
 
 
+UNCHECKED = """\
+from tracker import programme
+programme.check_pages = lambda *_: []
+"""
+VECTORS = sorted(path.stem for path in (ROOT / "tests" / "bad_pages").glob("*.md") if re.search(r"(?:alert|msgbox)\(", path.read_text(encoding="utf-8")))
+
+
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A programme whose data and pages try to run scripts."""
+    """A programme whose data and pages try to run scripts, built with the check of pages switched off by a hook of its own."""
     folder = tmp_path_factory.mktemp("hostile")
     config = another_programme(folder / "province")
     data = folder / "province" / "data" / "targets.yaml"
     attack = "\\\"><img src=x onerror=alert('d1')></script><script>alert('d2')</script>{{7*7}}"
     data.write_text(data.read_text(encoding="utf-8").replace("Sample department", attack).replace("New trademarks", attack), encoding="utf-8")
     for lang in ("vi", "en"):
-        page = folder / "province" / "docs" / lang / "index.md"
-        page.write_text("---\ntitle: 'A \"onmouseover=alert(1) x=\"'\ndescription: 'D \" onload=\"alert(2)'\n---\n" + HOSTILE, encoding="utf-8")
-    finished = build(folder / "site", config=config)
+        docs = folder / "province" / "docs" / lang
+        (docs / "index.md").write_text("---\ntitle: 'A \"onmouseover=alert(1) x=\"'\ndescription: 'D \" onload=\"alert(2)'\n---\n" + HOSTILE, encoding="utf-8")
+        for name in [*VECTORS, "article"]:
+            vector = ROOT / "tests" / "bad_pages" / f"{name}.md"
+            (docs / vector.name).write_text(vector.read_text(encoding="utf-8") if name in VECTORS else "# Trang\n", encoding="utf-8")
+    refused = build(folder / "site", config=config)
+    assert refused.returncode == 1
+    assert not (folder / "site").exists()
+    for name in ["index", *VECTORS]:
+        assert f"docs/vi/{name}.md:" in refused.stderr, name
+
+    (folder / "province" / "unchecked.py").write_text(UNCHECKED, encoding="utf-8")
+    config.write_text(config.read_text(encoding="utf-8").replace("hooks: [", "hooks: [unchecked.py, "), encoding="utf-8")
+    # MkDocs itself, since `make build` checks by itself before it starts MkDocs.
+    finished = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config), "--site-dir", str(folder / "site")],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": AS_OF.isoformat()},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert finished.returncode == 0, finished.stderr
     yield from serve(folder / "site", "/")
     shutil.rmtree(folder)
 
 
-@pytest.mark.parametrize("path", ["", "en/", "targets/", "en/targets/"])
+@pytest.mark.parametrize("path", ["", "en/", "targets/", "en/targets/", *(f"{name}/" for name in VECTORS)])
 def test_nothing_hostile_in_data_or_pages_runs(browser: Browser, hostile: str, path: str) -> None:
     with reading(browser, 1280) as (page, wrong):
         page.goto(f"{hostile}{path}", wait_until="networkidle")
-        for link in page.locator('a[href^="javascript:"]').all():
-            link.click()
-        if page.locator("#p").count():
-            page.locator("#p").click()
+        for link in page.locator('article a[href*="script:" i], [onclick]').all():
+            link.click(force=True)
+        for element in page.locator("[onmouseover]").all():
+            element.hover(force=True)
         page.wait_for_timeout(200)
 
         assert [line for line in wrong if line.startswith("dialog")] == []
         assert page.evaluate("document.documentElement.textContent.includes('49')") is False
+
+
+def test_a_vector_runs_where_no_policy_stops_it(browser: Browser, hostile: str) -> None:
+    # So that the silence of the test above says something.
+    with reading(browser, 1280, bypass_csp=True) as (page, wrong):
+        for path in ("", "script/", "attribute-list-onclick/"):
+            page.goto(f"{hostile}{path}", wait_until="networkidle")
+            if page.locator("#p").count():
+                page.locator("#p").click(force=True)
+        page.wait_for_timeout(200)
+
+        assert len([line for line in wrong if line.startswith("dialog")]) >= 3
 
 
 def test_a_page_prints_with_its_facts(browser: Browser, demo: str, tmp_path: Path) -> None:

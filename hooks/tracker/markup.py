@@ -1,0 +1,267 @@
+"""One Markdown page -> what must not stand in it: scripts by any road, HTML nobody needs, links that lead nowhere.
+
+The decision is made on the HTML that Python-Markdown gives, never on the Markdown: what is code stays text by itself, and
+an attribute list or a reference is seen where it takes effect. That HTML must be wholly made of tags we know, written so
+plainly that every browser reads them alike; whatever is not, is refused. The source is looked at only to name a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
+from typing import NamedTuple
+
+from markdown import Markdown
+
+from tracker.problems import Mark, Problem
+from tracker.yamltree import read_tree
+
+PARAGRAPH_ID = re.compile(r"\{:?[^{}\n]*?#(?P<id>[\w-]+)[^{}\n]*\}")
+FRONT_MATTER = re.compile(r"---\n(?P<yaml>.*?)^---\n", re.DOTALL | re.MULTILINE)
+# Others reach the theme unescaped (author) or change the template.
+PAGE_KEYS = ("title", "description", "hide", "source_hash")
+# What MkDocs always adds, and what mkdocs.yml asks for.
+EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "footnotes"]
+
+TAGS = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "blockquote",
+        "br",
+        "caption",
+        "cite",
+        "code",
+        "dd",
+        "del",
+        "dfn",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "li",
+        "mark",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "u",
+        "ul",
+        "var",
+    ]
+)
+ATTRIBUTES = frozenset(("id", "class", "lang", "dir", "title"))
+ATTRIBUTES_OF = {
+    "a": {"href", "rel"},
+    "img": {"src", "alt", "width", "height"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan", "style"},
+    "th": {"colspan", "rowspan", "scope", "style"},
+    "time": {"datetime"},
+}
+SCHEMES = ("http", "https", "mailto", "tel")
+ALIGNMENT = re.compile(r"text-align: (left|right|center);")  # how Markdown writes `--:`; the only style a page may have
+# The theme reads its settings from the element called __config, whoever wrote it.
+ID = re.compile(r"(?!__)[\w:.-]+")
+INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+ATTRIBUTE = re.compile(r"""\s+(?P<name>[\w:-]+)(?:=(?:"(?P<double>[^"<>]*)"|'(?P<single>[^'<>]*)'|(?P<bare>[^\s"'<>=`]+)))?""", re.ASCII)
+TAG = re.compile(rf"<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)(?P<attributes>(?:{re.sub('[?]P<[a-z]+>', '?:', ATTRIBUTE.pattern)})*)\s*/?>", re.ASCII)
+COMMENT = re.compile(r"<!--(?!-)(?:(?!--)[^<>])*-->")
+ON = re.compile(r"\bon[a-z]+\s*=|\b(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
+
+FENCE = re.compile(r"^(?P<fence>```+|~~~+)[^\n]*\n.*?^(?P=fence) *$", re.DOTALL | re.MULTILINE)
+SPAN = re.compile(r"(?<![\\`])(?P<ticks>`+)(?!`)(?:(?!\n\n).)+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+INDENTED = re.compile(r"(?<=\n\n)(?: {4}|\t)[^\n]*(?:\n(?: {4}|\t)[^\n]*)*")
+IN_A_LIST = re.compile(r"\s*(?:[-*+]|\d+[.)]|\[\^[^\]]+\]:)\s|\s+\S")
+SPACED_LINK = re.compile(r"(?<![\\\]!])\[(?!\^)(?P<text>[^\[\]\n]+)(?<!\\)\][ \t]+\((?P<to>[^()\s]+)\)")
+REFERENCE = re.compile(r"(?<!\\)\[(?!\^)(?P<text>[^\[\]\n]+)(?<!\\)\]\[(?P<to>[^\[\]^\n]*)\]")
+FOOTNOTE = re.compile(r"(?<!\\)\[\^(?P<to>[^\]\n]+)\]")
+FOOTNOTE_MADE = re.compile(r"^ {0,3}\[\^(?P<to>[^\]\n]+)\]:", re.MULTILINE)
+
+
+def blank(match: re.Match[str]) -> str:
+    """Return as many spaces as were matched, with the ends of lines where they were."""
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+class Page(NamedTuple):
+    """One Markdown page in one language."""
+
+    file: str
+    text: str
+
+    def ids(self) -> dict[str, Mark]:
+        """Return the ids the page gives to its paragraphs and headings, and where."""
+        return {m["id"]: self.mark(m.start()) for m in PARAGRAPH_ID.finditer(self.text)}
+
+    def mark(self, position: int) -> Mark:
+        """Return the line and column of a position in the text."""
+        return Mark(self.text.count("\n", 0, position) + 1, position - self.text.rfind("\n", 0, position))
+
+    @property
+    def body(self) -> str:
+        """The page with its front matter blanked out: everything keeps its line and column."""
+        match = FRONT_MATTER.match(self.text)
+        return blank(match) + self.text[match.end() :] if match else self.text
+
+
+class Offence(NamedTuple):
+    """One thing in the HTML of a page that may not be there: the code of its problem, and what was found."""
+
+    code: str
+    found: str
+
+
+class Rendered(NamedTuple):
+    """What Python-Markdown made of a text: the HTML, what of it was raw HTML, and the references it knows."""
+
+    html: str
+    raw: tuple[str, ...]
+    references: frozenset[str]
+
+
+def markup_mistakes(page: Page) -> list[Problem]:
+    """Return what must not stand in the page, each on its line."""
+    hidden = [Problem(page.file, page.mark(m.start()), "hidden_character", {"found": f"U+{ord(m[0]):04X}"}) for m in INVISIBLE.finditer(page.body)]
+    return [*hidden, *_in_front_matter(page), *_in_html(page), *_dead_links(page)]
+
+
+def without_code(text: str) -> str:
+    """Return the text with code blanked out, every line and column where it was."""
+
+    def blank_unless_in_a_list(match: re.Match[str]) -> str:
+        before = text[: match.start()].rstrip("\n").rsplit("\n", 1)[-1]
+        return match[0] if IN_A_LIST.match(before) else blank(match)
+
+    text = FENCE.sub(blank, text)
+    return SPAN.sub(blank, INDENTED.sub(blank_unless_in_a_list, text))
+
+
+def _in_front_matter(page: Page) -> Iterator[Problem]:
+    match = FRONT_MATTER.match(page.text)
+    root = read_tree(match["yaml"], page.file).root if match else None
+    for key, node in (root.entries or {} if root else {}).items():
+        mark = root.key_marks[key] if root else Mark(1, 1)
+        if key not in PAGE_KEYS:
+            yield Problem(page.file, Mark(mark.line + 1, mark.column), "unknown_page_key", {"found": key, "options": PAGE_KEYS})
+        elif node.leaf and (script := ON.search(unescape(node.leaf))):
+            yield Problem(page.file, Mark(node.mark.line + 1, node.mark.column), "script_in_title", {"found": script[0]})
+
+
+def _in_html(page: Page) -> list[Problem]:
+    problems: list[Problem] = []
+    seen: Counter[Offence] = Counter()
+    for offence in _offences(page.body):
+        seen[offence] += 1
+        line = _line(page, offence, seen[offence])
+        column = page.text.split("\n")[line - 1].lower().find(offence.found.lower().rstrip(">")[:20]) + 1
+        problems.append(Problem(page.file, Mark(line, max(column, 1)), offence.code, {"found": offence.found, "options": SCHEMES}))
+    return problems
+
+
+def _line(page: Page, offence: Offence, nth: int) -> int:
+    """Return the line with which the offence comes into being: the last one of the shortest beginning that already has it."""
+    # Code is left out, since a beginning that cuts a fence in two would show what stands in it.
+    text = without_code(page.body)
+    if _offences(text).count(offence) < nth:
+        text = page.body
+    lines = text.split("\n")
+    low, high = 1, len(lines)
+    while low < high:
+        middle = (low + high) // 2
+        if _offences("\n".join(lines[:middle])).count(offence) >= nth:
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+@lru_cache(maxsize=256)
+def _rendered(text: str) -> Rendered:
+    markdown = Markdown(extensions=EXTENSIONS)
+    html = markdown.convert(text)
+    raw = tuple(block for block in markdown.htmlStash.rawHtmlBlocks if isinstance(block, str))
+    return Rendered(html, raw, frozenset(markdown.references))
+
+
+@lru_cache(maxsize=256)
+def _offences(text: str) -> tuple[Offence, ...]:
+    html, raw, _ = _rendered(text)
+    found = [Offence("raw_link", tag[0]) for block in raw for tag in re.finditer(r"<(?:a|img)\b[^>]*>?", block, re.IGNORECASE)]
+    position = 0
+    while (position := html.find("<", position)) >= 0:
+        tag = TAG.match(html, position)
+        if tag:
+            found += _in_tag(tag)
+        elif not COMMENT.match(html, position):
+            found.append(Offence("markup_unreadable", re.split(r"[>\n]", html[position : position + 60])[0]))
+        position = tag.end() if tag else position + 1
+    return tuple(found)
+
+
+def _in_tag(tag: re.Match[str]) -> Iterator[Offence]:
+    name = tag["name"].lower()
+    if name not in TAGS:
+        if not tag["end"]:
+            yield Offence("markup_not_allowed", f"<{name}>")
+        return
+    for attribute in ATTRIBUTE.finditer(tag["attributes"]):
+        key = attribute["name"].lower()
+        value = unescape(attribute["double"] or attribute["single"] or attribute["bare"] or "")
+        if key not in ATTRIBUTES | ATTRIBUTES_OF.get(name, set()) or (key == "style" and not ALIGNMENT.fullmatch(value)):
+            yield Offence("attribute_not_allowed", key)
+        elif key == "id" and not ID.fullmatch(value):
+            yield Offence("attribute_not_allowed", f"#{value}")
+        elif key in ("href", "src"):
+            # Browsers drop blanks and line ends from an address before they read its scheme.
+            scheme = re.match(r"([^/?#:]*):", re.sub(r"[\x00-\x20]", "", value))
+            if scheme and scheme[1].lower() not in SCHEMES:
+                yield Offence("unsafe_link", value)
+            elif not value:
+                yield Offence("empty_link", "]()")
+
+
+def _dead_links(page: Page) -> Iterator[Problem]:
+    """Yield what Markdown prints as text though it was meant as a link; MkDocs says nothing of it."""
+    text = without_code(page.body)
+    for match in SPACED_LINK.finditer(text):
+        yield Problem(page.file, page.mark(match.start()), "space_in_link", {"found": match[0], "sample": f"[{match['text']}]({match['to']})"})
+    known = _rendered(page.body).references
+    for match in REFERENCE.finditer(text):
+        if (label := " ".join((match["to"] or match["text"]).lower().split())) not in known:
+            yield Problem(page.file, page.mark(match.start()), "undefined_reference", {"found": match[0], "sample": f"[{label}]: https://…"})
+    notes = set(FOOTNOTE_MADE.findall(text))
+    for match in FOOTNOTE.finditer(text):
+        if match["to"] not in notes:
+            yield Problem(page.file, page.mark(match.start()), "undefined_reference", {"found": match[0], "sample": f"{match[0]}: …"})
