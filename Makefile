@@ -17,6 +17,9 @@ endif
 ifdef SITE_URL
 export SITE_URL
 endif
+ifdef DATA_LIMIT
+export DATA_LIMIT
+endif
 # The theme's notice of its end of life is in the README; it need not stand before every command.
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks

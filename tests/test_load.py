@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import AS_OF, ROOT
-from tracker.load import load
+from tracker.load import load, size_limit
 from tracker.problems import WORDINGS, Refused
 
 HERE = Path(__file__).parent
@@ -143,3 +143,12 @@ def test_the_real_data_is_good() -> None:
 
     assert len(loaded.tracker.targets) == 21
     assert len(loaded.tracker.tasks) == 7
+
+
+def test_the_limit_can_be_set(tmp_path: Path) -> None:
+    path = HERE / "good.yaml"
+
+    assert size_limit({}) == size_limit({"DATA_LIMIT": "much"}) == 1_000_000
+    with pytest.raises(Refused) as caught:
+        load(path, AS_OF, limit=size_limit({"DATA_LIMIT": "100"}))
+    assert [problem.code for problem in caught.value.problems] == ["too_large"]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import lxml.html
 import pytest
 
-from tracker import formats, view
+from tracker import formats, model, view
 from tracker.assess import assess_all
 from tracker.chrome import BadConfiguration, chrome
 from tracker.load import load
@@ -65,9 +66,16 @@ def test_every_table_has_a_caption_and_heads_for_columns_and_rows(name: str) -> 
             assert row[0].get("scope") == "row"
 
 
-def test_hostile_text_in_the_data_is_printed_not_run() -> None:
+def test_hostile_text_would_be_printed_not_run_if_the_check_missed_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(model, "MARKUP", re.compile("(?!)"))
+    path = tmp_path / "targets.yaml"
+    path.write_text((HERE / "sample.yaml").read_text(encoding="utf-8").replace("more than 80% & < 101%", "<script>alert(1)</script>"), encoding="utf-8")
+    tracker = load(path, AS_OF).tracker
+    around = chrome(None, None, tracker, AS_OF, "en")
+    hostile = Edition(tracker, assess_all(tracker, AS_OF), AS_OF, "en", lambda page: page, around)
+
     for name in ("targets", "details"):
-        html = filled("vi", name)
+        html = fill_markers(f"<!-- tracker: {name} -->", hostile, "page.md")
         assert "<script" not in html
         assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
 

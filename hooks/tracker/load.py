@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +25,12 @@ LIBRARY_CODES = {
     "dict_type": "not_mapping",
     "tuple_type": "not_list",
 }
+
+
+def size_limit(environment: Mapping[str, str]) -> int:
+    """Return how many bytes the data file may have: `DATA_LIMIT` where it is set to a number, else a million."""
+    limit = environment.get("DATA_LIMIT", "")
+    return int(limit) if limit.isdecimal() else MAX_BYTES
 
 
 class Loaded(NamedTuple):

@@ -28,6 +28,8 @@ ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", re.ASCII)
 DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
 """1.234 is one thousand two hundred and thirty-four to a Vietnamese reader, and one and a bit to an English one."""
+MARKUP = re.compile(r"<[a-zA-Z/!?][^<>]{0,30}>?|\b(?:javascript|vbscript):", re.IGNORECASE)
+"""Texts are words, never HTML. They are escaped when printed all the same; this tells the editor."""
 MAX_DIGITS = 24
 """A longer number is a slip of the keyboard, and would only slow the build."""
 
@@ -114,6 +116,8 @@ def _words(value: object) -> str:
     text = unicodedata.normalize("NFC", _leaf(value)).strip()
     if not text:
         raise refuse("empty")
+    if found := MARKUP.search(text):
+        raise refuse("markup_in_text", found=found[0])
     return text
 
 

@@ -147,6 +147,10 @@ WORDINGS: dict[str, Wording] = {
     "not_list": Wording("Ở đây phải là một danh sách, không phải “{found}”.", "This must be a list, not “{found}”.", "- …"),
     "not_a_value": Wording("Ở đây phải là một giá trị đơn.", "This must be a single value."),
     "empty": Wording("Giá trị để trống; hãy viết giá trị, hoặc xóa cả dòng.", "The value is empty; write one, or delete the line."),
+    "markup_in_text": Wording(
+        "“{found}”: văn bản ở đây không được có mã HTML hay mã lệnh; chỉ viết chữ.",
+        "“{found}”: a text here must not hold HTML or script; write words only.",
+    ),
     # Values
     "number": Wording(
         "“{found}” không phải là số; viết chữ số thường, dấu thập phân là dấu chấm, không dấu ngăn nghìn, không dấu %, không dấu nháy.",

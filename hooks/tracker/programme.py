@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker.assess import Assessment, assess_all
-from tracker.load import load
+from tracker.load import load, size_limit
 from tracker.model import Tracker
 from tracker.pages import check_pages
 from tracker.problems import Problem, Refused
@@ -34,7 +34,7 @@ def open_programme(folder: Path, docs: Path, as_of: dt.date, data: Path | None =
     checked only once the data can be read, since their markers name its groups and tasks.
     """
     path = data or folder / DATA
-    tracker, warnings, _ = load(path, as_of, shown(path))
+    tracker, warnings, _ = load(path, as_of, shown(path), size_limit(os.environ))
     problems = check_pages(docs, shown(docs), tracker)
     if any(not problem.warning for problem in problems):
         raise Refused(problem for problem in problems if not problem.warning)

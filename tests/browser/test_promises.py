@@ -181,6 +181,12 @@ HOSTILE = """\
 UNCHECKED = """\
 from tracker import programme
 programme.check_pages = lambda *_: []
+
+import re
+
+import tracker.model
+
+tracker.model.MARKUP = re.compile("(?!)")
 """
 VECTORS = sorted(path.stem for path in (ROOT / "tests" / "bad_pages").glob("*.md") if re.search(r"(?:alert|msgbox)\(", path.read_text(encoding="utf-8")))
 
@@ -192,7 +198,6 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     config = another_programme(folder / "province")
     data = folder / "province" / "data" / "targets.yaml"
     attack = "\\\"><img src=x onerror=alert('d1')></script><script>alert('d2')</script>{{7*7}}"
-    data.write_text(data.read_text(encoding="utf-8").replace("Sample department", attack).replace("New trademarks", attack), encoding="utf-8")
     for lang in ("vi", "en"):
         docs = folder / "province" / "docs" / lang
         (docs / "index.md").write_text("---\ntitle: 'A \"onmouseover=alert(1) x=\"'\ndescription: 'D \" onload=\"alert(2)'\n---\n" + HOSTILE, encoding="utf-8")
@@ -204,6 +209,11 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert not (folder / "site").exists()
     for name in ["index", *VECTORS]:
         assert f"docs/vi/{name}.md:" in refused.stderr, name
+
+    data.write_text(data.read_text(encoding="utf-8").replace("Sample department", attack).replace("New trademarks", attack), encoding="utf-8")
+    refused = build(folder / "site", config=config)
+    assert refused.returncode == 1
+    assert refused.stderr.count("must not hold HTML or script") == 2
 
     (folder / "province" / "unchecked.py").write_text(UNCHECKED, encoding="utf-8")
     config.write_text(config.read_text(encoding="utf-8").replace("hooks: [", "hooks: [unchecked.py, "), encoding="utf-8")
