@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,28 +48,27 @@ def build(site: Path, *, config: Path = ROOT / "mkdocs.yml", **environment: str)
     )
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built strictly for the root of a domain."""
-    folder = tmp_path_factory.mktemp("root") / "site"
-    finished = build(folder, SITE_URL="https://example.org/")
+def built(factory: pytest.TempPathFactory, name: str, **how: Any) -> Path:
+    """Return a programme built strictly, in a folder of the session; `how` goes to `build`."""
+    folder = factory.mktemp(name) / "site"
+    finished = build(folder, **how)
     assert finished.returncode == 0, finished.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built for the root of a domain."""
+    return built(tmp_path_factory, "root", SITE_URL="https://example.org/")
 
 
 @pytest.fixture(scope="session")
 def repo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built strictly for a project address under /repo/."""
-    folder = tmp_path_factory.mktemp("project") / "site"
-    finished = build(folder, SITE_URL="https://example.org/repo/")
-    assert finished.returncode == 0, finished.stderr
-    return folder
+    """The real site, built for a project address under /repo/."""
+    return built(tmp_path_factory, "project", SITE_URL="https://example.org/repo/")
 
 
 @pytest.fixture(scope="session")
 def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The illustrative programme, built strictly on the day its figures were made for."""
-    folder = tmp_path_factory.mktemp("demo") / "site"
-    finished = build(folder, config=DEMO / "mkdocs.yml", SITE_URL="https://example.org/", AS_OF=DEMO_DAY.isoformat())
-    assert finished.returncode == 0, finished.stderr
-    return folder
+    """The illustrative programme, built on the day its figures were made for."""
+    return built(tmp_path_factory, "demo", config=DEMO / "mkdocs.yml", SITE_URL="https://example.org/", AS_OF=DEMO_DAY.isoformat())

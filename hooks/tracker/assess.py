@@ -203,8 +203,8 @@ def assess_all(tracker: Tracker, as_of: dt.date) -> tuple[Assessment, ...]:
 def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
     """Assess one target whose period is `period` on the day `as_of`."""
     figures = tuple(sorted((f for f in target.observations if f.date.last_day <= as_of), key=_latest_last, reverse=True))
-    amendment = amendment_in_force(target, min(as_of, period.end))
-    rule = amendment.rule if amendment else target.rule
+    judged_on = min(as_of, period.end)
+    amendment, rule = amendment_in_force(target, judged_on), rule_in_force(target, judged_on)
     years: tuple[YearVerdict, ...] = ()
     if target.withdrawn and target.withdrawn.date.last_day <= as_of:
         verdict = Verdict(Status.WITHDRAWN, 1)
@@ -237,6 +237,12 @@ def amendment_in_force(target: Target, day: dt.date) -> Amendment | None:
     """Return the latest amendment dated up to `day`; one dated after the period cannot move what was judged in it."""
     known = [amendment for amendment in target.amendments if amendment.date.last_day <= day]
     return max(known, key=lambda amendment: amendment.date.last_day, default=None)
+
+
+def rule_in_force(target: Target, day: dt.date) -> Rule:
+    """Return the rule by which `target` is judged on `day`: that of the amendment in force, else the original."""
+    amendment = amendment_in_force(target, day)
+    return amendment.rule if amendment else target.rule
 
 
 def schedule_of(period: Period, as_of: dt.date) -> Schedule:
@@ -355,9 +361,7 @@ def _judge_year(target: Target, year: Period, as_of: dt.date) -> YearVerdict:
     """Judge one year as a target of its own, by the rule in force at its end, once it has ended."""
     if as_of <= year.end:
         return YearVerdict(year.end.year, None)
-    amendment = amendment_in_force(target, year.end)
-    rule = amendment.rule if amendment else target.rule
-    return YearVerdict(year.end.year, judge(target, rule, year, target.observations, as_of))
+    return YearVerdict(year.end.year, judge(target, rule_in_force(target, year.end), year, target.observations, as_of))
 
 
 def _judge_years(target: Target, rule: Rule, period: Period, years: Sequence[YearVerdict], figures: Sequence[Observation], as_of: dt.date) -> Verdict:

@@ -266,7 +266,7 @@ def source_hash(vi: Page) -> str:
     entries = (root.entries if root else None) or {}
     top = [str(entries[key].leaf) for key in ("title", "description") if key in entries]
     body = vi.text[match.end() :] if match else vi.text
-    lines = [line.rstrip() for line in unicodedata.normalize("NFC", "\n".join([*top, body])).splitlines()]
+    lines = [line.rstrip() for line in "\n".join([*top, body]).splitlines()]
     return f"{_digits(chr(10).join(lines), 12)}-{''.join(_paragraph_digits(vi))}"
 
 

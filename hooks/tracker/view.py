@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tracker import formats, words
-from tracker.assess import OUTCOMES, Assessment, Outcome, Status, YearVerdict, amendment_in_force, roll_up
+from tracker.assess import OUTCOMES, SATISFIED, Assessment, Outcome, Status, YearVerdict, roll_up, rule_in_force
 from tracker.chrome import Chrome
 from tracker.model import Baseline, Evidence, Fact, Group, Lang, Observation, PartialDate, Period, Rule, Source, Step, Target, Task, Text, Tracker
 
@@ -96,7 +96,6 @@ class Bar:
     """A bullet bar on the unit's own scale, in hundredths of its width."""
 
     label: str
-    zero: str
     start: str
     length: str
     target: str
@@ -380,7 +379,6 @@ def _bar(a: Assessment, lang: Lang) -> Bar | None:
     label = words.BAR_LABEL[lang].format(figure=figure_in_words(figure, a.rule, a.target, lang), target=rule_in_words(a.rule, a.target, lang))
     return Bar(
         label=label,
-        zero=place(Fraction(0)),
         start=place(first),
         length=f"{float(100 * (last - first) / (high - low)):.2f}",
         target=place(limits[0]),
@@ -496,7 +494,7 @@ def _outcome(status: Status) -> str:
 
 def _status_in_words(a: Assessment, lang: Lang) -> str:
     failed = a.count_years([Status.NOT_MET])
-    met = a.count_years([Status.MET, Status.MET_ABOVE_RANGE, Status.MET_AT_LAST_REPORT, Status.WITHIN_LIMIT])
+    met = a.count_years(SATISFIED)
     k = failed if a.status == Status.NOT_MET_IN_YEARS else met
     return words.STATUS[a.status][lang].format(k=k, n=len(a.years_ended))
 
@@ -577,8 +575,7 @@ def _year_row(edition: Edition, a: Assessment, year: YearVerdict) -> YearRow:
     lang = edition.lang
     if year.verdict is None:
         return YearRow(str(year.year), "", edition.say(words.YEAR_OPEN))
-    amendment = amendment_in_force(a.target, dt.date(year.year, 12, 31))
-    rule = amendment.rule if amendment else a.target.rule
+    rule = rule_in_force(a.target, dt.date(year.year, 12, 31))
     figure = year.verdict.figure
     status = Status.NO_FIGURE if figure is None else year.verdict.status
     return YearRow(str(year.year), figure_in_words(figure, rule, a.target, lang) if figure else "", words.STATUS[status][lang])

@@ -138,9 +138,7 @@ DATE = _("Thời điểm", "Date")
 FIGURE = _("Số liệu", "Figure")
 STAGE = _("Mức độ chắc chắn", "Stage")
 NOTE = _("Ghi chú", "Note")
-QUOTE_OPEN_CLOSE = _("“{quote}”", "“{quote}”")
 SEARCHED_CAPTION = _("Đã tìm và chưa thấy số liệu", "Looked for, and no figure found")
-DETAILS_OF = _("Chi tiết", "Details")
 UNOFFICIAL = _(
     "Bản không chính thức: chưa có cơ quan nào đứng tên xuất bản trang này.",
     "Unofficial edition: no public body has put its name to this site.",
