@@ -120,6 +120,20 @@ SATISFIED = frozenset({Status.MET, Status.MET_ABOVE_RANGE, Status.MET_AT_LAST_RE
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """The way from where a target starts to the nearest bound of its rule: the required path."""
+
+    value: Fraction
+    """y0, the value it starts from."""
+    since: dt.date
+    """t0, the day it starts on."""
+    bound: Fraction
+    """b, the nearest bound of the rule."""
+    until: dt.date
+    """The last day of the period."""
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """A status, the row of the table that gave it, and the numbers it rests on."""
 
@@ -318,22 +332,31 @@ def _judge_pace(target: Target, rule: Rule, period: Period, y: Observation) -> V
     that has been gone, over the share of the time that has passed. Linear, so it holds from zero and for falling targets.
     """
     start = _start(target, rule, period)
-    if start is None:
+    if start is not None and _within(rule, start[0]):
+        return Verdict(Status.MOVING_AWAY, 12, y)
+    way = required_way(target, rule, period)
+    if way is None:
+        return None
+    if (y.amount - way.bound) * (way.bound - way.value) > 0:
+        return Verdict(Status.MOVING_AWAY, 12, y)  # past the far bound of `exactly` or `between`
+    t = y.date.last_day
+    if not way.since < t or not way.since < way.until:
+        return None
+    pace = ((y.amount - way.value) / (way.bound - way.value)) / Fraction((t - way.since).days, (way.until - way.since).days)
+    return Verdict(status_of_pace(pace), 12, y, pace)
+
+
+def required_way(target: Target, rule: Rule, period: Period) -> Way | None:
+    """Return the way a pace is measured on, or None where the design gives none, or there is no way to go."""
+    start = _start(target, rule, period)
+    if start is None or _within(rule, start[0]):
         return None
     y0, t0 = start
-    if _within(rule, y0):
-        return Verdict(Status.MOVING_AWAY, 12, y)
     low, high = rule.lower, rule.upper
     bound = low.value if low and not low.allows_above(y0) else high.value if high else None
     if bound is None or bound == y0:
         return None  # a strict rule whose bound is the baseline itself: no way to go, so no share of it
-    if (y.amount - bound) * (bound - y0) > 0:
-        return Verdict(Status.MOVING_AWAY, 12, y)  # past the far bound of `exactly` or `between`
-    t, end = y.date.last_day, period.end
-    if not t0 < t or not t0 < end:
-        return None
-    pace = ((y.amount - y0) / (bound - y0)) / Fraction((t - t0).days, (end - t0).days)
-    return Verdict(status_of_pace(pace), 12, y, pace)
+    return Way(y0, t0, bound, period.end)
 
 
 def status_of_pace(pace: Fraction) -> Status:
