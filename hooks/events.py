@@ -4,7 +4,9 @@
 - `on_page_markdown` escapes the title and description of a page;
 - `on_page_content` fills the markers of a page, after Markdown, and says when its translation may be old;
 - `on_env` gives the theme the words that stand on every page;
-- `on_post_template` keeps the 404 page of the default language.
+- `on_page_context` makes the pages of the targets, from one page of the theme for every page that has a table of targets;
+- `on_post_template` keeps the 404 page of the default language, and leaves the sitemap to us;
+- `on_post_build` writes what belongs to the site as a whole, once all languages are built.
 """
 
 from __future__ import annotations
@@ -15,12 +17,17 @@ from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any, cast
+from urllib.parse import urljoin
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url, write_file
 
 from tracker.chrome import BadConfiguration, Chrome, chrome
 from tracker.clock import BadClock, as_of
@@ -29,7 +36,10 @@ from tracker.model import LANGUAGES, Lang
 from tracker.problems import Refused
 from tracker.programme import DATA, Opened, open_programme
 from tracker.render import render
-from tracker.view import Edition
+from tracker.shell import Shell, slot
+from tracker.sitemap import sitemap
+from tracker.target_page import SECTIONS, target_page
+from tracker.view import Address, Edition
 from tracker.words import LEFT_BEHIND
 
 log = logging.getLogger("mkdocs.hooks.tracker")
@@ -37,12 +47,20 @@ log = logging.getLogger("mkdocs.hooks.tracker")
 
 _programme: Opened
 """The programme of this build; every language builds from the same one."""
+_theme: Environment
+"""The theme's templates, in the language being built."""
+_files: Files
+"""The files of the site, in the language being built."""
+_addresses: dict[Lang, list[str]]
+"""The address of every page made so far, from the root of the site; the pages of both languages come in the same order."""
 
 
 def on_config(config: MkDocsConfig) -> None:
     """Refuse the build while the data or the pages have mistakes."""
-    global _programme
+    global _programme, _addresses
     _programme = _open(config)
+    if not getattr(config.plugins["i18n"], "building", False):
+        _addresses = {}
     for warning in _programme.warnings:
         log.info("%s", warning)
 
@@ -56,18 +74,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the markers of the page; above one whose translation may be old, say so in both languages."""
-    lang = _lang(page.file)
-
-    def address(path: str) -> str | None:
-        name, _, fragment = path.partition("#")
-        target = files.get_file_from_path(f"{lang}/{name}")
-        if target is None:
-            return None
-        if target is page.file and fragment:
-            return f"#{fragment}"
-        return target.url_relative_to(page.file) + (f"#{fragment}" if fragment else "")
-
-    edition = Edition(_programme.tracker, _programme.assessments, _programme.as_of, lang, address, _chrome(config, lang))
+    edition = _edition(config, _lang(page.file), page.file)
     try:
         filled = fill_markers(html, edition, page.file.src_uri)
     except Refused as refused:
@@ -75,16 +82,79 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return f"{render('stale', words=LEFT_BEHIND)}\n{filled}" if page.file.src_uri in _programme.stale else filled
 
 
+@event_priority(-200)  # after the i18n plugin, which puts the files where they go
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Remember where the pages are, for the addresses of one seen from another."""
+    global _files
+    _files = files
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give the theme the words of every page, in the language being built."""
-    env.globals["chrome"] = _chrome(config, _language_being_built(config))
+    global _theme
+    _theme = env
+    lang = _language_being_built(config)
+    env.globals["chrome"] = _chrome(config, lang)
+    _addresses[lang] = [file.url for file in files.documentation_pages()]
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """Beside a page that has a table of targets, make the page of each of them."""
+    lang = _lang(page.file)
+    name = page.file.src_uri.removeprefix(f"{lang}/").removesuffix(".md")
+    groups = {group.id for group in _programme.tracker.groups if group.page == name}
+    numbers = [n for n, target in enumerate(_programme.tracker.targets) if target.group in groups]
+    if not numbers:
+        return
+    file = _target_file(slot("id"), lang, config)
+    shell = Shell(_shell(context, file, config))
+    edition = _edition(config, lang, file)
+    for n in numbers:
+        target = _programme.tracker.targets[n]
+        place = _target_file(target.id, lang, config)
+        address = urljoin(config.site_url or "/", place.url)
+        made = target_page(edition, n, address, _programme.data, _programme.lines[target.id])
+        parts = {"id": target.id, "title": escape(made.title), "description": escape(made.description)}
+        parts |= {"path": render("path", page=made), "content": render("target", page=made)}
+        write_file(shell.filled(parts).encode(), place.abs_dest_path)
+        _addresses[lang].append(place.url)
+
+
+def _shell(context: dict[str, Any], file: File, config: MkDocsConfig) -> str:
+    """Return the page of the theme that the pages of targets are made from; `context` is that of the page whose table they are in."""
+    page = Page(slot("title"), file, config)
+    page.meta = {"title": slot("title"), "description": slot("description")}
+    page.content = f'{slot("path")}\n<h1 id="title">{slot("title")}</h1>\n{slot("content")}'
+    lang = _language_being_built(config)
+    title: Any = {"level": 1, "id": "title", "name": slot("title"), "children": []}
+    title["children"] = [{"level": 2, "id": key, "name": escape(words[lang]), "children": []} for key, words in SECTIONS]
+    page.toc = get_toc([title])
+    alternates = config.extra.get("alternate") or []
+    links = [alternate["link"] for alternate in alternates]
+    for alternate in alternates:  # the theme's switch of languages reads them from here
+        alternate["link"] = _target_file(slot("id"), alternate["lang"], config).url
+    made = _theme.get_template("main.html").render({**context, "page": page, "base_url": get_relative_url(".", file.url)})
+    for alternate, link in zip(alternates, links, strict=True):
+        alternate["link"] = link
+    return made
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Write `404.html` once: every language would write the same file, and the last would win."""
-    if template_name == "404.html" and _language_being_built(config) != LANGUAGES[0]:
+    """Write `404.html` once: every language would write the same file, and the last would win. The sitemap is ours."""
+    if template_name == "sitemap.xml" or (template_name == "404.html" and _language_being_built(config) != LANGUAGES[0]):
         return ""
     return output_content
+
+
+@event_priority(-200)  # after the i18n plugin, which builds the other languages inside this event
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what belongs to the site as a whole, after the last language."""
+    i18n: Any = config.plugins["i18n"]
+    if i18n.building:
+        return
+    pages = [dict(zip(LANGUAGES, twins, strict=True)) for twins in zip(*(_addresses[lang] for lang in LANGUAGES), strict=True)]
+    for path, data in {"sitemap.xml": sitemap(pages, config.site_url or "/")}.items():
+        write_file(data, str(Path(config.site_dir, path)))
 
 
 def _open(config: MkDocsConfig) -> Opened:
@@ -100,6 +170,36 @@ def _open(config: MkDocsConfig) -> Opened:
 @lru_cache(maxsize=1)
 def _read(folder: Path, docs: Path, clock: str, stamp: tuple[Any, ...]) -> Opened:
     return open_programme(folder, docs, as_of(os.environ))
+
+
+def _edition(config: MkDocsConfig, lang: Lang, file: File) -> Edition:
+    """Return what the views on the page `file` are made from."""
+    return Edition(_programme.tracker, _programme.assessments, _programme.as_of, lang, _seen_from(file, lang, config), _chrome(config, lang))
+
+
+def _seen_from(file: File, lang: Lang, config: MkDocsConfig) -> Address:
+    """Return the way from the page `file` to other pages in `lang`, to the pages of targets, and to files of the site."""
+
+    def address(path: str) -> str | None:
+        name, _, fragment = path.partition("#")
+        anchor = f"#{fragment}" if fragment else ""
+        folder, _, rest = name.rpartition("/")
+        if folder == "targets" and (target := rest.removesuffix(".md")) in _programme.tracker.target_by_id:
+            return get_relative_url(_target_file(target, lang, config).url, file.url) + anchor
+        if not name.endswith(".md"):
+            return get_relative_url(name, file.url) + anchor
+        to = _files.get_file_from_path(f"{lang}/{name}")
+        if to is None:
+            return None
+        return anchor if to is file and fragment else to.url_relative_to(file) + anchor
+
+    return address
+
+
+def _target_file(target: str, lang: Lang, config: MkDocsConfig) -> File:
+    """Return where the page of a target is; nothing is read from it."""
+    prefix = "" if lang == LANGUAGES[0] else f"{lang}/"
+    return File(f"{prefix}targets/{target}.md", None, config.site_dir, config.use_directory_urls)
 
 
 def _chrome(config: MkDocsConfig, lang: Lang) -> Chrome:

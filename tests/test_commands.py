@@ -48,7 +48,7 @@ def another_programme(folder: Path) -> Path:
         docs = folder / "docs" / lang
         docs.mkdir(parents=True)
         (docs / "index.md").write_text(f"{PAGE}<!-- tracker: summary -->\n", encoding="utf-8")
-        (docs / "targets.md").write_text(f"{PAGE}<!-- tracker: targets group=marks -->\n\n<!-- tracker: details group=marks -->\n", encoding="utf-8")
+        (docs / "targets.md").write_text(f"{PAGE}<!-- tracker: targets group=marks -->\n", encoding="utf-8")
     config = folder / "mkdocs.yml"
     config.write_text(MINIMAL.replace("HOOKS", str(ROOT / "hooks" / "events.py")).replace("OVERRIDES", str(overrides)), encoding="utf-8")
     return config

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import AS_OF, ROOT
-from tracker.load import load, size_limit
+from tracker.load import Lines, load, size_limit
 from tracker.problems import WORDINGS, Refused
 
 HERE = Path(__file__).parent
@@ -39,7 +39,7 @@ def test_the_same_file_without_the_mistake_is_taken() -> None:
 
     assert [target.id for target in loaded.tracker.targets] == ["new-marks"]
     assert loaded.warnings == []
-    assert loaded.lines == {"new-marks": 17}
+    assert loaded.lines == {"new-marks": Lines(17, 24, (25,))}
 
 
 def test_all_mistakes_of_a_file_are_told_in_one_run_in_its_order() -> None:

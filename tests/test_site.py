@@ -10,9 +10,12 @@ from urllib.parse import unquote, urlsplit
 import lxml.html
 import pytest
 
-from tests.conftest import ROOT, build
+from tests.conftest import AS_OF, ROOT, build
+from tracker.load import load
 
 PAGES = ["", "article/", "targets/", "tasks/", "outlook-2030/", "about/"]
+TARGETS = [target.id for target in load(ROOT / "data" / "targets.yaml", AS_OF).tracker.targets]
+TARGET_PAGES = [f"targets/{name}/" for name in TARGETS]
 LANGS = {"vi": "", "en": "en/"}
 
 
@@ -27,9 +30,9 @@ def files(site: Path) -> set[str]:
 def test_every_page_is_there_in_both_languages_and_says_which(site: Path) -> None:
     built = {path for path in files(site) if path.endswith("index.html")}
 
-    assert built == {f"{prefix}{page}index.html" for prefix in LANGS.values() for page in PAGES}
+    assert built == {f"{prefix}{page}index.html" for prefix in LANGS.values() for page in [*PAGES, *TARGET_PAGES]}
     for lang, prefix in LANGS.items():
-        for page in PAGES:
+        for page in [*PAGES, *TARGET_PAGES]:
             assert html(site, prefix + page).get("lang") == lang
 
 
@@ -81,10 +84,9 @@ def test_home_leads_with_what_was_promised_and_where_it_stands(site: Path, prefi
 def test_every_clause_leads_to_its_targets_and_each_target_back(site: Path, prefix: str) -> None:
     article = html(site, f"{prefix}article")
     to_targets = {link.get("href") for link in article.cssselect(".tr-links a")}
-    back = {link.get("href") for page in ("targets", "outlook-2030") for link in html(site, prefix + page).cssselect(".tr-clause a")}
+    back = {link.get("href") for page in TARGET_PAGES for link in html(site, prefix + page).cssselect(".tr-clause a")}
 
-    assert len([href for href in to_targets if "/targets/#" in href]) == 18
-    assert len([href for href in to_targets if "/outlook-2030/#" in href]) == 3
+    assert {urlsplit(href).path for href in to_targets if "/targets/" in href} == {f"../targets/{name}/" for name in TARGETS}
     assert len([href for href in to_targets if "/tasks/#" in href]) == 7
     assert {urlsplit(href).fragment for href in back} == {f"objective-{n}" for n in (1, 2, 3, 4, 5, 6, 2030)}
 
@@ -159,13 +161,15 @@ def test_no_marker_is_left_and_nothing_is_asked_of_the_head_in_vain(site: Path) 
 def test_the_sitemap_names_every_page_with_its_twin(repo_site: Path) -> None:
     sitemap = (repo_site / "sitemap.xml").read_text(encoding="utf-8")
 
-    assert set(re.findall(r"<loc>(.*?)</loc>", sitemap)) == {f"https://example.org/repo/{prefix}{page}" for prefix in LANGS.values() for page in PAGES}
-    assert sitemap.count('hreflang="en"') == sitemap.count('hreflang="vi"') == 2 * len(PAGES)
+    assert set(re.findall(r"<loc>(.*?)</loc>", sitemap)) == {
+        f"https://example.org/repo/{prefix}{page}" for prefix in LANGS.values() for page in [*PAGES, *TARGET_PAGES]
+    }
+    assert sitemap.count('hreflang="en"') == sitemap.count('hreflang="vi"') == 2 * len([*PAGES, *TARGET_PAGES])
 
 
 def test_every_title_and_description_is_set_once_and_differs(site: Path) -> None:
-    heads = [(html(site, prefix + page).findtext(".//title"), prefix + page) for prefix in LANGS.values() for page in PAGES]
-    descriptions = [html(site, prefix + page).cssselect('meta[name="description"]') for prefix in LANGS.values() for page in PAGES]
+    heads = [(html(site, prefix + page).findtext(".//title"), prefix + page) for prefix in LANGS.values() for page in [*PAGES, *TARGET_PAGES]]
+    descriptions = [html(site, prefix + page).cssselect('meta[name="description"]') for prefix in LANGS.values() for page in [*PAGES, *TARGET_PAGES]]
 
     assert len({title for title, _ in heads}) == len(heads)
     assert all(len(found) == 1 and found[0].get("content") for found in descriptions)

@@ -33,12 +33,23 @@ def size_limit(environment: Mapping[str, str]) -> int:
     return int(limit) if limit.isdecimal() else MAX_BYTES
 
 
+class Lines(NamedTuple):
+    """Where a target stands in the data file: line numbers, counted from 1."""
+
+    target: int
+    """The line of its id."""
+    observations: int
+    """The line of its key `observations`."""
+    figures: tuple[int, ...]
+    """The line of each figure, in the order of the file."""
+
+
 class Loaded(NamedTuple):
-    """A usable tracker, what the editor should look at, and on which line each target begins."""
+    """A usable tracker, what the editor should look at, and on which lines each target stands."""
 
     tracker: Tracker
     warnings: list[Problem]
-    lines: dict[str, int]
+    lines: dict[str, Lines]
 
 
 def load(path: Path, as_of: dt.date, name: str | None = None, limit: int = MAX_BYTES) -> Loaded:
@@ -119,8 +130,13 @@ def _duplicate_ids(root: Node, file: str) -> list[Problem]:
     return problems
 
 
-def _target_lines(root: Node) -> dict[str, int]:
-    return {str(node.leaf): node.mark.line for item in _section(root, "targets") if (node := item.child("id"))}
+def _target_lines(root: Node) -> dict[str, Lines]:
+    lines = {}
+    for item in _section(root, "targets"):
+        name, figures = item.child("id"), item.child("observations")
+        if name and figures:  # the model has refused a file in which one is missing
+            lines[str(name.leaf)] = Lines(name.mark.line, item.key_marks["observations"].line, tuple(figure.mark.line for figure in figures.items or []))
+    return lines
 
 
 def _located(detail: ErrorDetails, root: Node, file: str) -> list[Problem]:

@@ -40,11 +40,6 @@ def _targets(edition: Edition, keys: Mapping[str, str]) -> str:
     return "\n".join(render("targets", table=view.target_table(edition, group)) for group in _groups(edition.tracker, keys))
 
 
-def _details(edition: Edition, keys: Mapping[str, str]) -> str:
-    items = [view.target_details(edition, a) for group in _groups(edition.tracker, keys) for a in edition.of_group(group.id)]
-    return render("details", items=items)
-
-
 def _links(edition: Edition, keys: Mapping[str, str]) -> str:
     if "task" in keys:
         task = next(task for task in edition.tracker.tasks if task.id == keys["task"])
@@ -61,7 +56,6 @@ VIEWS: dict[str, View] = {
     "summary": View(lambda edition, _: render("summary", summary=view.summary(edition)), (), "<!-- tracker: summary -->"),
     "filter": View(lambda edition, _: render("filter", form=view.filter_form(edition)), (), "<!-- tracker: filter -->"),
     "targets": View(_targets, ("group",), "<!-- tracker: targets group=GROUP -->"),
-    "details": View(_details, ("group",), "<!-- tracker: details group=GROUP -->"),
     "tasks": View(lambda edition, _: render("tasks", table=view.task_table(edition)), (), "<!-- tracker: tasks -->"),
     "links": View(_links, ("group", "task"), "<!-- tracker: links group=GROUP -->"),
     "evidence": View(lambda edition, _: render("evidence", facts=view.programme_evidence(edition)), (), "<!-- tracker: evidence -->"),

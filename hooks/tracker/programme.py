@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tracker.assess import Assessment, assess_all
-from tracker.load import load, size_limit
+from tracker.load import Lines, load, size_limit
 from tracker.model import Tracker
 from tracker.pages import check_pages
 from tracker.problems import Problem, Refused
@@ -25,6 +27,10 @@ class Opened(NamedTuple):
     warnings: list[Problem]
     stale: frozenset[str] = frozenset()
     """The pages, by path under `docs`, whose translation may be older than the Vietnamese."""
+    data: str = DATA.as_posix()
+    """How the data file is called, from the working directory: its path in the repository."""
+    lines: Mapping[str, Lines] = MappingProxyType({})
+    """On which lines of it each target stands."""
 
 
 def open_programme(folder: Path, docs: Path, as_of: dt.date, data: Path | None = None) -> Opened:
@@ -34,14 +40,14 @@ def open_programme(folder: Path, docs: Path, as_of: dt.date, data: Path | None =
     checked only once the data can be read, since their markers name its groups and tasks.
     """
     path = data or folder / DATA
-    tracker, warnings, _ = load(path, as_of, shown(path), size_limit(os.environ))
+    tracker, warnings, lines = load(path, as_of, shown(path), size_limit(os.environ))
     problems = check_pages(docs, shown(docs), tracker)
     if any(not problem.warning for problem in problems):
         raise Refused(problem for problem in problems if not problem.warning)
     stale = frozenset(
         problem.file.removeprefix(f"{shown(docs)}/") for problem in problems if problem.code in ("translation_left_behind", "translation_not_recorded")
     )
-    return Opened(tracker, assess_all(tracker, as_of), as_of, [*warnings, *problems], stale)
+    return Opened(tracker, assess_all(tracker, as_of), as_of, [*warnings, *problems], stale, shown(path), lines)
 
 
 def shown(path: Path) -> str:

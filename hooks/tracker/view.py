@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
 from tracker import formats, words
-from tracker.assess import OUTCOMES, SATISFIED, Assessment, Outcome, Status, YearVerdict, roll_up, rule_in_force
+from tracker.assess import OUTCOMES, SATISFIED, Assessment, Outcome, Status, roll_up
 from tracker.chrome import Chrome
-from tracker.model import Baseline, Evidence, Fact, Group, Lang, Observation, PartialDate, Period, Rule, Source, Step, Target, Task, Text, Tracker
+from tracker.model import Evidence, Fact, Group, Lang, Observation, PartialDate, Rule, Searched, Source, Step, Target, Task, Text, Tracker
 
 Address = Callable[[str], str | None]
-"""From a page of the docs, `article.md#objective-1`, to its address seen from the page being made; None if there is none."""
+"""From a page in this language, `article.md#objective-1` or `targets/ID.md`, or a file of the site, `data/targets.csv`, to its
+address seen from the page being made; None if there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,52 +167,6 @@ class TargetTable:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence and, where it rests on one, its source."""
-
-    text: str
-    cite: Cite | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A heading and the lines under it."""
-
-    head: str
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class YearRow:
-    """One year of a yearly target."""
-
-    year: str
-    figure: str
-    status: str
-
-
-@dataclass(frozen=True, slots=True)
-class TargetDetails:
-    """All there is to say about one target."""
-
-    id: str
-    name: str
-    text: str
-    status: StatusView
-    terms: tuple[Term, ...]
-    clause: Link
-    figures_head: str
-    figure_heads: tuple[str, ...]
-    figures: tuple[FigureItem, ...]
-    years_head: str
-    year_heads: tuple[str, ...]
-    years: tuple[YearRow, ...]
-    evidence_head: str
-    evidence: tuple[FactItem, ...]
-    no_evidence: str
-
-
-@dataclass(frozen=True, slots=True)
 class Count:
     """One heap of the summary: how many of how many."""
 
@@ -346,11 +301,11 @@ def _target_row(edition: Edition, a: Assessment) -> TargetRow:
     target = a.target
     return TargetRow(
         id=target.id,
-        name=_target_link(edition, target),
+        name=target_link(edition, target),
         text=_text_in_force(a)[edition.lang],
         unit=target.unit[edition.lang],
         target=rule_in_words(a.rule, target, edition.lang),
-        figure=_figure_item(edition, a, a.latest) if a.latest else None,
+        figure=figure_item(edition, a, a.latest) if a.latest else None,
         no_figure=edition.say(words.REPORTING[a.reporting]),
         bar=_bar(a, edition.lang),
         status=status_view(edition, a),
@@ -401,9 +356,9 @@ def filter_form(edition: Edition) -> Filter:
     )
 
 
-def _target_link(edition: Edition, target: Target) -> Link:
-    page = edition.tracker.group_by_id[target.group].page
-    return Link(target.name[edition.lang], edition.address(f"{page}.md#{target.id}"))
+def target_link(edition: Edition, target: Target) -> Link:
+    """Return the link to the page of `target`."""
+    return Link(target.name[edition.lang], edition.address(f"targets/{target.id}.md"))
 
 
 def clause_link(edition: Edition, group: Group) -> Link:
@@ -450,7 +405,8 @@ def figure_in_words(figure: Observation, rule: Rule, target: Target, lang: Lang)
     return value
 
 
-def _figure_item(edition: Edition, a: Assessment, figure: Observation) -> FigureItem:
+def figure_item(edition: Edition, a: Assessment, figure: Observation) -> FigureItem:
+    """Return one figure with its date, stage and source; one outside the period says so."""
     lang, day = edition.lang, figure.date.last_day
     value = figure_in_words(figure, a.rule, a.target, lang)
     if day > a.period.end:
@@ -462,7 +418,7 @@ def _figure_item(edition: Edition, a: Assessment, figure: Observation) -> Figure
         value=value,
         stage=edition.say(words.REPORTING_STAGE[figure.stage]),
         cite=cite(edition, figure.source),
-        checked=_checked(edition, figure),
+        checked=checked_by(edition, figure),
         note=figure.note[lang] if figure.note else "",
     )
 
@@ -499,88 +455,6 @@ def _status_in_words(a: Assessment, lang: Lang) -> str:
     return words.STATUS[a.status][lang].format(k=k, n=len(a.years_ended))
 
 
-def target_details(edition: Edition, a: Assessment) -> TargetDetails:
-    """Return all there is to say about one target."""
-    target, lang = a.target, edition.lang
-    figure_heads = (words.DATE, words.FIGURE, words.STAGE, words.SOURCE, words.NOTE)
-    return TargetDetails(
-        id=target.id,
-        name=target.name[lang],
-        text=target.text[lang],
-        status=status_view(edition, a),
-        terms=tuple(_terms(edition, a)),
-        clause=clause_link(edition, edition.tracker.group_by_id[target.group]),
-        figures_head=edition.say(words.FIGURES),
-        figure_heads=tuple(edition.say(head) for head in figure_heads),
-        figures=tuple(_figure_item(edition, a, figure) for figure in a.figures),
-        years_head=edition.say(words.YEARS),
-        year_heads=(edition.say(words.YEAR), edition.say(words.FIGURE), edition.say(words.STATUS_HEAD)),
-        years=tuple(_year_row(edition, a, year) for year in a.years),
-        evidence_head=edition.say(words.EVIDENCE_HEAD),
-        evidence=tuple(evidence_item(edition, item) for item in target.evidence),
-        no_evidence=edition.say(words.NO_EVIDENCE),
-    )
-
-
-def _terms(edition: Edition, a: Assessment) -> list[Term]:
-    target, lang = a.target, edition.lang
-    terms: list[tuple[Text, list[Line]]] = []
-    if target.clause:
-        terms.append((words.CLAUSE, [Line(target.clause[lang])]))
-    terms.append((words.TARGET, [Line(f"{rule_in_words(target.rule, target, lang)} ({target.unit[lang]})")]))
-    for amendment in target.amendments:
-        changed = edition.say(words.AMENDED, day=formats.date(amendment.date, lang))
-        text = f"{changed}: {amendment.text[lang]} ({rule_in_words(amendment.rule, target, lang)})"
-        terms.append((words.AMENDMENTS, [Line(text, cite(edition, amendment.source))]))
-    terms.append((words.PERIOD, [Line(_period(a.period, lang)), Line(edition.say(words.SCHEDULE[a.schedule]))]))
-    if target.withdrawn:
-        gone = target.withdrawn
-        text = edition.say(words.WITHDRAWN_ON, day=formats.date(gone.date, lang), reason=gone.reason[lang])
-        terms.append((words.STATUS[Status.WITHDRAWN], [Line(text, cite(edition, gone.source))]))
-    if target.reading:
-        terms.append((words.READING, [Line(target.reading[lang])]))
-    if target.rule.qualitative:
-        terms.append((words.WHY_NOT_COMPUTED, [Line(target.rule.qualitative[lang])]))
-    if target.baseline:
-        terms.append((words.BASELINE, [_baseline(edition, target, target.baseline)]))
-    if target.assessment and target.assessment.date.last_day <= a.as_of:
-        hand = target.assessment
-        text = f"{hand.words[lang]} ({formats.date(hand.date, lang)}). {hand.reason[lang]}"
-        terms.append((words.ASSESSED_BY_HAND, [Line(text, cite(edition, hand.source))]))
-    if not a.figures:
-        terms.append((words.FIGURES, [Line(edition.say(words.NO_FIGURES))]))
-    if target.searched and not a.figures:
-        terms.append((words.SEARCHED, [Line(_searched(edition, target))]))
-    return [Term(edition.say(head), tuple(lines)) for head, lines in terms]
-
-
-def _period(period: Period, lang: Lang) -> str:
-    return words.PERIOD_RANGE[lang].format(start=formats.day(period.start, lang), end=formats.day(period.end, lang))
-
-
-def _baseline(edition: Edition, target: Target, baseline: Baseline) -> Line:
-    lang = edition.lang
-    value = (formats.percent if target.share else formats.number)(baseline.value, lang, target.rule.thresholds)
-    note = f" {baseline.note[lang]}" if baseline.note else ""
-    return Line(f"{value} ({_date(edition, baseline.date)}).{note}", cite(edition, baseline.source))
-
-
-def _searched(edition: Edition, target: Target) -> str:
-    assert target.searched is not None
-    day = formats.date(target.searched.date, edition.lang)
-    return edition.say(words.SEARCHED_ON, day=day, where=target.searched.where[edition.lang])
-
-
-def _year_row(edition: Edition, a: Assessment, year: YearVerdict) -> YearRow:
-    lang = edition.lang
-    if year.verdict is None:
-        return YearRow(str(year.year), "", edition.say(words.YEAR_OPEN))
-    rule = rule_in_force(a.target, dt.date(year.year, 12, 31))
-    figure = year.verdict.figure
-    status = Status.NO_FIGURE if figure is None else year.verdict.status
-    return YearRow(str(year.year), figure_in_words(figure, rule, a.target, lang) if figure else "", words.STATUS[status][lang])
-
-
 def cite(edition: Edition, source_id: str) -> Cite:
     """Return a source as it is cited: its title, or its publisher where the title is not known."""
     source: Source = edition.tracker.sources[source_id]
@@ -591,11 +465,13 @@ def cite(edition: Edition, source_id: str) -> Cite:
     return Cite(Link(title or source.publisher[lang], source.url), about, source.note[lang] if source.note else "")
 
 
-def _date(edition: Edition, date: PartialDate | None) -> str:
+def known_date(edition: Edition, date: PartialDate | None) -> str:
+    """Return a date as exactly as it is known, or that there is none."""
     return formats.date(date, edition.lang) if date else edition.say(words.UNDATED)
 
 
-def _checked(edition: Edition, fact: Fact) -> str:
+def checked_by(edition: Edition, fact: Fact) -> str:
+    """Return whether an editor has opened the source of `fact`, and when."""
     if fact.checked:
         return edition.say(words.CHECKED, day=formats.day(fact.checked, edition.lang))
     return edition.say(words.NOT_CHECKED)
@@ -604,12 +480,12 @@ def _checked(edition: Edition, fact: Fact) -> str:
 def evidence_item(edition: Edition, item: Evidence) -> FactItem:
     """Return one fact with its date, kind, quote and source."""
     return FactItem(
-        date=_date(edition, item.date),
+        date=known_date(edition, item.date),
         kind=edition.say(words.EVIDENCE_KIND[item.kind]),
         text=item.text[edition.lang],
         quote=item.quote or "",
         cite=cite(edition, item.source),
-        checked=_checked(edition, item),
+        checked=checked_by(edition, item),
     )
 
 
@@ -635,24 +511,25 @@ def _task_row(edition: Edition, task: Task) -> TaskRow:
         id=task.id,
         number=str(task.number),
         text=task.text[edition.lang],
-        steps=tuple(_step_item(edition, step) for step in steps),
+        steps=tuple(step_item(edition, step) for step in steps),
         no_steps=edition.say(words.NO_EVIDENCE),
-        targets=tuple(_target_link(edition, edition.tracker.target_by_id[name]) for name in task.targets),
+        targets=tuple(target_link(edition, edition.tracker.target_by_id[name]) for name in task.targets),
         no_targets=edition.say(words.NONE),
         clause=Link(edition.say(words.TO_CLAUSE, number=task.number), edition.address(f"article.md#{task.paragraph}")),
     )
 
 
-def _step_item(edition: Edition, step: Step) -> FactItem:
+def step_item(edition: Edition, step: Step) -> FactItem:
+    """Return one step with its date and source."""
     lang = edition.lang
     phrase, known = (words.STEP_DONE, step.done) if step.done else (words.STEP_DUE, step.due)
-    date = edition.say(phrase, day=_date(edition, known))
-    return FactItem(date, "", step.text[lang], step.quote or "", cite(edition, step.source), _checked(edition, step))
+    date = edition.say(phrase, day=known_date(edition, known))
+    return FactItem(date, "", step.text[lang], step.quote or "", cite(edition, step.source), checked_by(edition, step))
 
 
 def clause_links(edition: Edition, group: Group) -> LinkList:
     """Return the links from one item of the article to its targets."""
-    links = tuple(_target_link(edition, a.target) for a in edition.of_group(group.id))
+    links = tuple(target_link(edition, a.target) for a in edition.of_group(group.id))
     return LinkList(edition.say(words.TARGETS_OF_CLAUSE), links)
 
 
@@ -662,13 +539,18 @@ def task_links(edition: Edition, task: Task) -> LinkList:
     return LinkList(edition.say(words.TASK), (link,))
 
 
+def searched_in_words(edition: Edition, searched: Searched) -> str:
+    """Return when and where a figure was looked for."""
+    return edition.say(words.SEARCHED_ON, day=formats.date(searched.date, edition.lang), where=searched.where[edition.lang])
+
+
 def searched_table(edition: Edition) -> SearchedTable:
     """Return what was looked through for each target that has no figure."""
-    rows: Sequence[Assessment] = [a for a in edition.assessments if a.target.searched and not a.figures]
+    rows = [a for a in edition.assessments if not a.figures]
     return SearchedTable(
         caption=edition.say(words.SEARCHED_CAPTION),
         heads=(edition.say(words.COMMITMENT), edition.say(words.SEARCHED)),
-        rows=tuple(SearchedRow(_target_link(edition, a.target), _searched(edition, a.target)) for a in rows),
+        rows=tuple(SearchedRow(target_link(edition, a.target), searched_in_words(edition, a.target.searched)) for a in rows if a.target.searched),
     )
 
 

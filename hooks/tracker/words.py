@@ -153,6 +153,53 @@ LOST_TEXT = _("Địa chỉ có thể đã gõ sai, hoặc trang đã đổi ch�
 LOST_HOME = _("Về trang chủ", "To the home page")
 BAR = _("So với mức cần đạt", "Against the target")
 BAR_LABEL = _("{figure}; mức cần đạt: {target}", "{figure}; target: {target}")
+SECTION_COMMITMENT = _("Cam kết", "The commitment")
+SECTION_STATUS = _("Tình trạng này từ đâu ra", "How this status was worked out")
+SECTION_EVIDENCE = _("Bằng chứng và các bước đã làm", "Evidence and steps taken")
+SECTION_USE = _("Tải về, trích dẫn, đính chính", "Download, cite, correct")
+TARGET_DESCRIPTION = _("{text}. Chỉ tiêu thuộc nhóm {group}: số liệu, nguồn, tình trạng.", "{text}. A target of {group}: figures, sources, status.")
+ALL_TARGETS = _("Tất cả chỉ tiêu", "All targets")
+PATH = _("Vị trí của trang", "Where this page stands")
+REPORTING_HEAD = _("Số liệu", "Figures")
+AS_OF_HEAD = _("Tính đến ngày", "As of")
+NO_EVIDENCE_YET = _("Chưa tìm thấy bằng chứng nào khác.", "No other evidence was found.")
+SERVING_TASKS = _("Nhiệm vụ phục vụ chỉ tiêu này", "Tasks that serve this target")
+TASK_NUMBER = _("Nhiệm vụ {number}", "Task {number}")
+NO_STEPS = _("Chưa tìm thấy bước nào đã làm có nguồn công khai.", "No step with a public source was found.")
+DOWNLOADS = _("Tải dữ liệu của chỉ tiêu này", "Download the data of this target")
+DOWNLOAD_CSV = _("Các số liệu (CSV)", "Figures (CSV)")
+DOWNLOAD_JSON = _("Toàn bộ (JSON)", "Everything (JSON)")
+DOWNLOAD_ALL = _("Dữ liệu của cả chương trình", "Data of the whole programme")
+HOW_TO_CITE = _("Trích dẫn trang này", "Cite this page")
+CITATION = _("“{name}”, {programme}, tính đến ngày {day}, {address}", "“{name}”, {programme}, as of {day}, {address}")
+CORRECTIONS = _("Đính chính", "Correct it")
+EDIT_FIGURE = _("Sửa số liệu này", "Edit this figure")
+EDIT_TARGET = _("Sửa chỉ tiêu này trong tệp dữ liệu", "Edit this target in the data file")
+ADD_FIGURE = _("Thêm một số liệu vào đây", "Add a figure here")
+REPORT_PAGE = _("Báo một chỗ sai ở trang này", "Report a mistake on this page")
+HOW_TO_REPORT = _("Cách báo một chỗ sai hoặc gửi một số liệu", "How to report a mistake or send a figure")
+PASTE_FIRST = _(
+    "Số liệu đầu tiên: bỏ “[]” sau “observations:”, xuống dòng, dán các dòng này rồi thay những chỗ trong dấu ‹ ›.",
+    "The first figure: delete the “[]” after “observations:”, go to the next line, paste these lines and replace what stands in ‹ ›.",
+)
+PASTE_NEXT = _(
+    "Số liệu mới: dán các dòng này ngay dưới dòng “observations:” rồi thay những chỗ trong dấu ‹ ›.",
+    "A new figure: paste these lines right under the line “observations:” and replace what stands in ‹ ›.",
+)
+AROUND = _("Chỉ tiêu trước và sau", "Previous and next target")
+PREVIOUS_TARGET = _("Trước: {name}", "Previous: {name}")
+NEXT_TARGET = _("Sau: {name}", "Next: {name}")
+CHART_NAME = _(
+    "Biểu đồ: {name}; {n} số liệu ({figures}); mức cần đạt: {target}",
+    "Chart: {name}; {n} figures ({figures}); target: {target}",
+)
+CHART_FINAL = _("Số liệu chính thức", "Final figure")
+CHART_PROVISIONAL = _("Số liệu sơ bộ", "Provisional figure")
+CHART_TARGET = _("Mức cần đạt", "Target")
+CHART_BAND = _("Khoảng cần đạt", "Range asked for")
+CHART_WAY = _("Đường phải đi để kịp kỳ", "Path needed to arrive in time")
+CHART_BASE = _("Giá trị kỳ gốc", "Baseline")
+CHART_PERIOD = _("Kỳ của chỉ tiêu", "Period of the target")
 FILTER_LABEL = _("Lọc các chỉ tiêu", "Filter the targets")
 FILTER_WORDS = _("Tìm trong bảng (gõ không dấu cũng được)", "Find in the tables")
 FILTER_STATUS = _("Tình trạng", "Status")
