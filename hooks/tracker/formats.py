@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -27,15 +28,20 @@ def number(value: Fraction, lang: Lang, thresholds: Iterable[Fraction] = ()) -> 
 
     12/30 of a whole prints as 40; 29/36 prints as 80.6 in percent; 79.96 never prints as 80 where 80 is the target.
     """
-    decimal = _decimal(value, tuple(thresholds))
-    decimals = max(0, -int(decimal.as_tuple().exponent))
-    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
-    return format_decimal(decimal, format=pattern, locale=LOCALES[lang])
+    return _number(value, lang, tuple(thresholds))
 
 
 def percent(value: Fraction, lang: Lang, thresholds: Iterable[Fraction] = ()) -> str:
     """Return `value`, given in percent, as text with its sign: 35,5% and 35.5%."""
     return f"{number(value, lang, thresholds)}%"
+
+
+@lru_cache(maxsize=4096)  # the same few numbers stand on many pages, and Babel takes its time over each
+def _number(value: Fraction, lang: Lang, thresholds: tuple[Fraction, ...]) -> str:
+    decimal = _decimal(value, thresholds)
+    decimals = max(0, -int(decimal.as_tuple().exponent))
+    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
+    return format_decimal(decimal, format=pattern, locale=LOCALES[lang])
 
 
 def _decimal(value: Fraction, thresholds: tuple[Fraction, ...]) -> Decimal:

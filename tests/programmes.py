@@ -1,0 +1,135 @@
+"""A number of targets -> a whole programme of that size in a folder, and the same number of plain pages without the tracker.
+
+For measuring only: the figures are made up by a formula, the same on every machine.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).parent.parent
+PER_PAGE = 60
+"""Targets in one table; a programme of thousands has a page for each of its parts."""
+LANGUAGES = ("vi", "en")
+
+CONFIG = """\
+site_name: Đo
+site_url: !ENV [SITE_URL, "http://127.0.0.1:8000/"]
+strict: true
+%s
+theme:
+  name: material
+%s  language: vi
+  font: false
+  features: [navigation.tabs]
+plugins:
+  - search: {lang: vi}
+  - i18n:
+      docs_structure: folder
+      fallback_to_default: false
+%s      languages:
+        - {locale: vi, name: Tiếng Việt, default: true, nav: %s}
+        - {locale: en, name: English, nav: %s}
+markdown_extensions: [attr_list, footnotes, tables]
+validation: {omitted_files: info}
+"""
+
+
+def both(words: str) -> dict[str, str]:
+    return {"vi": f"{words}, tiếng Việt", "en": f"{words}, in English"}
+
+
+def target(n: int) -> dict[str, Any]:
+    """Return a target with five figures and a piece of evidence."""
+    fact = {"source": "report", "recorded": "2026-01-01"}
+    return {
+        "id": f"target-{n:04d}",
+        "group": f"part-{n // PER_PAGE:03d}",
+        "name": both(f"Chỉ tiêu {n}"),
+        "text": both(f"Chỉ tiêu {n}: đạt ít nhất {50 + n % 40}% vào cuối kỳ"),
+        "reading": both("Tính trên toàn tỉnh"),
+        "unit": {"vi": "% số xã", "en": "% of communes"},
+        "measure": "level",
+        "rule": {"at_least": 50 + n % 40},
+        "baseline": {"value": 20 + n % 10, "date": "2020", "source": "report"},
+        "observations": [{"date": str(year), "value": 20 + (n * 7 + year) % 60, "stage": "final", **fact} for year in range(2021, 2026)],
+        "evidence": [{"date": "2023-05", "kind": "step", "text": both(f"Đã ban hành kế hoạch cho chỉ tiêu {n}"), **fact}],
+    }
+
+
+def data(count: int) -> dict[str, Any]:
+    """Return the data file of a programme of `count` targets."""
+    parts = range((count + PER_PAGE - 1) // PER_PAGE)
+    return {
+        "programme": {"title": both("Chương trình để đo"), "notice": both("Số liệu bịa ra để đo"), "authority": both("Bản tiếng Việt có giá trị"), "article": "report"},
+        "sources": {"report": {"title": both("Báo cáo để đo"), "publisher": both("Nơi công bố"), "published": "2026-01-01"}},
+        "groups": [
+            {
+                "id": f"part-{n:03d}",
+                "number": f"({n + 1})",
+                "period": {"from": "2021-01-01", "to": "2025-12-31"},
+                "clause": both(f"Mục {n + 1}"),
+                "title": both(f"Phần {n + 1}"),
+                "paragraph": f"objective-{n + 1}",
+                "page": f"part-{n:03d}",
+            }
+            for n in parts
+        ],
+        "targets": [target(n) for n in range(count)],
+        "tasks": [],
+    }
+
+
+def page(title: str, body: str) -> str:
+    return f'---\ntitle: "{title}"\ndescription: "{title}"\n---\n# {title} {{: #title }}\n\n{body}\n'
+
+
+def write_programme(folder: Path, count: int) -> Path:
+    """Write a programme of `count` targets into `folder`; return its configuration."""
+    (folder / "data").mkdir(parents=True)
+    made = data(count)
+    (folder / "data" / "targets.yaml").write_text(_yaml(made), encoding="utf-8")
+    groups = [group["id"] for group in made["groups"]]
+    for lang in LANGUAGES:
+        docs = folder / "docs" / lang
+        docs.mkdir(parents=True)
+        pages = {"index.md": page("Đo", "<!-- tracker: summary -->")}
+        pages["article.md"] = page("Bài", "\n\n".join(f"Mục {n + 1}\n{{: #objective-{n + 1} }}" for n in range(len(groups))))
+        pages["targets.md"] = page("Chỉ tiêu", "<!-- tracker: notice -->")
+        pages |= {f"{name}.md": page(f"Phần {name}", f"<!-- tracker: targets group={name} -->") for name in groups}
+        for name, text in pages.items():
+            (docs / name).write_text(text, encoding="utf-8")
+    nav = "[Home: index.md, Article: article.md, Targets: targets.md]"
+    hooks = f"hooks: [{ROOT / 'hooks' / 'events.py'}]\nwatch: [data]\nextra: {{publisher: , repository: , generator: false}}\nextra_css: [assets/stylesheets/site.css]"
+    config = folder / "mkdocs.yml"
+    overrides = f"  custom_dir: {ROOT / 'overrides'}\n  logo: assets/logo.svg\n  favicon: assets/favicon.svg\n"
+    config.write_text(CONFIG % (hooks, overrides, "      reconfigure_search: false\n", nav, nav), encoding="utf-8")
+    return config
+
+
+def write_plain(folder: Path, count: int, text: str) -> Path:
+    """Write `count` plain pages a language that all say `text`, for the theme as it comes; return the configuration."""
+    for lang in LANGUAGES:
+        docs = folder / "docs" / lang
+        (docs / "targets").mkdir(parents=True)
+        (docs / "index.md").write_text(page("Đo", "Trang đầu."), encoding="utf-8")
+        for n in range(count - 1):
+            (docs / "targets" / f"target-{n:04d}.md").write_text(page(f"Chỉ tiêu {n}", text), encoding="utf-8")
+    nav = "[Home: index.md]"
+    config = folder / "mkdocs.yml"
+    config.write_text(CONFIG % ("", "", "", nav, nav), encoding="utf-8")
+    return config
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes every value out: an anchor would be refused."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _yaml(made: dict[str, Any]) -> str:
+    return yaml.dump(made, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
