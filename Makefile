@@ -3,11 +3,15 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
+# The tools that come after these ones have an environment of their own.
+WAYOUT := .venv-wayout
+WAYOUT_READY := $(WAYOUT)/.ready
 
 CONFIG ?= mkdocs.yml
 # Beside the configuration, so that one programme never overwrites another.
 SITE_DIR ?= $(dir $(CONFIG))site
 DATA ?=
+OUT ?= $(dir $(CONFIG))export
 PORT ?= 8000
 
 # Handed to the build through the environment, and only when given.
@@ -25,16 +29,21 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo build check translated test browser lint audit bench schema lock clean
+.PHONY: help serve demo build check export-pages wayout translated test browser lint audit bench schema lock clean
 
 help: ## what can be run
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
 # The environment is made again only when the lock changes; the pip of a fresh venv is enough.
 $(READY): requirements.txt
 	@echo "Cài đặt môi trường… / Setting up the environment…"
 	@$(PYTHON) -m venv $(VENV)
 	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --requirement requirements.txt
+	@touch $@
+
+$(WAYOUT_READY): requirements-wayout.txt
+	@$(PYTHON) -m venv $(WAYOUT)
+	@$(WAYOUT)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --requirement $<
 	@touch $@
 
 serve: $(READY) ## the site on http://127.0.0.1:8000/, reloading as you edit
@@ -49,6 +58,12 @@ build: $(READY) ## the site into site/; on any error the last one stays
 
 check: $(READY) ## only validate data and pages
 	@$(PY) -m tracker.commands check --config $(CONFIG) $(if $(DATA),--data $(DATA))
+
+export-pages: $(READY) ## OUT=folder: plain pages that another generator can take
+	@$(PY) -m tracker.commands export-pages --config $(CONFIG) --out $(OUT)
+
+wayout: $(READY) $(WAYOUT_READY) ## the tools that come after these build the same site
+	@WAYOUT=$(WAYOUT)/bin $(PY) -m pytest tests/wayout
 
 translated: $(READY) ## PAGE=article.md: the English page is up to date with the Vietnamese one
 	@$(PY) -m tracker.prose --docs $(dir $(CONFIG))docs $(PAGE)
@@ -77,6 +92,8 @@ bench: $(READY) ## how long the check and the build take, in one run
 lock: $(READY) ## requirements.in -> requirements.txt, with hashes and without addresses (needs uv)
 	@uv pip compile requirements.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --quiet \
 		--custom-compile-command "make lock" --output-file requirements.txt
+	@uv pip compile requirements-wayout.in --constraints requirements.txt --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-annotate --quiet --custom-compile-command "make lock" --output-file requirements-wayout.txt
 
 clean: ## remove what was made here
-	@rm -rf $(VENV) site .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf $(VENV) $(WAYOUT) site export .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -64,7 +64,12 @@ def data(count: int) -> dict[str, Any]:
     """Return the data file of a programme of `count` targets."""
     parts = range((count + PER_PAGE - 1) // PER_PAGE)
     return {
-        "programme": {"title": both("Chương trình để đo"), "notice": both("Số liệu bịa ra để đo"), "authority": both("Bản tiếng Việt có giá trị"), "article": "report"},
+        "programme": {
+            "title": both("Chương trình để đo"),
+            "notice": both("Số liệu bịa ra để đo"),
+            "authority": both("Bản tiếng Việt có giá trị"),
+            "article": "report",
+        },
         "sources": {"report": {"title": both("Báo cáo để đo"), "publisher": both("Nơi công bố"), "published": "2026-01-01"}},
         "groups": [
             {

@@ -12,12 +12,14 @@ import tempfile
 from pathlib import Path
 
 from tracker.clock import BadClock, as_of
+from tracker.handover import hand_over
 from tracker.model import Tracker
 from tracker.problems import Refused
 from tracker.programme import open_programme
 from tracker.report import report
 
 SCHEMA = Path("schema", "targets.schema.json")
+OVERRIDES = Path("overrides")
 
 
 def schema() -> str:
@@ -35,6 +37,9 @@ def main() -> int:
     commands.choices["check"].add_argument("--data", type=Path, help="another data file to check in place of data/targets.yaml")
     commands.choices["build"].add_argument("--site", type=Path, default=Path("site"), help="where the site goes")
     commands.add_parser("schema", help="write the JSON Schema of the data file")
+    command = commands.add_parser("export-pages", help="write plain pages that another generator can take")
+    command.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="the programme's mkdocs.yml")
+    command.add_argument("--out", type=Path, required=True, help="an empty folder for the pages")
     options = parser.parse_args()
     if options.command == "schema":
         SCHEMA.write_text(schema(), encoding="utf-8")
@@ -42,6 +47,8 @@ def main() -> int:
     try:
         if options.command == "check":
             return check(options.config, options.data)
+        if options.command == "export-pages":
+            return export_pages(options.config, options.out)
         return build(options.config, options.site)
     except BadClock as error:
         print(error, file=sys.stderr)
@@ -88,6 +95,19 @@ def build(config: Path, site: Path) -> int:
             shutil.move(site, last)
         shutil.move(fresh, site)
     print(f"Đã dựng xong: {site} / The site is built: {site}")
+    return 0
+
+
+def export_pages(config: Path, out: Path) -> int:
+    """Write the programme of `config` as plain pages into `out`, which must be empty or not there yet."""
+    if out.exists() and any(out.iterdir()):
+        print(f"{out}: thư mục không trống; chọn OUT khác. / the folder is not empty; choose another OUT.", file=sys.stderr)
+        return 1
+    if check(config, None):
+        return 1
+    opened = open_programme(config.parent, config.parent / "docs", as_of(os.environ))
+    count = hand_over(opened, config, OVERRIDES, os.environ.get("SITE_URL", "http://127.0.0.1:8000/"), out)
+    print(f"Đã ghi {count} trang vào {out}. / {count} pages are in {out}.")
     return 0
 
 

@@ -1,0 +1,139 @@
+"""A programme -> plain Markdown and HTML, with a configuration for each language, that another site generator can take.
+
+Nothing of the tracker is needed to read it: markers are filled, the pages of targets are pages like any other, and links
+are the addresses of the site. It is the way out on the day the theme or its generator is no longer kept.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tracker.chrome import chrome
+from tracker.markers import MARKER, fill_markers
+from tracker.markup import FRONT_MATTER
+from tracker.model import LANGUAGES, Lang
+from tracker.pages import read_pages
+from tracker.programme import Opened
+from tracker.render import render
+from tracker.target_page import target_page
+from tracker.view import Address, Edition
+
+KEPT = ("site_description", "extra_css", "markdown_extensions", "use_directory_urls")
+"""Settings that mean the same to every generator that reads a `mkdocs.yml`."""
+
+
+class _Settings(yaml.SafeLoader):
+    """Reads a mkdocs.yml; what MkDocs itself puts in for a tag (`!ENV`) is not needed here."""
+
+
+_Settings.add_multi_constructor("!", lambda _loader, _suffix, _node: None)
+
+
+def hand_over(opened: Opened, config: Path, overrides: Path, site_url: str, out: Path) -> int:
+    """Write the programme whose mkdocs.yml is `config` into the empty folder `out`; return how many pages there are.
+
+    `overrides` is the folder of the theme's parts, for the style sheet and the pictures; `site_url` the address of the site.
+    Each language gets a folder of pages and a configuration beside it, `vi/` and `vi.yml`.
+    """
+    settings: dict[str, Any] = yaml.load(config.read_text(encoding="utf-8"), Loader=_Settings)  # noqa: S506 (a SafeLoader with one tag more)
+    pages = read_pages(config.parent / "docs", "docs")
+    count = 0
+    for lang in LANGUAGES:
+        made = dict(_pages(opened, {path: page.text for path, page in pages[lang].items()}, settings, site_url, lang))
+        for path, text in made.items():
+            file = out / lang / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        shutil.copytree(overrides / "assets", out / lang / "assets", ignore=shutil.ignore_patterns("javascripts"), dirs_exist_ok=True)
+        (out / f"{lang}.yml").write_text(yaml.safe_dump(_configuration(settings, site_url, lang), allow_unicode=True, sort_keys=False), encoding="utf-8")
+        count += len(made)
+    return count
+
+
+def _pages(opened: Opened, texts: dict[str, str], settings: dict[str, Any], site_url: str, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield every page of one language by its path: those that were written, then those of the targets."""
+    extra = settings.get("extra") or {}
+    around = chrome(extra.get("publisher"), extra.get("repository"), opened.tracker, opened.as_of, lang)
+    banner = "\n".join(f"<p>{line}</p>" for line in around.banner)
+    names = {*texts, *(f"targets/{target.id}.md" for target in opened.tracker.targets)}
+
+    def edition(page: str) -> Edition:
+        return Edition(opened.tracker, opened.assessments, opened.as_of, lang, _seen_from(page, names, lang), around)
+
+    for path, text in texts.items():
+        head = match[0] if (match := FRONT_MATTER.match(text)) else ""
+        yield path, f"{head}\n{banner}\n\n{_filled(text.removeprefix(head), edition(path), path)}"
+    for n, target in enumerate(opened.tracker.targets):
+        path = f"targets/{target.id}.md"
+        made = target_page(edition(path), n, f"{site_url}{_url(path, lang)}", opened.data, opened.lines[target.id])
+        body = _no_blank_lines(render("path", page=made) + f'\n<h1 id="title">{made.title}</h1>\n' + render("target", page=made))
+        head = yaml.safe_dump({"title": made.title, "description": made.description}, allow_unicode=True, sort_keys=False, width=10_000)
+        yield path, f"---\n{head}---\n\n{banner}\n\n<div>\n{body}\n</div>\n"
+
+
+def _filled(text: str, edition: Edition, path: str) -> str:
+    """Return a page with every marker filled, each view as one block that Markdown takes for HTML and leaves alone."""
+    return MARKER.sub(lambda marker: f"<div>\n{_no_blank_lines(fill_markers(marker[0], edition, path))}\n</div>", text)
+
+
+def _no_blank_lines(html: str) -> str:
+    """Return HTML that Markdown leaves alone: a blank line would end the block it takes for HTML."""
+    return re.sub(r"\n\s*\n+", "\n", html)
+
+
+def _seen_from(page: str, names: set[str], lang: Lang) -> Address:
+    def address(path: str) -> str | None:
+        name, _, fragment = path.partition("#")
+        if name.endswith(".md") and name not in names:
+            return None
+        to = _url(name, lang) if name.endswith(".md") else name
+        anchor = f"#{fragment}" if fragment else ""
+        if name == page and fragment:
+            return anchor
+        here = _url(page, lang)
+        relative = posixpath.relpath(f"/{to}", f"/{here}")
+        return (f"{relative}/" if to.endswith("/") or not to else relative) + anchor
+
+    return address
+
+
+def _url(path: str, lang: Lang) -> str:
+    """Return the address of a page from the root of the site."""
+    prefix = "" if lang == LANGUAGES[0] else f"{lang}/"
+    name = path.removesuffix(".md").removesuffix("index")
+    return f"{prefix}{name.rstrip('/')}/" if name else prefix
+
+
+def _configuration(settings: dict[str, Any], site_url: str, lang: Lang) -> dict[str, Any]:
+    """Return the settings of one language, as the generators that read a `mkdocs.yml` know them."""
+    plugins = {name: options for plugin in settings["plugins"] if isinstance(plugin, dict) for name, options in plugin.items()}
+    own: dict[str, Any] = next(language for language in plugins["i18n"]["languages"] if language["locale"] == lang)
+    theme = {key: value for key, value in settings["theme"].items() if key != "custom_dir"}
+    return {
+        "site_name": own.get("site_name", settings["site_name"]),
+        "site_url": site_url if lang == LANGUAGES[0] else f"{site_url}{lang}/",
+        "docs_dir": lang,
+        "site_dir": "site" if lang == LANGUAGES[0] else f"site/{lang}",
+        **{key: own.get(key, settings[key]) for key in KEPT if key in settings},
+        "theme": {**theme, "language": lang},
+        "nav": own.get("nav", settings.get("nav")),
+        "plugins": ["search"],
+        "extra": {
+            "generator": False,
+            "alternate": [
+                {
+                    "name": language["name"],
+                    "lang": language["locale"],
+                    "link": site_url if language["locale"] == LANGUAGES[0] else f"{site_url}{language['locale']}/",
+                }
+                for language in plugins["i18n"]["languages"]
+            ],
+        },
+    }
