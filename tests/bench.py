@@ -1,39 +1,259 @@
-"""How long the check and the build take on the real content: medians and ratios of one run, never asserted."""
+"""How long things take and how much they need, in one run: medians and ratios, printed, never asserted.
+
+Every build is a process of its own, round after round, so that what disturbs the machine disturbs all alike. “Stock” is the
+same MkDocs, theme and i18n plugin as they come, without our hooks, on as many plain pages of about as many words.
+"""
 
 from __future__ import annotations
 
+import argparse
 import os
+import re
+import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
-ROOT = Path(__file__).parent.parent
-RUNS = 5
+import lxml.html
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+from tests.programmes import ROOT, write_plain, write_programme
+
+SIZES = (30, 300, 3000)
+ENVIRONMENT = {
+    **os.environ,
+    "PYTHONPATH": f"{ROOT / 'hooks'}{os.pathsep}{ROOT}",
+    "AS_OF": "2026-06-30",
+    "NO_MKDOCS_2_WARNING": "1",
+    "DATA_LIMIT": "1000000000",
+}
+SHARE = """
+import sys, time
+sys.argv = ["mkdocs", "build", "--quiet", "--config-file", sys.argv[1], "--site-dir", sys.argv[2]]
+began = time.perf_counter()
+from mkdocs.__main__ import cli
+from mkdocs.config.base import load_config
+from mkdocs.plugins import PluginCollection
+ours, depth = 0.0, 0
+register = PluginCollection._register_event
+def timed(self, name, method, *rest, **named):
+    if "events.py" in getattr(method, "__module__", ""):
+        def wrapped(*args, __method=method, **kwargs):
+            global ours, depth
+            at = time.perf_counter(); depth += 1
+            try:
+                return __method(*args, **kwargs)
+            finally:
+                depth -= 1
+                if not depth:
+                    ours += time.perf_counter() - at
+        wrapped.mkdocs_priority = getattr(method, "mkdocs_priority", 0)
+        method = wrapped
+    return register(self, name, method, *rest, **named)
+PluginCollection._register_event = timed
+try:
+    cli()
+except SystemExit:
+    pass
+print(ours / (time.perf_counter() - began))
+"""
+"""Runs a build and prints which share of it was spent in our event handlers, the theme's template for our pages included."""
 
 
-def seconds(*arguments: str) -> float:
-    """Return the median wall time of a command over the runs."""
-    times = []
-    for _ in range(RUNS):
-        began = time.perf_counter()
-        subprocess.run([sys.executable, *arguments], cwd=ROOT, env={**os.environ, "PYTHONPATH": "hooks"}, check=True, capture_output=True)
-        times.append(time.perf_counter() - began)
-    return statistics.median(times)
+class Spent(NamedTuple):
+    """What one process needed."""
+
+    seconds: float
+    megabytes: float
+
+
+def spend(*arguments: str) -> Spent:
+    """Run Python with `arguments`; return its wall time and its peak memory."""
+    began = time.perf_counter()
+    with tempfile.TemporaryFile() as told:
+        process = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, env=ENVIRONMENT, stdout=told, stderr=told)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        seconds = time.perf_counter() - began
+        if process.returncode:
+            told.seek(0)
+            raise SystemExit(told.read().decode()[-3000:])
+    return Spent(seconds, usage.ru_maxrss / 1024)
+
+
+def rounds(runs: int, cases: dict[str, tuple[str, ...]]) -> dict[str, list[Spent]]:
+    """Run every case once a round; return what each round needed, by case."""
+    spent: dict[str, list[Spent]] = {name: [] for name in cases}
+    for _ in range(runs):
+        for name, arguments in cases.items():
+            spent[name].append(spend(*arguments))
+    return spent
+
+
+def median(spent: list[Spent]) -> float:
+    return statistics.median(each.seconds for each in spent)
+
+
+def ratio(spent: list[Spent], base: list[Spent]) -> float:
+    """Return the median of the ratios within a round."""
+    return statistics.median(each.seconds / other.seconds for each, other in zip(spent, base, strict=True))
+
+
+def row(name: str, spent: list[Spent], *notes: str) -> None:
+    seconds = sorted(each.seconds for each in spent)
+    memory = max(each.megabytes for each in spent)
+    print(f"{name:44}{seconds[0]:7.2f} {median(spent):7.2f} {seconds[-1]:7.2f} s {memory:6.0f} MB  {'; '.join(notes)}", flush=True)
+
+
+def build(config: Path, site: Path) -> tuple[str, ...]:
+    return ("-m", "mkdocs", "build", "--quiet", "--config-file", str(config), "--site-dir", str(site))
+
+
+def share(config: Path, site: Path) -> float:
+    """Return which share of a build is spent in our event handlers, the theme's template for the pages of targets included."""
+    told = subprocess.run([sys.executable, "-c", SHARE, str(config), str(site)], cwd=ROOT, env=ENVIRONMENT, check=True, capture_output=True, text=True)
+    return float(told.stdout.split()[-1])
+
+
+def size(site: Path) -> float:
+    return sum(path.stat().st_size for path in site.rglob("*") if path.is_file()) / 1e6
+
+
+def pages(site: Path) -> int:
+    return sum(1 for _ in site.rglob("*.html"))
+
+
+def words_of(site: Path) -> str:
+    """Return the words of one target's page, for the plain pages of the stock build."""
+    page = next(path for path in sorted((site / "targets").rglob("index.html")) if path.parent != site / "targets")
+    article = lxml.html.fromstring(page.read_text(encoding="utf-8")).find(".//article")
+    assert article is not None
+    blocks = [" ".join(block.text_content().split()) for block in article.iter("p", "dd", "dt", "td", "th", "li", "h2")]
+    return "\n\n".join(re.sub(r"([<>{}#*_\[\]|`])", "", block) for block in blocks if block)
+
+
+def serving(config: Path, edited: Path, seen: str, change: Callable[[int], tuple[str, str]], runs: int) -> list[float]:
+    """Return how long it takes from saving an edit of the data until the server answers with it, and tells the browser to reload."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    base = f"http://127.0.0.1:{port}/"
+    server = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--config-file", str(config), "--dev-addr", f"127.0.0.1:{port}"],
+        cwd=ROOT,
+        env={**ENVIRONMENT, "SITE_URL": base},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+    def page() -> str:
+        try:
+            with urllib.request.urlopen(f"{base}{seen}", timeout=60) as answer:
+                return answer.read().decode()
+        except OSError:
+            return ""
+
+    def wait(words: str) -> None:
+        until = time.monotonic() + 120
+        while words not in page():
+            if time.monotonic() > until:
+                raise SystemExit(f"the server never showed {words!r}")
+            time.sleep(0.02)
+
+    try:
+        wait("</html>")
+        times = []
+        for n in range(runs):
+            time.sleep(1.5)  # the watcher must have come to rest
+            old, new = change(n)
+            text = edited.read_text(encoding="utf-8")
+            assert old in text
+            began = time.perf_counter()
+            edited.write_text(text.replace(old, new, 1), encoding="utf-8")
+            wait(new)
+            times.append(time.perf_counter() - began)
+        return times
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def copied(folder: Path) -> Path:
+    """Copy the real programme to where it may be edited; return its configuration."""
+    for name in ("data", "docs"):
+        subprocess.run(["cp", "-r", str(ROOT / name), str(folder)], check=True)
+    for name in ("hooks", "overrides", "examples"):
+        (folder / name).symlink_to(ROOT / name)
+    config = folder / "mkdocs.yml"
+    config.write_bytes((ROOT / "mkdocs.yml").read_bytes())
+    return config
 
 
 def main() -> None:
-    """Print the figures."""
-    start = seconds("-c", "import mkdocs.config, pydantic, babel")
-    check = seconds("-m", "tracker.commands", "check")
-    with tempfile.TemporaryDirectory() as folder:
-        build = seconds("-m", "tracker.commands", "build", "--site", str(Path(folder, "site")))
-    print(f"median of {RUNS} runs")
-    print(f"start of Python with its libraries  {start:6.2f} s")
-    print(f"check of data and pages             {check:6.2f} s   {check / start:5.2f} of the start")
-    print(f"build of the whole site             {build:6.2f} s   {build / check:5.2f} of the check")
+    """Print the table."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--runs", type=int, default=3, help="rounds (the largest programme and stock's are built once a round)")
+    options.add_argument("--sizes", type=int, nargs="*", default=list(SIZES), help="how many targets")
+    chosen = options.parse_args()
+    runs: int = chosen.runs
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        print(f"{runs} rounds; least, median and most wall time, peak memory")
+        real = ROOT / "mkdocs.yml"
+        spend(*build(real, folder / "first"))
+        plain = write_plain(_made(folder / "plain"), pages(folder / "first") // 2, words_of(folder / "first"))
+        spent = rounds(runs, {"check": ("-m", "tracker.commands", "check"), "real": build(real, folder / "real"), "stock": build(plain, folder / "stock")})
+        row("check of the real data and pages", spent["check"])
+        ours = f"{size(folder / 'real'):.1f} MB", f"our own code {share(real, folder / 'shared'):.0%}"
+        row(f"the real site, {pages(folder / 'real')} pages", spent["real"], *ours)
+        row(f"stock, {pages(folder / 'stock')} plain pages", spent["stock"], f"the real site takes {ratio(spent['real'], spent['stock']):.2f} of it")
+        per_page: dict[int, float] = {}
+        for count in chosen.sizes:
+            programme = write_programme(_made(folder / f"programme-{count}"), count)
+            site = folder / f"site-{count}"
+            cases = {"check": ("-m", "tracker.commands", "check", "--config", str(programme)), "ours": build(programme, site)}
+            if count <= 300:
+                spend(*cases["ours"])
+                cases["stock"] = build(write_plain(_made(folder / f"plain-{count}"), pages(site) // 2, words_of(site)), folder / f"stock-{count}")
+            spent = rounds(runs, cases)
+            per_page[count] = median(spent["ours"]) / pages(site)
+            row(f"{count} targets: check", spent["check"])
+            row(
+                f"{count} targets: build, {pages(site)} pages",
+                spent["ours"],
+                f"{size(site):.1f} MB, {1000 * size(site) / pages(site):.1f} kB a page",
+                f"{1000 * per_page[count]:.2f} ms a page",
+                f"our own code {share(programme, folder / 'shared'):.0%}",
+            )
+            if "stock" in spent:
+                row(f"{count} targets: stock, as many plain pages", spent["stock"], f"ours takes {ratio(spent['ours'], spent['stock']):.2f} of it")
+        if {300, 3000} <= per_page.keys():
+            print(f"a page at 3,000 targets takes {per_page[3000] / per_page[300]:.2f} times as long as one at 300")
+        config = copied(_made(folder / "edited"))
+        times = serving(config, folder / "edited" / "data" / "targets.yaml", "", lambda n: _edit(folder / "edited" / "data" / "targets.yaml", n), runs + 2)
+        print(f"one edit of the data under make serve, real site    {min(times):.2f} {statistics.median(times):.2f} {max(times):.2f} s")
+        if 300 in chosen.sizes:
+            edited = folder / "programme-300" / "data" / "targets.yaml"
+            times = serving(folder / "programme-300" / "mkdocs.yml", edited, "", lambda n: _edit(edited, n), runs + 2)
+            print(f"one edit of the data under make serve, 300 targets  {min(times):.2f} {statistics.median(times):.2f} {max(times):.2f} s")
+
+
+def _edit(data: Path, n: int) -> tuple[str, str]:
+    """Return the programme's notice as it stands, and with a mark of this edit before it: it is on the page looked at."""
+    found = re.search(r"^  notice:\s*(?:vi: |\{vi: |\n\s+vi: )(?:>-\s*)?[\"']?(\S+ \S+ \S+)", data.read_text(encoding="utf-8"), re.MULTILINE)
+    assert found
+    return found[1], f"Lần{n} {found[1]}"
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True)
+    return folder
 
 
 if __name__ == "__main__":

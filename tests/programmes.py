@@ -108,7 +108,8 @@ def write_programme(folder: Path, count: int) -> Path:
         for name, text in pages.items():
             (docs / name).write_text(text, encoding="utf-8")
     nav = "[Home: index.md, Article: article.md, Targets: targets.md]"
-    hooks = f"hooks: [{ROOT / 'hooks' / 'events.py'}]\nwatch: [data]\nextra: {{publisher: , repository: , generator: false}}\nextra_css: [assets/stylesheets/site.css]"
+    own = ("watch: [data]", "extra: {publisher: , repository: , generator: false}", "extra_css: [assets/stylesheets/site.css]")
+    hooks = "\n".join((f"hooks: [{ROOT / 'hooks' / 'events.py'}]", *own))
     config = folder / "mkdocs.yml"
     overrides = f"  custom_dir: {ROOT / 'overrides'}\n  logo: assets/logo.svg\n  favicon: assets/favicon.svg\n"
     config.write_text(CONFIG % (hooks, overrides, "      reconfigure_search: false\n", nav, nav), encoding="utf-8")
@@ -132,7 +133,7 @@ def write_plain(folder: Path, count: int, text: str) -> Path:
 class _Dumper(yaml.SafeDumper):
     """Writes every value out: an anchor would be refused."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, _data: Any) -> bool:
         return True
 
 
