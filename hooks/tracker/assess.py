@@ -17,6 +17,8 @@ The status is the first row of this table that fits. F: the target's figures dat
     12 not satisfied, open, pace can be told                     on track / slower than needed / far behind / moving away
     13 not satisfied, open                                       not yet met
 
+`ROWS` is the same table for the code and for the pages that explain it: a verdict that no row gives cannot be made.
+
 Row 5 is for totals without an upper bound that still binds: `exactly`, and `between` without `above: met`, can be lost
 again by one figure more, so they go through rows 6 to 8.
 """
@@ -27,7 +29,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from fractions import Fraction
 
 from dateutil.relativedelta import relativedelta
@@ -41,6 +43,29 @@ SLOWER_FROM = Fraction(60, 100)
 LEAST_BOUND_FOR_PACE = 5
 """A total of fewer things than this comes in steps too coarse for a pace."""
 DUE_SOON = relativedelta(months=6)
+
+
+class Standing(StrEnum):
+    """Whether a figure decides, and if not, why not."""
+
+    COUNTS = "counts"
+    NOT_YET_KNOWN = "not_yet_known"
+    BEFORE_PERIOD = "before_period"
+    AFTER_PERIOD = "after_period"
+    NO_REFERENCE = "no_reference"
+
+
+class NoPace(StrEnum):
+    """Why no pace can be told."""
+
+    RULE = "rule"
+    NO_LOWER_BOUND = "no_lower_bound"
+    FEW = "few"
+    NO_BASELINE = "no_baseline"
+    UNDATED_BASELINE = "undated_baseline"
+    START_SATISFIES = "start_satisfies"
+    NO_WAY = "no_way"
+    NO_TIME = "no_time"
 
 
 class Reporting(StrEnum):
@@ -116,6 +141,54 @@ OUTCOMES: dict[Status, Outcome] = {
 }
 """Every status but `withdrawn`, which leaves the denominator."""
 
+
+class Row(IntEnum):
+    """A row of the table that decides a status, by its number."""
+
+    WITHDRAWN = 1
+    QUALITATIVE = 2
+    NOT_STARTED = 3
+    NO_FIGURE = 4
+    REACHED = 5
+    PASSED = 6
+    MET_AT_END = 7
+    WITHIN_LIMIT = 8
+    MET_AT_LAST_REPORT = 9
+    MISSED_AT_END = 10
+    SHORT_AT_LAST_REPORT = 11
+    PACE = 12
+    NOT_YET_MET = 13
+
+
+ROWS: dict[Row, tuple[Status, ...]] = {
+    Row.WITHDRAWN: (Status.WITHDRAWN,),
+    Row.QUALITATIVE: (Status.CANNOT_BE_COMPUTED,),
+    Row.NOT_STARTED: (Status.NOT_STARTED,),
+    Row.NO_FIGURE: (Status.NO_FIGURE, Status.OVER_NO_FIGURE),
+    Row.REACHED: (Status.MET, Status.MET_ABOVE_RANGE),
+    Row.PASSED: (Status.NOT_MET,),
+    Row.MET_AT_END: (Status.MET,),
+    Row.WITHIN_LIMIT: (Status.WITHIN_LIMIT,),
+    Row.MET_AT_LAST_REPORT: (Status.MET_AT_LAST_REPORT,),
+    Row.MISSED_AT_END: (Status.NOT_MET,),
+    Row.SHORT_AT_LAST_REPORT: (Status.SHORT_AT_LAST_REPORT,),
+    Row.PACE: (Status.ON_TRACK, Status.SLOWER_THAN_NEEDED, Status.FAR_BEHIND, Status.MOVING_AWAY),
+    Row.NOT_YET_MET: (Status.NOT_YET_MET,),
+}
+"""Each row and every status it can give, in the order they are tried."""
+
+YEARLY: dict[Status, Row] = {
+    Status.NOT_MET_IN_YEARS: Row.MISSED_AT_END,
+    Status.SHORT_AT_LAST_REPORT: Row.SHORT_AT_LAST_REPORT,
+    Status.NO_FIGURE: Row.NO_FIGURE,
+    Status.OVER_NO_FIGURE: Row.NO_FIGURE,
+    Status.MET: Row.MET_AT_END,
+    Status.MET_SO_FAR: Row.MET_AT_LAST_REPORT,
+    Status.MET_WHERE_REPORTED: Row.MET_AT_LAST_REPORT,
+    Status.NOT_YET_MET: Row.NOT_YET_MET,
+}
+"""What the years of a yearly target can add up to, in the order it is tried, and the row each is counted under."""
+
 SATISFIED = frozenset({Status.MET, Status.MET_ABOVE_RANGE, Status.MET_AT_LAST_REPORT, Status.WITHIN_LIMIT})
 
 
@@ -132,15 +205,32 @@ class Way:
     until: dt.date
     """The last day of the period."""
 
+    def gone(self, amount: Fraction) -> Fraction:
+        """Return (y - y0) / (b - y0), the share of the way that `amount` has gone."""
+        return (amount - self.value) / (self.bound - self.value)
+
+    def passed(self, day: dt.date) -> Fraction:
+        """Return (t - t0) / (to - t0), the share of the time that has passed on `day`; `until` must lie after `since`."""
+        return Fraction((day - self.since).days, (self.until - self.since).days)
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A status, the row of the table that gave it, and the numbers it rests on."""
 
     status: Status
-    row: int
+    row: Row
     figure: Observation | None = None
     pace: Fraction | None = None
+    way: Way | None = None
+    """The way the figure was compared with in row 12; None in every other row."""
+    no_pace: NoPace | None = None
+    """Why no pace was told, for a target asked for once: row 13, or row 12 where the start satisfies the rule."""
+
+    def __post_init__(self) -> None:
+        """Refuse a status that the table does not give in that row: the pages print the table."""
+        if self.status not in ROWS[self.row] and YEARLY.get(self.status) != self.row:
+            raise ValueError(f"row {self.row} gives no {self.status}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,11 +311,11 @@ def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
     amendment, rule = amendment_in_force(target, judged_on), rule_in_force(target, judged_on)
     years: tuple[YearVerdict, ...] = ()
     if target.withdrawn and target.withdrawn.date.last_day <= as_of:
-        verdict = Verdict(Status.WITHDRAWN, 1)
+        verdict = Verdict(Status.WITHDRAWN, Row.WITHDRAWN)
     elif rule.kind == "qualitative":
-        verdict = Verdict(Status.CANNOT_BE_COMPUTED, 2)
+        verdict = Verdict(Status.CANNOT_BE_COMPUTED, Row.QUALITATIVE)
     elif as_of < period.start:
-        verdict = Verdict(Status.NOT_STARTED, 3)
+        verdict = Verdict(Status.NOT_STARTED, Row.NOT_STARTED)
     elif rule.every:
         years = tuple(_judge_year(target, year, as_of) for year in period.years())
         verdict = _judge_years(target, rule, period, years, figures, as_of)
@@ -292,32 +382,41 @@ def judge(target: Target, rule: Rule, period: Period, figures: Sequence[Observat
     rule needs do not decide.
     """
     over = as_of > period.end
-    deciding = [f for f in figures if _decides(f, rule, period, as_of)]
+    deciding = [f for f in figures if standing(f, rule, period, as_of) == Standing.COUNTS]
     if not deciding:
-        return Verdict(Status.OVER_NO_FIGURE if over else Status.NO_FIGURE, 4)
+        return Verdict(Status.OVER_NO_FIGURE if over else Status.NO_FIGURE, Row.NO_FIGURE)
     y = max(deciding, key=_latest_last)
     satisfied = satisfies(rule, y)
     total = target.measure == "total"
     if total and satisfied and rule.upper is None:
         above = rule.between is not None and y.amount > rule.between[1]
-        return Verdict(Status.MET_ABOVE_RANGE if above else Status.MET, 5, y)
+        return Verdict(Status.MET_ABOVE_RANGE if above else Status.MET, Row.REACHED, y)
     if total and rule.upper is not None and not rule.upper.allows_below(y.amount):
-        return Verdict(Status.NOT_MET, 6, y)
+        return Verdict(Status.NOT_MET, Row.PASSED, y)
     covers_end = y.date.last_day == period.end
     if satisfied:
         if over and covers_end:
-            return Verdict(Status.MET, 7, y)
+            return Verdict(Status.MET, Row.MET_AT_END, y)
         if total:
-            return Verdict(Status.WITHIN_LIMIT, 8, y)
-        return Verdict(Status.MET_AT_LAST_REPORT, 9, y)
+            return Verdict(Status.WITHIN_LIMIT, Row.WITHIN_LIMIT, y)
+        return Verdict(Status.MET_AT_LAST_REPORT, Row.MET_AT_LAST_REPORT, y)
     if over:
-        return Verdict(Status.NOT_MET, 10, y) if covers_end else Verdict(Status.SHORT_AT_LAST_REPORT, 11, y)
-    return _judge_pace(target, rule, period, y) or Verdict(Status.NOT_YET_MET, 13, y)
+        return Verdict(Status.NOT_MET, Row.MISSED_AT_END, y) if covers_end else Verdict(Status.SHORT_AT_LAST_REPORT, Row.SHORT_AT_LAST_REPORT, y)
+    return _judge_pace(target, rule, period, y)
 
 
-def _decides(figure: Observation, rule: Rule, period: Period, as_of: dt.date) -> bool:
+def standing(figure: Observation, rule: Rule, period: Period, as_of: dt.date) -> Standing:
+    """Return whether `figure` decides for `period` on the day `as_of`, or the first reason why it does not."""
     day = figure.date.last_day
-    return period.start <= day <= period.end and day <= as_of and (rule.kind != "more_than_reference" or figure.reference is not None)
+    if day > as_of:
+        return Standing.NOT_YET_KNOWN
+    if day < period.start:
+        return Standing.BEFORE_PERIOD
+    if day > period.end:
+        return Standing.AFTER_PERIOD
+    if rule.kind == "more_than_reference" and figure.reference is None:
+        return Standing.NO_REFERENCE
+    return Standing.COUNTS
 
 
 def _latest_last(figure: Observation) -> tuple[dt.date, bool]:
@@ -325,37 +424,44 @@ def _latest_last(figure: Observation) -> tuple[dt.date, bool]:
     return figure.date.last_day, figure.stage == "final"
 
 
-def _judge_pace(target: Target, rule: Rule, period: Period, y: Observation) -> Verdict | None:
-    """Judge row 12, or return None where no pace can be told.
+def _judge_pace(target: Target, rule: Rule, period: Period, y: Observation) -> Verdict:
+    """Judge row 12, or row 13 where no pace can be told.
 
     pace = ((y - y0) / (b - y0)) / ((t - t0) / (to - t0)), dates in days: the share of the way to the nearest bound b
     that has been gone, over the share of the time that has passed. Linear, so it holds from zero and for falling targets.
     """
-    start = _start(target, rule, period)
-    if start is not None and _within(rule, start[0]):
-        return Verdict(Status.MOVING_AWAY, 12, y)
-    way = required_way(target, rule, period)
-    if way is None:
-        return None
+    way = _way(target, rule, period)
+    if way == NoPace.START_SATISFIES:
+        return Verdict(Status.MOVING_AWAY, Row.PACE, y, no_pace=way)
+    if isinstance(way, NoPace):
+        return Verdict(Status.NOT_YET_MET, Row.NOT_YET_MET, y, no_pace=way)
     if (y.amount - way.bound) * (way.bound - way.value) > 0:
-        return Verdict(Status.MOVING_AWAY, 12, y)  # past the far bound of `exactly` or `between`
+        return Verdict(Status.MOVING_AWAY, Row.PACE, y, way=way)  # past the far bound of `exactly` or `between`
     t = y.date.last_day
     if not way.since < t or not way.since < way.until:
-        return None
-    pace = ((y.amount - way.value) / (way.bound - way.value)) / Fraction((t - way.since).days, (way.until - way.since).days)
-    return Verdict(status_of_pace(pace), 12, y, pace)
+        return Verdict(Status.NOT_YET_MET, Row.NOT_YET_MET, y, no_pace=NoPace.NO_TIME)
+    pace = way.gone(y.amount) / way.passed(t)
+    return Verdict(status_of_pace(pace), Row.PACE, y, pace, way)
 
 
 def required_way(target: Target, rule: Rule, period: Period) -> Way | None:
     """Return the way a pace is measured on, or None where the design gives none, or there is no way to go."""
+    way = _way(target, rule, period)
+    return None if isinstance(way, NoPace) else way
+
+
+def _way(target: Target, rule: Rule, period: Period) -> Way | NoPace:
+    """Return the way a pace is measured on, or why there is none."""
     start = _start(target, rule, period)
-    if start is None or _within(rule, start[0]):
-        return None
+    if isinstance(start, NoPace):
+        return start
     y0, t0 = start
+    if _within(rule, y0):
+        return NoPace.START_SATISFIES
     low, high = rule.lower, rule.upper
     bound = low.value if low and not low.allows_above(y0) else high.value if high else None
     if bound is None or bound == y0:
-        return None  # a strict rule whose bound is the baseline itself: no way to go, so no share of it
+        return NoPace.NO_WAY  # a strict rule whose bound is the baseline itself: no share of no way
     return Way(y0, t0, bound, period.end)
 
 
@@ -368,15 +474,18 @@ def status_of_pace(pace: Fraction) -> Status:
     return Status.FAR_BEHIND if pace >= 0 else Status.MOVING_AWAY
 
 
-def _start(target: Target, rule: Rule, period: Period) -> tuple[Fraction, dt.date] | None:
-    """Return the value and the day a pace is counted from, or None where the design gives none."""
+def _start(target: Target, rule: Rule, period: Period) -> tuple[Fraction, dt.date] | NoPace:
+    """Return the value and the day a pace is counted from, or why there are none."""
     if rule.kind in ("done", "every_unit", "more_than_reference", "qualitative"):
-        return None
+        return NoPace.RULE
     if target.measure == "total":
-        least = rule.lower
-        return (Fraction(0), period.start) if least and least.value >= LEAST_BOUND_FOR_PACE else None
-    if target.baseline is None or target.baseline.date is None:
-        return None
+        if rule.lower is None:
+            return NoPace.NO_LOWER_BOUND
+        return (Fraction(0), period.start) if rule.lower.value >= LEAST_BOUND_FOR_PACE else NoPace.FEW
+    if target.baseline is None:
+        return NoPace.NO_BASELINE
+    if target.baseline.date is None:
+        return NoPace.UNDATED_BASELINE
     return target.baseline.value, target.baseline.date.last_day
 
 
@@ -394,24 +503,28 @@ def _judge_years(target: Target, rule: Rule, period: Period, years: Sequence[Yea
     statuses = [verdict.status for verdict in found]
     latest = max((verdict.figure for verdict in found if verdict.figure), key=_latest_last, default=None)
     if Status.NOT_MET in statuses:
-        return Verdict(Status.NOT_MET_IN_YEARS, 10, latest)
+        return _yearly(Status.NOT_MET_IN_YEARS, latest)
     if Status.SHORT_AT_LAST_REPORT in statuses:
-        return Verdict(Status.SHORT_AT_LAST_REPORT, 11, latest)
+        return _yearly(Status.SHORT_AT_LAST_REPORT, latest)
     if latest is None:
-        return _judge_first_year(target, rule, period, figures, as_of) if not found else Verdict(Status.OVER_NO_FIGURE if over else Status.NO_FIGURE, 4)
+        return _judge_first_year(target, rule, period, figures, as_of) if not found else _yearly(Status.OVER_NO_FIGURE if over else Status.NO_FIGURE)
     if all(status in (Status.MET, Status.MET_ABOVE_RANGE) for status in statuses):
-        return Verdict(Status.MET if over else Status.MET_SO_FAR, 7 if over else 9, latest)
-    return Verdict(Status.MET_WHERE_REPORTED, 9, latest)
+        return _yearly(Status.MET if over else Status.MET_SO_FAR, latest)
+    return _yearly(Status.MET_WHERE_REPORTED, latest)
+
+
+def _yearly(status: Status, figure: Observation | None = None) -> Verdict:
+    return Verdict(status, YEARLY[status], figure)
 
 
 def _judge_first_year(target: Target, rule: Rule, period: Period, figures: Sequence[Observation], as_of: dt.date) -> Verdict:
     """While no year has ended, say what the figures of the first one show so far."""
     so_far = judge(target, rule, period.years()[0], figures, as_of)
     if so_far.status in SATISFIED:
-        return Verdict(Status.MET_SO_FAR, 9, so_far.figure)
+        return _yearly(Status.MET_SO_FAR, so_far.figure)
     if so_far.figure is None:
-        return Verdict(Status.NO_FIGURE, 4)
-    return Verdict(Status.NOT_YET_MET, 13, so_far.figure)
+        return _yearly(Status.NO_FIGURE)
+    return _yearly(Status.NOT_YET_MET, so_far.figure)
 
 
 def _reporting(figures: Sequence[Observation], period: Period) -> Reporting:

@@ -23,12 +23,14 @@ MAX_EXACT_DECIMALS = 6
 ROUNDED_DECIMALS = 1
 
 
-def number(value: Fraction, lang: Lang, thresholds: Iterable[Fraction] = ()) -> str:
+def number(value: Fraction, lang: Lang, thresholds: Iterable[Fraction] = (), rounded: int | None = None) -> str:
     """Return `value` as text: exact when it has few decimals, else rounded, but never across one of `thresholds`.
+
+    `rounded` is how many decimals are kept, `ROUNDED_DECIMALS` where not given; more where that would cross a threshold.
 
     12/30 of a whole prints as 40; 29/36 prints as 80.6 in percent; 79.96 never prints as 80 where 80 is the target.
     """
-    return _number(value, lang, tuple(thresholds))
+    return _number(value, lang, tuple(thresholds), ROUNDED_DECIMALS if rounded is None else rounded)
 
 
 def percent(value: Fraction, lang: Lang, thresholds: Iterable[Fraction] = ()) -> str:
@@ -37,19 +39,24 @@ def percent(value: Fraction, lang: Lang, thresholds: Iterable[Fraction] = ()) ->
 
 
 @lru_cache(maxsize=4096)  # the same few numbers stand on many pages, and Babel takes its time over each
-def _number(value: Fraction, lang: Lang, thresholds: tuple[Fraction, ...]) -> str:
-    decimal = _decimal(value, thresholds)
+def _number(value: Fraction, lang: Lang, thresholds: tuple[Fraction, ...], rounded_to: int) -> str:
+    decimal = _decimal(value, thresholds, rounded_to)
     decimals = max(0, -int(decimal.as_tuple().exponent))
     pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
     return format_decimal(decimal, format=pattern, locale=LOCALES[lang])
 
 
-def _decimal(value: Fraction, thresholds: tuple[Fraction, ...]) -> Decimal:
+def exact(value: Fraction) -> bool:
+    """Say whether `number` prints `value` as it is, without rounding."""
+    return bool((value * 10**MAX_EXACT_DECIMALS).denominator == 1)
+
+
+def _decimal(value: Fraction, thresholds: tuple[Fraction, ...], rounded_to: int) -> Decimal:
     for digits in range(MAX_EXACT_DECIMALS + 1):
         scaled = value * 10**digits
         if scaled.denominator == 1:
             return Decimal(int(scaled)).scaleb(-digits)
-    digits = ROUNDED_DECIMALS
+    digits = rounded_to
     while True:
         rounded = round(value * 10**digits)
         if all(_side(Fraction(rounded, 10**digits), threshold) == _side(value, threshold) for threshold in thresholds):

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from tracker import formats, words
 from tracker.assess import Assessment, Status, YearVerdict, rule_in_force
 from tracker.chart import Chart, chart
+from tracker.explain import Explanation, worked_out
 from tracker.load import Lines
 from tracker.model import Baseline, Lang, Period, Target, Task, Text
 from tracker.view import (
@@ -103,6 +104,7 @@ class TargetPage:
     facts: tuple[Term, ...]
     """Unit, target, period, reporting and schedule: what a reader must know beside the status."""
     commitment: tuple[Term, ...]
+    explanation: Explanation
     chart: Chart | None
     figures_caption: str
     figure_heads: tuple[str, ...]
@@ -158,6 +160,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         status=status_view(edition, a),
         facts=tuple(_facts(edition, a)),
         commitment=tuple(_commitment(edition, a)),
+        explanation=worked_out(edition, a),
         chart=chart(edition, a),
         figures_caption=f"{edition.say(words.FIGURES)}: {name}",
         figure_heads=tuple(edition.say(head) for head in (words.DATE, words.FIGURE, words.STAGE, words.SOURCE, words.NOTE)),
