@@ -34,13 +34,15 @@ from tracker.clock import BadClock, as_of
 from tracker.markers import fill_markers
 from tracker.model import LANGUAGES, Lang
 from tracker.problems import Refused
-from tracker.programme import DATA, Opened, open_programme
+from tracker.programme import DATA, Opened, open_examples, open_programme
 from tracker.render import render
 from tracker.shell import Shell, slot
 from tracker.sitemap import sitemap
 from tracker.target_page import SECTIONS, target_page
-from tracker.view import Address, Edition
+from tracker.updates import PAGE, absolute, feed_path, feeds
+from tracker.view import Address, Edition, Link
 from tracker.words import LEFT_BEHIND
+from tracker.words_updates import FEED as FEED_LABEL
 
 log = logging.getLogger("mkdocs.hooks.tracker")
 
@@ -53,14 +55,22 @@ _files: Files
 """The files of the site, in the language being built."""
 _addresses: dict[Lang, list[str]]
 """The address of every page made so far, from the root of the site; the pages of both languages come in the same order."""
+_examples: Opened | None = None
+"""The made-up programme of the worked examples."""
+_feeds: dict[str, bytes]
+"""The feed of each language made so far, by its path in the site."""
 
 
 def on_config(config: MkDocsConfig) -> None:
     """Refuse the build while the data or the pages have mistakes."""
-    global _programme, _addresses
+    global _programme, _examples, _addresses, _feeds
     _programme = _open(config)
+    try:
+        _examples = open_examples(config.extra.get("examples"), Path(config.config_file_path).parent)
+    except (BadConfiguration, Refused) as error:
+        raise PluginError(f"\n{error}") from None
     if not getattr(config.plugins["i18n"], "building", False):
-        _addresses = {}
+        _addresses, _feeds = {}, {}
     for warning in _programme.warnings:
         log.info("%s", warning)
 
@@ -96,6 +106,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     lang = _language_being_built(config)
     env.globals["chrome"] = _chrome(config, lang)
     _addresses[lang] = [file.url for file in files.documentation_pages()]
+    updates = files.get_file_from_path(f"{lang}/{PAGE}")
+    env.globals["feed"] = Link(FEED_LABEL[lang], feed_path(lang)) if updates else None
+    if updates:
+        _feeds.update(feeds({lang: absolute(_edition(config, lang, updates), urljoin(config.site_url or "/", updates.url))}))
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
@@ -153,7 +167,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if i18n.building:
         return
     pages = [dict(zip(LANGUAGES, twins, strict=True)) for twins in zip(*(_addresses[lang] for lang in LANGUAGES), strict=True)]
-    for path, data in {"sitemap.xml": sitemap(pages, config.site_url or "/")}.items():
+    for path, data in {"sitemap.xml": sitemap(pages, config.site_url or "/"), **_feeds}.items():
         write_file(data, str(Path(config.site_dir, path)))
 
 
@@ -174,7 +188,9 @@ def _read(folder: Path, docs: Path, clock: str, stamp: tuple[Any, ...]) -> Opene
 
 def _edition(config: MkDocsConfig, lang: Lang, file: File) -> Edition:
     """Return what the views on the page `file` are made from."""
-    return Edition(_programme.tracker, _programme.assessments, _programme.as_of, lang, _seen_from(file, lang, config), _chrome(config, lang))
+    address, around = _seen_from(file, lang, config), _chrome(config, lang)
+    made_up = Edition(_examples.tracker, _examples.assessments, _examples.as_of, lang, address, around) if _examples else None
+    return Edition(_programme.tracker, _programme.assessments, _programme.as_of, lang, address, around, made_up)
 
 
 def _seen_from(file: File, lang: Lang, config: MkDocsConfig) -> Address:

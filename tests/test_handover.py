@@ -31,6 +31,9 @@ def test_every_page_is_written_out_in_both_languages_with_nothing_left_to_fill(t
     written = {path.relative_to(ROOT / "docs" / "vi").as_posix() for path in (ROOT / "docs" / "vi").rglob("*.md")}
     assert written < names[0]
     assert len(names[0]) == len(written) + 21
+    for lang in ("vi", "en"):
+        assert "<feed" in (tmp_path / "out" / lang / "updates" / "feed.xml").read_text(encoding="utf-8")
+        assert 'class="tr-example"' in (tmp_path / "out" / lang / "method.md").read_text(encoding="utf-8")
     for path in (tmp_path / "out").rglob("*.md"):
         assert "<!-- tracker" not in path.read_text(encoding="utf-8"), path
 

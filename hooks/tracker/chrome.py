@@ -69,6 +69,8 @@ class Chrome:
     footer: tuple[FootLine, ...]
     lost: tuple[Lost, ...]
     policy: str = POLICY
+    author: str = ""
+    """Who answers for a feed: the publisher's plain name, or the programme's title while there is none."""
 
 
 def _checked(publisher: object) -> Mapping[str, Any]:
@@ -118,4 +120,5 @@ def chrome(publisher: object, repository: str | None, tracker: Tracker, as_of: d
         lost=tuple(
             Lost(each, words.LOST[each], words.LOST_TEXT[each], words.LOST_HOME[each], "./" if each == LANGUAGES[0] else f"{each}/") for each in LANGUAGES
         ),
+        author=names[lang] if names else programme.title[lang],
     )

@@ -20,9 +20,10 @@ from tracker.markers import MARKER, fill_markers
 from tracker.markup import FRONT_MATTER
 from tracker.model import LANGUAGES, Lang
 from tracker.pages import read_pages
-from tracker.programme import Opened
+from tracker.programme import Opened, open_examples
 from tracker.render import render
 from tracker.target_page import target_page
+from tracker.updates import PAGE, absolute, feeds
 from tracker.view import Address, Edition
 
 KEPT = ("site_description", "extra_css", "markdown_extensions", "use_directory_urls")
@@ -44,28 +45,31 @@ def hand_over(opened: Opened, config: Path, overrides: Path, site_url: str, out:
     """
     settings: dict[str, Any] = yaml.load(config.read_text(encoding="utf-8"), Loader=_Settings)  # noqa: S506 (a SafeLoader with one tag more)
     pages = read_pages(config.parent / "docs", "docs")
+    examples = open_examples((settings.get("extra") or {}).get("examples"), config.parent)
     count = 0
     for lang in LANGUAGES:
-        made = dict(_pages(opened, {path: page.text for path, page in pages[lang].items()}, settings, site_url, lang))
+        made = dict(_pages(opened, examples, {path: page.text for path, page in pages[lang].items()}, settings, site_url, lang))
         for path, text in made.items():
             file = out / lang / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
         shutil.copytree(overrides / "assets", out / lang / "assets", ignore=shutil.ignore_patterns("javascripts"), dirs_exist_ok=True)
         (out / f"{lang}.yml").write_text(yaml.safe_dump(_configuration(settings, site_url, lang), allow_unicode=True, sort_keys=False), encoding="utf-8")
-        count += len(made)
+        count += sum(1 for path in made if path.endswith(".md"))
     return count
 
 
-def _pages(opened: Opened, texts: dict[str, str], settings: dict[str, Any], site_url: str, lang: Lang) -> Iterator[tuple[str, str]]:
-    """Yield every page of one language by its path: those that were written, then those of the targets."""
+def _pages(opened: Opened, examples: Opened | None, texts: dict[str, str], settings: dict[str, Any], site_url: str, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield every page of one language by its path, those that were written, then those of the targets; and its feed."""
     extra = settings.get("extra") or {}
     around = chrome(extra.get("publisher"), extra.get("repository"), opened.tracker, opened.as_of, lang)
     banner = "\n".join(f"<p>{line}</p>" for line in around.banner)
     names = {*texts, *(f"targets/{target.id}.md" for target in opened.tracker.targets)}
 
     def edition(page: str) -> Edition:
-        return Edition(opened.tracker, opened.assessments, opened.as_of, lang, _seen_from(page, names, lang), around)
+        address = _seen_from(page, names, lang)
+        made_up = Edition(examples.tracker, examples.assessments, examples.as_of, lang, address, around) if examples else None
+        return Edition(opened.tracker, opened.assessments, opened.as_of, lang, address, around, made_up)
 
     for path, text in texts.items():
         head = match[0] if (match := FRONT_MATTER.match(text)) else ""
@@ -76,6 +80,8 @@ def _pages(opened: Opened, texts: dict[str, str], settings: dict[str, Any], site
         body = _no_blank_lines(render("path", page=made) + f'\n<h1 id="title">{made.title}</h1>\n' + render("target", page=made))
         head = yaml.safe_dump({"title": made.title, "description": made.description}, allow_unicode=True, sort_keys=False, width=10_000)
         yield path, f"---\n{head}---\n\n{banner}\n\n<div>\n{body}\n</div>\n"
+    for path, feed in feeds({lang: absolute(edition(PAGE), f"{site_url}{_url(PAGE, lang)}")}).items() if PAGE in names else ():
+        yield path.removeprefix(f"{lang}/"), feed.decode()
 
 
 def _filled(text: str, edition: Edition, path: str) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from tracker import view
+from tracker import method, updates, view
 from tracker.model import Group, Tracker
 from tracker.problems import Mark, Problem, Refused
 from tracker.render import render
@@ -61,6 +61,16 @@ VIEWS: dict[str, View] = {
     "evidence": View(lambda edition, _: render("evidence", facts=view.programme_evidence(edition)), (), "<!-- tracker: evidence -->"),
     "publisher": View(lambda edition, _: render("links", list=view.publisher(edition)), (), "<!-- tracker: publisher -->"),
     "contact": View(lambda edition, _: render("links", list=view.contact(edition)), (), "<!-- tracker: contact -->"),
+    "method-facts": View(lambda edition, _: render("method_tables", tables=method.facts(edition)), (), "<!-- tracker: method-facts -->"),
+    "method-rules": View(lambda edition, _: render("method_tables", tables=[method.rules(edition)]), (), "<!-- tracker: method-rules -->"),
+    "method-rows": View(lambda edition, _: render("method_tables", tables=[method.rows(edition)]), (), "<!-- tracker: method-rows -->"),
+    "method-pace": View(lambda edition, _: render("method_pace", pace=method.pace(edition)), (), "<!-- tracker: method-pace -->"),
+    "method-years": View(lambda edition, _: render("method_tables", tables=[method.years(edition)]), (), "<!-- tracker: method-years -->"),
+    "method-counts": View(lambda edition, _: render("method_tables", tables=[method.counts(edition)]), (), "<!-- tracker: method-counts -->"),
+    "method-rounding": View(lambda edition, _: render("method_rounding", text=method.rounding(edition)), (), "<!-- tracker: method-rounding -->"),
+    "method-examples": View(lambda edition, _: render("method_examples", examples=method.examples(edition)), (), "<!-- tracker: method-examples -->"),
+    "updates": View(lambda edition, _: render("updates", updates=updates.updates(edition)), (), "<!-- tracker: updates -->"),
+    "newest": View(lambda edition, _: render("newest", newest=updates.newest(edition)), (), "<!-- tracker: newest -->"),
     "searched": View(lambda edition, _: render("searched", table=view.searched_table(edition)), (), "<!-- tracker: searched -->"),
 }
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from tracker.assess import Assessment, assess_all
+from tracker.chrome import BadConfiguration
 from tracker.load import Lines, load, size_limit
 from tracker.model import Tracker
 from tracker.pages import check_pages
@@ -48,6 +50,32 @@ def open_programme(folder: Path, docs: Path, as_of: dt.date, data: Path | None =
         problem.file.removeprefix(f"{shown(docs)}/") for problem in problems if problem.code in ("translation_left_behind", "translation_not_recorded")
     )
     return Opened(tracker, assess_all(tracker, as_of), as_of, [*warnings, *problems], stale, shown(path), lines)
+
+
+def open_examples(setting: object, folder: Path) -> Opened | None:
+    """Read the made-up programme that the worked examples come from, or return None where none is wanted.
+
+    `setting` is `extra.examples` of the configuration in `folder`: `{folder: …, as_of: YYYY-MM-DD}`, the folder as seen
+    from there. Raises `BadConfiguration` when it is anything else or the folder holds no data, `Refused` when its data
+    has mistakes.
+    """
+    if not setting:
+        return None
+    name, day = (setting.get("folder"), setting.get("as_of")) if isinstance(setting, Mapping) and set(setting) == {"folder", "as_of"} else (None, None)
+    path = folder / str(name) / DATA
+    if not isinstance(name, str) or not isinstance(day, dt.date) or not path.is_file():
+        raise BadConfiguration(
+            f"mkdocs.yml: extra.examples: “{setting}” không dùng được: cần thư mục có tệp {DATA.as_posix()}, và ngày xét; để trống thì không có ví dụ\n"
+            f"mkdocs.yml: extra.examples: “{setting}” cannot be used: it needs a folder that holds {DATA.as_posix()}, and a day; left empty, there are no "
+            "worked examples\n    → examples: {folder: …, as_of: 2026-06-30}"
+        )
+    return _read_examples(path, day, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _read_examples(path: Path, day: dt.date, changed: int) -> Opened:  # noqa: ARG001, what has changed is read again
+    tracker = load(path, day, shown(path), size_limit(os.environ)).tracker
+    return Opened(tracker, assess_all(tracker, day), day, [])
 
 
 def shown(path: Path) -> str:

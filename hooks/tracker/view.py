@@ -27,6 +27,8 @@ class Edition:
     lang: Lang
     address: Address
     chrome: Chrome
+    examples: Edition | None = None
+    """The made-up programme that the worked examples come from, in the same language."""
 
     def say(self, phrase: Text, **values: object) -> str:
         """Return a phrase in the edition's language, with `values` put in."""

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.conftest import reading
 
-PAGES = ["", "article/", "targets/", "tasks/", "outlook-2030/", "about/"]
+PAGES = ["", "article/", "targets/", "tasks/", "outlook-2030/", "method/", "updates/", "about/"]
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -41,4 +41,25 @@ def test_every_fact_is_there_without_javascript(browser: Browser, root: str, pre
         assert page.locator("table.tr-targets tbody tr:visible").count() == 3
         page.goto(f"{root}{prefix}tasks/", wait_until="networkidle")
         assert page.locator("table.tr-tasks tbody tr:visible").count() == 7
+        page.goto(f"{root}{prefix}method/", wait_until="networkidle")
+        assert page.locator("#method-rows").count() == 1
+        assert page.locator("section.tr-example:visible ol.tr-steps").count() > 20
+        page.goto(f"{root}{prefix}updates/", wait_until="networkidle")
+        assert page.locator("li.tr-fact:visible").count() > 20
+        assert wrong == []
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_a_feed_in_the_head_makes_the_theme_ask_for_nothing_more(browser: Browser, under_repo: str, prefix: str) -> None:
+    with reading(browser, 1280) as (page, wrong):
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        for path in ("", "updates/", "method/"):
+            page.goto(f"{under_repo}{prefix}{path}", wait_until="networkidle")
+            assert page.locator('link[type="application/atom+xml"]').count() == 1
+        assert asked
+        assert [url for url in asked if "sitemap" in url or "feed" in url] == []
+        response = page.request.get(page.locator('link[type="application/atom+xml"]').evaluate("link => link.href"))
+        assert response.status == 200
+        assert response.text().startswith("<?xml")
         assert wrong == []

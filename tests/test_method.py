@@ -1,0 +1,196 @@
+"""The page on the method says what the code does: change a limit or a row there, and the page changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+
+import lxml.html
+import pytest
+from dateutil.relativedelta import relativedelta
+
+from tests.conftest import DEMO, DEMO_DAY, ROOT
+from tests.test_assess import CASES
+from tracker import assess, formats, method, words, words_method
+from tracker.assess import OUTCOMES, ROWS, YEARLY, Outcome, Row, Status
+from tracker.chrome import BadConfiguration, chrome
+from tracker.markers import fill_markers
+from tracker.model import LANGUAGES, RULE_KINDS, Lang
+from tracker.problems import Refused
+from tracker.programme import open_examples
+from tracker.view import Edition
+
+HERE = Path(__file__).parent
+VIEWS = ("method-facts", "method-rules", "method-rows", "method-pace", "method-years", "method-counts", "method-rounding", "method-examples")
+SETTING = {"folder": "examples/demo", "as_of": DEMO_DAY}
+
+
+def edition(lang: Lang) -> Edition:
+    opened = open_examples(SETTING, ROOT)
+    assert opened is not None
+    around = chrome(None, None, opened.tracker, opened.as_of, lang)
+    made_up = Edition(opened.tracker, opened.assessments, opened.as_of, lang, lambda path: f"/{lang}/{path}", around)
+    return Edition(opened.tracker, opened.assessments, opened.as_of, lang, lambda path: f"/{lang}/{path}", around, made_up)
+
+
+EDITIONS: dict[Lang, Edition] = {lang: edition(lang) for lang in LANGUAGES}
+
+
+def as_read(view: str, lang: Lang) -> str:
+    return fill_markers(f"<!-- tracker: {view} -->", EDITIONS[lang], "method.md")
+
+
+def all_of_it(lang: Lang) -> str:
+    return "\n".join(as_read(view, lang) for view in VIEWS)
+
+
+def text(html: str) -> str:
+    return re.sub(r"\s+", " ", lxml.html.fragment_fromstring(html, create_parent="div").text_content())
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_worked_examples_are_those_that_were_reviewed(lang: Lang, golden: Callable[[Path, str], None]) -> None:
+    golden(HERE / "golden" / f"method-worked.{lang}.html", all_of_it(lang))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_row_the_code_uses_stands_on_the_page_and_no_other(lang: Lang) -> None:
+    table = lxml.html.fragment_fromstring(as_read("method-rows", lang), create_parent="div")
+    printed = {
+        int(row.get("id").removeprefix("row-")): {mark.text_content().strip() for mark in row.cssselect(".tr-status")} for row in table.cssselect("tbody tr")
+    }
+
+    assert printed == {int(row): {words.STATUS[status][lang] for status in statuses} for row, statuses in ROWS.items()}
+    assert set(ROWS) == set(Row) == set(words_method.ROW)
+    used = {(case["row"], Status(case["status"])) for case in CASES if "row" in case and not case["target"]["rule"].get("every")}
+    assert used == {(int(row), status) for row, statuses in ROWS.items() for status in statuses}
+
+
+def test_every_status_and_rule_stands_on_the_page() -> None:
+    for lang in LANGUAGES:
+        page = text(all_of_it(lang))
+        for status in Status:
+            assert words.STATUS[status][lang].format(k="k", n="n") in page, status
+        for kind in RULE_KINDS:
+            assert words_method.RULE_NAME[kind][lang] in page
+    assert set(words_method.YEARLY) == set(YEARLY)
+    assert {status for statuses in ROWS.values() for status in statuses} | set(YEARLY) == set(Status)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "was", "becomes"),
+    [
+        ("ON_TRACK_FROM", Fraction(90, 100), "0.95 or more: On track.", "0.9 or more: On track."),
+        ("SLOWER_FROM", Fraction(1, 2), "From 0 to below 0.6: Far behind.", "From 0 to below 0.5: Far behind."),
+        ("LEAST_BOUND_FOR_PACE", 7, "For a total of 5 or more", "For a total of 7 or more"),
+        ("DUE_SOON", relativedelta(months=3), "6 months or less before", "3 months or less before"),
+    ],
+)
+def test_a_limit_that_changes_in_the_code_changes_the_page(monkeypatch: pytest.MonkeyPatch, name: str, value: object, was: str, becomes: str) -> None:
+    before = text(all_of_it("en"))
+    monkeypatch.setattr(assess, name, value)
+    after = text(all_of_it("en"))
+
+    assert was in before
+    assert was not in after
+    assert becomes in after
+    assert becomes not in before
+
+
+def test_the_word_for_due_soon_says_the_months_the_code_counts() -> None:
+    assert assess.DUE_SOON.months == 6
+    assert "6 tháng" in words.SCHEDULE[assess.Schedule.DUE_SOON].vi
+    assert "six months" in words.SCHEDULE[assess.Schedule.DUE_SOON].en
+
+
+def test_rounding_heaps_and_rows_that_change_in_the_code_change_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(formats, "ROUNDED_DECIMALS", 2)
+    assert "A longer one is rounded to 2," in text(as_read("method-rounding", "en"))
+    assert formats.number(Fraction(2, 3), "en") == "0.67"
+
+    monkeypatch.setitem(OUTCOMES, Status.WITHIN_LIMIT, Outcome.MET)
+    met = lxml.html.fragment_fromstring(as_read("method-counts", "en"), create_parent="div").get_element_by_id("count-met").text_content()
+    assert words.STATUS[Status.WITHIN_LIMIT].en in met
+
+    monkeypatch.delitem(ROWS, Row.PASSED)
+    assert 'id="row-6"' not in as_read("method-rows", "en")
+
+
+def test_every_rule_and_every_row_has_a_worked_example_marked_as_made_up() -> None:
+    for lang in LANGUAGES:
+        page = lxml.html.fragment_fromstring(all_of_it(lang), create_parent="div")
+        examples = page.cssselect("section.tr-example")
+        places = {section.get("id") for section in examples}
+        for table in ("method-rules", "method-rows"):
+            rows = lxml.html.fragment_fromstring(as_read(table, lang), create_parent="div").cssselect("tbody tr")
+            for row in rows:
+                links = row.cssselect("a")
+                assert len(links) == max(1, len(row.cssselect(".tr-status"))), row.get("id")
+                assert {link.get("href").removeprefix("#") for link in links} <= places
+        for section in examples:
+            assert words_method.EXAMPLE_MARK[lang] in section.cssselect("h3")[0].text_content()
+            assert section.cssselect("ol.tr-steps > li")
+        assert ("bịa ra" if lang == "vi" else "made up") in page.cssselect(".tr-made-up")[0].text_content()
+
+
+def test_an_example_of_a_row_was_decided_by_that_row_and_of_a_rule_has_that_rule() -> None:
+    made_up = EDITIONS["vi"].assessments
+    for row, statuses in ROWS.items():
+        for status in statuses:
+            found = method.of_row(row, status)(made_up)
+            assert found
+            assert (found.verdict.row, found.status) == (row, status)
+    for kind in RULE_KINDS:
+        found = method.of_rule(kind)(made_up)
+        assert found
+        assert found.rule.kind == kind
+        assert found.verdict.figure or kind == "qualitative"
+
+
+def test_the_built_page_has_the_examples_of_their_own_day(site: Path, demo_site: Path) -> None:
+    for folder in (site, demo_site):
+        for prefix, mark in (("", "xét theo ngày 30/06/2026"), ("en", "judged as of 30 June 2026")):
+            html = (folder / prefix / "method" / "index.html").read_text(encoding="utf-8")
+            assert mark in html
+            assert html.count('class="tr-example"') == len(method.examples(EDITIONS["vi"]).items)
+
+
+def test_without_a_made_up_programme_the_page_says_so() -> None:
+    plain = Edition(*(getattr(EDITIONS["en"], name) for name in ("tracker", "assessments", "as_of", "lang", "address", "chrome")))
+
+    assert "no worked examples" in fill_markers("<!-- tracker: method-examples -->", plain, "method.md")
+    assert "no example yet" in fill_markers("<!-- tracker: method-rules -->", plain, "method.md")
+    assert open_examples(None, ROOT) is None
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["examples/demo", {"folder": "examples/demo"}, {"folder": "no/such", "as_of": DEMO_DAY}, {"folder": "examples/demo", "as_of": "soon"}, {"dir": "x"}],
+)
+def test_a_made_up_programme_that_cannot_be_read_is_refused_with_a_right_one(wrong: object) -> None:
+    with pytest.raises(BadConfiguration, match=r"không dùng được(.|\n)*cannot be used(.|\n)*→ examples: \{folder: …, as_of: 2026-06-30\}"):
+        open_examples(wrong, ROOT)
+
+
+def test_mistakes_in_the_made_up_data_are_told_with_their_place(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "targets.yaml").write_text("programme: 3\n", encoding="utf-8")
+
+    with pytest.raises(Refused, match=r"targets\.yaml"):
+        open_examples({"folder": ".", "as_of": dt.date(2026, 6, 30)}, tmp_path)
+
+
+def test_the_made_up_programme_is_read_anew_when_it_changes(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    data = (DEMO / "data" / "targets.yaml").read_text(encoding="utf-8")
+    path = tmp_path / "data" / "targets.yaml"
+    path.write_text(data, encoding="utf-8")
+    before = open_examples({"folder": ".", "as_of": DEMO_DAY}, tmp_path)
+    path.write_text(data.replace("Vườn hoa mới", "Vườn hoa khác"), encoding="utf-8")
+    after = open_examples({"folder": ".", "as_of": DEMO_DAY}, tmp_path)
+
+    assert before and after
+    assert before.tracker.targets[0].name.vi != after.tracker.targets[0].name.vi

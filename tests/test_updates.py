@@ -1,0 +1,253 @@
+"""What is new is told once, under an id that never changes, on a page and in a feed any reader program accepts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import lxml.etree
+import pytest
+
+from tests.conftest import DEMO, DEMO_DAY, build
+from tests.test_views import AS_OF, PUBLISHER
+from tracker.assess import assess_all
+from tracker.chrome import chrome
+from tracker.load import load
+from tracker.model import LANGUAGES, Lang, Tracker
+from tracker.updates import NEWEST, changes, feeds, newest, updates
+from tracker.view import Edition
+
+HERE = Path(__file__).parent
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+SITE = "https://example.org/repo/"
+GRAMMAR = lxml.etree.RelaxNG(lxml.etree.parse(HERE / "atom.rng"))
+
+
+def sample(text: str = "", as_of: dt.date = AS_OF, folder: Path | None = None) -> Tracker:
+    path = HERE / "sample.yaml"
+    if text and folder:
+        path = folder / "targets.yaml"
+        path.write_text(text, encoding="utf-8")
+    return load(path, as_of).tracker
+
+
+def edition(lang: Lang, tracker: Tracker, as_of: dt.date = AS_OF, *, published: bool = False) -> Edition:
+    around = chrome(PUBLISHER if published else None, None, tracker, as_of, lang)
+    prefix = "" if lang == "vi" else "en/"
+
+    def address(path: str) -> str | None:
+        name, _, fragment = path.partition("#")
+        if not name.endswith(".md"):
+            return f"{SITE}{name}"
+        return f"{SITE}{prefix}{name.removesuffix('.md')}/" + (f"#{fragment}" if fragment else "")
+
+    return Edition(tracker, assess_all(tracker, as_of), as_of, lang, address, around)
+
+
+def feed(lang: Lang, tracker: Tracker, as_of: dt.date = AS_OF, *, published: bool = False) -> lxml.etree._Element:
+    made = feeds({lang: edition(lang, tracker, as_of, published=published)})
+    return lxml.etree.fromstring(made["updates/feed.xml" if lang == "vi" else "en/updates/feed.xml"])
+
+
+def found(element: lxml.etree._Element, path: str) -> list[str]:
+    return [str(value) for value in element.xpath(path, namespaces=ATOM)]  # type: ignore[union-attr]
+
+
+def built_feeds(site: Path) -> list[lxml.etree._Element]:
+    return [lxml.etree.parse(site / prefix / "updates" / "feed.xml").getroot() for prefix in ("", "en")]
+
+
+def all_right(root: lxml.etree._Element) -> None:
+    """Ask what the grammar asks, and what it cannot say."""
+    assert GRAMMAR.validate(root), GRAMMAR.error_log
+    ids = found(root, "//a:id/text()")
+    assert len(ids) == len(set(ids))
+    assert all(re.fullmatch(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", each) for each in ids)
+    moments = [dt.datetime.fromisoformat(moment) for moment in found(root, "//a:updated/text()")]
+    assert all(moment.tzinfo for moment in moments)
+    assert moments[0] == max(moments)
+    assert moments[1:] == sorted(moments[1:], reverse=True)
+    assert all(urlsplit(href).scheme == "https" for href in found(root, "//a:link/@href"))
+    assert len(found(root, "a:link[@rel='self']/@href")) == len(found(root, "a:link[@rel='alternate']/@href")) == 1
+    for entry in root.findall("a:entry", ATOM):
+        assert len(found(entry, "a:link[@rel='alternate']/@href")) == 1
+        assert all(found(entry, f"a:{part}/text()") for part in ("title", "summary"))
+
+
+def test_the_grammar_refuses_what_the_rules_forbid() -> None:
+    good = lxml.etree.tostring(feed("en", sample())).decode()
+
+    assert GRAMMAR.validate(lxml.etree.fromstring(good))
+    for wrong, right in (("<id>", "<id/><id>"), ("+07:00</updated>", "</updated>"), ("<name>", "<nom>x</nom><name>"), (' term="figure"', "")):
+        assert wrong in good
+        assert not GRAMMAR.validate(lxml.etree.fromstring(good.replace(wrong, right, 1))), wrong
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("published", [False, True])
+def test_a_feed_is_valid_atom_in_its_language(lang: Lang, published: bool) -> None:  # noqa: FBT001
+    root = feed(lang, sample(), published=published)
+
+    all_right(root)
+    assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == lang
+    assert found(root, "a:link[@rel='self']/@href") == [f"{SITE}{'' if lang == 'vi' else 'en/'}updates/feed.xml"]
+    assert found(root, "a:author/a:name/text()") == [PUBLISHER["name"][lang] if published else sample().programme.title[lang]]  # type: ignore[index]
+
+
+def test_the_built_sites_have_valid_feeds_with_every_entry_of_the_page(repo_site: Path, demo_site: Path) -> None:
+    for site in (repo_site, demo_site):
+        vi, en = built_feeds(site)
+        for root, prefix in ((vi, ""), (en, "en")):
+            all_right(root)
+            page = (site / prefix / "updates" / "index.html").read_text(encoding="utf-8")
+            assert len(root.findall("a:entry", ATOM)) == page.count('class="tr-fact"') > 20
+        assert len(vi.findall("a:entry", ATOM)) == len(en.findall("a:entry", ATOM))
+
+
+def test_every_entry_of_a_built_feed_leads_to_a_place_that_is_there(repo_site: Path) -> None:
+    for root in built_feeds(repo_site):
+        for href in found(root, "//a:link/@href"):
+            parts = urlsplit(href.removeprefix(SITE))
+            path = repo_site / parts.path
+            file = path / "index.html" if path.is_dir() else path
+            assert file.exists(), href
+            assert not parts.fragment or f'id="{parts.fragment}"' in file.read_text(encoding="utf-8"), href
+
+
+def test_the_feed_is_the_same_bytes_in_two_builds(repo_site: Path, tmp_path: Path) -> None:
+    again = tmp_path / "site"
+    assert build(again, SITE_URL=SITE).returncode == 0
+
+    for path in ("updates/feed.xml", "en/updates/feed.xml"):
+        assert (again / path).read_bytes() == (repo_site / path).read_bytes()
+
+
+def test_every_kind_of_entry_is_told_newest_first() -> None:
+    told = changes(sample(), AS_OF)
+
+    assert {change.kind for change in told} == {"figure", "evidence", "step", "assessment", "amendment", "withdrawal"}
+    assert [change.recorded for change in told] == sorted((change.recorded for change in told), reverse=True)
+    tracker = sample()
+    entries = len(tracker.programme.evidence) + sum(len(task.steps) for task in tracker.tasks)
+    entries += sum(len(t.observations) + len(t.evidence) + len(t.amendments) + bool(t.withdrawn) + bool(t.assessment) for t in tracker.targets)
+    assert len(told) == entries
+
+
+def ids(tracker: Tracker) -> set[str]:
+    return {change.key for change in changes(tracker, AS_OF)}
+
+
+ADDED = {
+    "figure": (
+        "    observations:\n      - {date: 2093,",
+        "    observations:\n      - {date: 2091, value: 5, source: report, stage: final, recorded: 2094-02-01}\n      - {date: 2093,",
+    ),
+    "stage": (
+        "    observations:\n      - {date: 2093,",
+        "    observations:\n      - {date: 2093, value: 80.6, source: report, stage: provisional, recorded: 2094-02-01}\n      - {date: 2093,",
+    ),
+    "evidence": (
+        "    evidence:\n      - kind: background\n",
+        '    evidence:\n      - {kind: context, text: {vi: "Việc khác.", en: "Another."}, source: report, recorded: 2094-02-01}\n      - kind: background\n',
+    ),
+    "step": ("    steps:\n", '    steps:\n      - {text: {vi: "Họp.", en: "A meeting."}, done: 2093, source: report, recorded: 2094-02-01}\n'),
+}
+
+
+@pytest.mark.parametrize("kind", ADDED)
+def test_adding_an_entry_changes_no_other_id(kind: str, tmp_path: Path) -> None:
+    text = (HERE / "sample.yaml").read_text(encoding="utf-8")
+    before, after = ADDED[kind]
+    assert before in text
+
+    more = ids(sample(text.replace(before, after, 1), folder=tmp_path))
+
+    assert ids(sample()) < more
+    assert len(more - ids(sample())) == 1
+
+
+def test_no_id_rests_on_the_order_of_the_file() -> None:
+    tracker = sample()
+    shuffled = list(tracker.targets)
+    random.Random(4).shuffle(shuffled)
+    turned = [target.model_copy(update={"observations": target.observations[::-1], "evidence": target.evidence[::-1]}) for target in shuffled]
+
+    assert ids(tracker.model_copy(update={"targets": tuple(turned)})) == ids(tracker)
+
+
+def test_a_corrected_figure_keeps_its_id_and_a_repeated_fact_is_told_once() -> None:
+    tracker = sample()
+    target = tracker.target_by_id["new-marks"]
+    figure = target.observations[0]
+    corrected = figure.model_copy(update={"value": figure.amount + 1, "recorded": dt.date(2094, 3, 1)})
+    changed = target.model_copy(update={"observations": (corrected, *target.observations[1:]), "evidence": target.evidence * 2})
+    tracker_after = tracker.model_copy(update={"targets": tuple(changed if t.id == target.id else t for t in tracker.targets)})
+
+    assert ids(tracker_after) == ids(tracker)
+    assert changes(tracker_after, AS_OF)[0].entry == corrected
+
+
+def test_entries_recorded_or_dated_after_the_day_are_left_out() -> None:
+    tracker = sample()
+
+    assert changes(tracker, dt.date(2094, 1, 31)) == ()
+    later = tracker.tasks[0].steps[0].model_copy(update={"done": tracker.targets[0].observations[0].date.parse("2094-12-31")})
+    task = tracker.tasks[0].model_copy(update={"steps": (later, *tracker.tasks[0].steps[1:])})
+    told = changes(tracker.model_copy(update={"tasks": (task, *tracker.tasks[1:])}), AS_OF)
+    assert [change.entry for change in told if change.kind == "step"] == [tracker.tasks[0].steps[1]]  # one that is due is a plan, known today
+
+
+def test_a_feed_without_entries_is_valid_and_says_the_day_it_was_made_for() -> None:
+    root = feed("en", sample(), dt.date(2094, 1, 31))
+
+    all_right(root)
+    assert found(root, "a:updated/text()") == ["2094-01-31T00:00:00+07:00"]
+    assert updates(edition("en", sample(), dt.date(2094, 1, 31))).count == "No entry yet, as of 31 January 2094."
+
+
+def test_text_that_xml_cannot_hold_does_not_break_the_feed() -> None:
+    tracker = sample()
+    name = tracker.targets[0].name.model_copy(update={"en": "A\x0b<b>&\ud800name"})
+    hostile = tracker.model_copy(update={"targets": (tracker.targets[0].model_copy(update={"name": name}), *tracker.targets[1:])})
+
+    root = feed("en", hostile)
+
+    all_right(root)
+    assert any("A<b>&name" in title for title in found(root, "//a:entry/a:title/text()"))
+
+
+def test_an_entry_has_one_place_on_the_page_in_both_languages() -> None:
+    places = [[item.id for day in updates(edition(lang, sample())).days for owner in day.owners for item in owner.items] for lang in LANGUAGES]
+
+    assert places[0] == places[1]
+    assert len(places[0]) == len(set(places[0]))
+
+
+def test_home_shows_the_few_newest_and_leads_to_all() -> None:
+    tracker = load(DEMO / "data" / "targets.yaml", DEMO_DAY).tracker
+    few = newest(edition("en", tracker, DEMO_DAY))
+
+    assert len(few.items) == NEWEST
+    assert few.more.href == f"{SITE}en/updates/"
+    assert {item.recorded for item in few.items} == {"15 June 2026"}
+
+
+def test_targets_and_the_tasks_that_serve_them_lead_to_each_other(demo_site: Path) -> None:
+    for prefix in ("", "en/"):
+        tasks = lxml.etree.HTML((demo_site / prefix / "tasks" / "index.html").read_text(encoding="utf-8"))
+        for target in ("school-taps", "homes-piped"):
+            page = lxml.etree.HTML((demo_site / prefix / "targets" / target / "index.html").read_text(encoding="utf-8"))
+            assert found(tasks, f"//tr[@id='teach']//a[@href='../targets/{target}/']/@href")
+            assert found(page, "//article//a[@href='../../tasks/#teach']/@href")
+
+
+def test_the_feed_is_announced_where_a_reader_program_looks_for_it(repo_site: Path) -> None:
+    for prefix, label in (("", "Nhận tin khi có mục mới (Atom)"), ("en/", "Follow new entries (Atom)")):
+        for page in ("", "updates/", "targets/"):
+            html = lxml.etree.HTML((repo_site / prefix / page / "index.html").read_text(encoding="utf-8"))
+            links = [link for link in html.findall(".//head/link") if "alternate" in link.get("rel", "").split()]
+            assert [(link.get("type"), link.get("title")) for link in links] == [("application/atom+xml", label)]
+            assert (repo_site / prefix / page / links[0].get("href", "")).resolve() == (repo_site / prefix / "updates" / "feed.xml").resolve()
