@@ -198,5 +198,7 @@ def test_an_explanation_leads_to_its_row_of_the_method() -> None:
     made_up = edition.examples
     assert made_up is not None
     for a in made_up.assessments:
-        assert worked_out(made_up, a).row.href == f"/en/method.md#row-{int(a.verdict.row)}"
-        assert f'id="row-{int(a.verdict.row)}"' in as_read("method-rows", "en")
+        to = worked_out(made_up, a).row.href
+        place = f"years-{a.status.value.replace('_', '-')}" if a.years else f"row-{int(a.verdict.row)}"
+        assert to == f"/en/method.md#{place}"
+        assert f'id="{place}"' in as_read("method-years" if a.years else "method-rows", "en")

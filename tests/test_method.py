@@ -124,7 +124,7 @@ def test_every_rule_and_every_row_has_a_worked_example_marked_as_made_up() -> No
         page = lxml.html.fragment_fromstring(all_of_it(lang), create_parent="div")
         examples = page.cssselect("section.tr-example")
         places = {section.get("id") for section in examples}
-        for table in ("method-rules", "method-rows"):
+        for table in ("method-rules", "method-rows", "method-years"):
             rows = lxml.html.fragment_fromstring(as_read(table, lang), create_parent="div").cssselect("tbody tr")
             for row in rows:
                 links = row.cssselect("a")

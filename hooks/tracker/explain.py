@@ -60,8 +60,20 @@ def worked_out(edition: Edition, a: Assessment) -> Explanation:
     """Return how the status of `a` was worked out, in the edition's language."""
     return Explanation(
         steps=tuple(_Reasoning(edition, a).steps()),
-        row=Link(edition.say(say.TO_ROW, n=int(a.verdict.row)), edition.address(f"method.md#{row_id(a.verdict.row)}")),
+        row=_row(edition, a),
     )
+
+
+def _row(edition: Edition, a: Assessment) -> Link:
+    """Return the way to the row that decided, or to how the years add up where the target is yearly."""
+    if a.years:
+        return Link(edition.say(say.TO_YEARS), edition.address(f"method.md#{years_id(a.status)}"))
+    return Link(edition.say(say.TO_ROW, n=int(a.verdict.row)), edition.address(f"method.md#{row_id(a.verdict.row)}"))
+
+
+def years_id(status: Status) -> str:
+    """Return the id of what the years of a yearly target add up to, on the page that explains the method."""
+    return f"years-{status.value.replace('_', '-')}"
 
 
 def row_id(row: Row) -> str:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from tracker import assess, formats, words
 from tracker import words_method as say
 from tracker.assess import OUTCOMES, ROWS, YEARLY, Assessment, Outcome, Reporting, Schedule, Status
-from tracker.explain import Explanation, pace_limit, row_id, worked_out
+from tracker.explain import Explanation, pace_limit, row_id, worked_out, years_id
 from tracker.model import RULE_KINDS, Lang, RuleKind
 from tracker.view import Edition, Link, StatusView, group_in_words, status_view
 
@@ -134,7 +134,7 @@ def years(edition: Edition) -> MethodTable:
         caption=edition.say(say.YEARS_HEAD),
         heads=tuple(edition.say(head) for head in say.YEARS_HEADS),
         rows=tuple(
-            MethodRow(f"years-{_id(status)}", words.STATUS[status][edition.lang].format(k="k", n="n"), edition.say(say.YEARLY[status]), (given,))
+            MethodRow(years_id(status), words.STATUS[status][edition.lang].format(k="k", n="n"), edition.say(say.YEARLY[status]), (given,))
             for status in YEARLY
             for given in (_given(edition, of_years(status)),)
         ),

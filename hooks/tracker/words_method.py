@@ -10,6 +10,7 @@ def _(vi: str, en: str) -> Text:
     return Text(vi=vi, en=en)
 
 
+TO_YEARS = _("Xem cách gộp các năm", "See how the years are put together")
 TO_ROW = _("Xem hàng {n} trong bảng tình trạng", "See row {n} of the status table")
 
 ROW: dict[Row, Text] = {
