@@ -4,7 +4,8 @@
 - `on_page_markdown` escapes the title and description of a page;
 - `on_page_content` fills the markers of a page, after Markdown, and says when its translation may be old;
 - `on_env` gives the theme the words that stand on every page;
-- `on_page_context` makes the pages of the targets, from one page of the theme for every page that has a table of targets;
+- `on_page_context` gives a page the data that search engines read, and makes the pages of the targets, from one page of
+  the theme for every page that has a table of targets;
 - `on_post_template` keeps the 404 page of the default language, and leaves the sitemap to us;
 - `on_post_build` writes what belongs to the site as a whole, once all languages are built.
 """
@@ -14,7 +15,7 @@ from __future__ import annotations
 import logging
 import os
 from functools import lru_cache
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urljoin
@@ -31,8 +32,11 @@ from mkdocs.utils import get_relative_url, write_file
 
 from tracker.chrome import BadConfiguration, Chrome, chrome
 from tracker.clock import BadClock, as_of
+from tracker.export import Release, open_data
+from tracker.jsonld import Stop, article, breadcrumbs, dataset, target_dataset
 from tracker.markers import fill_markers
 from tracker.model import LANGUAGES, Lang
+from tracker.pages import ARTICLE
 from tracker.problems import Refused
 from tracker.programme import DATA, Opened, open_examples, open_programme
 from tracker.render import render
@@ -113,7 +117,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    """Beside a page that has a table of targets, make the page of each of them."""
+    """Give the head of the page what search engines read; beside one that has a table of targets, make the page of each of them."""
+    context["linked_data"] = _linked_data(page, config, nav)
     lang = _lang(page.file)
     name = page.file.src_uri.removeprefix(f"{lang}/").removesuffix(".md")
     groups = {group.id for group in _programme.tracker.groups if group.page == name}
@@ -129,6 +134,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         address = urljoin(config.site_url or "/", place.url)
         made = target_page(edition, n, address, _programme.data, _programme.lines[target.id])
         parts = {"id": target.id, "title": escape(made.title), "description": escape(made.description)}
+        parts |= {
+            "breadcrumbs": breadcrumbs([*_way_to(page, nav), Stop(made.title, address)]),
+            "dataset": target_dataset(_release(config), edition.assessments[n], lang, address),
+        }
         parts |= {"path": render("path", page=made), "content": render("target", page=made)}
         write_file(shell.filled(parts).encode(), place.abs_dest_path)
         _addresses[lang].append(place.url)
@@ -147,7 +156,8 @@ def _shell(context: dict[str, Any], file: File, config: MkDocsConfig) -> str:
     links = [alternate["link"] for alternate in alternates]
     for alternate in alternates:  # the theme's switch of languages reads them from here
         alternate["link"] = _target_file(slot("id"), alternate["lang"], config).url
-    made = _theme.get_template("main.html").render({**context, "page": page, "base_url": get_relative_url(".", file.url)})
+    data = [slot("breadcrumbs"), slot("dataset")] if config.site_url else []
+    made = _theme.get_template("main.html").render({**context, "page": page, "base_url": get_relative_url(".", file.url), "linked_data": data})
     for alternate, link in zip(alternates, links, strict=True):
         alternate["link"] = link
     return made
@@ -167,7 +177,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if i18n.building:
         return
     pages = [dict(zip(LANGUAGES, twins, strict=True)) for twins in zip(*(_addresses[lang] for lang in LANGUAGES), strict=True)]
-    for path, data in {"sitemap.xml": sitemap(pages, config.site_url or "/"), **_feeds}.items():
+    written = {"sitemap.xml": sitemap(pages, config.site_url or "/"), **_feeds, **open_data(_release(config))}
+    for path, data in written.items():
         write_file(data, str(Path(config.site_dir, path)))
 
 
@@ -216,6 +227,32 @@ def _target_file(target: str, lang: Lang, config: MkDocsConfig) -> File:
     """Return where the page of a target is; nothing is read from it."""
     prefix = "" if lang == LANGUAGES[0] else f"{lang}/"
     return File(f"{prefix}targets/{target}.md", None, config.site_dir, config.use_directory_urls)
+
+
+def _release(config: MkDocsConfig) -> Release:
+    return Release(_programme.tracker, _programme.assessments, _programme.as_of, config.site_url or "", config.extra.get("publisher") or None)
+
+
+def _linked_data(page: Page, config: MkDocsConfig, nav: Navigation) -> list[str]:
+    """Return the blocks of JSON-LD of a page; the home page has none, and none has any where no address is known."""
+    lang, name = _lang(page.file), page.file.src_uri.partition("/")[2]
+    if not page.canonical_url or name == "index.md":
+        return []
+    blocks = [breadcrumbs(_way_to(page, nav))]
+    if name == "data.md":
+        blocks.append(dataset(_release(config), lang, page.canonical_url))
+    if name == ARTICLE:
+        versions: dict[str, File] = page.file.alternates  # type: ignore[attr-defined]
+        addresses = {cast(Lang, each): urljoin(config.site_url or "", file.url) for each, file in versions.items()}
+        meta = {key: unescape(str(page.meta.get(key, ""))) for key in ("title", "description")}
+        blocks.append(article(_release(config), lang, meta["title"], meta["description"], addresses))
+    return blocks
+
+
+def _way_to(page: Page, nav: Navigation) -> list[Stop]:
+    """Return the pages from the home page down to this one: those of the menu whose address this one's begins with."""
+    above = [other for other in nav.pages if other.is_homepage or (page.url.startswith(other.url) and other.url != page.url)]
+    return [Stop(unescape(str(stop.title)), stop.canonical_url or "") for stop in [*sorted(above, key=lambda other: len(other.url)), page]]
 
 
 def _chrome(config: MkDocsConfig, lang: Lang) -> Chrome:

@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import AS_OF, ROOT, build
 from tracker.load import load
 
-PAGES = ["", "article/", "targets/", "tasks/", "outlook-2030/", "method/", "updates/", "about/"]
+PAGES = ["", "article/", "targets/", "tasks/", "outlook-2030/", "method/", "updates/", "data/", "about/"]
 TARGETS = [target.id for target in load(ROOT / "data" / "targets.yaml", AS_OF).tracker.targets]
 TARGET_PAGES = [f"targets/{name}/" for name in TARGETS]
 LANGS = {"vi": "", "en": "en/"}

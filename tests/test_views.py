@@ -23,7 +23,7 @@ from tracker.view import Edition
 
 HERE = Path(__file__).parent
 AS_OF = dt.date(2094, 6, 1)
-KEYS = {"links": "group=marks"}
+KEYS = {"links": "group=marks", "columns": "table=observations"}
 PUBLISHER = {"name": {"vi": "Sở mẫu", "en": "Sample department"}, "url": "https://example.org/", "email": "a@example.org"}
 
 

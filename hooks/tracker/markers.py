@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from tracker import method, updates, view
+from tracker import data_page, method, updates, view
+from tracker.columns import TABLES
 from tracker.model import Group, Tracker
 from tracker.problems import Mark, Problem, Refused
 from tracker.render import render
@@ -47,6 +48,11 @@ def _links(edition: Edition, keys: Mapping[str, str]) -> str:
     return render("links", list=view.clause_links(edition, edition.tracker.group_by_id[keys["group"]]))
 
 
+def _columns(edition: Edition, keys: Mapping[str, str]) -> str:
+    tables = [TABLES[keys["table"]]] if "table" in keys else list(TABLES.values())
+    return "\n".join(render("columns", table=data_page.column_table(edition, table)) for table in tables)
+
+
 def _groups(tracker: Tracker, keys: Mapping[str, str]) -> list[Group]:
     return [tracker.group_by_id[keys["group"]]] if "group" in keys else list(tracker.groups)
 
@@ -72,6 +78,9 @@ VIEWS: dict[str, View] = {
     "updates": View(lambda edition, _: render("updates", updates=updates.updates(edition)), (), "<!-- tracker: updates -->"),
     "newest": View(lambda edition, _: render("newest", newest=updates.newest(edition)), (), "<!-- tracker: newest -->"),
     "searched": View(lambda edition, _: render("searched", table=view.searched_table(edition)), (), "<!-- tracker: searched -->"),
+    "downloads": View(lambda edition, _: render("downloads", tables=data_page.downloads(edition)), (), "<!-- tracker: downloads -->"),
+    "columns": View(_columns, ("table",), "<!-- tracker: columns table=targets -->"),
+    "citation": View(lambda edition, _: render("citation", citation=data_page.citation(edition)), (), "<!-- tracker: citation -->"),
 }
 
 
@@ -112,12 +121,19 @@ def _read_marker(match: re.Match[str], tracker: Tracker) -> tuple[Marker | None,
     for key, value in keys.items():
         if key not in known.keys:
             return None, ("unknown_view_key", {"view": name, "found": key, "options": known.keys, "sample": known.sample})
-        options = [group.id for group in tracker.groups] if key == "group" else [task.id for task in tracker.tasks]
+        options = _options(key, tracker)
         if value not in options:
             return None, (f"unknown_{key}", {"found": value, "options": options})
     if name == "links" and len(keys) != 1:
         return None, ("bad_marker", {"found": text, "sample": known.sample})
     return Marker(text, name, keys), None
+
+
+def _options(key: str, tracker: Tracker) -> list[str]:
+    """Return what the value of a key can be."""
+    if key == "table":
+        return list(TABLES)
+    return [group.id for group in tracker.groups] if key == "group" else [task.id for task in tracker.tasks]
 
 
 def fill_markers(html: str, edition: Edition, file: str) -> str:

@@ -238,6 +238,14 @@ def _known(kind: Literal["source", "group", "target"]) -> Callable[[object, Vali
     return check
 
 
+def _true(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    if (leaf := _leaf(value)) != "true":
+        raise refuse("choice", found=str(leaf), options=("true",))
+    return True
+
+
 def _empty_is_none_given(value: object) -> object:
     return [] if value is None else value
 
@@ -304,6 +312,8 @@ class Source(Value):
 
     title: Text | None = None
     """Tên trang hoặc văn bản; để trống nếu không biết. / Title of the page or document; absent when not known."""
+    author: Words | None = None
+    """Tác giả, khi nguồn có ghi. / The author, where the source names one."""
     publisher: Text
     """Nơi công bố. / Who published it."""
     published: Date | None = None
@@ -754,6 +764,8 @@ class Programme(Value):
     """Điều người đọc phải biết trước, có trên mọi trang nêu tình trạng. / What a reader must know first; on every page that shows a status."""
     banner: Text | None = None
     """Dòng in trên đầu mọi trang. / A line on top of every page."""
+    illustrative: Annotated[bool, PlainValidator(_true), WithJsonSchema({"enum": [True]})] = False
+    """true: số liệu bịa ra để minh họa; mọi tệp dữ liệu mở đều ghi điều đó. / Figures made up to illustrate; every open data file says so."""
     authority: Text
     """Bản ngôn ngữ nào có giá trị. / Which language is the authoritative one."""
     article: SourceId

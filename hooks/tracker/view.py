@@ -439,7 +439,7 @@ def status_view(edition: Edition, a: Assessment) -> StatusView:
         beside.append(edition.say(words.WITHDRAWN_ON, day=formats.date(gone.date, edition.lang), reason=gone.reason[edition.lang]))
     if a.target.assessment and a.target.assessment.date.last_day <= a.as_of:
         beside.append(f"{edition.say(words.ASSESSED_BY_HAND)}: {a.target.assessment.words[edition.lang]}")
-    return StatusView(_css(a.status), _outcome(a.status), _status_in_words(a, edition.lang), tuple(beside))
+    return StatusView(_css(a.status), _outcome(a.status), status_in_words(a, edition.lang), tuple(beside))
 
 
 def _css(key: Status | Outcome) -> str:
@@ -450,7 +450,8 @@ def _outcome(status: Status) -> str:
     return _css(OUTCOMES.get(status, status))
 
 
-def _status_in_words(a: Assessment, lang: Lang) -> str:
+def status_in_words(a: Assessment, lang: Lang) -> str:
+    """Return the status of a target in words, with its years counted where it is judged year by year."""
     failed = a.count_years([Status.NOT_MET])
     met = a.count_years(SATISFIED)
     k = failed if a.status == Status.NOT_MET_IN_YEARS else met

@@ -18,7 +18,7 @@ from tests.browser.conftest import reading, serve
 from tests.conftest import AS_OF, ROOT, build
 from tests.test_commands import another_programme
 
-PAGES = ["", "article/", "targets/", "tasks/", "outlook-2030/", "method/", "updates/", "about/", "no/such/page"]
+PAGES = ["", "article/", "targets/", "tasks/", "outlook-2030/", "method/", "updates/", "data/", "about/", "no/such/page"]
 LOOKS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
 VIOLATIONS = """
 window.__broken = [];

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.conftest import reading
 
-PAGES = ["", "article/", "targets/", "tasks/", "outlook-2030/", "method/", "updates/", "about/"]
+PAGES = ["", "article/", "targets/", "tasks/", "outlook-2030/", "method/", "updates/", "data/", "about/"]
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -1,0 +1,336 @@
+"""The open data: the files say what the pages say, load with the types they promise, and are the same bytes every time."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import json
+import time
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from frictionless import Package, system
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import AS_OF, DEMO, DEMO_DAY, ROOT
+from tests.making import make_target
+from tracker.assess import Status, assess_all
+from tracker.columns import TABLES, Column, amount, ending
+from tracker.export import RISKY, Release, _for_excel, excel_csv, guarded, json_bytes, number_text, open_data, tracker_of, unguarded
+from tracker.load import load
+from tracker.model import Text, Tracker
+
+HERE = Path(__file__).parent
+SAMPLE_DAY = dt.date(2094, 6, 1)
+PROGRAMMES = {
+    "real": (ROOT / "data" / "targets.yaml", AS_OF),
+    "demo": (DEMO / "data" / "targets.yaml", DEMO_DAY),
+    "sample": (HERE / "sample.yaml", SAMPLE_DAY),
+}
+HOSTILE = ['=HYPERLINK("http://x","y")', "+1+1", "-2+3", "@SUM(A1)", "'=1", "＝1+1", "có; dấu, phẩy", 'và "ngoặc"', "hai\ndòng"]
+
+
+def release(name: str, **changes: Any) -> Release:
+    path, day = PROGRAMMES[name]
+    tracker = load(path, day).tracker
+    return Release(tracker, assess_all(tracker, day), day, **{"site_url": "https://example.org/", **changes})
+
+
+def hostile() -> Release:
+    """The sample with every target's English text a formula or a trap for CSV, and figures of every size."""
+    plain = release("sample")
+    targets = [
+        target.model_copy(update={"text": Text.model_construct(vi=target.text.vi, en=HOSTILE[n % len(HOSTILE)])})
+        for n, target in enumerate((*plain.tracker.targets, *plain.tracker.targets[:1]))
+    ]
+    figures = [{"date": 2091 + n, "value": value} for n, value in enumerate(("-5", "1.2340", "123456789012345678.5", "-0.5"))]
+    odd = make_target(figures, rule={"at_least": 5}, measure="level", period={"from": "2091-01-01", "to": "2095-12-31"})
+    fixed = [observation.model_copy(update={"source": "report"}) for observation in odd.observations]
+    targets[-1] = targets[-1].model_copy(update={"id": "odd", "observations": tuple(fixed), "amendments": ()})
+    tracker = plain.tracker.model_copy(update={"targets": tuple(targets)})
+    return Release(tracker, assess_all(tracker, SAMPLE_DAY), SAMPLE_DAY)
+
+
+def rows(data: bytes, delimiter: str = ",") -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=delimiter))
+
+
+@pytest.mark.parametrize("name", PROGRAMMES)
+def test_the_json_document_gives_the_same_model_back(name: str) -> None:
+    given_out = release(name)
+
+    again = tracker_of(open_data(given_out)["data/tracker.json"])
+
+    assert again == given_out.tracker
+    assert assess_all(again, given_out.as_of) == given_out.assessments
+
+
+def test_long_numbers_and_hostile_texts_come_back_exactly_too(tmp_path: Path) -> None:
+    given_out = hostile()
+
+    written = json.loads(open_data(given_out)["data/tracker.json"], parse_float=Fraction, parse_int=Fraction)["tracker"]["targets"]
+
+    assert [target["text"]["en"] for target in written] == [target.text.en for target in given_out.tracker.targets]
+    assert [figure["value"] for figure in written[-1]["observations"]] == [figure.value for figure in given_out.tracker.targets[-1].observations]
+
+
+@pytest.mark.parametrize("name", PROGRAMMES)
+def test_every_table_loads_with_the_types_keys_and_values_the_package_promises(name: str, tmp_path: Path) -> None:
+    files = open_data(release(name))
+    for path, data in files.items():
+        target = tmp_path / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+    with system.use_context(trusted=True):
+        report = Package(str(tmp_path / "data" / "datapackage.json")).validate()
+
+    assert report.valid, report.flatten(["title", "rowNumber", "fieldName", "message"])
+    assert len(report.tasks) == len(TABLES)
+    described = json.loads(files["data/datapackage.json"])
+    assert [resource["name"] for resource in described["resources"]] == list(TABLES)
+    assert all(
+        field[key] for resource in described["resources"] for field in resource["schema"]["fields"] for key in ("name", "type", "description", "description_en")
+    )
+
+
+def test_the_package_notices_a_table_that_breaks_its_promise(tmp_path: Path) -> None:
+    files = open_data(release("sample"))
+    described = json.loads(files["data/datapackage.json"])
+    for resource in described["resources"]:
+        del resource["hash"], resource["bytes"]
+        (tmp_path / resource["path"]).write_bytes(
+            files[f"data/{resource['path']}"].replace(b",final,", b",certain,").replace(b"new-marks,marks", b"new-marks,mark")
+        )
+    (tmp_path / "datapackage.json").write_text(json.dumps(described), encoding="utf-8")
+
+    with system.use_context(trusted=True):
+        report = Package(str(tmp_path / "datapackage.json")).validate()
+
+    found = {error[0] for error in report.flatten(["type"])}
+    assert {"constraint-error", "foreign-key"} <= found
+
+
+def test_two_runs_give_the_same_bytes_whatever_the_clock_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = open_data(release("demo"))
+    monkeypatch.setattr(time, "time", lambda: 4_102_444_800.0)
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    time.sleep(2.1)  # the finest stamp inside a workbook is two seconds
+
+    second = open_data(release("demo"))
+
+    monkeypatch.undo()
+    time.tzset()
+    assert first == second
+
+
+@pytest.mark.parametrize("folder", ["", "excel/"])
+def test_no_text_runs_as_a_formula_and_each_comes_back(folder: str) -> None:
+    given_out = hostile()
+    files = open_data(given_out)
+    delimiter = ";" if folder else ","
+
+    for name, table in TABLES.items():
+        kinds = {column.name: column.kind for column in table.columns}
+        read = rows(files[f"data/{folder}{name}.csv"], delimiter)
+        cells = [(kinds[key], cell) for row in read for key, cell in row.items()]
+        assert not [cell for kind, cell in cells if kind == "string" and cell.startswith(RISKY)]
+        written = list(table.cells(given_out.tracker, given_out.assessments))
+        for row, original in zip(read, written, strict=True):
+            for (key, cell), value in zip(row.items(), original, strict=True):
+                if kinds[key] == "string":
+                    assert unguarded(cell) == (value or "")
+
+
+@given(st.text())
+def test_taking_one_apostrophe_off_gives_any_text_back(text: str) -> None:
+    assert unguarded(guarded(text)) == text
+    assert not guarded(text).startswith(RISKY)
+
+
+def test_a_negative_number_stays_a_number() -> None:
+    read = [row for row in rows(open_data(hostile())["data/observations.csv"]) if row["target"] == "odd"]
+
+    assert [row["value"] for row in read] == ["-5", "1.234", "123456789012345678.5", "-0.5"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        (Fraction("1.234"), "'1.234"),
+        (Fraction(1234), "1234"),
+        (Fraction(-5), "-5"),
+        (Fraction(10**15), "'1000000000000000"),
+        ("(1)", "'(1)"),
+        ("2025-06", "'2025-06"),
+        ("2025", "2025"),
+        ("2025-06-30", "2025-06-30"),
+        ("mar-5", "'mar-5"),
+        ("=1", "'=1"),
+        ("true", "'true"),
+        (True, "true"),
+        ("“từ 5” là ít nhất 5", "“từ 5” là ít nhất 5"),
+        ("task-1", "task-1"),
+        (dt.date(2025, 6, 30), "2025-06-30"),
+        (None, ""),
+    ],
+)
+def test_excel_in_viet_nam_finds_nothing_it_would_read_as_something_else(cell: Any, written: str) -> None:
+    assert _for_excel(cell) == written
+
+
+def test_the_csv_files_have_the_form_each_reader_expects() -> None:
+    files = open_data(release("sample"))
+
+    assert files["data/targets.csv"].startswith(b"id,group,name_vi,")
+    assert files["data/excel/targets.csv"].startswith("\ufeffid;group;name_vi;".encode())
+    for path in ("data/targets.csv", "data/excel/targets.csv"):
+        assert b"\r\n" in files[path]
+        assert b"\n" not in files[path].replace(b"\r\n", b"")
+    assert "Nhãn hiệu mới" in files["data/targets.csv"].decode("utf-8")
+    assert excel_csv(TABLES["groups"], []).decode("utf-8-sig").count("\r\n") == 1
+
+
+def test_the_workbook_has_every_table_in_both_languages_and_numbers_are_numbers() -> None:
+    given_out = hostile()
+    book = openpyxl.load_workbook(io.BytesIO(open_data(given_out)["data/tracker.xlsx"]))
+
+    assert book.sheetnames[1:] == [*TABLES, "columns"]
+    assert book.properties.created == dt.datetime(2094, 6, 1)
+    said = " ".join(str(row[0]) for row in book[book.sheetnames[0]].iter_rows(values_only=True))
+    assert "Chương trình mẫu" in said
+    assert "Sample programme" in said
+    for name, table in TABLES.items():
+        vi, en, names, *_ = [*book[name].iter_rows(values_only=True), None]
+        assert (list(vi), list(en), list(names)) == tuple([pick(column) for column in table.columns] for pick in (about_vi, about_en, own_name))
+    assert not [cell.coordinate for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+    formula = next(cell for row in book["targets"].iter_rows() for cell in row if cell.value == HOSTILE[0])
+    assert formula.quotePrefix
+    odd = [row for row in book["observations"].iter_rows(values_only=True) if row[0] == "odd"]
+    assert [row[3] for row in odd] == [-5, 1.234, "123456789012345678.5", -0.5]
+    assert odd[0][2] == dt.datetime(2091, 12, 31)
+
+
+def about_vi(column: Column[Any]) -> str:
+    return column.about.vi
+
+
+def about_en(column: Column[Any]) -> str:
+    return column.about.en
+
+
+def own_name(column: Column[Any]) -> str:
+    return column.name
+
+
+def test_a_status_is_that_of_the_day_and_the_day_is_in_every_description() -> None:
+    path, _ = PROGRAMMES["demo"]
+    early = dt.date(2022, 6, 30)
+    tracker = load(path, DEMO_DAY).tracker
+    past = open_data(Release(tracker, assess_all(tracker, early), early))
+    today = open_data(release("demo"))
+
+    statuses = [{row["id"]: row["status"] for row in rows(files["data/targets.csv"])} for files in (past, today)]
+    assert statuses[0]["old-nursery"] != statuses[1]["old-nursery"] == Status.WITHDRAWN
+    assert {row["as_of"] for row in rows(past["data/targets.csv"])} == {"2022-06-30"}
+    assert json.loads(past["data/tracker.json"])["about"]["as_of"] == "2022-06-30"
+    assert json.loads(past["data/datapackage.json"])["created"] == "2022-06-30T00:00:00Z"
+    assert {row["place"] for row in rows(past["data/observations.csv"]) if row["date"] > "2023"} == {"after_as_of"}
+
+
+def test_made_up_data_say_so_in_every_file() -> None:
+    demo, real = open_data(release("demo")), open_data(release("real"))
+
+    for files, said in ((demo, "true"), (real, "false")):
+        for path, data in files.items():
+            if path.endswith(".csv"):
+                assert {row["illustrative"] for row in rows(data, ";" if "/excel/" in path else ",")} <= {said}
+            elif path.endswith(".json"):
+                document = json.loads(data)
+                assert document.get("about", document)["illustrative"] is (said == "true")
+    book = openpyxl.load_workbook(io.BytesIO(demo["data/tracker.xlsx"]))
+    assert any("ILLUSTRATIVE" in str(row[0]) for row in book[book.sheetnames[0]].iter_rows(values_only=True))
+    assert "MINH HỌA" in json.loads(demo["data/datapackage.json"])["description"]
+
+
+def test_each_target_has_files_of_its_own() -> None:
+    given_out = release("sample")
+    files = open_data(given_out)
+
+    for a in given_out.assessments:
+        figures = rows(files[f"data/targets/{a.target.id}.csv"])
+        whole = json.loads(files[f"data/targets/{a.target.id}.json"])
+        assert len(figures) == len(a.target.observations)
+        assert whole["assessment"]["status"] == a.status
+        assert {figure["source"] for figure in figures} <= set(whole["sources"])
+
+
+@pytest.mark.parametrize(("text", "written"), [("12.50", "12.5"), ("-0.05", "-0.05"), ("0", "0"), ("123456789012345678901.25", "123456789012345678901.25")])
+def test_numbers_stand_in_full_with_a_point(text: str, written: str) -> None:
+    assert number_text(Fraction(text)) == written
+    assert json_bytes({"value": Fraction(text)}) == f'{{\n  "value": {written}\n}}\n'.encode()
+
+
+@given(st.fractions(), st.lists(st.decimals(allow_nan=False, allow_infinity=False, min_value=-1000, max_value=1000, places=9).map(Fraction), max_size=2))
+def test_rounding_never_carries_a_figure_onto_or_over_a_limit(value: Fraction, limits: list[Fraction]) -> None:
+    rounded = ending(value, limits)
+
+    assert number_text(rounded)
+    assert all((rounded > limit, rounded < limit) == (value > limit, value < limit) for limit in limits)
+
+
+def test_a_share_just_short_of_its_target_stays_short_in_the_file() -> None:
+    target = make_target([{"date": 2024, "count": 7_999_999_999, "of": 10_000_000_001}], rule={"at_least": 80}, unit={"vi": "% việc", "en": "% of things"})
+
+    assert amount(target.observations[0], target.rule) < 80
+
+
+def test_every_column_that_points_elsewhere_points_at_a_key() -> None:
+    for table in TABLES.values():
+        names = [column.name for column in table.columns]
+        assert len(names) == len(set(names))
+        assert set(table.key) <= set(names)
+        for column in table.columns:
+            if column.refers:
+                assert TABLES[column.refers[0]].key == (column.refers[1],)
+
+
+# What the page of the open data promises: these are never renamed and never taken away. Add to the lists, never change them.
+PUBLISHED = json.loads((HERE / "published_columns.json").read_text(encoding="utf-8"))
+
+
+def test_nothing_that_was_published_is_ever_renamed() -> None:
+    now = {name: {column.name: sorted(column.options or {}) for column in table.columns} for name, table in TABLES.items()}
+
+    for name, columns in PUBLISHED.items():
+        for column, options in columns.items():
+            assert set(options) <= set(now[name][column]), f"{name}.{column}"
+    assert {name: list(columns) for name, columns in now.items()} == {name: list(columns) for name, columns in PUBLISHED.items()}, (
+        "add the new table or column to published_columns.json"
+    )
+
+
+@pytest.mark.parametrize("folder", [ROOT / "docs", DEMO / "docs"])
+def test_the_page_explains_every_table_in_both_languages(folder: Path) -> None:
+    for lang in ("vi", "en"):
+        text = (folder / lang / "data.md").read_text(encoding="utf-8")
+        for name in TABLES:
+            assert f"<!-- tracker: columns table={name} -->" in text
+
+
+def test_a_real_site_serves_every_file_and_the_page_links_them(site: Path) -> None:
+    tracker: Tracker = load(PROGRAMMES["real"][0], AS_OF).tracker
+    expected = open_data(Release(tracker, assess_all(tracker, AS_OF), AS_OF, "https://example.org/"))
+
+    for path, data in expected.items():
+        assert (site / path).read_bytes() == data, path
+    for page, back in ((site / "data", ""), (site / "en" / "data", "../../data/")):
+        html = (page / "index.html").read_text(encoding="utf-8")
+        for path in expected:
+            assert f'href="{back}{path.removeprefix("data/")}"' in html
