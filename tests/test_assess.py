@@ -14,7 +14,7 @@ from tests.making import make_target
 from tracker import words
 from tracker.assess import OUTCOMES, Outcome, Reporting, Schedule, Status, assess, percentages, roll_up, status_of_pace
 from tracker.model import Period
-from tracker.view import _status_in_words
+from tracker.view import status_in_words
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "status.yaml").read_text(encoding="utf-8"))
 
@@ -35,8 +35,8 @@ def test_status_is_the_one_the_table_gives(case: dict[str, Any]) -> None:
         assert found.reporting == Reporting(case["reporting"])
     assert found.reached_after == case.get("reached_after", False)
     if "k" in case:
-        assert f"{case['k']} of {case['n']}" in _status_in_words(found, "en")
-        assert f"{case['k']}/{case['n']}" in _status_in_words(found, "vi")
+        assert f"{case['k']} of {case['n']}" in status_in_words(found, "en")
+        assert f"{case['k']}/{case['n']}" in status_in_words(found, "vi")
 
 
 def test_every_row_and_every_status_has_a_case() -> None:

@@ -250,10 +250,10 @@ def test_made_up_data_say_so_in_every_file() -> None:
     for files, said in ((demo, "true"), (real, "false")):
         for path, data in files.items():
             if path.endswith(".csv"):
-                assert {row["illustrative"] for row in rows(data, ";" if "/excel/" in path else ",")} <= {said}
+                assert {row["made_up"] for row in rows(data, ";" if "/excel/" in path else ",")} <= {said}
             elif path.endswith(".json"):
                 document = json.loads(data)
-                assert document.get("about", document)["illustrative"] is (said == "true")
+                assert document.get("about", document)["made_up"] is (said == "true")
     book = openpyxl.load_workbook(io.BytesIO(demo["data/tracker.xlsx"]))
     assert any("ILLUSTRATIVE" in str(row[0]) for row in book[book.sheetnames[0]].iter_rows(values_only=True))
     assert "MINH HỌA" in json.loads(demo["data/datapackage.json"])["description"]

@@ -75,12 +75,12 @@ class Table(Generic[T]):
     @property
     def columns(self) -> tuple[Column[Any], ...]:
         """Its columns, and the one that every table ends with."""
-        return (*self.own, ILLUSTRATIVE)
+        return (*self.own, MADE_UP)
 
     def cells(self, tracker: Tracker, assessments: Sequence[Assessment]) -> Iterator[tuple[Cell, ...]]:
         """Yield the cells of each row, in the order of `columns`."""
         for row in self.rows(tracker, assessments):
-            yield (*(column.read(row) for column in self.own), tracker.programme.illustrative)
+            yield (*(column.read(row) for column in self.own), tracker.programme.made_up)
 
 
 class Place(StrEnum):
@@ -126,12 +126,12 @@ class _Cited(NamedTuple):
     source: Source
 
 
-ILLUSTRATIVE: Column[Any] = Column(
-    "illustrative",
+MADE_UP: Column[Any] = Column(
+    "made_up",
     "boolean",
     _(
-        "true nếu đây là số liệu bịa ra để minh họa, không dùng được; false nếu là số liệu thật",
-        "true where the data are made up to illustrate and must not be used; false where they are real",
+        "true nếu mọi số liệu là bịa ra, không dùng được; false nếu là số liệu thật",
+        "true where every figure is made up and must not be used; false where they are real",
     ),
     bool,
     required=True,

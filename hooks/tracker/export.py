@@ -192,7 +192,7 @@ def _about(release: Release) -> dict[str, Any]:
         "title": plain(programme.title),
         "notice": plain(programme.notice),
         **({"banner": plain(programme.banner)} if programme.banner else {}),
-        "illustrative": programme.illustrative,
+        "made_up": programme.made_up,
         "as_of": release.as_of.isoformat(),
         "licence": LICENCE,
         **({"address": f"{release.site_url}{FOLDER}/"} if release.site_url else {}),
@@ -277,7 +277,7 @@ def package(release: Release, files: Mapping[str, bytes]) -> bytes:
         "languages": list(LANGUAGES),
         **_in_both("title", dataset_title(release.tracker)),
         **_in_both("description", _described(release)),
-        "illustrative": programme.illustrative,
+        "made_up": programme.made_up,
         "version": release.as_of.isoformat(),
         "created": f"{release.as_of.isoformat()}T00:00:00Z",
         **({"homepage": f"{release.site_url}{FOLDER}/"} if release.site_url else {}),
@@ -305,10 +305,11 @@ def _described(release: Release) -> Text:
 
 
 def lines_about(release: Release, lang: Lang) -> list[str]:
-    """Return what must be known before the data are used: that they are made up, the programme's notice, the day."""
+    """Return what must be known before the data are used: the programme's banner, that they are made up, its notice, the day."""
     programme = release.tracker.programme
-    made_up = [words_data.ILLUSTRATIVE[lang]] if programme.illustrative else []
-    return [*made_up, programme.notice[lang], words_data.ABOUT_STATUS[lang].format(day=formats.day(release.as_of, lang))]
+    first = [programme.banner[lang]] if programme.banner else []
+    first += [words_data.MADE_UP[lang]] if programme.made_up else []
+    return [*first, programme.notice[lang], words_data.ABOUT_STATUS[lang].format(day=formats.day(release.as_of, lang))]
 
 
 def _package_source(title: Text, url: str | None) -> dict[str, str]:

@@ -764,8 +764,8 @@ class Programme(Value):
     """Điều người đọc phải biết trước, có trên mọi trang nêu tình trạng. / What a reader must know first; on every page that shows a status."""
     banner: Text | None = None
     """Dòng in trên đầu mọi trang. / A line on top of every page."""
-    illustrative: Annotated[bool, PlainValidator(_true), WithJsonSchema({"enum": [True]})] = False
-    """true: số liệu bịa ra để minh họa; mọi tệp dữ liệu mở đều ghi điều đó. / Figures made up to illustrate; every open data file says so."""
+    made_up: Annotated[bool, PlainValidator(_true), WithJsonSchema({"enum": [True]})] = False
+    """true: mọi số liệu là bịa ra; mọi tệp dữ liệu mở đều ghi điều đó. / Every figure is made up; every open data file says so."""
     authority: Text
     """Bản ngôn ngữ nào có giá trị. / Which language is the authoritative one."""
     article: SourceId

@@ -11,9 +11,9 @@ def _(vi: str, en: str) -> Text:
 
 DATASET = _("{title}: dữ liệu", "{title}: data")
 DATASET_OF = _("{name}: số liệu, bằng chứng và tình trạng", "{name}: figures, evidence and status")
-ILLUSTRATIVE = _(
-    "MINH HỌA: mọi số liệu trong tệp này đều là bịa ra, không dùng được.",
-    "ILLUSTRATIVE: every figure in this file is made up and must not be used.",
+MADE_UP = _(
+    "Mọi số liệu trong tệp này đều là bịa ra, không dùng được.",
+    "Every figure in this file is made up and must not be used.",
 )
 ABOUT_STATUS = _("Tình trạng được xét tính đến ngày {day}.", "Statuses are judged as of {day}.")
 ABOUT_LICENCE = _("Giấy phép dữ liệu: {licence}", "Licence of the data: {licence}")
