@@ -122,7 +122,7 @@ def rows(edition: Edition) -> MethodTable:
                 edition.say(say.ROW[row]),
                 tuple(_given(edition, of_row(row, status), status) for status in statuses),
             )
-            for row, statuses in ROWS.items()
+            for row, statuses in sorted(ROWS.items())
         ),
     )
 
