@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
+AUDIT := .venv-audit
 # The tools that come after these ones have an environment of their own.
 WAYOUT := .venv-wayout
 WAYOUT_READY := $(WAYOUT)/.ready
@@ -11,8 +12,11 @@ CONFIG ?= mkdocs.yml
 # Beside the configuration, so that one programme never overwrites another.
 SITE_DIR ?= $(dir $(CONFIG))site
 DATA ?=
+BASE ?= origin/main
 OUT ?= $(dir $(CONFIG))export
 PORT ?= 8000
+# A folder of wheels to install from in place of the network; `make wheelhouse` fills one.
+WHEELHOUSE ?=
 
 # Handed to the build through the environment, and only when given.
 ifdef AS_OF
@@ -29,16 +33,22 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo build check export-pages wayout translated test browser lint audit bench schema lock clean
+.PHONY: help serve demo build offline diff verify day links check export-pages wayout translated test browser lint audit bench schema lock wheelhouse clean
 
 help: ## what can be run
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
 # The environment is made again only when the lock changes; the pip of a fresh venv is enough.
 $(READY): requirements.txt
-	@echo "Cài đặt môi trường… / Setting up the environment…"
+	@echo "Cài đặt môi trường… / Setting up the environment…" >&2
 	@$(PYTHON) -m venv $(VENV)
-	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --requirement requirements.txt
+	@$(PY) -m pip install $(if $(WHEELHOUSE),--no-index --find-links $(WHEELHOUSE)) \
+		--quiet --disable-pip-version-check --require-hashes --only-binary :all: --requirement requirements.txt
+	@touch $@
+
+$(AUDIT)/.ready: requirements-audit.txt
+	@$(PYTHON) -m venv $(AUDIT)
+	@$(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --requirement requirements-audit.txt
 	@touch $@
 
 $(WAYOUT_READY): requirements-wayout.txt
@@ -55,6 +65,21 @@ demo: $(READY) ## the illustrative programme, served like the real one
 
 build: $(READY) ## the site into site/; on any error the last one stays
 	@$(PY) -m tracker.commands build --config $(CONFIG) --site $(SITE_DIR)
+
+offline: $(READY) ## site.zip: the same pages, which open by double-click
+	@$(PY) -m tracker.commands build --config $(CONFIG) --site $(SITE_DIR) --offline
+
+diff: $(READY) ## BASE=origin/main: what you changed, with old and new statuses
+	@$(PY) -m tracker.commands diff --config $(CONFIG) --base "$(BASE)"
+
+verify: $(READY) ## the built site: its sums, its links, its address
+	@$(PY) -m pytest tests/test_published.py --site $(SITE_DIR) --programme $(CONFIG)
+
+day: $(READY) ## the day statuses are judged on: today in Viet Nam, or AS_OF
+	@$(PY) -m tracker.clock
+
+links: ## open every address that data and pages cite; what does not open goes into links.json
+	@$(PYTHON) tests/audit/external_links.py check links.json
 
 check: $(READY) ## only validate data and pages
 	@$(PY) -m tracker.commands check --config $(CONFIG) $(if $(DATA),--data $(DATA))
@@ -82,18 +107,24 @@ test: lint browser ## every check and every test
 schema: $(READY) ## schema/targets.schema.json, which helps editors as they type
 	@$(PY) -m tracker.commands schema
 
-audit: $(READY) ## the outside checkers, which need Node and npm
+audit: $(READY) $(AUDIT)/.ready ## the outside checkers, which need Node and npm
 	@npm ci --prefix tests/audit --no-audit --no-fund --silent
 	@$(PY) tests/audit/language_server.py
+	@$(PY) tests/audit/workflows.py
 
 bench: $(READY) ## how long the check and the build take, in one run
 	@$(PY) tests/bench.py
 
-lock: $(READY) ## requirements.in -> requirements.txt, with hashes and without addresses (needs uv)
-	@uv pip compile requirements.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --quiet \
-		--custom-compile-command "make lock" --output-file requirements.txt
+lock: $(READY) ## requirements*.in -> requirements*.txt, with hashes and without addresses (needs uv)
+	@for name in requirements requirements-audit; do \
+		uv pip compile $$name.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --quiet \
+			--custom-compile-command "make lock" --output-file $$name.txt || exit 1; done
 	@uv pip compile requirements-wayout.in --constraints requirements.txt --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-annotate --quiet --custom-compile-command "make lock" --output-file requirements-wayout.txt
 
+wheelhouse: $(READY) ## wheelhouse/: all that is needed to make the environment again without a network
+	@$(PY) -m pip download --quiet --disable-pip-version-check --require-hashes --only-binary :all: --requirement requirements.txt --dest wheelhouse
+	@echo "make build WHEELHOUSE=wheelhouse"
+
 clean: ## remove what was made here
-	@rm -rf $(VENV) $(WAYOUT) site export .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf $(VENV) $(AUDIT) $(WAYOUT) site site.zip export links.json .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -40,6 +40,7 @@ from tracker.pages import ARTICLE
 from tracker.problems import Refused
 from tracker.programme import DATA, Opened, open_examples, open_programme
 from tracker.render import render
+from tracker.security import security_txt
 from tracker.shell import Shell, slot
 from tracker.sitemap import sitemap
 from tracker.target_page import SECTIONS, target_page
@@ -177,7 +178,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if i18n.building:
         return
     pages = [dict(zip(LANGUAGES, twins, strict=True)) for twins in zip(*(_addresses[lang] for lang in LANGUAGES), strict=True)]
-    written = {"sitemap.xml": sitemap(pages, config.site_url or "/"), **_feeds, **open_data(_release(config))}
+    written = {"sitemap.xml": sitemap(pages, config.site_url or "/"), **_feeds, **open_data(_release(config)), **_security(config)}
     for path, data in written.items():
         write_file(data, str(Path(config.site_dir, path)))
 
@@ -258,6 +259,13 @@ def _way_to(page: Page, nav: Navigation) -> list[Stop]:
 def _chrome(config: MkDocsConfig, lang: Lang) -> Chrome:
     try:
         return chrome(config.extra.get("publisher"), config.extra.get("repository"), _programme.tracker, _programme.as_of, lang)
+    except BadConfiguration as error:
+        raise PluginError(f"\n{error}") from None
+
+
+def _security(config: MkDocsConfig) -> dict[str, bytes]:
+    try:
+        return security_txt(config.extra.get("security"), config.site_url or "", _programme.as_of)
     except BadConfiguration as error:
         raise PluginError(f"\n{error}") from None
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import sys
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
@@ -32,3 +34,7 @@ def as_of(environment: Mapping[str, str]) -> dt.date:
                 f"SOURCE_DATE_EPOCH={seconds}: not a number of seconds; write e.g. SOURCE_DATE_EPOCH=1795392000"
             ) from None
     return dt.datetime.now(LOCAL_TIME).date()
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{as_of(os.environ).isoformat()}\n")

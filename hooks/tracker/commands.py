@@ -1,4 +1,4 @@
-"""The command line -> `check` (data and pages only) and `build` (the whole site, or none of it)."""
+"""The command line -> `check` (data and pages only), `build` (the whole site, or none of it), `diff` (what a change changes)."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tracker import changes, history
 from tracker.clock import BadClock, as_of
 from tracker.handover import hand_over
+from tracker.imprint import SUMS, imprint
 from tracker.model import Tracker
+from tracker.offline import drop_what_a_server_needs, pack
 from tracker.problems import Refused
-from tracker.programme import open_programme
+from tracker.programme import DATA, open_programme
 from tracker.report import report
 
 SCHEMA = Path("schema", "targets.schema.json")
@@ -31,11 +34,13 @@ def main() -> int:
     """Run one command; return the exit code: 0, or 1 when there is anything to mend."""
     parser = argparse.ArgumentParser(prog="tracker", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    for name, about in (("check", "validate data and pages"), ("build", "build the site")):
+    for name, about in (("check", "validate data and pages"), ("build", "build the site"), ("diff", "what changed since another version")):
         command = commands.add_parser(name, help=about)
         command.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="the programme's mkdocs.yml")
     commands.choices["check"].add_argument("--data", type=Path, help="another data file to check in place of data/targets.yaml")
     commands.choices["build"].add_argument("--site", type=Path, default=Path("site"), help="where the site goes")
+    commands.choices["build"].add_argument("--offline", action="store_true", help="a zip beside the site, for opening its files without a server")
+    commands.choices["diff"].add_argument("--base", required=True, help="the version to compare with: a branch, a tag or a commit")
     commands.add_parser("schema", help="write the JSON Schema of the data file")
     command = commands.add_parser("export-pages", help="write plain pages that another generator can take")
     command.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="the programme's mkdocs.yml")
@@ -47,10 +52,12 @@ def main() -> int:
     try:
         if options.command == "check":
             return check(options.config, options.data)
+        if options.command == "diff":
+            return diff(options.config, options.base)
         if options.command == "export-pages":
             return export_pages(options.config, options.out)
-        return build(options.config, options.site)
-    except BadClock as error:
+        return build(options.config, options.site, offline=options.offline)
+    except (BadClock, history.NoSuchVersion) as error:
         print(error, file=sys.stderr)
         return 1
 
@@ -71,30 +78,63 @@ def check(config: Path, data: Path | None) -> int:
     return 0
 
 
-def build(config: Path, site: Path) -> int:
+def build(config: Path, site: Path, *, offline: bool = False) -> int:
     """Build the programme of `config` strictly into `site`; on any failure `site` stays as it was.
+
+    With `offline` the result is a zip called like `site`, whose pages link to files, and `site` is left alone.
 
     The site is made in a new folder beside `site` and takes its place only when it is whole. Another programme's build
     must never be overwritten by accident, so a folder that is not a site is refused.
     """
-    if site.exists() and any(site.iterdir()) and not (site / "sitemap.xml").exists():
+    if not offline and site.exists() and any(site.iterdir()) and not any((site / name).exists() for name in (SUMS, "sitemap.xml")):
         print(f"{site}: không phải là một trang đã dựng; chọn SITE_DIR khác. / not a built site; choose another SITE_DIR.", file=sys.stderr)
         return 1
     if check(config, None):
         print("Không dựng; bản trước giữ nguyên. / Not built; the last site stays as it was.", file=sys.stderr)
         return 1
+    day = as_of(os.environ)
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as scratch:
         fresh, last = Path(scratch, "fresh"), Path(scratch, "last")
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(config), "--site-dir", str(fresh.resolve())]
-        finished = subprocess.run(command, check=False, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+        command += ["--no-directory-urls"] if offline else []
+        finished = subprocess.run(command, check=False, env={**os.environ, "AS_OF": day.isoformat(), "NO_MKDOCS_2_WARNING": "1"})
         if finished.returncode:
             print("Không dựng được; bản trước giữ nguyên. / Not built; the last site stays as it was.", file=sys.stderr)
             return finished.returncode
-        if site.exists():
-            shutil.move(site, last)
-        shutil.move(fresh, site)
+        if offline:
+            drop_what_a_server_needs(fresh)
+        commit = os.environ.get("COMMIT") or history.commit(config.resolve().parent)
+        imprint(fresh, config.parent / DATA.parent, day, commit)
+        if offline:
+            site = site.with_name(f"{site.name}.zip")
+            pack(fresh, Path(scratch, site.name))
+            Path(scratch, site.name).replace(site)
+        else:
+            if site.exists():
+                shutil.move(site, last)
+            shutil.move(fresh, site)
     print(f"Đã dựng xong: {site} / The site is built: {site}")
+    return 0
+
+
+def diff(config: Path, base: str) -> int:
+    """Print what the files beside `config` change against the version `base`; on GitHub also into the step's summary.
+
+    Raises `history.NoSuchVersion` when this clone has no such version.
+    """
+    day = as_of(os.environ)
+    with tempfile.TemporaryDirectory() as scratch:
+        then = changes.snapshot(history.unpack(config.resolve().parent, base, Path(scratch)), day)
+        now = changes.snapshot(config.parent, day)
+        if now.problems:
+            report(now.problems, sys.stderr, os.environ)
+            return 1
+        found = changes.compare(then, now)
+    print(changes.on_terminal(found, base))
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(changes.on_github(found, base))
     return 0
 
 
