@@ -20,6 +20,8 @@ DEMO_DAY = dt.date(2026, 6, 30)
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew; the diff is the review")
+    parser.addoption("--site", type=Path, help="a built site to look at, in place of one built by the tests (make verify)")
+    parser.addoption("--programme", type=Path, default=ROOT / "mkdocs.yml", help="the mkdocs.yml that --site was built from")
 
 
 @pytest.fixture

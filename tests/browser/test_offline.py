@@ -1,0 +1,58 @@
+"""The copy that is opened by double-click, with no server: every page looks and reads as it does on the web."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import reading
+from tests.conftest import AS_OF
+from tests.test_same_bytes import ROOT, build_in
+
+
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("Bản xem thử")
+    build_in(ROOT, str(folder / "site"), "--offline", AS_OF=AS_OF.isoformat())
+    with zipfile.ZipFile(folder / "site.zip") as archive:
+        archive.extractall(folder)
+    return folder / "site"
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_every_page_opens_from_its_file_with_its_look(browser: Browser, unpacked: Path, prefix: str) -> None:
+    pages = sorted(path for path in (unpacked / prefix).rglob("*.html") if prefix or not path.is_relative_to(unpacked / "en"))
+    assert len(pages) > 6
+    with reading(browser, 1280) as (page, wrong):
+        for path in pages:
+            page.goto(path.as_uri(), wait_until="load")
+            assert page.locator("h1").count() == 1, path
+            assert page.locator(".tr-footer").evaluate("element => getComputedStyle(element).paddingTop") != "0px", path
+    assert [said for said in wrong if "search" not in said.lower() and "Failed to load resource" not in said] == []
+
+
+def test_menu_and_languages_lead_from_file_to_file(browser: Browser, unpacked: Path) -> None:
+    with reading(browser, 1280) as (page, _):
+        page.goto((unpacked / "index.html").as_uri(), wait_until="load")
+        page.locator('.md-tabs a[href="targets.html"]').click()
+        assert page.url == (unpacked / "targets.html").as_uri()
+        page.locator(".md-select > button").hover()
+        page.locator('.md-select a[hreflang="en"]').click()
+        page.wait_for_url((unpacked / "en" / "targets.html").as_uri())
+        page.locator("table.tr-targets a").first.click()
+        page.wait_for_load_state("load")
+        assert page.locator("html").get_attribute("lang") == "en"
+        assert page.locator("h1").count() == 1
+
+
+def test_every_link_between_the_files_is_there(unpacked: Path) -> None:
+    import lxml.html  # noqa: PLC0415
+
+    for path in unpacked.rglob("*.html"):
+        for _, _, link, _ in lxml.html.fromstring(path.read_bytes()).iterlinks():
+            name = link.split("#")[0].split("?")[0]
+            if name and ":" not in name and not name.startswith("/") and "data/" not in name:
+                assert (path.parent / name).resolve().is_file(), (path.name, link)

@@ -1,0 +1,256 @@
+"""Who looks at a change sees each value before and after, what that does to the status, and which translation it leaves behind."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import AS_OF, ROOT
+from tracker.changes import Comparison, compare, differing, on_github, on_terminal, snapshot
+
+FIGURE = """\
+    observations:
+      - date: 2025-12-31
+        value: 4
+        stage: final
+        source: the-article
+        recorded: 2026-11-20
+"""
+
+
+@pytest.fixture
+def before(tmp_path: Path) -> Path:
+    folder = tmp_path / "before"
+    shutil.copytree(ROOT / "data", folder / "data")
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    return folder
+
+
+@pytest.fixture
+def change(before: Path, tmp_path: Path) -> Callable[[dict[str, Callable[[str], str]]], Comparison]:
+    """Return what editing some files of the real programme changes."""
+
+    def edit(edits: dict[str, Callable[[str], str]]) -> Comparison:
+        after = tmp_path / "after"
+        shutil.copytree(before, after)
+        for name, how in edits.items():
+            text = (after / name).read_text(encoding="utf-8")
+            assert how(text) != text
+            (after / name).write_text(how(text), encoding="utf-8")
+        return compare(snapshot(before, AS_OF), snapshot(after, AS_OF))
+
+    return edit
+
+
+def with_figure(text: str) -> str:
+    source = text.split("\n  article: ", 1)[1].split("\n", 1)[0].strip()
+    head, tail = text.split("  - id: new-trademarks\n", 1)
+    return head + "  - id: new-trademarks\n" + tail.replace("    observations: []\n", FIGURE.replace("the-article", source), 1)
+
+
+def test_a_new_figure_shows_with_the_status_before_and_after_in_both_languages(change: Callable[..., Comparison]) -> None:
+    found = change({"data/targets.yaml": with_figure})
+
+    (item,) = found.items
+    assert item.id == "new-trademarks"
+    assert item.old_status == "Hết kỳ, chưa có số liệu công bố / Period over, no public figure"
+    assert item.new_status.split(" / ")[0] in ("Đạt", "Không đạt")
+    values = {edit.field: (edit.old, edit.new) for edit in item.edits}
+    assert values["observations[1].value"] == ("", "4")
+    assert values["observations[1].date"] == ("", "31/12/2025 / 31 December 2025")
+    for told in (on_terminal(found, "main"), on_github(found, "main")):
+        assert "new" in told
+        assert "Period over, no public figure" in told
+        assert "23/11/2026" in told
+        assert "23 November 2026" in told
+
+
+def test_a_sentence_shows_as_it_was_and_is_and_its_translation_is_asked_for(change: Callable[..., Comparison]) -> None:
+    def edited(text: str) -> str:
+        top, body = text.split("\n# ", 1)
+        return top + "\n# " + body.replace(" được ", " đã được ", 1)
+
+    found = change({"docs/vi/about.md": edited})
+
+    assert found.items == ()
+    (page,) = found.pages
+    (edit,) = page.edits
+    assert page.file == "docs/vi/about.md"
+    assert edit.field.startswith("#")
+    assert " đã được " in edit.new
+    assert " đã được " not in edit.old
+    assert [problem.code for problem in found.drift] == ["translation_left_behind"]
+    assert 'source_hash: "' in on_github(found, "main")
+    assert 'source_hash: "' in on_terminal(found, "main")
+
+
+def test_a_change_above_the_first_paragraph_shows_with_its_line(change: Callable[..., Comparison]) -> None:
+    found = change({"docs/vi/about.md": lambda text: text.replace('title: "', 'title: "Khác: ', 1)})
+
+    assert [(edit.field, "Khác: " in edit.new) for page in found.pages for edit in page.edits] == [(":2", True)]
+
+
+def test_a_step_that_is_done_is_one_step_changed_not_one_gone_and_one_come(change: Callable[..., Comparison], before: Path) -> None:
+    data = before / "data" / "targets.yaml"
+    text = data.read_text(encoding="utf-8")
+    source = text.split("\n  article: ", 1)[1].split("\n", 1)[0].strip()
+    step = f'    steps:\n      - text: {{vi: "Việc một.", en: "Step one."}}\n        due: 2026-12\n        source: {source}\n        recorded: 2026-11-01\n'
+    head, task = text.rsplit("  - id: ", 1)
+    if "    steps:" in task:
+        task = task.split("    steps:", 1)[0]
+    data.write_text(f"{head}  - id: {task.rstrip()}\n{step}", encoding="utf-8")
+
+    found = change(
+        {"data/targets.yaml": lambda text: text.replace("due: 2026-12\n", "done: 2026-11-15\n").replace("recorded: 2026-11-01", "recorded: 2026-11-20")}
+    )
+
+    (item,) = found.items
+    assert item.kind.en == "Task"
+    assert {edit.field: (edit.old, edit.new) for edit in item.edits} == {
+        "steps[1].due": ("tháng 12/2026 / December 2026", ""),
+        "steps[1].done": ("", "15/11/2026 / 15 November 2026"),
+        "steps[1].recorded": ("01/11/2026 / 1 November 2026", "20/11/2026 / 20 November 2026"),
+    }
+
+
+def test_a_period_moved_in_the_group_shows_in_the_status_of_its_targets(change: Callable[..., Comparison]) -> None:
+    found = change({"data/targets.yaml": lambda text: text.replace("to: 2025-12-31", "to: 2027-12-31", 1)})
+
+    moved = [item for item in found.items if item.kind.en == "Target"]
+    assert moved
+    assert all(item.edits == () and item.old_status != item.new_status for item in moved)
+
+
+def test_of_a_long_text_only_what_differs_is_shown_with_the_words_around_it() -> None:
+    words = [f"w{n}" for n in range(100)]
+    old, new = " ".join(words), " ".join([*words[:50], "another", *words[51:]])
+
+    assert differing(old, new) == (
+        "… w42 w43 w44 w45 w46 w47 w48 w49 w50 w51 w52 w53 w54 w55 w56 w57 w58 …",
+        "… w42 w43 w44 w45 w46 w47 w48 w49 another w51 w52 w53 w54 w55 w56 w57 w58 …",
+    )
+    assert differing("short", "other") == ("short", "other")
+
+
+def test_a_page_that_comes_or_goes_is_named(before: Path, tmp_path: Path) -> None:
+    after = tmp_path / "after"
+    shutil.copytree(before, after)
+    for lang in ("vi", "en"):
+        (after / "docs" / lang / "new.md").write_text('---\ntitle: "T"\ndescription: "D"\n---\n# T {: #t }\n', encoding="utf-8")
+
+    there, back = (compare(snapshot(one, AS_OF), snapshot(other, AS_OF)) for one, other in ((before, after), (after, before)))
+
+    assert [(page.file, page.about and page.about.en) for page in there.pages] == [("docs/en/new.md", "new page"), ("docs/vi/new.md", "new page")]
+    assert {page.about and page.about.vi for page in back.pages} == {"đã xóa trang"}
+
+
+def test_nothing_changed_is_said(before: Path) -> None:
+    same = compare(snapshot(before, AS_OF), snapshot(before, AS_OF))
+
+    assert "Data and pages are unchanged." in on_terminal(same, "main")
+    assert "Dữ liệu và các trang không đổi." in on_github(same, "main")
+
+
+def test_what_a_stranger_writes_cannot_become_a_link_a_picture_or_a_row(change: Callable[..., Comparison]) -> None:
+    hostile = "![x](https://example.net/a) | @everyone `code`"
+    found = change({"docs/vi/about.md": lambda text: f"{text}\n{hostile}\n{{: #hostile }}\n"})
+
+    told = on_github(found, "main")
+    assert "![x]" not in told
+    assert "https://example" not in told
+    assert "\\@everyone" in told
+    (row,) = [line for line in told.splitlines() if "everyone" in line]
+    assert row.replace("\\|", "").count("|") == 4
+
+
+def git(folder: Path, *arguments: str) -> None:
+    who = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def diff(folder: Path, base: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "tracker.commands", "diff", "--base", base],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "AS_OF": AS_OF.isoformat(), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def clone(before: Path) -> Path:
+    git(before, "init", "--quiet", "--initial-branch", "main")
+    git(before, "add", ".")
+    git(before, "commit", "--quiet", "--message", "first")
+    return before
+
+
+def test_the_old_version_is_read_from_git_and_the_summary_of_the_step_is_written(clone: Path, tmp_path: Path) -> None:
+    data = clone / "data" / "targets.yaml"
+    data.write_text(with_figure(data.read_text(encoding="utf-8")), encoding="utf-8")
+    summary = tmp_path / "summary.md"
+
+    finished = diff(clone, "HEAD", GITHUB_STEP_SUMMARY=str(summary))
+
+    assert finished.returncode == 0, finished.stderr
+    assert "new-trademarks" in finished.stdout
+    assert "### Chỉ tiêu / Target new-trademarks" in summary.read_text(encoding="utf-8")
+
+
+def test_what_others_did_since_is_not_shown_as_undone(clone: Path) -> None:
+    git(clone, "checkout", "--quiet", "-b", "mine")
+    git(clone, "checkout", "--quiet", "main")
+    data = clone / "data" / "targets.yaml"
+    data.write_text(with_figure(data.read_text(encoding="utf-8")), encoding="utf-8")
+    git(clone, "commit", "--quiet", "--all", "--message", "theirs")
+    git(clone, "checkout", "--quiet", "mine")
+
+    assert "Data and pages are unchanged." in diff(clone, "main").stdout
+
+
+def test_a_version_that_this_clone_lacks_is_an_instruction(clone: Path, tmp_path: Path) -> None:
+    git(clone, "commit", "--quiet", "--allow-empty", "--message", "second")
+    shallow = tmp_path / "shallow"
+    git(tmp_path, "clone", "--quiet", "--depth", "1", clone.as_uri(), str(shallow))
+
+    for base in ("HEAD~1", "--help", "no/such"):
+        finished = diff(shallow, base)
+        assert finished.returncode != 0
+        assert "Traceback" not in finished.stderr
+    assert "git fetch --unshallow" in diff(shallow, "HEAD~1").stderr
+
+
+def test_an_old_version_with_mistakes_is_no_traceback_and_no_failure(clone: Path) -> None:
+    data = clone / "data" / "targets.yaml"
+    good = data.read_text(encoding="utf-8")
+    data.write_text(good.replace("groups:\n", "gruops:\n", 1), encoding="utf-8")
+    git(clone, "commit", "--quiet", "--all", "--message", "bad")
+    data.write_text(good, encoding="utf-8")
+    about = clone / "docs" / "vi" / "about.md"
+    about.write_text(about.read_text(encoding="utf-8").replace("Trang này", "Trang web này", 1), encoding="utf-8")
+
+    finished = diff(clone, "HEAD")
+
+    assert finished.returncode == 0, finished.stderr
+    assert "Traceback" not in finished.stderr
+    assert "cannot be read" in finished.stdout
+    assert "docs/vi/about.md" in finished.stdout
+
+
+def test_a_new_version_with_mistakes_is_told_as_the_check_tells_it(clone: Path) -> None:
+    data = clone / "data" / "targets.yaml"
+    data.write_text(data.read_text(encoding="utf-8").replace("groups:\n", "gruops:\n", 1), encoding="utf-8")
+
+    finished = diff(clone, "HEAD")
+
+    assert finished.returncode == 1
+    assert "data/targets.yaml:" in finished.stderr
+    assert "Traceback" not in finished.stderr

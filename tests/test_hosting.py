@@ -1,0 +1,240 @@
+"""What runs on GitHub may do no more than it needs, runs only what was reviewed, and tells the truth about what is published."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import hashlib
+import http.server
+import json
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.audit import external_links, published
+from tests.audit.external_links import Finding
+from tests.browser.conftest import serve
+from tests.conftest import ROOT
+from tracker.chrome import BadConfiguration
+from tracker.imprint import SUMS
+from tracker.security import PATH, security_txt
+
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("[0-9]*.yml"))
+# What each job may do; whatever is not here, it may not.
+ALLOWED: dict[tuple[str, str], dict[str, str]] = {
+    ("pages", "build"): {"contents": "read"},
+    ("pages", "deploy"): {"pages": "write", "id-token": "write"},
+    ("pages", "smoke"): {"contents": "read"},
+    ("monthly", "publish"): {"contents": "read", "pages": "write", "id-token": "write"},
+    ("links", "links"): {"contents": "read", "issues": "write"},
+    ("review", "content"): {"contents": "read"},
+    ("review", "code"): {"contents": "read"},
+}
+
+
+def read(path: Path) -> dict[Any, Any]:
+    parsed: dict[Any, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return parsed
+
+
+def test_every_action_is_one_commit_and_says_which_version_that_is() -> None:
+    uses = [line.strip() for path in WORKFLOWS for line in path.read_text(encoding="utf-8").splitlines() if "uses:" in line]
+
+    assert len(uses) >= 8
+    for line in uses:
+        assert re.fullmatch(r"(?:- )?uses: (?:\./\S+ # .*|[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)", line), line
+
+
+def test_no_job_may_do_more_than_it_needs() -> None:
+    for path in WORKFLOWS:
+        workflow = read(path)
+        assert workflow["permissions"] == {}, path.name
+        for name, job in workflow["jobs"].items():
+            assert job["permissions"] == ALLOWED[path.stem, name], (path.name, name)
+            assert job.get("timeout-minutes", 0) in range(1, 31) or job.get("uses") == "./.github/workflows/pages.yml", (path.name, name)
+
+
+def test_nothing_that_a_stranger_proposes_runs_with_a_secret_or_leaves_a_key_behind() -> None:
+    for path in WORKFLOWS:
+        text = path.read_text(encoding="utf-8")
+        assert "pull_request_target" not in text
+        assert "secrets." not in text
+        assert text.count("actions/checkout@") == text.count("persist-credentials: false")
+    assert read(ROOT / ".github" / "workflows" / "review.yml")[True] == "pull_request"  # YAML reads the key `on` as yes
+
+
+def test_every_step_can_be_run_by_hand() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for path in WORKFLOWS:
+        for command in re.findall(r"make (?:--silent )?([a-z]+)", path.read_text(encoding="utf-8")):
+            assert re.search(rf"^{command}:", makefile, re.MULTILINE), command
+
+
+def test_every_form_asks_in_both_languages_and_for_a_source_of_every_figure() -> None:
+    assert [path.stem for path in FORMS] == ["1-wrong-figure", "2-new-figure", "3-text-mistake"]
+    for path in FORMS:
+        form = read(path)
+        asked = [part["attributes"]["label"] for part in form["body"] if part["type"] != "markdown"]
+        assert all(" / " in text for text in [form["name"], form["description"], *asked]), path.name
+        if "figure" in path.stem:
+            source = next(part for part in form["body"] if part.get("id") == "source")
+            assert source["validations"]["required"] is True
+
+
+# security.txt
+
+
+def test_nobody_is_named_who_was_not_configured() -> None:
+    assert security_txt(None, "https://example.org/", dt.date(2026, 11, 24)) == {}
+    assert not (ROOT / ".github" / "CODEOWNERS").exists()
+
+
+def test_a_contact_is_published_where_it_is_looked_for_and_runs_out_within_a_year() -> None:
+    text = security_txt("mailto:security@example.org", "https://example.org/", dt.date(2026, 11, 24))[PATH].decode()
+
+    assert text.splitlines()[:2] == ["Contact: mailto:security@example.org", "Expires: 2027-09-20T00:00:00Z"]
+    assert "Canonical: https://example.org/.well-known/security.txt" in text
+    assert security_txt("mailto:security@example.org", "https://example.org/repo/", dt.date(2026, 11, 24)) == {}
+
+
+@pytest.mark.parametrize("contact", ["security@example.org", "http://example.org/", "mailto:a b@c"])
+def test_a_contact_nobody_can_use_is_refused_in_both_languages(contact: str) -> None:
+    with pytest.raises(BadConfiguration, match=r"không dùng được.*\n.*cannot be used.*\n.*→"):
+        security_txt(contact, "https://example.org/", dt.date(2026, 11, 24))
+
+
+# After a publication
+
+
+@pytest.fixture
+def live(repo_site: Path) -> Iterator[str]:
+    yield from serve(repo_site, "/repo/")
+
+
+def test_the_site_that_was_built_is_recognised_where_it_is_published(live: str, repo_site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sums = hashlib.sha256((repo_site / SUMS).read_bytes()).hexdigest()
+
+    wrong = published.look(live, sums, patience=0)
+
+    assert len(wrong) == 1  # it is served at another address than it was built for, and is told so
+    assert f'→ site_url: !ENV [SITE_URL, "{live}"]' in wrong[0]
+    assert "as of 2026-11-23" in capsys.readouterr().out
+
+
+def test_a_publication_that_has_not_arrived_is_noticed(live: str) -> None:
+    wrong = published.look(live, "0" * 64, patience=0.05, pause=0.02)
+
+    assert wrong == [f"{live}SHA256SUMS: không phải của bản vừa dựng / not that of the new build"]
+
+
+def test_a_page_that_differs_from_what_was_built_is_noticed(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("another", encoding="utf-8")
+    listed = f"{'1' * 64}  index.html\n".encode()
+    (tmp_path / SUMS).write_bytes(listed)
+    server = serve(tmp_path, "/")
+
+    wrong = published.look(next(server), hashlib.sha256(listed).hexdigest(), patience=0)
+    next(server, None)
+
+    assert "index.html: không phải của bản vừa dựng / not that of the new build" in wrong
+
+
+# External links
+
+
+class Web(http.server.BaseHTTPRequestHandler):
+    """A server of pages that are there, gone, refused or broken; and of GitHub's issues, kept in a list."""
+
+    issues: list[dict[str, Any]]
+    asked: list[str]
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
+
+    def do_GET(self) -> None:
+        self.asked.append(self.path)
+        if self.path.startswith("/repos/"):
+            assert self.headers["Authorization"] == "Bearer token"
+            self.answer(200, [issue for issue in self.issues if issue["state"] == "open"])
+        else:
+            self.answer(int(self.path.strip("/")[:3] or 200), {})
+
+    def do_POST(self) -> None:
+        issue = {"number": len(self.issues) + 1, "state": "open", **self.content()}
+        self.issues.append(issue)
+        self.answer(201, issue)
+
+    def do_PATCH(self) -> None:
+        issue = self.issues[int(self.path.rsplit("/", 1)[1]) - 1]
+        issue.update(self.content())
+        self.answer(200, issue)
+
+    def content(self) -> dict[str, Any]:
+        read: dict[str, Any] = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        return read
+
+    def answer(self, status: int, content: object) -> None:
+        data = json.dumps(content).encode()
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+
+@contextmanager
+def web() -> Iterator[tuple[str, type[Web]]]:
+    handler = type("Handler", (Web,), {"issues": [{"number": 1, "state": "open", "title": "another", "body": None}], "asked": []})
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}", handler
+    server.shutdown()
+    server.server_close()
+
+
+def test_only_what_is_surely_gone_counts_as_broken_and_a_refusal_is_told_apart() -> None:
+    with web() as (url, handler):
+        findings = external_links.look({f"{url}/{status}": (f"data/targets.yaml:{status}",) for status in (200, 404, 410, 403, 503)}, pause=0)
+        silent = external_links.look({"http://127.0.0.1:9/": ("docs/vi/about.md:1",)}, pause=0)
+
+    assert {finding.met: finding.gone for finding in findings} == {"HTTP 404": True, "HTTP 410": True, "HTTP 403": False, "HTTP 503": False}
+    assert [finding.gone for finding in silent] == [False]
+    assert handler.asked.count("/200") == 1
+    assert handler.asked.count("/503") == external_links.TRIES
+
+
+def test_every_address_is_found_with_the_lines_that_cite_it(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "docs" / "vi").mkdir(parents=True)
+    (tmp_path / "data" / "targets.yaml").write_text("url: https://one.example.net/a_(b)\nurl: https://example.org/x\n", encoding="utf-8")
+    (tmp_path / "docs" / "vi" / "a.md").write_text("# T\n[x](https://one.example.net/a_(b)), <https://two.example.net/c>.\n", encoding="utf-8")
+
+    assert external_links.cited(tmp_path) == {
+        "https://one.example.net/a_(b)": ("data/targets.yaml:1", "docs/vi/a.md:2"),
+        "https://two.example.net/c": ("docs/vi/a.md:2",),
+    }
+    assert len(external_links.cited(ROOT)) > 5
+
+
+def test_there_is_one_issue_which_is_opened_updated_and_closed() -> None:
+    gone, unclear = (
+        Finding("https://a.example.net/", ("data/targets.yaml:3",), "HTTP 404", gone=True),
+        Finding("https://b.example.net/", ("x:1",), "HTTP 403", gone=False),
+    )
+    with web() as (url, handler):
+        settle = functools.partial(external_links.settle, repository="owner/name", token="token", api=url)
+        assert settle([unclear]) == "nothing"
+        assert settle([gone]) == "opened"
+        assert settle([gone]) == "nothing"
+        assert settle([gone, unclear]) == "updated"
+        assert settle([unclear]) == "closed"
+
+    (another, issue) = handler.issues
+    assert (another["state"], issue["state"]) == ("open", "closed")
+    assert "Không còn / Gone" in issue["body"]

@@ -1,0 +1,86 @@
+"""The very files that are about to be published: whole, true to what they were made from, and leading nowhere that is not there.
+
+`make verify` runs this on `site/`, whatever programme that is of; the other tests run it on the real one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import lxml.html
+import pytest
+
+from tests.test_site import broken_links
+from tracker import formats, history
+from tracker.imprint import RECORD, SUMS
+
+
+@pytest.fixture
+def published(request: pytest.FixtureRequest) -> Path:
+    given: Path | None = request.config.getoption("--site")
+    return given if given else request.getfixturevalue("site")
+
+
+@pytest.fixture
+def programme(request: pytest.FixtureRequest) -> Path:
+    config: Path = request.config.getoption("--programme")
+    return config.parent
+
+
+@pytest.fixture
+def record(published: Path) -> dict[str, Any]:
+    made: dict[str, Any] = json.loads((published / RECORD).read_text(encoding="utf-8"))
+    return made
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_the_sums_are_those_of_every_file_and_of_no_other(published: Path) -> None:
+    listed = dict(reversed(line.split("  ", 1)) for line in (published / SUMS).read_text(encoding="utf-8").splitlines())
+
+    there = {path.relative_to(published).as_posix(): digest(path) for path in published.rglob("*") if path.is_file()}
+    assert list(listed) == sorted(listed)
+    assert listed == {name: value for name, value in there.items() if name != SUMS}
+
+
+def test_the_record_is_of_the_data_and_the_commit_that_are_here(published: Path, programme: Path, record: dict[str, Any]) -> None:
+    assert record["data"]["data/targets.yaml"] == digest(programme / "data" / "targets.yaml")
+    assert record.get("commit") in (None, history.commit(programme.resolve()))
+
+
+def test_readers_see_the_day_that_the_record_gives(published: Path, record: dict[str, Any]) -> None:
+    import datetime as dt  # noqa: PLC0415
+
+    day = dt.date.fromisoformat(record["as_of"])
+    assert formats.day(day, "vi") in (published / "index.html").read_text(encoding="utf-8")
+    assert formats.day(day, "en") in (published / "en" / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_address_is_one_that_readers_can_reach(record: dict[str, Any]) -> None:
+    url = record.get("site_url") or ""
+
+    assert url.endswith("/"), f"{url}: địa chỉ phải có dấu / ở cuối / an address ends with a slash"
+    assert urlsplit(url).hostname not in (None, "127.0.0.1", "localhost"), (
+        f"mkdocs.yml: site_url: “{url}” chỉ mở được trên máy này; ghi địa chỉ sẽ đăng / opens on this machine only; write where the site is published\n"
+        '    → site_url: !ENV [SITE_URL, "https://owner.github.io/name/"]'
+    )
+
+
+def test_every_page_is_there_in_both_languages(published: Path) -> None:
+    pages = {path.relative_to(published).as_posix() for path in published.rglob("index.html")}
+    english = {page.removeprefix("en/") for page in pages if page.startswith("en/")}
+
+    assert english == {page for page in pages if not page.startswith("en/")}
+    for lang, folder in (("vi", published), ("en", published / "en")):
+        for page in english:
+            assert lxml.html.fromstring((folder / page).read_bytes()).get("lang") == lang, (lang, page)
+
+
+def test_no_link_leads_nowhere(published: Path, record: dict[str, Any]) -> None:
+    assert broken_links(published, record["site_url"]) == []
