@@ -11,30 +11,36 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import AS_OF, ROOT
+from tests.conftest import DEMO, DEMO_DAY, ROOT
 from tracker.changes import Comparison, compare, differing, on_github, on_terminal, snapshot
+from tracker.prose import stamp
 
 FIGURE = """\
     observations:
       - date: 2025-12-31
-        value: 4
+        value: 2
         stage: final
-        source: the-article
-        recorded: 2026-11-20
+        source: made-up-report
+        recorded: 2026-06-20
 """
+
+
+DONE = "done: 2026-05, source: made-up-report, recorded: 2026-06-20"
 
 
 @pytest.fixture
 def before(tmp_path: Path) -> Path:
     folder = tmp_path / "before"
-    shutil.copytree(ROOT / "data", folder / "data")
-    shutil.copytree(ROOT / "docs", folder / "docs")
+    shutil.copytree(DEMO / "data", folder / "data")
+    shutil.copytree(DEMO / "docs", folder / "docs")
+    for page in (folder / "docs" / "en").glob("*.md"):
+        stamp(page, folder / "docs" / "vi" / page.name)
     return folder
 
 
 @pytest.fixture
 def change(before: Path, tmp_path: Path) -> Callable[[dict[str, Callable[[str], str]]], Comparison]:
-    """Return what editing some files of the real programme changes."""
+    """Return what editing some files of the illustrative programme changes."""
 
     def edit(edits: dict[str, Callable[[str], str]]) -> Comparison:
         after = tmp_path / "after"
@@ -43,79 +49,61 @@ def change(before: Path, tmp_path: Path) -> Callable[[dict[str, Callable[[str], 
             text = (after / name).read_text(encoding="utf-8")
             assert how(text) != text
             (after / name).write_text(how(text), encoding="utf-8")
-        return compare(snapshot(before, AS_OF), snapshot(after, AS_OF))
+        return compare(snapshot(before, DEMO_DAY), snapshot(after, DEMO_DAY))
 
     return edit
 
 
 def with_figure(text: str) -> str:
-    source = text.split("\n  article: ", 1)[1].split("\n", 1)[0].strip()
-    head, tail = text.split("  - id: new-trademarks\n", 1)
-    return head + "  - id: new-trademarks\n" + tail.replace("    observations: []\n", FIGURE.replace("the-article", source), 1)
+    head, tail = text.split("  - id: squares\n", 1)
+    return head + "  - id: squares\n" + tail.replace("    observations: []\n", FIGURE, 1)
 
 
 def test_a_new_figure_shows_with_the_status_before_and_after_in_both_languages(change: Callable[..., Comparison]) -> None:
     found = change({"data/targets.yaml": with_figure})
 
     (item,) = found.items
-    assert item.id == "new-trademarks"
+    assert item.id == "squares"
     assert item.old_status == "Hết kỳ, chưa có số liệu công bố / Period over, no public figure"
-    assert item.new_status.split(" / ")[0] in ("Đạt", "Không đạt")
+    assert item.new_status == "Đạt / Met"
     values = {edit.field: (edit.old, edit.new) for edit in item.edits}
-    assert values["observations[1].value"] == ("", "4")
+    assert values["observations[1].value"] == ("", "2")
     assert values["observations[1].date"] == ("", "31/12/2025 / 31 December 2025")
     for told in (on_terminal(found, "main"), on_github(found, "main")):
-        assert "new" in told
+        assert "squares" in told
         assert "Period over, no public figure" in told
-        assert "23/11/2026" in told
-        assert "23 November 2026" in told
+        assert "30/06/2026" in told
+        assert "30 June 2026" in told
 
 
 def test_a_sentence_shows_as_it_was_and_is_and_its_translation_is_asked_for(change: Callable[..., Comparison]) -> None:
-    def edited(text: str) -> str:
-        top, body = text.split("\n# ", 1)
-        return top + "\n# " + body.replace(" được ", " đã được ", 1)
-
-    found = change({"docs/vi/about.md": edited})
+    found = change({"docs/vi/article.md": lambda text: text.replace("Dạy trẻ em tiết kiệm nước", "Dạy trẻ em quý nước", 1)})
 
     assert found.items == ()
     (page,) = found.pages
-    (edit,) = page.edits
-    assert page.file == "docs/vi/about.md"
-    assert edit.field.startswith("#")
-    assert " đã được " in edit.new
-    assert " đã được " not in edit.old
+    assert page.file == "docs/vi/article.md"
+    assert [(edit.field, edit.old, edit.new) for edit in page.edits] == [("#task-1", r"1\. Dạy trẻ em tiết kiệm nước", r"1\. Dạy trẻ em quý nước")]
     assert [problem.code for problem in found.drift] == ["translation_left_behind"]
     assert 'source_hash: "' in on_github(found, "main")
     assert 'source_hash: "' in on_terminal(found, "main")
 
 
 def test_a_change_above_the_first_paragraph_shows_with_its_line(change: Callable[..., Comparison]) -> None:
-    found = change({"docs/vi/about.md": lambda text: text.replace('title: "', 'title: "Khác: ', 1)})
+    found = change({"docs/vi/article.md": lambda text: text.replace('title: "', 'title: "Khác: ', 1)})
 
     assert [(edit.field, "Khác: " in edit.new) for page in found.pages for edit in page.edits] == [(":2", True)]
 
 
-def test_a_step_that_is_done_is_one_step_changed_not_one_gone_and_one_come(change: Callable[..., Comparison], before: Path) -> None:
-    data = before / "data" / "targets.yaml"
-    text = data.read_text(encoding="utf-8")
-    source = text.split("\n  article: ", 1)[1].split("\n", 1)[0].strip()
-    step = f'    steps:\n      - text: {{vi: "Việc một.", en: "Step one."}}\n        due: 2026-12\n        source: {source}\n        recorded: 2026-11-01\n'
-    head, task = text.rsplit("  - id: ", 1)
-    if "    steps:" in task:
-        task = task.split("    steps:", 1)[0]
-    data.write_text(f"{head}  - id: {task.rstrip()}\n{step}", encoding="utf-8")
-
-    found = change(
-        {"data/targets.yaml": lambda text: text.replace("due: 2026-12\n", "done: 2026-11-15\n").replace("recorded: 2026-11-01", "recorded: 2026-11-20")}
-    )
+def test_a_step_that_is_done_is_one_step_changed_not_one_gone_and_one_come(change: Callable[..., Comparison]) -> None:
+    found = change({"data/targets.yaml": lambda text: text.replace("due: 2027, source: made-up-plan, recorded: 2026-06-15", DONE)})
 
     (item,) = found.items
-    assert item.kind.en == "Task"
+    assert (item.kind.en, item.id) == ("Task", "teach")
     assert {edit.field: (edit.old, edit.new) for edit in item.edits} == {
-        "steps[1].due": ("tháng 12/2026 / December 2026", ""),
-        "steps[1].done": ("", "15/11/2026 / 15 November 2026"),
-        "steps[1].recorded": ("01/11/2026 / 1 November 2026", "20/11/2026 / 20 November 2026"),
+        "steps[2].due": ("2027", ""),
+        "steps[2].done": ("", "tháng 5/2026 / May 2026"),
+        "steps[2].source": ("made-up-plan", "made-up-report"),
+        "steps[2].recorded": ("15/06/2026 / 15 June 2026", "20/06/2026 / 20 June 2026"),
     }
 
 
@@ -144,14 +132,14 @@ def test_a_page_that_comes_or_goes_is_named(before: Path, tmp_path: Path) -> Non
     for lang in ("vi", "en"):
         (after / "docs" / lang / "new.md").write_text('---\ntitle: "T"\ndescription: "D"\n---\n# T {: #t }\n', encoding="utf-8")
 
-    there, back = (compare(snapshot(one, AS_OF), snapshot(other, AS_OF)) for one, other in ((before, after), (after, before)))
+    there, back = (compare(snapshot(one, DEMO_DAY), snapshot(other, DEMO_DAY)) for one, other in ((before, after), (after, before)))
 
     assert [(page.file, page.about and page.about.en) for page in there.pages] == [("docs/en/new.md", "new page"), ("docs/vi/new.md", "new page")]
     assert {page.about and page.about.vi for page in back.pages} == {"đã xóa trang"}
 
 
 def test_nothing_changed_is_said(before: Path) -> None:
-    same = compare(snapshot(before, AS_OF), snapshot(before, AS_OF))
+    same = compare(snapshot(before, DEMO_DAY), snapshot(before, DEMO_DAY))
 
     assert "Data and pages are unchanged." in on_terminal(same, "main")
     assert "Dữ liệu và các trang không đổi." in on_github(same, "main")
@@ -159,7 +147,7 @@ def test_nothing_changed_is_said(before: Path) -> None:
 
 def test_what_a_stranger_writes_cannot_become_a_link_a_picture_or_a_row(change: Callable[..., Comparison]) -> None:
     hostile = "![x](https://example.net/a) | @everyone `code`"
-    found = change({"docs/vi/about.md": lambda text: f"{text}\n{hostile}\n{{: #hostile }}\n"})
+    found = change({"docs/vi/article.md": lambda text: f"{text}\n{hostile}\n{{: #hostile }}\n"})
 
     told = on_github(found, "main")
     assert "![x]" not in told
@@ -178,7 +166,7 @@ def diff(folder: Path, base: str, **environment: str) -> subprocess.CompletedPro
     return subprocess.run(
         [sys.executable, "-m", "tracker.commands", "diff", "--base", base],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "AS_OF": AS_OF.isoformat(), **environment},
+        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "AS_OF": DEMO_DAY.isoformat(), **environment},
         capture_output=True,
         text=True,
         check=False,
@@ -201,8 +189,8 @@ def test_the_old_version_is_read_from_git_and_the_summary_of_the_step_is_written
     finished = diff(clone, "HEAD", GITHUB_STEP_SUMMARY=str(summary))
 
     assert finished.returncode == 0, finished.stderr
-    assert "new-trademarks" in finished.stdout
-    assert "### Chỉ tiêu / Target new-trademarks" in summary.read_text(encoding="utf-8")
+    assert "squares" in finished.stdout
+    assert "### Chỉ tiêu / Target squares" in summary.read_text(encoding="utf-8")
 
 
 def test_what_others_did_since_is_not_shown_as_undone(clone: Path) -> None:
@@ -235,14 +223,14 @@ def test_an_old_version_with_mistakes_is_no_traceback_and_no_failure(clone: Path
     git(clone, "commit", "--quiet", "--all", "--message", "bad")
     data.write_text(good, encoding="utf-8")
     about = clone / "docs" / "vi" / "about.md"
-    about.write_text(about.read_text(encoding="utf-8").replace("Trang này", "Trang web này", 1), encoding="utf-8")
+    about.write_text(about.read_text(encoding="utf-8").replace("Dạy trẻ em", "Dạy các em", 1), encoding="utf-8")
 
     finished = diff(clone, "HEAD")
 
     assert finished.returncode == 0, finished.stderr
     assert "Traceback" not in finished.stderr
     assert "cannot be read" in finished.stdout
-    assert "docs/vi/about.md" in finished.stdout
+    assert "docs/vi/article.md" in finished.stdout
 
 
 def test_a_new_version_with_mistakes_is_told_as_the_check_tells_it(clone: Path) -> None:

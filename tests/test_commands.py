@@ -14,7 +14,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-from tests.conftest import ROOT, build
+from tests.conftest import DEMO, DEMO_DAY, ROOT, build
 from tracker.commands import schema
 
 MINIMAL = """\
@@ -36,6 +36,7 @@ plugins:
         - {locale: en, name: English}
 markdown_extensions: [attr_list]
 """
+NAMED = re.compile(rb"cao\W{0,6}b(?:a|\xe1\xba\xb1)ng|06-NQ/TU", re.IGNORECASE)
 PAGE = '---\ntitle: "T"\ndescription: "D"\n---\n# T\n\n'
 
 
@@ -179,6 +180,35 @@ def test_serving_shows_an_edited_figure_in_both_languages_and_recovers_from_a_mi
     finally:
         server.send_signal(signal.SIGINT)
         server.wait(timeout=20)
+
+
+def test_another_programme_at_the_top_leaves_no_trace_of_the_first(tmp_path: Path) -> None:
+    """What MAINTAINING.md tells a second province to do, done with the illustrative programme."""
+    top = tmp_path / "repository"
+    for name in ("hooks", "overrides", "schema"):
+        shutil.copytree(ROOT / name, top / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("data", "docs"):
+        shutil.copytree(DEMO / name, top / name)
+    (top / "mkdocs.yml").write_text((DEMO / "mkdocs.yml").read_text(encoding="utf-8").replace("../../", ""), encoding="utf-8")
+
+    finished = subprocess.run(
+        [sys.executable, "-m", "tracker.commands", "build"],
+        cwd=top,
+        env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": DEMO_DAY.isoformat(), "SITE_URL": "https://example.org/"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert finished.returncode == 0, finished.stderr
+    built = [path for path in (top / "site").rglob("*") if path.is_file()]
+    assert len(built) > 30
+    for path in built:
+        assert not NAMED.search(path.read_bytes()), path
+    committed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    told = [name for name in committed if not name.startswith(("data/", "docs/", "tests/")) and NAMED.search((ROOT / name).read_bytes())]
+    # What MAINTAINING.md says to change by hand: the configuration, and who wrote the article.
+    assert sorted(told) == ["LICENSE-DATA", "README.md", "mkdocs.yml"]
 
 
 def test_nothing_in_the_code_or_the_theme_names_the_province() -> None:

@@ -14,6 +14,7 @@ from tracker.markers import VIEWS
 from tracker.prose import EXCEPTION, EXCEPTION_BODY
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+MAINTAINING = (ROOT / "MAINTAINING.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 DATA = (ROOT / "data" / "targets.yaml").read_text(encoding="utf-8")
 NAMED = re.compile(r"`(?:id: )?([a-z][a-z0-9-]*)`")
@@ -64,3 +65,32 @@ def test_every_file_and_command_the_readme_names_is_there() -> None:
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
     for module in re.findall(r"^\| .*`(hooks/tracker/\w+\.py)`", README, re.MULTILINE):
         assert (ROOT / module).read_text(encoding="utf-8").startswith('"""'), module
+
+
+def test_every_file_and_command_the_maintainers_are_told_of_is_there() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+    for path in re.findall(r"`((?:hooks|tests|examples)/[\w./-]*|\.github/workflows/)`", MAINTAINING):
+        assert (ROOT / path).exists(), path
+    for name in re.findall(r"^\| [^|]+ \| `([\w.]+)`", MAINTAINING, re.MULTILINE):
+        assert (ROOT / ".github" / "workflows" / name).exists() or (ROOT / ".github" / name).exists(), name
+    for target in set(re.findall(r"`make ([\w-]+)", MAINTAINING)):
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+
+
+def test_maintainers_are_told_the_same_in_both_languages() -> None:
+    vi, en = MAINTAINING.split("\n# For maintainers\n")
+
+    for pattern in (r"^## ", r"^\d\. ", r"^\| ", r"^ *```"):
+        assert len(re.findall(pattern, vi, re.MULTILINE)) == len(re.findall(pattern, en, re.MULTILINE)), pattern
+
+
+def test_every_workflow_a_maintainer_is_sent_to_has_that_name() -> None:
+    names = {
+        match[1]
+        for path in (ROOT / ".github" / "workflows").glob("*.yml")
+        for match in re.finditer(r"^ *name: (.+ / .+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+
+    for told in re.findall(r"\*\*([^*/]+ / [^*/]+)\*\*", MAINTAINING):
+        assert told in names, told

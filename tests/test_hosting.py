@@ -219,7 +219,6 @@ def test_every_address_is_found_with_the_lines_that_cite_it(tmp_path: Path) -> N
         "https://one.example.net/a_(b)": ("data/targets.yaml:1", "docs/vi/a.md:2"),
         "https://two.example.net/c": ("docs/vi/a.md:2",),
     }
-    assert len(external_links.cited(ROOT)) > 5
 
 
 def test_there_is_one_issue_which_is_opened_updated_and_closed() -> None:
