@@ -222,8 +222,8 @@ def test_an_old_version_with_mistakes_is_no_traceback_and_no_failure(clone: Path
     data.write_text(good.replace("groups:\n", "gruops:\n", 1), encoding="utf-8")
     git(clone, "commit", "--quiet", "--all", "--message", "bad")
     data.write_text(good, encoding="utf-8")
-    about = clone / "docs" / "vi" / "about.md"
-    about.write_text(about.read_text(encoding="utf-8").replace("Dạy trẻ em", "Dạy các em", 1), encoding="utf-8")
+    page = clone / "docs" / "vi" / "article.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("Dạy trẻ em", "Dạy các em", 1), encoding="utf-8")
 
     finished = diff(clone, "HEAD")
 

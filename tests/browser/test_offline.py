@@ -54,5 +54,5 @@ def test_every_link_between_the_files_is_there(unpacked: Path) -> None:
     for path in unpacked.rglob("*.html"):
         for _, _, link, _ in lxml.html.fromstring(path.read_bytes()).iterlinks():
             name = link.split("#")[0].split("?")[0]
-            if name and ":" not in name and not name.startswith("/") and "data/" not in name:
+            if name and ":" not in name and not name.startswith("/"):
                 assert (path.parent / name).resolve().is_file(), (path.name, link)
