@@ -209,6 +209,15 @@ def test_only_what_is_surely_gone_counts_as_broken_and_a_refusal_is_told_apart()
     assert handler.asked.count("/503") == external_links.TRIES
 
 
+def test_a_machine_without_a_network_says_nothing_about_the_links() -> None:
+    citations = {"https://a.example.net/": ("x:1",), "https://b.example.net/": ("x:2",)}
+    silent = [Finding(url, places, "gaierror: no such name", gone=True) for url, places in citations.items()]
+
+    assert external_links.nobody_answered(citations, silent)
+    assert not external_links.nobody_answered(citations, silent[:1])
+    assert not external_links.nobody_answered(citations, [silent[0], silent[1]._replace(met="HTTP 404")])
+
+
 def test_every_address_is_found_with_the_lines_that_cite_it(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "docs" / "vi").mkdir(parents=True)

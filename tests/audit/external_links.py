@@ -94,6 +94,11 @@ def look(citations: dict[str, tuple[str, ...]], pause: float = PAUSE) -> list[Fi
         return sorted(finding for found in pool.map(of_server, by_server.values()) for finding in found)
 
 
+def nobody_answered(citations: dict[str, tuple[str, ...]], findings: list[Finding]) -> bool:
+    """Say whether no server at all gave an answer, which says something about this machine and nothing about the links."""
+    return len(findings) == len(citations) and not any(finding.met.startswith("HTTP ") for finding in findings)
+
+
 def body(findings: Iterable[Finding]) -> str:
     """Return the text of the issue, in both languages."""
     findings = list(findings)
@@ -143,11 +148,14 @@ def settle(findings: list[Finding], repository: str, token: str, api: str) -> st
 
 
 def main(arguments: list[str]) -> int:
-    """Run one of the two steps; a broken link is no failure of the step."""
+    """Run one of the two steps; a broken link is no failure of the step, but having no network is."""
     step, path = arguments[0], Path(arguments[1])
     if step == "check":
         citations = cited(ROOT)
         findings = look(citations)
+        if nobody_answered(citations, findings):
+            print("Không máy chủ nào trả lời: máy này không có mạng, nên chưa biết gì về các liên kết. / No server answered: this machine has no network.")
+            return 1
         path.write_text(json.dumps(findings, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         gone = sum(finding.gone for finding in findings)
         print(body(findings))
