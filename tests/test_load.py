@@ -126,9 +126,12 @@ def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
         "translation_not_recorded",
         "file_not_taken",
         "unknown_task",
+        "term_missing",
     }
 
-    assert set(WORDINGS) - shown == elsewhere | of_pages
+    of_terms = {"same_wording", "term_missing_in_data"}
+
+    assert set(WORDINGS) - shown == elsewhere | of_pages | of_terms
 
 
 def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -16,6 +16,7 @@ from tracker.problems import Mark, Problem, Refused, in_order
 from tracker.yamltree import Node, read_tree
 
 MAX_BYTES = 1_000_000
+Top = TypeVar("Top", bound=model.Value)
 
 # Which words of the checking library mean which of our problems; the rest are raised by `model` under our own codes.
 LIBRARY_CODES = {
@@ -50,6 +51,8 @@ class Loaded(NamedTuple):
     tracker: Tracker
     warnings: list[Problem]
     lines: dict[str, Lines]
+    texts: list[tuple[Mark, str, str]]
+    """Every text in Vietnamese and in English, and where its English stands."""
 
 
 def load(path: Path, as_of: dt.date, name: str | None = None, limit: int = MAX_BYTES) -> Loaded:
@@ -71,19 +74,24 @@ def read(data: bytes, as_of: dt.date, file: str, limit: int = MAX_BYTES) -> Load
 
     Whatever the bytes are, the outcome is a tracker or `Refused` with located problems, never another exception.
     """
-    root, warnings = _tree(data, file, limit)
-    declared = _declared_ids(root)
-    problems = _duplicate_ids(root, file)
+    root, warnings = read_file(data, file, limit)
+    tracker = validated(root, file, Tracker, _declared_ids(root), _duplicate_ids(root, file))
+    return Loaded(tracker, in_order([*warnings, *_warnings(tracker, root, file, as_of)]), _target_lines(root), list(_texts(root)))
+
+
+def validated(root: Node, file: str, top: type[Top], declared: Mapping[str, set[str]], problems: list[Problem]) -> Top:
+    """Return the file as a `top`; raise `Refused` with `problems` and every mistake the model finds, when there is any."""
     try:
-        tracker = Tracker.model_validate(root.plain(), context=declared)
+        value = top.model_validate(root.plain(), context=declared)
     except ValidationError as error:
-        raise Refused(problems + [problem for detail in error.errors() for problem in _located(detail, root, file)]) from None
+        raise Refused(problems + [problem for detail in error.errors() for problem in _located(detail, root, file, top)]) from None
     if problems:
         raise Refused(problems)
-    return Loaded(tracker, in_order([*warnings, *_warnings(tracker, root, file, as_of)]), _target_lines(root))
+    return value
 
 
-def _tree(data: bytes, file: str, limit: int) -> tuple[Node, list[Problem]]:
+def read_file(data: bytes, file: str, limit: int = MAX_BYTES) -> tuple[Node, list[Problem]]:
+    """Return the tree of a data file and what to warn of; raise `Refused` when it cannot be read."""
     if len(data) > limit:
         raise Refused([Problem(file, Mark(1, 1), "too_large", {"found": limit})])
     try:
@@ -117,16 +125,20 @@ def _declared_ids(root: Node) -> dict[str, set[str]]:
 
 
 def _duplicate_ids(root: Node, file: str) -> list[Problem]:
+    return [problem for section in ("groups", "targets", "tasks") for problem in duplicates(root, section, file)]
+
+
+def duplicates(root: Node, section: str, file: str) -> list[Problem]:
+    """Return a problem for every id of a section that already stands there."""
     problems = []
-    for section in ("groups", "targets", "tasks"):
-        seen: dict[str, int] = {}
-        for item in _section(root, section):
-            node = item.child("id")
-            if node is None or node.leaf is None:
-                continue
-            if node.leaf in seen:
-                problems.append(Problem(file, node.mark, "duplicate_id", {"found": str(node.leaf), "line": seen[node.leaf]}))
-            seen.setdefault(node.leaf, node.mark.line)
+    seen: dict[str, int] = {}
+    for item in _section(root, section):
+        node = item.child("id")
+        if node is None or node.leaf is None:
+            continue
+        if node.leaf in seen:
+            problems.append(Problem(file, node.mark, "duplicate_id", {"found": str(node.leaf), "line": seen[node.leaf]}))
+        seen.setdefault(node.leaf, node.mark.line)
     return problems
 
 
@@ -139,31 +151,31 @@ def _target_lines(root: Node) -> dict[str, Lines]:
     return lines
 
 
-def _located(detail: ErrorDetails, root: Node, file: str) -> list[Problem]:
-    """Turn one error of the checking library into problems that stand where the editor has to look."""
+def _located(detail: ErrorDetails, root: Node, file: str, top: type[model.Value] = Tracker) -> list[Problem]:
+    """Turn one error of the checking library into problems that stand where the editor has to look; `top` is the class of the whole file."""
     path, code, context = detail["loc"], detail["type"], dict(detail.get("ctx", {}))
     if code == "several":
         mistakes: list[At] = context["mistakes"]
         return [_problem((*path, *mistake.path), mistake.code, dict(mistake.context), root, file) for mistake in mistakes]
     if code == "missing":
-        return [_missing(path, root, file)]
+        return [_missing(path, root, file, top)]
     node, _ = _walk(root, path)
     if code in LIBRARY_CODES:
         code = LIBRARY_CODES[code]
         context = {"found": _seen(node)}
     if code == "unknown_key":
-        context = {"found": str(path[-1]), "options": _keys_at(path[:-1])}
+        context = {"found": str(path[-1]), "options": _keys_at(path[:-1], top)}
         if str(path[-1]).isdigit() and node.leaf is None:
             code = "comma_in_braces"  # `value: 35,5` inside { }: YAML takes the comma for the end of the value
-    if code == "not_mapping" and issubclass(_class_at(path) or object, model.Text):
+    if code == "not_mapping" and issubclass(_class_at(path, top) or object, model.Text):
         code = "not_text_pair"
     return [_problem(path, code, context, root, file)]
 
 
-def _missing(path: tuple[str | int, ...], root: Node, file: str) -> Problem:
+def _missing(path: tuple[str | int, ...], root: Node, file: str, top: type[model.Value]) -> Problem:
     parent = path[:-1]
     found = str(path[-1])
-    code = "missing_language" if _class_at(parent) is model.Text else "missing"
+    code = "missing_language" if _class_at(parent, top) is model.Text else "missing"
     return _problem(parent, code, {"found": found}, root, file)
 
 
@@ -193,13 +205,13 @@ def _seen(node: Node) -> str:
     return "[…]" if node.items is not None else "{…}" if node.entries is not None else ""
 
 
-def _class_at(path: tuple[str | int, ...]) -> type[model.Value] | None:
+def _class_at(path: tuple[str | int, ...], top: type[model.Value]) -> type[model.Value] | None:
     """Return the class of the model that the value at `path` is an instance of."""
-    current: type[model.Value] | None = Tracker
+    current: type[model.Value] | None = top
     for step in path:
         if isinstance(step, int) or current is None:
             continue
-        if current is Tracker and step not in Tracker.model_fields:
+        if current is top and step not in top.model_fields:
             return None
         field = next((f for name, f in current.model_fields.items() if (f.alias or name) == step), None)
         if field is None:
@@ -218,8 +230,8 @@ def _value_class(annotation: object) -> type[model.Value] | None:
     return None
 
 
-def _keys_at(path: tuple[str | int, ...]) -> list[str]:
-    owner = _class_at(path)
+def _keys_at(path: tuple[str | int, ...], top: type[model.Value]) -> list[str]:
+    owner = _class_at(path, top)
     return [field.alias or name for name, field in owner.model_fields.items()] if owner else []
 
 
@@ -245,6 +257,13 @@ def _warnings(tracker: Tracker, root: Node, file: str, as_of: dt.date) -> list[P
                 context = {"found": str(figure.date), "period": f"{period.start} – {period.end}"}
                 warnings.append(Problem(file, node.mark, "outside_period", context, warning=True))
     return warnings
+
+
+def _texts(root: Node) -> Iterator[tuple[Mark, str, str]]:
+    for _, node in _entries(root):
+        vi, en = node.child("vi"), node.child("en")
+        if vi and en and vi.leaf is not None and en.leaf is not None:
+            yield en.mark, vi.leaf, en.leaf
 
 
 def _entries(node: Node) -> Iterator[tuple[str, Node]]:

@@ -215,7 +215,9 @@ def _url(value: object) -> str:
     return str(leaf)
 
 
-def _one_of(*options: str) -> Callable[[object], str]:
+def one_of(*options: str) -> Callable[[object], str]:
+    """Return a check that a value is one of `options`."""
+
     def check(value: object) -> str:
         leaf = _leaf(value)
         if leaf not in options:
@@ -342,7 +344,7 @@ class Evidence(Fact):
     """Thời điểm của sự việc; bỏ trống nếu nguồn không ghi. / When it happened; absent when the source does not say."""
     kind: Annotated[
         Literal["step", "background", "context"],
-        PlainValidator(_one_of("step", "background", "context")),
+        PlainValidator(one_of("step", "background", "context")),
         WithJsonSchema({"enum": ["step", "background", "context"]}),
     ]
     """step: bước đã làm; background: nền của giá trị kỳ gốc; context: chỉ là bối cảnh. / A step taken, background to the baseline, or context only."""
@@ -372,7 +374,7 @@ class Observation(Fact):
     """Tổng số. / Of how many in all."""
     reference: Reference | None = None
     """Giá trị để so sánh. / What the figure is compared with."""
-    stage: Annotated[Literal["provisional", "final"], PlainValidator(_one_of("provisional", "final")), WithJsonSchema({"enum": ["provisional", "final"]})]
+    stage: Annotated[Literal["provisional", "final"], PlainValidator(one_of("provisional", "final")), WithJsonSchema({"enum": ["provisional", "final"]})]
     """provisional: sơ bộ; final: chính thức."""
     note: Text | None = None
     """Ghi chú. / A note."""
@@ -481,9 +483,9 @@ class Rule(Value):
     """Mọi đơn vị đều phải đạt: đạt điều gì. / Every unit must reach it: reach what."""
     qualitative: Text | None = None
     """Không tính được bằng số: vì sao. / Cannot be computed: why."""
-    every: Annotated[Literal["year"] | None, PlainValidator(_one_of("year")), WithJsonSchema({"enum": ["year"]})] = None
+    every: Annotated[Literal["year"] | None, PlainValidator(one_of("year")), WithJsonSchema({"enum": ["year"]})] = None
     """year: xét riêng từng năm của kỳ. / Judged for each year of the period."""
-    above: Annotated[Literal["met"] | None, PlainValidator(_one_of("met")), WithJsonSchema({"enum": ["met"]})] = None
+    above: Annotated[Literal["met"] | None, PlainValidator(one_of("met")), WithJsonSchema({"enum": ["met"]})] = None
     """met: vượt mức trên của khoảng cũng là đạt (phải nêu ở `reading`). / Above the range is met too (a `reading` must say so)."""
 
     @model_validator(mode="after")
@@ -629,7 +631,7 @@ class Target(Value):
     """Câu chữ được hiểu thế nào, và vì sao. / How an ambiguous clause is read, and why."""
     unit: Text
     """Đơn vị tính; bắt đầu bằng % nếu là tỷ lệ. / Unit; begins with % for a share."""
-    measure: Annotated[Literal["level", "total"] | None, PlainValidator(_one_of("level", "total")), WithJsonSchema({"enum": ["level", "total"]})] = None
+    measure: Annotated[Literal["level", "total"] | None, PlainValidator(one_of("level", "total")), WithJsonSchema({"enum": ["level", "total"]})] = None
     """level: mức có thể lên xuống; total: cộng dồn từ đầu kỳ. / A level can rise and fall; a total is counted from the start of the period."""
     period: Period | None = None
     """Kỳ riêng, nếu khác kỳ của nhóm. / A period of its own, where it differs from the group's."""

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from tracker.glossary import Found, Glossary, agreed
 from tracker.markers import find_markers
 from tracker.markup import FRONT_MATTER, Page, markup_mistakes
 from tracker.model import LANGUAGES, Tracker
 from tracker.problems import Mark, Problem
-from tracker.prose import twin_mistakes
+from tracker.prose import Paragraph, paragraphs, twin_mistakes
 from tracker.yamltree import read_tree
 
 ARTICLE = "article.md"
@@ -104,3 +105,32 @@ def _unknown_paragraphs(article: Page | None, tracker: Tracker) -> list[Problem]
         return []
     wanted = {group.paragraph for group in tracker.groups} | {task.paragraph for task in tracker.tasks}
     return [Problem(article.file, Mark(1, 1), "unknown_paragraph", {"found": missing}) for missing in sorted(wanted - set(article.ids()))]
+
+
+def terms_missing(docs: Path, name: str, glossary: Glossary) -> list[Problem]:
+    """Return a warning for every term of a Vietnamese paragraph whose English twin has none of the agreed wordings."""
+    pages = read_pages(docs, name) if glossary.terms else {lang: {} for lang in LANGUAGES}
+    problems = []
+    for path in sorted(pages["vi"].keys() & pages["en"].keys()):
+        vi, en = pages["vi"][path], pages["en"][path]
+        twins = {paragraph.id: paragraph for paragraph in paragraphs(en)}
+        for source in paragraphs(vi):
+            if twin := twins.get(source.id):
+                problems += [_term_missing(found, source, twin, vi, en) for found in glossary.missing(_words(source.text), _words(twin.text))]
+    return problems
+
+
+def _words(text: str) -> str:
+    """Return a paragraph of Markdown without what is no word of it: marks of notes, addresses, braces and emphasis."""
+    return re.sub(r"\[\^[^\]]*\]|\]\([^()]*\)|\{:[^{}]*\}|[*\\]", "", text)
+
+
+def _term_missing(found: Found, source: Paragraph, twin: Paragraph, vi: Page, en: Page) -> Problem:
+    context = {
+        "found": found.wording,
+        "paragraph": source.id,
+        "other": f"{vi.file}:{source.mark.line}",
+        "agreed": agreed(found.term),
+        "term": found.term.id,
+    }
+    return Problem(en.file, twin.mark, "term_missing", context, warning=True)

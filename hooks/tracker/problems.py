@@ -423,4 +423,23 @@ WORDINGS: dict[str, Wording] = {
         "Không đăng tệp “{found}”; thư mục này chỉ nhận: {options}.",
         "The file “{found}” is not published; this folder takes: {options}.",
     ),
+    # The glossary
+    "same_wording": Wording(
+        "“{found}” đã là một cách viết của thuật ngữ “{other}” (dòng {line}); mỗi cách viết chỉ thuộc một thuật ngữ.",
+        "“{found}” is already a wording of the term “{other}” (line {line}); a wording belongs to one term.",
+    ),
+    "term_missing": Wording(
+        "Đoạn “{paragraph}”: bản tiếng Việt ({other}) có “{found}”, bản tiếng Anh không có cách dịch đã thống nhất: {agreed}. Hãy sửa bản dịch; "
+        "nếu cách dịch ở đây cũng đúng, thêm nó vào “variants” của thuật ngữ “{term}” trong data/glossary.yaml.",
+        "Paragraph “{paragraph}”: the Vietnamese ({other}) has “{found}”, the English has none of its agreed wordings: {agreed}. Correct the translation; "
+        "if the wording here is right too, add it to “variants” of the term “{term}” in data/glossary.yaml.",
+        'variants: {{en: ["…"]}}',
+    ),
+    "term_missing_in_data": Wording(
+        "Bản tiếng Việt có “{found}”, bản tiếng Anh không có cách dịch đã thống nhất: {agreed}. Hãy sửa bản dịch; nếu cách dịch ở đây cũng đúng, "
+        "thêm nó vào “variants” của thuật ngữ “{term}” trong data/glossary.yaml.",
+        "The Vietnamese has “{found}”, the English has none of its agreed wordings: {agreed}. Correct the translation; if the wording here is right too, "
+        "add it to “variants” of the term “{term}” in data/glossary.yaml.",
+        'variants: {{en: ["…"]}}',
+    ),
 }

@@ -12,12 +12,14 @@ from typing import NamedTuple
 
 from tracker.assess import Assessment, assess_all
 from tracker.chrome import BadConfiguration
+from tracker.glossary import Glossary, load_glossary, terms_missing_in_data
 from tracker.load import Lines, load, size_limit
 from tracker.model import Tracker
-from tracker.pages import check_pages
+from tracker.pages import check_pages, terms_missing
 from tracker.problems import Problem, Refused
 
 DATA = Path("data", "targets.yaml")
+TERMS = Path("data", "glossary.yaml")
 
 
 class Opened(NamedTuple):
@@ -33,6 +35,7 @@ class Opened(NamedTuple):
     """How the data file is called, from the working directory: its path in the repository."""
     lines: Mapping[str, Lines] = MappingProxyType({})
     """On which lines of it each target stands."""
+    glossary: Glossary = Glossary()
 
 
 def open_programme(folder: Path, docs: Path, as_of: dt.date, data: Path | None = None) -> Opened:
@@ -42,14 +45,16 @@ def open_programme(folder: Path, docs: Path, as_of: dt.date, data: Path | None =
     checked only once the data can be read, since their markers name its groups and tasks.
     """
     path = data or folder / DATA
-    tracker, warnings, lines = load(path, as_of, shown(path), size_limit(os.environ))
+    tracker, warnings, lines, texts = load(path, as_of, shown(path), size_limit(os.environ))
+    glossary = load_glossary(folder / TERMS, shown(folder / TERMS))
     problems = check_pages(docs, shown(docs), tracker)
     if any(not problem.warning for problem in problems):
         raise Refused(problem for problem in problems if not problem.warning)
     stale = frozenset(
         problem.file.removeprefix(f"{shown(docs)}/") for problem in problems if problem.code in ("translation_left_behind", "translation_not_recorded")
     )
-    return Opened(tracker, assess_all(tracker, as_of), as_of, [*warnings, *problems], stale, shown(path), lines)
+    terms = [*terms_missing_in_data(texts, shown(path), glossary), *terms_missing(docs, shown(docs), glossary)]
+    return Opened(tracker, assess_all(tracker, as_of), as_of, [*warnings, *problems, *terms], stale, shown(path), lines, glossary)
 
 
 def open_examples(setting: object, folder: Path) -> Opened | None:
