@@ -2,7 +2,8 @@
 
 - `on_config` reads and checks data and pages before anything is written, and refuses with located problems;
 - `on_page_markdown` escapes the title and description of a page;
-- `on_page_content` fills the markers of a page, after Markdown, and says when its translation may be old;
+- `on_page_content` fills the markers of a page, after Markdown, links its terms and paragraphs, sets its type and languages, and
+  says when its translation may be old;
 - `on_env` gives the theme the words that stand on every page;
 - `on_page_context` gives a page the data that search engines read, and makes the pages of the targets, from one page of
   the theme for every page that has a table of targets;
@@ -30,24 +31,32 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url, write_file
 
+from tracker.bilingual import Bilingual, article_html, side_by_side
 from tracker.chrome import BadConfiguration, Chrome, chrome
 from tracker.clock import BadClock, as_of
 from tracker.export import Release, open_data
 from tracker.jsonld import Stop, article, breadcrumbs, dataset, target_dataset
+from tracker.languages import other
 from tracker.markers import fill_markers
 from tracker.model import LANGUAGES, Lang
 from tracker.pages import ARTICLE
 from tracker.problems import Refused
-from tracker.programme import DATA, Opened, open_examples, open_programme
+from tracker.programme import DATA, TERMS, Opened, open_examples, open_programme
 from tracker.render import render
 from tracker.security import security_txt
 from tracker.shell import Shell, slot
 from tracker.sitemap import sitemap
 from tracker.target_page import SECTIONS, target_page
+from tracker.terms import link_first_uses
+from tracker.twin import link_twins
+from tracker.typography import typeset
 from tracker.updates import PAGE, absolute, feed_path, feeds
 from tracker.view import Address, Edition, Link
 from tracker.words import LEFT_BEHIND
+from tracker.words_text import BACK_TO_TEXT
 from tracker.words_updates import FEED as FEED_LABEL
+
+PAIRS, GLOSSARY = "article/bilingual.md", "glossary.md"
 
 log = logging.getLogger("mkdocs.hooks.tracker")
 
@@ -76,6 +85,8 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(f"\n{error}") from None
     if not getattr(config.plugins["i18n"], "building", False):
         _addresses, _feeds = {}, {}
+    notes = config.mdx_configs.setdefault("footnotes", {})
+    notes["BACKLINK_TITLE"] = BACK_TO_TEXT[_language_being_built(config)]
     for warning in _programme.warnings:
         log.info("%s", warning)
 
@@ -88,12 +99,16 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Fill the markers of the page; above one whose translation may be old, say so in both languages."""
+    """Fill the markers of the page and finish its text; above one whose translation may be old, say so in both languages."""
     edition = _edition(config, _lang(page.file), page.file)
     try:
         filled = fill_markers(html, edition, page.file.src_uri)
     except Refused as refused:
         raise PluginError(str(refused)) from None
+    name = page.file.src_uri.partition("/")[2]
+    if name == ARTICLE and (twin := _in_language(other(edition.lang), page.file, ARTICLE, config)):
+        filled = link_twins(filled, edition.lang, twin, edition.address(PAIRS))
+    filled = _finished(filled, edition, name)
     return f"{render('stale', words=LEFT_BEHIND)}\n{filled}" if page.file.src_uri in _programme.stale else filled
 
 
@@ -139,7 +154,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
             "breadcrumbs": breadcrumbs([*_way_to(page, nav), Stop(made.title, address)]),
             "dataset": target_dataset(_release(config), edition.assessments[n], lang, address),
         }
-        parts |= {"path": render("path", page=made), "content": render("target", page=made)}
+        parts |= {"path": render("path", page=made), "content": _finished(render("target", page=made), edition, place.src_uri)}
         write_file(shell.filled(parts).encode(), place.abs_dest_path)
         _addresses[lang].append(place.url)
 
@@ -186,7 +201,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 def _open(config: MkDocsConfig) -> Opened:
     """Return the programme, read again only when one of its files has changed."""
     folder = Path(config.config_file_path).parent
-    stamp = tuple((path.as_posix(), path.stat().st_mtime_ns) for path in [folder / DATA, *sorted(Path(config.docs_dir).rglob("*.md"))] if path.exists())
+    stamp = tuple(
+        (path.as_posix(), path.stat().st_mtime_ns) for path in [folder / DATA, folder / TERMS, *sorted(Path(config.docs_dir).rglob("*.md"))] if path.exists()
+    )
     try:
         return _read(folder, Path(config.docs_dir), os.environ.get("AS_OF", ""), stamp)
     except (Refused, BadClock) as refused:
@@ -202,7 +219,34 @@ def _edition(config: MkDocsConfig, lang: Lang, file: File) -> Edition:
     """Return what the views on the page `file` are made from."""
     address, around = _seen_from(file, lang, config), _chrome(config, lang)
     made_up = Edition(_examples.tracker, _examples.assessments, _examples.as_of, lang, address, around) if _examples else None
-    return Edition(_programme.tracker, _programme.assessments, _programme.as_of, lang, address, around, made_up)
+    article = (lambda: _bilingual(file, lang, config)) if address(ARTICLE) else None
+    return Edition(_programme.tracker, _programme.assessments, _programme.as_of, lang, address, around, made_up, article, _programme.glossary)
+
+
+def _finished(html: str, edition: Edition, name: str) -> str:
+    """Return the HTML of the page `name` with its first uses of terms linked, and its type and languages set."""
+    terms = edition.address(GLOSSARY)
+    if terms is not None and name != GLOSSARY:
+        for spoken in LANGUAGES if name == PAIRS else (edition.lang,):
+            html = link_first_uses(html, edition.lang, spoken, edition.glossary, terms)
+    return typeset(html, edition.lang)
+
+
+def _bilingual(file: File, lang: Lang, config: MkDocsConfig) -> Bilingual:
+    """Return the article in both languages for the page `file`, made from its Markdown as MkDocs makes pages."""
+    paths = {each: Path(config.docs_dir, each, ARTICLE) for each in LANGUAGES}
+    articles = {each: article_html(path.read_text(encoding="utf-8"), each, config.markdown_extensions, config.mdx_configs) for each, path in paths.items()}
+    return side_by_side(articles, lang, lambda each, path: _in_language(each, file, path, config))
+
+
+def _in_language(lang: Lang, file: File, path: str, config: MkDocsConfig) -> str | None:
+    """Return the address of a file of `lang`, seen from the page `file`; the other language's files are not known to MkDocs yet."""
+    name, _, fragment = path.partition("#")
+    if not Path(config.docs_dir, lang, name).exists():
+        return None
+    prefix = "" if lang == LANGUAGES[0] else f"{lang}/"
+    there = File(f"{prefix}{name}", None, config.site_dir, config.use_directory_urls)
+    return get_relative_url(there.url, file.url) + (f"#{fragment}" if fragment else "")
 
 
 def _seen_from(file: File, lang: Lang, config: MkDocsConfig) -> Address:

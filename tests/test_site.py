@@ -13,14 +13,15 @@ import pytest
 from tests.conftest import AS_OF, ROOT, build
 from tracker.load import load
 
-PAGES = ["", "article/", "targets/", "tasks/", "outlook-2030/", "method/", "updates/", "data/", "about/"]
+PAGES = ["", "article/", "article/bilingual/", "targets/", "tasks/", "outlook-2030/", "method/", "updates/", "data/", "glossary/", "about/"]
 TARGETS = [target.id for target in load(ROOT / "data" / "targets.yaml", AS_OF).tracker.targets]
 TARGET_PAGES = [f"targets/{name}/" for name in TARGETS]
 LANGS = {"vi": "", "en": "en/"}
 
 
 def html(site: Path, path: str) -> lxml.html.HtmlElement:
-    return lxml.html.fromstring((site / path / "index.html").read_text(encoding="utf-8"))
+    """Return a page as it is read: a space that must not break is a space."""
+    return lxml.html.fromstring((site / path / "index.html").read_text(encoding="utf-8").replace("\u00a0", " "))
 
 
 def files(site: Path) -> set[str]:

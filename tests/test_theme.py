@@ -20,6 +20,7 @@ ORIGINALS = {
     "base.html": "8536d352b0093623",
     "404.html": "80c93494b5432b1b",
     "main.html": "9948b55a7bc979c3",
+    "partials/alternate.html": "572b1d4dae611aa5",
     "partials/header.html": "8cf3fb15bcf969ff",
     "partials/search.html": "bfd556535abcddb9",
     "partials/javascripts/base.html": "d6113712bc4deb30",

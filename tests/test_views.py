@@ -12,7 +12,9 @@ import pytest
 
 from tracker import formats, model, view
 from tracker.assess import assess_all
+from tracker.bilingual import side_by_side
 from tracker.chrome import BadConfiguration, chrome
+from tracker.glossary import load_glossary
 from tracker.load import Lines, load
 from tracker.markers import VIEWS, fill_markers
 from tracker.model import LANGUAGES, Lang
@@ -24,13 +26,23 @@ from tracker.view import Edition
 HERE = Path(__file__).parent
 AS_OF = dt.date(2094, 6, 1)
 KEYS = {"links": "group=marks", "columns": "table=observations"}
+ARTICLE = (
+    '<h1 id="title">{0}</h1><ul><li id="by">{1}</li></ul><h2 id="part">{2}</h2><p id="a">{3}<sup id="fnref:n"><a href="#fn:n">1</a></sup> '
+    '<a href="targets.md#x">{4}</a></p><!-- marker --><p>{5}</p><div class="footnote"><hr><ol><li id="fn:n"><p>{6} <a href="#fnref:n">↩</a></p></li></ol></div>'
+)
+ARTICLES: dict[Lang, str] = {
+    "vi": ARTICLE.format("Tên", "Ai", "Phần", "Một", "đó", "Không mã", "Ghi chú"),
+    "en": ARTICLE.format("Title", "Who", "Part", "One", "there", "No id", "Note"),
+}
 PUBLISHER = {"name": {"vi": "Sở mẫu", "en": "Sample department"}, "url": "https://example.org/", "email": "a@example.org"}
 
 
 def edition(lang: Lang, *, as_of: dt.date = AS_OF, published: bool = False) -> Edition:
     tracker = load(HERE / "sample.yaml", as_of).tracker
     around = chrome(PUBLISHER if published else None, "https://github.com/o/r" if published else None, tracker, as_of, lang)
-    return Edition(tracker, assess_all(tracker, as_of), as_of, lang, lambda path: f"/{lang}/{path}", around)
+    article = side_by_side(ARTICLES, lang, lambda tongue, path: f"/{tongue}/{path}")
+    glossary = load_glossary(HERE / "glossary.yaml", "glossary.yaml")
+    return Edition(tracker, assess_all(tracker, as_of), as_of, lang, lambda path: f"/{lang}/{path}", around, article=lambda: article, glossary=glossary)
 
 
 def filled(lang: Lang, name: str, keys: str = "", **options: bool) -> str:

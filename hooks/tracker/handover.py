@@ -15,11 +15,12 @@ from typing import Any
 
 import yaml
 
+from tracker.bilingual import Bilingual, article_html, side_by_side
 from tracker.chrome import chrome
 from tracker.markers import MARKER, fill_markers
-from tracker.markup import FRONT_MATTER
+from tracker.markup import FRONT_MATTER, Page
 from tracker.model import LANGUAGES, Lang
-from tracker.pages import read_pages
+from tracker.pages import ARTICLE, read_pages
 from tracker.programme import Opened, open_examples
 from tracker.render import render
 from tracker.target_page import target_page
@@ -28,6 +29,10 @@ from tracker.view import Address, Edition
 
 KEPT = ("site_description", "extra_css", "markdown_extensions", "use_directory_urls")
 """Settings that mean the same to every generator that reads a `mkdocs.yml`."""
+
+
+BUILT_IN = ("toc", "tables", "fenced_code")
+"""Extensions of Markdown that MkDocs adds by itself."""
 
 
 class _Settings(yaml.SafeLoader):
@@ -48,7 +53,7 @@ def hand_over(opened: Opened, config: Path, overrides: Path, site_url: str, out:
     examples = open_examples((settings.get("extra") or {}).get("examples"), config.parent)
     count = 0
     for lang in LANGUAGES:
-        made = dict(_pages(opened, examples, {path: page.text for path, page in pages[lang].items()}, settings, site_url, lang))
+        made = dict(_pages(opened, examples, pages, settings, site_url, lang))
         for path, text in made.items():
             file = out / lang / path
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -59,17 +64,26 @@ def hand_over(opened: Opened, config: Path, overrides: Path, site_url: str, out:
     return count
 
 
-def _pages(opened: Opened, examples: Opened | None, texts: dict[str, str], settings: dict[str, Any], site_url: str, lang: Lang) -> Iterator[tuple[str, str]]:
+def _pages(
+    opened: Opened, examples: Opened | None, pages: dict[str, dict[str, Page]], settings: dict[str, Any], site_url: str, lang: Lang
+) -> Iterator[tuple[str, str]]:
     """Yield every page of one language by its path, those that were written, then those of the targets; and its feed."""
+    texts = {path: page.text for path, page in pages[lang].items()}
+    articles_of = {each: pages[each][ARTICLE] for each in LANGUAGES if ARTICLE in pages[each]}
     extra = settings.get("extra") or {}
     around = chrome(extra.get("publisher"), extra.get("repository"), opened.tracker, opened.as_of, lang)
     banner = "\n".join(f"<p>{line}</p>" for line in around.banner)
+    articles = {each: article_html(page.text, each, [*BUILT_IN, *settings["markdown_extensions"]], {}) for each, page in articles_of.items()}
     names = {*texts, *(f"targets/{target.id}.md" for target in opened.tracker.targets)}
 
     def edition(page: str) -> Edition:
         address = _seen_from(page, names, lang)
         made_up = Edition(examples.tracker, examples.assessments, examples.as_of, lang, address, around) if examples else None
-        return Edition(opened.tracker, opened.assessments, opened.as_of, lang, address, around, made_up)
+
+        def article() -> Bilingual:
+            return side_by_side(articles, lang, lambda each, path: _seen_from(page, names, each, lang)(path))
+
+        return Edition(opened.tracker, opened.assessments, opened.as_of, lang, address, around, made_up, article if ARTICLE in texts else None, opened.glossary)
 
     for path, text in texts.items():
         head = match[0] if (match := FRONT_MATTER.match(text)) else ""
@@ -94,16 +108,18 @@ def _no_blank_lines(html: str) -> str:
     return re.sub(r"\n\s*\n+", "\n", html)
 
 
-def _seen_from(page: str, names: set[str], lang: Lang) -> Address:
+def _seen_from(page: str, names: set[str], lang: Lang, page_lang: Lang | None = None) -> Address:
+    """Return the way from `page` to the pages of `lang`; `page_lang` is its own language where it is another."""
+
     def address(path: str) -> str | None:
         name, _, fragment = path.partition("#")
         if name.endswith(".md") and name not in names:
             return None
         to = _url(name, lang) if name.endswith(".md") else name
         anchor = f"#{fragment}" if fragment else ""
-        if name == page and fragment:
+        if name == page and fragment and page_lang in (None, lang):
             return anchor
-        here = _url(page, lang)
+        here = _url(page, page_lang or lang)
         relative = posixpath.relpath(f"/{to}", f"/{here}")
         return (f"{relative}/" if to.endswith("/") or not to else relative) + anchor
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -17,6 +17,8 @@ from tracker.yamltree import Node, read_tree
 
 MAX_BYTES = 1_000_000
 Top = TypeVar("Top", bound=model.Value)
+CheckTexts = Callable[[Iterable[tuple[Mark, str, str]], str], Iterable[Problem]]
+"""From every text of the file in Vietnamese and in English, with the place of its English, and the file's name, to what to warn of."""
 
 # Which words of the checking library mean which of our problems; the rest are raised by `model` under our own codes.
 LIBRARY_CODES = {
@@ -51,11 +53,9 @@ class Loaded(NamedTuple):
     tracker: Tracker
     warnings: list[Problem]
     lines: dict[str, Lines]
-    texts: list[tuple[Mark, str, str]]
-    """Every text in Vietnamese and in English, and where its English stands."""
 
 
-def load(path: Path, as_of: dt.date, name: str | None = None, limit: int = MAX_BYTES) -> Loaded:
+def load(path: Path, as_of: dt.date, name: str | None = None, limit: int = MAX_BYTES, check: CheckTexts | None = None) -> Loaded:
     """Read the data file at `path`.
 
     `name` is how problems call the file (its path as given by default); `as_of` is needed to warn of dates after it.
@@ -66,17 +66,17 @@ def load(path: Path, as_of: dt.date, name: str | None = None, limit: int = MAX_B
         data = path.read_bytes()
     except OSError:
         raise Refused([Problem(file, Mark(1, 1), "missing_file")]) from None
-    return read(data, as_of, file, limit)
+    return read(data, as_of, file, limit, check)
 
 
-def read(data: bytes, as_of: dt.date, file: str, limit: int = MAX_BYTES) -> Loaded:
+def read(data: bytes, as_of: dt.date, file: str, limit: int = MAX_BYTES, check: CheckTexts | None = None) -> Loaded:
     """Read the data file's bytes, as `load` does; `limit` is how many there may be.
 
     Whatever the bytes are, the outcome is a tracker or `Refused` with located problems, never another exception.
     """
     root, warnings = read_file(data, file, limit)
     tracker = validated(root, file, Tracker, _declared_ids(root), _duplicate_ids(root, file))
-    return Loaded(tracker, in_order([*warnings, *_warnings(tracker, root, file, as_of)]), _target_lines(root), list(_texts(root)))
+    return Loaded(tracker, in_order([*warnings, *_warnings(tracker, root, file, as_of), *(check(_texts(root), file) if check else ())]), _target_lines(root))
 
 
 def validated(root: Node, file: str, top: type[Top], declared: Mapping[str, set[str]], problems: list[Problem]) -> Top:

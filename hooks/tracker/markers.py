@@ -10,11 +10,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from tracker import data_page, method, updates, view
+from tracker import data_page, method, updates, view, words_text
 from tracker.columns import TABLES
 from tracker.model import Group, Tracker
 from tracker.problems import Mark, Problem, Refused
 from tracker.render import render
+from tracker.terms import term_table
 from tracker.view import Edition
 
 MARKER = re.compile(r"<!--\s*tracker\b(?P<body>.*?)-->", re.DOTALL)
@@ -53,6 +54,10 @@ def _columns(edition: Edition, keys: Mapping[str, str]) -> str:
     return "\n".join(render("columns", table=data_page.column_table(edition, table)) for table in tables)
 
 
+def _bilingual(edition: Edition, _: Mapping[str, str]) -> str:
+    return render("bilingual", text=edition.article() if edition.article else None, none=words_text.NO_ARTICLE[edition.lang])
+
+
 def _groups(tracker: Tracker, keys: Mapping[str, str]) -> list[Group]:
     return [tracker.group_by_id[keys["group"]]] if "group" in keys else list(tracker.groups)
 
@@ -77,6 +82,8 @@ VIEWS: dict[str, View] = {
     "method-examples": View(lambda edition, _: render("method_examples", examples=method.examples(edition)), (), "<!-- tracker: method-examples -->"),
     "updates": View(lambda edition, _: render("updates", updates=updates.updates(edition)), (), "<!-- tracker: updates -->"),
     "newest": View(lambda edition, _: render("newest", newest=updates.newest(edition)), (), "<!-- tracker: newest -->"),
+    "bilingual": View(_bilingual, (), "<!-- tracker: bilingual -->"),
+    "glossary": View(lambda edition, _: render("glossary", table=term_table(edition.glossary, edition.lang)), (), "<!-- tracker: glossary -->"),
     "searched": View(lambda edition, _: render("searched", table=view.searched_table(edition)), (), "<!-- tracker: searched -->"),
     "downloads": View(lambda edition, _: render("downloads", tables=data_page.downloads(edition)), (), "<!-- tracker: downloads -->"),
     "columns": View(_columns, ("table",), "<!-- tracker: columns table=targets -->"),

@@ -45,15 +45,15 @@ def open_programme(folder: Path, docs: Path, as_of: dt.date, data: Path | None =
     checked only once the data can be read, since their markers name its groups and tasks.
     """
     path = data or folder / DATA
-    tracker, warnings, lines, texts = load(path, as_of, shown(path), size_limit(os.environ))
     glossary = load_glossary(folder / TERMS, shown(folder / TERMS))
+    tracker, warnings, lines = load(path, as_of, shown(path), size_limit(os.environ), lambda texts, file: terms_missing_in_data(texts, file, glossary))
     problems = check_pages(docs, shown(docs), tracker)
     if any(not problem.warning for problem in problems):
         raise Refused(problem for problem in problems if not problem.warning)
     stale = frozenset(
         problem.file.removeprefix(f"{shown(docs)}/") for problem in problems if problem.code in ("translation_left_behind", "translation_not_recorded")
     )
-    terms = [*terms_missing_in_data(texts, shown(path), glossary), *terms_missing(docs, shown(docs), glossary)]
+    terms = terms_missing(docs, shown(docs), glossary)
     return Opened(tracker, assess_all(tracker, as_of), as_of, [*warnings, *problems, *terms], stale, shown(path), lines, glossary)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
-from tracker import formats, words
+from tracker import collation, formats, languages, words
 from tracker.assess import OUTCOMES, SATISFIED, Assessment, Outcome, Status, roll_up
+from tracker.bilingual import Bilingual
 from tracker.chrome import Chrome
+from tracker.glossary import Glossary
 from tracker.model import Evidence, Fact, Group, Lang, Observation, PartialDate, Rule, Searched, Source, Step, Target, Task, Text, Tracker
 
 Address = Callable[[str], str | None]
@@ -29,6 +31,9 @@ class Edition:
     chrome: Chrome
     examples: Edition | None = None
     """The made-up programme that the worked examples come from, in the same language."""
+    article: Callable[[], Bilingual] | None = None
+    """The article in both languages, made when a page asks for it; None where the programme has none."""
+    glossary: Glossary = field(default_factory=Glossary)
 
     def say(self, phrase: Text, **values: object) -> str:
         """Return a phrase in the edition's language, with `values` put in."""
@@ -67,6 +72,8 @@ class FactItem:
     kind: str
     text: str
     quote: str
+    quote_lang: str | None
+    """The language of the quotation where it is not the page's."""
     cite: Cite
     checked: str
 
@@ -151,6 +158,8 @@ class TargetRow:
     status: StatusView
     rank: int
     """Where the status stands among all, for sorting."""
+    name_rank: int
+    """Where the name stands in its table as the language sorts, for sorting."""
     schedule: str
     evidence: str
     clause: Link
@@ -268,7 +277,9 @@ def summary(edition: Edition) -> Summary:
 def target_table(edition: Edition, group: Group) -> TargetTable:
     """Return the table of the targets of one group."""
     assessments = edition.of_group(group.id)
-    rows = tuple(_target_row(edition, assessment) for assessment in assessments)
+    by_name = sorted(assessments, key=lambda a: collation.key(a.target.name[edition.lang], edition.lang))
+    ranks = {a.target.id: rank for rank, a in enumerate(by_name)}
+    rows = tuple(_target_row(edition, assessment, ranks[assessment.target.id]) for assessment in assessments)
     caption = words.TABLE_CAPTION_ONE if len(assessments) == 1 else words.TABLE_CAPTION
     return TargetTable(
         id=group.id,
@@ -299,7 +310,7 @@ def group_in_words(group: Group, lang: Lang) -> str:
     return title if group.number in title else f"{group.number} {title}"
 
 
-def _target_row(edition: Edition, a: Assessment) -> TargetRow:
+def _target_row(edition: Edition, a: Assessment, name_rank: int) -> TargetRow:
     target = a.target
     return TargetRow(
         id=target.id,
@@ -312,6 +323,7 @@ def _target_row(edition: Edition, a: Assessment) -> TargetRow:
         bar=_bar(a, edition.lang),
         status=status_view(edition, a),
         rank=list(Status).index(a.status),
+        name_rank=name_rank,
         schedule=edition.say(words.SCHEDULE[a.schedule]),
         evidence=_entries(edition, len(target.evidence)),
         clause=clause_link(edition, edition.tracker.group_by_id[target.group]),
@@ -480,6 +492,11 @@ def checked_by(edition: Edition, fact: Fact) -> str:
     return edition.say(words.NOT_CHECKED)
 
 
+def _quote_lang(edition: Edition, fact: Fact) -> str | None:
+    spoken = languages.of_text(fact.quote) if fact.quote else edition.lang
+    return spoken if spoken != edition.lang else None
+
+
 def evidence_item(edition: Edition, item: Evidence) -> FactItem:
     """Return one fact with its date, kind, quote and source."""
     return FactItem(
@@ -487,6 +504,7 @@ def evidence_item(edition: Edition, item: Evidence) -> FactItem:
         kind=edition.say(words.EVIDENCE_KIND[item.kind]),
         text=item.text[edition.lang],
         quote=item.quote or "",
+        quote_lang=_quote_lang(edition, item),
         cite=cite(edition, item.source),
         checked=checked_by(edition, item),
     )
@@ -527,7 +545,7 @@ def step_item(edition: Edition, step: Step) -> FactItem:
     lang = edition.lang
     phrase, known = (words.STEP_DONE, step.done) if step.done else (words.STEP_DUE, step.due)
     date = edition.say(phrase, day=known_date(edition, known))
-    return FactItem(date, "", step.text[lang], step.quote or "", cite(edition, step.source), checked_by(edition, step))
+    return FactItem(date, "", step.text[lang], step.quote or "", _quote_lang(edition, step), cite(edition, step.source), checked_by(edition, step))
 
 
 def clause_links(edition: Edition, group: Group) -> LinkList:

@@ -17,8 +17,9 @@ from playwright.sync_api import Browser, Page
 from tests.browser.conftest import reading, serve
 from tests.conftest import AS_OF, ROOT, build
 from tests.test_commands import another_programme
+from tracker.collation import key
 
-PAGES = ["", "article/", "targets/", "tasks/", "outlook-2030/", "method/", "updates/", "data/", "about/", "no/such/page"]
+PAGES = ["", "article/", "article/bilingual/", "targets/", "tasks/", "outlook-2030/", "method/", "updates/", "data/", "glossary/", "about/", "no/such/page"]
 LOOKS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
 VIOLATIONS = """
 window.__broken = [];
@@ -130,6 +131,9 @@ def test_the_filter_finds_without_tone_marks_and_sorts(browser: Browser, root: s
         page.locator('form.tr-filter select[name="order"]').select_option("name")
         assert sorted(rows.all_inner_texts()) == sorted(in_article)
         assert rows.all_inner_texts() != in_article
+        for table in page.locator("table.tr-targets").all():
+            names = table.locator("tbody tr th > a").all_inner_texts()
+            assert names == sorted(names, key=lambda name: key(name, "vi"))
         page.locator('form.tr-filter select[name="order"]').select_option("article")
         assert rows.all_inner_texts() == in_article
         assert wrong == []

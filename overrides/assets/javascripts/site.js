@@ -32,11 +32,11 @@
 
   function startFilter(form) {
     const rows = [...document.querySelectorAll("table.tr-targets tbody tr")].map((row, place) => ({
-      row, place, body: row.parentElement, text: fold(row.textContent), name: fold(row.querySelector("th").textContent.trim()),
+      row, place, body: row.parentElement, text: fold(row.textContent),
     }));
     const order = {
       article: (a, b) => a.place - b.place,
-      name: (a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.place - b.place),
+      name: (a, b) => a.row.dataset.name - b.row.dataset.name || a.place - b.place,
       status: (a, b) => a.row.dataset.rank - b.row.dataset.rank || a.place - b.place,
     };
     function apply() {
@@ -59,6 +59,17 @@
     form.hidden = false;
     apply();
   }
+
+  // Switching language keeps the place: what the address names while it can be seen, else the last paragraph or heading under the header.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".md-select__link[hreflang]");
+    if (!link) return;
+    const top = (at) => (at.getClientRects().length ? at.getBoundingClientRect().top : Infinity);
+    const named = document.querySelector("article :target");
+    const passed = [...document.querySelectorAll("article [id]:not(h1, [id^=__])")].filter((at) => top(at) < 100);
+    const place = named && top(named) > 0 && top(named) < innerHeight ? named : passed.pop();
+    link.hash = place ? place.id : "";
+  });
 
   document.addEventListener("DOMContentLoaded", () => document.querySelectorAll("form.tr-filter").forEach(startFilter));
 })();

@@ -1,0 +1,55 @@
+"""HTML + a function -> the same HTML with its text rewritten: never a tag, an attribute, an address or code.
+
+The function is told in which language its text is, from the nearest `lang`, and inside which elements it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from tracker.model import LANGUAGES, Lang
+
+TOKEN = re.compile(r"""<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)(?P<attributes>(?:"[^"]*"|'[^']*'|[^<>"'])*)>""", re.DOTALL)
+LANG = re.compile(r"""\slang=["']?(?P<lang>[\w-]+)""")
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+LEFT_ALONE = frozenset(["code", "pre", "kbd", "samp", "script", "style", "svg", "math", "textarea", "title", "option", "select"])
+
+Rewrite = Callable[[str, Lang | None, tuple[str, ...]], str]
+"""From a text node as it stands in HTML, its language (None when it is neither of ours) and the names of the elements around it."""
+
+
+def rewrite(html: str, lang: Lang, function: Rewrite) -> str:
+    """Return `html`, which is in `lang`, with `function` applied to every text node that is not code."""
+    parts: list[str] = []
+    names: tuple[str, ...] = ()
+    tongues: list[Lang | None] = [lang]
+    alone = 0  # how many of the open elements are left alone
+    position = 0
+    for token in TOKEN.finditer(html):
+        if token.start() > position:
+            text = html[position : token.start()]
+            parts.append(text if alone or text.isspace() else function(text, tongues[-1], names))
+        position = token.end()
+        parts.append(token[0])
+        name = (token["name"] or "").lower()
+        if not name or name in VOID or token["attributes"].endswith("/"):
+            continue
+        if not token["end"]:
+            spoken = LANG.search(token["attributes"])
+            names = (*names, name)
+            tongues.append(_ours(spoken["lang"]) if spoken else tongues[-1])
+            alone += name in LEFT_ALONE
+        elif name in names:
+            # What was left open inside ends with it.
+            depth = len(names) - 1 - names[::-1].index(name)
+            alone -= sum(closed in LEFT_ALONE for closed in names[depth:])
+            del tongues[depth + 1 :]
+            names = names[:depth]
+    rest = html[position:]
+    parts.append(rest if alone or not rest.strip() else function(rest, tongues[-1], names))
+    return "".join(parts)
+
+
+def _ours(lang: str) -> Lang | None:
+    return lang if lang in LANGUAGES else None

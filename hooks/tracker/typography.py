@@ -1,0 +1,73 @@
+"""HTML of a page -> the same page as a printer of its language would set it: nothing breaks that belongs together, and every
+part in the other language says so.
+
+Spaces become no-break spaces between a number and what it counts, inside a date and before a document number. The number
+itself (30/2014/NQ-HĐND) is kept on one line by the style sheet, not by other hyphens, so that it can be found and copied as
+typed. `languages` decides what is in the other language.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import escape, unescape
+
+from tracker.languages import foreign, other
+from tracker.model import Lang
+from tracker.prose import DOCUMENT, MONTH, MONTHS
+from tracker.textnodes import rewrite
+
+NO_BREAK = "\u00a0"
+UNCOUNTED: dict[Lang, str] = {
+    "vi": "bao cho chưa có của do đã đang đến được đều hay hoặc không là lên mà mới nên nếu ở qua sang so tại tháng thì trên tới trong từ và vì với",
+    "en": "and are as at but by for from has have in is may not of on or that the to was were which with",
+}
+"""Words after a number that the number does not count."""
+COUNTED = {lang: rf"(?!(?:{'|'.join(words.split())})\b)[a-zà-ỹđ]" for lang, words in UNCOUNTED.items()}
+"""How the word after a number begins, when the number counts it."""
+SPACES: dict[Lang, re.Pattern[str]] = {
+    "vi": re.compile(
+        r"(?<=\b[Ss]ố) (?=[0-9])|(?<=\b[Nn]gày) (?=[0-9])|(?<=\b[Tt]háng) (?=[0-9])|(?<=\b[Nn]ăm) (?=[0-9]{4})|(?<=[0-9]) (?=tháng [0-9])"
+        r"|(?<=\b[Kk]hóa) (?=[IVX]+\b)|(?<=\b[Tt]hứ) (?=[IVX0-9]+\b)|(?<=\bĐại hội) (?=[IVX]+\b)"
+        r"|(?<=\b[Đđ]iều) (?=[0-9])|(?<=\b[Mm]ục) (?=\(?[0-9])|(?<=\bISO) (?=[0-9])"
+        r"|(?<=[0-9]{4}) (?=- [0-9]{4})|(?<=[0-9]{4} -) (?=[0-9]{4})|(?<=[0-9]) (?=" + COUNTED["vi"] + r")|(?<=\btriệu) (?=đồng\b)|(?<=\btỷ) (?=đồng\b)"
+    ),
+    "en": re.compile(
+        rf"(?<=\bNo\.) (?=[0-9])|(?<=[0-9]) (?=(?:{MONTH})\b)|(?:{'|'.join(f'(?<={month})' for month in MONTHS)}) (?=[0-9]{{4}}\b)"
+        r"|(?<=\bArticle) (?=[0-9])|(?<=\b[Ii]tem) (?=\(?[0-9])|(?<=\bISO) (?=[0-9])"
+        r"|(?<=[0-9]) (?=" + COUNTED["en"] + r"|VND\b)|(?<=illion) (?=VND\b)"
+    ),
+}
+
+
+def typeset(html: str, lang: Lang) -> str:
+    """Return the page's HTML, which is in `lang`, with its spaces and its languages set."""
+    return rewrite(html, lang, lambda text, spoken, _: _set(text, spoken) if spoken else text)
+
+
+def bind(text: str, lang: Lang) -> str:
+    """Return a plain text with no-break spaces where its parts must not be torn apart."""
+    return SPACES[lang].sub(NO_BREAK, text)
+
+
+@lru_cache(maxsize=20_000)
+def _set(html: str, lang: Lang) -> str:
+    """Return one text node set; tables say the same words over and over, so what was made is kept."""
+    text = bind(unescape(html), lang)
+    parts = []
+    position = 0
+    for run in foreign(text, lang):
+        parts.append(_numbered(text[position : run.start]))
+        spoken, words = other(lang), text[run.start : run.end]
+        if DOCUMENT.fullmatch(words):
+            parts.append(f'<span class="tr-nb" lang="{spoken}">{escape(words, quote=False)}</span>')
+        else:
+            parts.append(f'<span lang="{spoken}">{_numbered(bind(words, spoken))}</span>')
+        position = run.end
+    parts.append(_numbered(text[position:]))
+    return "".join(parts)
+
+
+def _numbered(text: str) -> str:
+    """Return a text in one language as HTML, its document numbers kept on one line."""
+    return DOCUMENT.sub(r'<span class="tr-nb">\g<0></span>', escape(text, quote=False))

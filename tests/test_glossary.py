@@ -1,0 +1,139 @@
+"""The agreed English of a term is kept to, a reader finds every term, and a mistake in the file is told where it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import AS_OF, DEMO, ROOT
+from tests.test_site import LANGS, html
+from tracker.collation import key
+from tracker.glossary import Glossary, load_glossary, terms_missing_in_data
+from tracker.model import LANGUAGES, Lang
+from tracker.pages import terms_missing
+from tracker.problems import Mark, Refused
+from tracker.programme import TERMS, open_programme
+from tracker.terms import link_first_uses, term_table
+
+HERE = Path(__file__).parent
+BAD = sorted((HERE / "bad_glossary").glob("*.yaml"))
+TOP = '---\ntitle: "T"\ndescription: "D"\n---\n\n'
+
+
+def sample() -> Glossary:
+    return load_glossary(HERE / "glossary.yaml", "glossary.yaml")
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+def test_a_mistake_in_the_glossary_is_refused_where_it_is_with_what_to_write(path: Path, golden: Callable[[Path, str], None]) -> None:
+    with pytest.raises(Refused) as caught:
+        load_glossary(path, path.name)
+
+    golden(path.with_suffix(".txt"), f"{caught.value}\n")
+
+    assert re.match(rf"{re.escape(path.name)}:\d+:\d+: lỗi: ", str(caught.value))
+    assert not re.search(r"pydantic|extra_forbidden|Input should|None|<class", str(caught.value))
+
+
+@pytest.mark.parametrize(
+    ("vi", "en", "missing"),
+    [
+        ("Hai sở", "Two departments", []),
+        ("Hai sở", "Two offices", ["sở"]),
+        ("SỞ", "DEPARTMENT", []),
+        ("cơ sở vật chất", "facilities", []),
+        ("cơ sở của sở", "the base of it", ["sở"]),
+        ("sởi", "measles", []),
+        ("nhãn hiệu", "a mark", []),
+        ("nhãn hiệu", "remarkable", ["nhãn hiệu"]),
+        ("nhãn hiệu mới", "a new trademark", []),
+        ("nhãn hiệu mới", "a trademark", ["nhãn hiệu mới"]),
+        ("nhãn hiệu và nhãn hiệu mới", "NTM", ["nhãn hiệu"]),
+        ("HĐ", "the Council's", []),
+        ("HĐ và sở", "", ["HĐ", "sở"]),
+        ("", "trademark", []),
+    ],
+)
+def test_a_term_is_missed_only_where_none_of_its_wordings_is(vi: str, en: str, missing: list[str]) -> None:
+    assert sorted(found.wording for found in sample().missing(vi, en)) == sorted(missing)
+
+
+def test_the_check_warns_on_the_line_of_the_english(tmp_path: Path) -> None:
+    for lang, text in (("vi", "Hai sở của HĐ[^n]\n{: #a }\n\n[^n]: nhãn\n"), ("en", "Of the Council\n\nTwo offices[^n]\n{: #a }\n\n[^n]: a mark\n")):
+        (tmp_path / lang).mkdir()
+        (tmp_path / lang / "x.md").write_text(TOP + text, encoding="utf-8")
+
+    found = terms_missing(tmp_path, "docs", sample())
+
+    assert [(p.file, p.mark.line, p.context["found"], p.warning) for p in found] == [("docs/en/x.md", 8, "sở", True), ("docs/en/x.md", 8, "HĐ", True)]
+    assert all("data/glossary.yaml" in str(problem) and "lưu ý:" in str(problem) for problem in found)
+
+
+def test_the_check_warns_of_the_texts_of_the_data_too() -> None:
+    found = terms_missing_in_data([(Mark(7, 11), "nhãn hiệu", "brand"), (Mark(8, 11), "sở", "departments")], "data/targets.yaml", sample())
+
+    assert [str(problem).split(": ")[0] for problem in found] == ["data/targets.yaml:7:11"]
+    assert "“trademark”, “mark”" in str(found[0])
+
+
+def test_the_real_pages_and_data_keep_to_the_glossary() -> None:
+    opened = open_programme(ROOT, ROOT / "docs", AS_OF)
+
+    assert len(opened.glossary.terms) > 100
+    assert [str(warning) for warning in opened.warnings] == []
+
+
+def test_a_programme_without_a_glossary_has_no_terms_and_says_so() -> None:
+    assert not (DEMO / TERMS).exists()
+    opened = open_programme(DEMO, DEMO / "docs", AS_OF)
+
+    assert opened.glossary.terms == ()
+    assert {lang: term_table(opened.glossary, lang).none for lang in LANGUAGES} == {
+        "vi": "Chương trình này chưa có bảng thuật ngữ.",
+        "en": "This programme has no glossary yet.",
+    }
+
+
+@pytest.mark.parametrize(("lang", "prefix"), LANGS.items())
+def test_the_page_lists_every_term_as_its_language_sorts(site: Path, lang: Lang, prefix: str) -> None:
+    page = html(site, f"{prefix}glossary")
+    names = [head.text.strip() for head in page.cssselect("table.tr-terms tbody th")]
+
+    assert names == sorted(names, key=lambda name: key(name, lang))
+    assert len(names) == len(load_glossary(ROOT / TERMS, "").terms)
+    letters = [link.text for link in page.cssselect(".tr-letters a")]
+    assert letters == sorted(letters, key=lambda letter: key(letter, lang))
+    assert ("Đ" in letters) == (lang == "vi")
+
+
+def test_a_first_use_leads_to_the_glossary_once_and_never_inside_links_headings_or_code() -> None:
+    text = '<h2>HĐ</h2><p><a href="#">HĐ</a> <code>HĐ</code> KHĐ HĐ, HĐ và nhãn; <em>sở</em> &amp; nhãn hiệu mới</p>'
+
+    assert link_first_uses(text, "vi", "vi", sample(), "../glossary/") == (
+        '<h2>HĐ</h2><p><a href="#">HĐ</a> <code>HĐ</code> KHĐ <a class="tr-term" href="../glossary/#term-council">HĐ</a>, HĐ và '
+        '<a class="tr-term" href="../glossary/#term-mark">nhãn</a>; <em>sở</em> &amp; nhãn hiệu mới</p>'
+    )
+
+
+def test_an_abbreviation_in_brackets_after_its_full_form_is_explained_already() -> None:
+    assert "<a" not in link_first_uses("<p>Hội đồng (HĐ) và HĐ</p>", "vi", "vi", sample(), "g/")
+
+
+@pytest.mark.parametrize(("lang", "prefix"), LANGS.items())
+def test_every_abbreviation_of_the_article_is_explained_at_its_first_use(site: Path, lang: Lang, prefix: str) -> None:
+    article = html(site, f"{prefix}article").find(".//article")
+    text = " ".join(article.text_content().split())
+    linked = {link.text_content(): link.get("href") for link in article.cssselect("a.tr-term")}
+
+    for term in load_glossary(ROOT / TERMS, "").terms:
+        for short in term.abbreviation[lang]:
+            if re.search(rf"(?<![\w,&]){re.escape(short)}(?![\w&])", text):
+                explained = any(href.endswith(f"#term-{term.id}") for href in linked.values()) or f"({short})" in text
+                others = [other for other in term.abbreviation[lang] if f"({other})" in text]
+                assert explained or others, short
+    page = html(site, f"{prefix}glossary")
+    assert {href.rpartition("#")[2] for href in linked.values()} <= {row.get("id") for row in page.cssselect("tr[id]")}
+    assert len(linked) >= 8
