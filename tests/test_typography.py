@@ -39,6 +39,12 @@ def test_a_number_stays_with_what_it_counts(lang: Lang, text: str) -> None:
     assert bind(text.replace("~", " "), lang) == text.replace("~", SPACE)
 
 
+def test_a_range_and_a_document_number_are_kept_on_one_line() -> None:
+    assert typeset("<p>từ 1-3 số 30/2014/NQ-HĐND, 1-2-3</p>", "vi").replace(SPACE, "~") == (
+        '<p>từ <span class="tr-nb">1-3</span>~số~<span class="tr-nb">30/2014/NQ-HĐND</span>, 1-2-3</p>'
+    )
+
+
 def test_tags_addresses_and_code_are_never_touched() -> None:
     html = (
         '<p title="số 5 nhãn" data-x=\'a > số 5\'><a href="x?số 5 nhãn">số 5 nhãn</a> <code>số 5 nhãn</code><!-- số 5 nhãn -->'

@@ -2,8 +2,8 @@
 part in the other language says so.
 
 Spaces become no-break spaces between a number and what it counts, inside a date and before a document number. The number
-itself (30/2014/NQ-HĐND) is kept on one line by the style sheet, not by other hyphens, so that it can be found and copied as
-typed. `languages` decides what is in the other language.
+itself (30/2014/NQ-HĐND) and a range (1-3) are kept on one line by the style sheet, not by other hyphens, so that they can be
+found and copied as typed. `languages` decides what is in the other language.
 """
 
 from __future__ import annotations
@@ -39,6 +39,9 @@ SPACES: dict[Lang, re.Pattern[str]] = {
     ),
 }
 
+UNBROKEN = re.compile(rf"{DOCUMENT.pattern}|(?<![\w/-])[0-9]{{1,4}}-[0-9]{{1,4}}(?![\w/-])")
+"""A document number, or a range: 1-3, 2021-2025."""
+
 
 def typeset(html: str, lang: Lang) -> str:
     """Return the page's HTML, which is in `lang`, with its spaces and its languages set."""
@@ -69,5 +72,5 @@ def _set(html: str, lang: Lang) -> str:
 
 
 def _numbered(text: str) -> str:
-    """Return a text in one language as HTML, its document numbers kept on one line."""
-    return DOCUMENT.sub(r'<span class="tr-nb">\g<0></span>', escape(text, quote=False))
+    """Return a text in one language as HTML, its document numbers and ranges kept on one line."""
+    return UNBROKEN.sub(r'<span class="tr-nb">\g<0></span>', escape(text, quote=False))
