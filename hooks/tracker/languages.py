@@ -2,7 +2,7 @@
 
 The rule on an English page: every word with a Vietnamese letter is Vietnamese, and with it the rest of the name, the term or
 the quotation it belongs to; document numbers (50-KL/TW) are Vietnamese too, since they are read out letter by letter. Names
-written without marks (Cao Bang, Trung Khanh) are English. On a Vietnamese page, a quotation without any Vietnamese letter and
+written without marks (Ha Noi, Mekong) are English. On a Vietnamese page, a quotation without any Vietnamese letter and
 a phrase of three words or more that no Vietnamese could have spelled are English; names of companies and papers and single
 borrowed words (cookie, VTC News) stay as they are. What an editor marks with `{: lang="vi" }` is never looked into.
 """
@@ -109,7 +109,7 @@ def _vietnamese(text: str) -> list[Run]:
         while n + 1 < len(marked) and _joined(text, words, last, marked[n + 1]):
             n += 1
             last = marked[n]
-        # A name goes on over its capitals (Trung Khánh), a term that is explained up to its explanation (miến dong (…)).
+        # A name goes on over its capitals (Kon Tum, Đắk Lắk), a term that is explained up to its explanation (miến dong (…)).
         while first and words[first][0][0].isupper() and words[first - 1][0].istitle() and _could_join(text, words, first - 1):
             first -= 1
         further = last
