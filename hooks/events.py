@@ -32,6 +32,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url, write_file
 
 from tracker.bilingual import Bilingual, article_html, side_by_side
+from tracker.card import cards
 from tracker.chrome import BadConfiguration, Chrome, chrome
 from tracker.clock import BadClock, as_of
 from tracker.export import Release, open_data
@@ -193,7 +194,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if i18n.building:
         return
     pages = [dict(zip(LANGUAGES, twins, strict=True)) for twins in zip(*(_addresses[lang] for lang in LANGUAGES), strict=True)]
-    written = {"sitemap.xml": sitemap(pages, config.site_url or "/"), **_feeds, **open_data(_release(config)), **_security(config)}
+    pictures = cards(_programme.tracker, {lang: _chrome(config, lang) for lang in LANGUAGES})
+    written = {"sitemap.xml": sitemap(pages, config.site_url or "/"), **_feeds, **open_data(_release(config)), **_security(config), **pictures}
     for path, data in written.items():
         write_file(data, str(Path(config.site_dir, path)))
 

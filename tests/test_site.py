@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import lxml.html
 import pytest
@@ -112,43 +111,6 @@ def test_both_articles_carry_the_same_paragraph_ids_in_the_same_order(site: Path
 
     assert ids("article") == ids("en/article")
     assert len(ids("article")) > 30
-
-
-def broken_links(site: Path, base: str) -> list[str]:
-    """Return every link, image, script and style of every page that leads nowhere, fragments included."""
-    there = files(site)
-    pages = {path: lxml.html.fromstring((site / path).read_text(encoding="utf-8")) for path in there if path.endswith(".html")}
-    ids = {path: {element.get("id") for element in page.iter() if element.get("id")} for path, page in pages.items()}
-    broken = []
-    for path, page in pages.items():
-        for _, attribute, link, _ in page.iterlinks():
-            parts = urlsplit(link)
-            if parts.scheme in ("http", "https") and not link.startswith(base):
-                continue  # another site's; they are looked at by hand, since none can be opened in a test
-            if parts.scheme in ("mailto", "data"):
-                continue
-            if attribute == "src" and parts.scheme:
-                broken.append(f"{path}: {link} is loaded from elsewhere")
-            inside = link.removeprefix(base) if parts.scheme else None
-            if inside is None and parts.path.startswith("/"):
-                inside = link.removeprefix(urlsplit(base).path)
-            target = unquote(urlsplit(inside).path) if inside is not None else posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
-            target = path if not parts.path else target.removeprefix("./").rstrip("/") if target not in (".", "") else ""
-            if target not in there:
-                target = f"{target}/index.html".lstrip("/")
-            if target not in there:
-                broken.append(f"{path}: {link}")
-            elif parts.fragment and target in ids and unquote(parts.fragment) not in ids[target] and not parts.fragment.startswith("__"):
-                broken.append(f"{path}: {link} (no such place)")
-    return broken
-
-
-def test_no_link_is_broken_at_the_root(site: Path) -> None:
-    assert broken_links(site, "https://example.org/") == []
-
-
-def test_no_link_is_broken_under_a_project_address(repo_site: Path) -> None:
-    assert broken_links(repo_site, "https://example.org/repo/") == []
 
 
 def test_no_marker_is_left_and_nothing_is_asked_of_the_head_in_vain(site: Path) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from pathlib import Path
 
+import lxml.html
 import material
 import pytest
 
@@ -22,6 +24,9 @@ ORIGINALS = {
     "main.html": "9948b55a7bc979c3",
     "partials/alternate.html": "572b1d4dae611aa5",
     "partials/header.html": "8cf3fb15bcf969ff",
+    "partials/language.html": "3a44516f305006ac",
+    "partials/languages/vi.html": "53aa292d745afb7b",
+    "partials/logo.html": "e0925ef6c190174a",
     "partials/search.html": "bfd556535abcddb9",
     "partials/javascripts/base.html": "d6113712bc4deb30",
     "partials/javascripts/content.html": "3722e156f0f6339d",
@@ -59,3 +64,20 @@ def test_the_policy_is_the_same_on_every_page_and_at_every_address(site: Path, r
 def test_there_is_one_style_sheet_and_one_script_of_ours() -> None:
     assert [path.name for path in OURS.rglob("*.css")] == ["site.css"]
     assert [path.name for path in OURS.rglob("*.js")] == ["site.js"]
+
+
+def test_no_word_of_the_theme_is_left_in_english_on_a_vietnamese_page(site: Path, demo_site: Path) -> None:
+    english = dict(re.findall(r'"([\w.]+)": "([^"]+)"', (THEME / "partials/languages/en.html").read_text(encoding="utf-8")))
+    said = {words for key, words in english.items() if " " in words or words.istitle()} | {"logo", "Jump back to footnote 1 in the text"}
+
+    for path in [*site.rglob("*.html"), *demo_site.rglob("*.html")]:
+        page = lxml.html.fromstring(path.read_text(encoding="utf-8"))
+        if page.get("lang") != "vi":
+            continue
+        assert "Đến nội dung chính" in page.text_content() or path.name == "404.html", path
+        for english_part in page.xpath('//*[@lang="en"]'):
+            english_part.drop_tree()
+        texts = {text.strip() for element in page.iter() for text in (element.text or "", element.tail or "") if element.tag != "script"}
+        attributes = {element.get(name) for element in page.iter() for name in ("aria-label", "title", "placeholder", "alt")}
+        translations = set(json.loads(page.get_element_by_id("__config").text)["translations"].values())
+        assert said & (texts | attributes | translations) == set(), path

@@ -68,6 +68,14 @@ class Chrome:
     """What stands on top of every page."""
     footer: tuple[FootLine, ...]
     lost: tuple[Lost, ...]
+    locale: str
+    """Language and country, as Open Graph writes them."""
+    other_locales: tuple[str, ...]
+    card: str
+    """The picture that a shared link shows, from the root of the site, and what it says."""
+    card_alt: str
+    theme_words: Mapping[str, str]
+    """What the theme says in the wrong language, by its own names."""
     policy: str = POLICY
     author: str = ""
     """Who answers for a feed: the publisher's plain name, or the programme's title while there is none."""
@@ -121,4 +129,9 @@ def chrome(publisher: object, repository: str | None, tracker: Tracker, as_of: d
             Lost(each, words.LOST[each], words.LOST_TEXT[each], words.LOST_HOME[each], "./" if each == LANGUAGES[0] else f"{each}/") for each in LANGUAGES
         ),
         author=names[lang] if names else programme.title[lang],
+        locale=formats.LOCALES[lang],
+        other_locales=tuple(formats.LOCALES[each] for each in LANGUAGES if each != lang),
+        card=f"assets/card.{lang}.png",
+        card_alt=programme.title[lang],
+        theme_words=words.THEME_WORDS[lang],
     )

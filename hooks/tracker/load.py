@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from tracker import model
-from tracker.model import At, PartialDate, Tracker
+from tracker.card import drawn_texts, letters_without_shape
+from tracker.model import LANGUAGES, At, PartialDate, Tracker
 from tracker.problems import Mark, Problem, Refused, in_order
 from tracker.yamltree import Node, read_tree
 
@@ -76,6 +77,8 @@ def read(data: bytes, as_of: dt.date, file: str, limit: int = MAX_BYTES, check: 
     """
     root, warnings = read_file(data, file, limit)
     tracker = validated(root, file, Tracker, _declared_ids(root), _duplicate_ids(root, file))
+    if missing := _letters_not_drawn(tracker, root, file):
+        raise Refused(missing)
     return Loaded(tracker, in_order([*warnings, *_warnings(tracker, root, file, as_of), *(check(_texts(root), file) if check else ())]), _target_lines(root))
 
 
@@ -233,6 +236,12 @@ def _value_class(annotation: object) -> type[model.Value] | None:
 def _keys_at(path: tuple[str | int, ...], top: type[model.Value]) -> list[str]:
     owner = _class_at(path, top)
     return [field.alias or name for name, field in owner.model_fields.items()] if owner else []
+
+
+def _letters_not_drawn(tracker: Tracker, root: Node, file: str) -> list[Problem]:
+    """Find what the picture of the site would show as empty boxes."""
+    texts = [(("programme", key, lang), text[lang]) for key, text in drawn_texts(tracker.programme).items() for lang in LANGUAGES]
+    return [_problem(path, "letter_not_drawn", {"found": letters}, root, file) for path, text in texts if (letters := letters_without_shape(text))]
 
 
 NAMES = ("publisher", "title")

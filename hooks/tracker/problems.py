@@ -151,6 +151,10 @@ WORDINGS: dict[str, Wording] = {
         "“{found}”: văn bản ở đây không được có mã HTML hay mã lệnh; chỉ viết chữ.",
         "“{found}”: a text here must not hold HTML or script; write words only.",
     ),
+    "letter_not_drawn": Wording(
+        "Không vẽ được “{found}” trong ảnh hiện ra khi chia sẻ trang; hãy viết bằng chữ Việt hoặc chữ La-tinh.",
+        "“{found}” cannot be drawn in the picture that a shared link shows; write it in Vietnamese or Latin letters.",
+    ),
     # Values
     "number": Wording(
         "“{found}” không phải là số; viết chữ số thường, dấu thập phân là dấu chấm, không dấu ngăn nghìn, không dấu %, không dấu nháy.",

@@ -212,6 +212,25 @@ FILTER_ORDERS: dict[str, Text] = {
 }
 FILTER_RESET = _("Bỏ lọc", "Clear")
 FILTER_FOUND = _("Đang hiện {shown} trên {all} chỉ tiêu", "Showing {shown} of {all} targets")
+CARD_COUNTS = _("Chỉ tiêu: {targets} · Nhiệm vụ: {tasks}", "Targets: {targets} · Tasks: {tasks}")
+THEME_WORDS: dict[str, dict[str, str]] = {
+    "vi": {
+        "action.skip": "Đến nội dung chính",
+        "nav": "Các trang",
+        "search.result.initializer": "Đang chuẩn bị tìm kiếm",
+        "search.result.none": "Không tìm thấy trang nào",
+        "search.result.one": "Tìm thấy 1 trang",
+        "search.result.other": "Tìm thấy # trang",
+        "search.result.more.one": "1 chỗ nữa trong trang này",
+        "search.result.more.other": "# chỗ nữa trong trang này",
+        "search.result.term.missing": "Không có",
+        "search.reset": "Xóa",
+        "tabs": "Các mục chính",
+        "top": "Lên đầu trang",
+    },
+    "en": {"nav": "Pages", "tabs": "Main sections"},
+}
+"""What the theme says in the wrong language, or wrongly, under the theme's own names for it."""
 LEFT_BEHIND = _(
     "Bản dịch tiếng Anh này có thể cũ hơn bản tiếng Việt. Bản tiếng Việt là bản có giá trị.",
     "This English translation may be older than the Vietnamese text. The Vietnamese text is the authoritative one.",
