@@ -11,6 +11,7 @@ WAYOUT_READY := $(WAYOUT)/.ready
 CONFIG ?= mkdocs.yml
 # Beside the configuration, so that one programme never overwrites another.
 SITE_DIR ?= $(dir $(CONFIG))site
+REPORT_DIR ?= $(dir $(CONFIG))report
 DATA ?=
 BASE ?= origin/main
 OUT ?= $(dir $(CONFIG))export
@@ -33,7 +34,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo build offline diff verify day links check export-pages wayout translated test browser lint audit bench schema lock wheelhouse clean
+.PHONY: help serve demo build pdf offline diff verify day links check export-pages wayout translated test browser lint audit bench schema lock wheelhouse clean
 
 help: ## what can be run
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -80,6 +81,9 @@ day: $(READY) ## the day statuses are judged on: today in Viet Nam, or AS_OF
 
 links: ## open every address that data and pages cite; what does not open goes into links.json
 	@$(PYTHON) tests/audit/external_links.py check links.json
+
+pdf: $(READY) browser ## the report on paper, one tagged PDF per language, into report/
+	@$(PY) -m tracker.commands pdf --config $(CONFIG) --folder $(REPORT_DIR)
 
 check: $(READY) ## only validate data and pages
 	@$(PY) -m tracker.commands check --config $(CONFIG) $(if $(DATA),--data $(DATA))

@@ -1,4 +1,4 @@
-"""The command line -> `check` (data and pages only), `build` (the whole site, or none of it), `diff` (what a change changes)."""
+"""The command line -> `check` (data and pages only), `build` (the whole site, or none of it), `diff` (what a change changes), `pdf` (on paper)."""
 
 from __future__ import annotations
 
@@ -9,17 +9,22 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tracker import changes, history
+from tracker.chrome import BadConfiguration
+from tracker.chromium import NoChromium, print_all
 from tracker.clock import BadClock, as_of
 from tracker.handover import hand_over
 from tracker.imprint import SUMS, imprint
-from tracker.model import Tracker
+from tracker.model import LANGUAGES, Lang, Tracker
 from tracker.offline import drop_what_a_server_needs, pack
+from tracker.printout import printout_html
 from tracker.problems import Refused
 from tracker.programme import DATA, open_programme
 from tracker.report import report
+from tracker.settings import settings
 
 SCHEMA = Path("schema", "targets.schema.json")
 OVERRIDES = Path("overrides")
@@ -34,13 +39,15 @@ def main() -> int:
     """Run one command; return the exit code: 0, or 1 when there is anything to mend."""
     parser = argparse.ArgumentParser(prog="tracker", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    for name, about in (("check", "validate data and pages"), ("build", "build the site"), ("diff", "what changed since another version")):
+    abouts = {"check": "validate data and pages", "build": "build the site", "diff": "what changed since another version", "pdf": "print the report"}
+    for name, about in abouts.items():
         command = commands.add_parser(name, help=about)
         command.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="the programme's mkdocs.yml")
     commands.choices["check"].add_argument("--data", type=Path, help="another data file to check in place of data/targets.yaml")
     commands.choices["build"].add_argument("--site", type=Path, default=Path("site"), help="where the site goes")
     commands.choices["build"].add_argument("--offline", action="store_true", help="a zip beside the site, for opening its files without a server")
     commands.choices["diff"].add_argument("--base", required=True, help="the version to compare with: a branch, a tag or a commit")
+    commands.choices["pdf"].add_argument("--folder", type=Path, default=Path("report"), help="where the PDF of each language goes")
     commands.add_parser("schema", help="write the JSON Schema of the data file")
     command = commands.add_parser("export-pages", help="write plain pages that another generator can take")
     command.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="the programme's mkdocs.yml")
@@ -56,8 +63,10 @@ def main() -> int:
             return diff(options.config, options.base)
         if options.command == "export-pages":
             return export_pages(options.config, options.out)
+        if options.command == "pdf":
+            return pdf(options.config, options.folder)
         return build(options.config, options.site, offline=options.offline)
-    except (BadClock, history.NoSuchVersion) as error:
+    except (BadClock, BadConfiguration, NoChromium, history.NoSuchVersion) as error:
         print(error, file=sys.stderr)
         return 1
 
@@ -148,6 +157,27 @@ def export_pages(config: Path, out: Path) -> int:
     opened = open_programme(config.parent, config.parent / "docs", as_of(os.environ))
     count = hand_over(opened, config, OVERRIDES, os.environ.get("SITE_URL", "http://127.0.0.1:8000/"), out)
     print(f"Đã ghi {count} trang vào {out}. / {count} pages are in {out}.")
+    return 0
+
+
+def pdf(config: Path, folder: Path) -> int:
+    """Print the report on the programme of `config` into `folder`, `vi.pdf` and `en.pdf`; return 1 when there is anything to mend.
+
+    Raises `NoChromium` when there is nothing to print with, and `BadConfiguration` when the publisher is neither empty nor complete.
+    """
+    if check(config, None):
+        return 1
+    opened = open_programme(config.parent, config.parent / "docs", as_of(os.environ))
+    known = settings(config)
+
+    def document(lang: Lang) -> Callable[[Mapping[str, int]], str]:
+        return lambda pages: printout_html(opened.tracker, opened.assessments, opened.as_of, lang, known, pages)
+
+    printed = print_all({f"{lang}.pdf": document(lang) for lang in LANGUAGES}, opened.as_of)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in printed.items():
+        (folder / name).write_bytes(content)
+    print(f"Đã in xong: {folder} / Printed: {folder}")
     return 0
 
 

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.install import find_chromium
+from tracker.chromium import QUIET, find_chromium
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -73,9 +73,8 @@ def browser() -> Iterator[Browser]:
     """A real Chromium; a machine without one fails, it never skips."""
     path = find_chromium()
     assert path, "no Chromium: run `make browser`, or set CHROMIUM to the path of one"
-    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=quiet)
+        chromium = playwright.chromium.launch(executable_path=path, args=QUIET)
         yield chromium
         chromium.close()
 

@@ -6,24 +6,8 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
-from playwright.sync_api import Error, sync_playwright
-
-NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-
-
-def find_chromium() -> str | None:
-    """Return the path of a Chromium to test with (`CHROMIUM` names one), or None."""
-    for name in (os.environ.get("CHROMIUM", ""), *NAMES):
-        if name and (path := shutil.which(name)):
-            return path
-    try:
-        with sync_playwright() as playwright:
-            path = playwright.chromium.executable_path
-    except Error:
-        return None
-    return path if Path(path).exists() else None
+from tracker.chromium import find_chromium
 
 
 def main() -> int:

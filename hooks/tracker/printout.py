@@ -1,0 +1,155 @@
+"""Assessments + a language -> the whole report as one HTML document for paper: cover, contents, targets, tasks, sources."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from tracker import formats, view, words
+from tracker import words_printout as said
+from tracker.assess import Assessment
+from tracker.chrome import chrome
+from tracker.model import LANGUAGES, Lang, Tracker
+from tracker.render import render
+from tracker.settings import Settings
+from tracker.view import Edition
+
+FACES = {400: "SourceSansPro-Regular.ttf", 700: "SourceSansPro-Bold.ttf"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents."""
+
+    text: str
+    href: str
+    page: str
+    """The number of its page; empty until the pages are counted."""
+    inner: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The targets of one group."""
+
+    id: str
+    head: str
+    clause: str
+    table: view.TargetTable
+    details: tuple[view.TargetDetails, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source in the list of all."""
+
+    cite: view.Cite
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """The report, nothing but finished strings."""
+
+    lang: Lang
+    kind: str
+    title: str
+    as_of: str
+    running: str
+    lines: tuple[str, ...]
+    """Who publishes it, which language is authoritative, where the latest edition is."""
+    notice: str
+    contents_head: str
+    page_word: str
+    contents: tuple[Entry, ...]
+    summary_head: str
+    summary: view.Summary
+    how_to_read: str
+    evidence: tuple[view.FactItem, ...]
+    targets_head: str
+    parts: tuple[Part, ...]
+    tasks_head: str
+    tasks: view.TaskTable | None
+    sources_head: str
+    sources_text: str
+    sources: tuple[Reference, ...]
+
+
+def printout_html(
+    tracker: Tracker, assessments: tuple[Assessment, ...], as_of: dt.date, lang: Lang, settings: Settings, pages: Mapping[str, int] | None = None
+) -> str:
+    """Return the report in `lang` as one HTML document that asks for nothing: its style and its letters are in it.
+
+    `pages` gives the page of each place, by its id, once they are known. Raises `chrome.BadConfiguration` when the publisher in
+    mkdocs.yml is neither empty nor complete.
+    """
+    return render("printout", doc=printout(tracker, assessments, as_of, lang, settings, pages or {}), faces=_faces())
+
+
+def printout(tracker: Tracker, assessments: tuple[Assessment, ...], as_of: dt.date, lang: Lang, settings: Settings, pages: Mapping[str, int]) -> Printout:
+    """Return what the report says; `pages` is as in `printout_html`."""
+    here = {target.id for target in tracker.targets} | {task.id for task in tracker.tasks}
+
+    def address(path: str) -> str | None:
+        """Lead to a place of the report itself; what is only on the site has no address on paper."""
+        fragment = path.partition("#")[2]
+        return f"#{fragment}" if fragment in here else None
+
+    around = chrome(settings.publisher, settings.repository, tracker, as_of, lang)
+    edition = Edition(tracker, assessments, as_of, lang, address, around)
+    day = formats.day(as_of, lang)
+    banner = tracker.programme.banner[lang] if tracker.programme.banner else ""
+    authority = (tracker.programme.authority[lang],) if lang != LANGUAGES[0] else ()
+    latest = (edition.say(said.LATEST, address=settings.site_url),) if settings.site_url else ()
+    lines = (around.publisher or around.unofficial, banner, *authority, *latest)
+    parts = tuple(
+        Part(
+            group.id,
+            view.group_in_words(group, lang),
+            group.clause[lang],
+            view.target_table(edition, group),
+            tuple(view.target_details(edition, a) for a in edition.of_group(group.id)),
+        )
+        for group in tracker.groups
+    )
+    tasks = view.task_table(edition) if tracker.tasks else None
+    heads = [(said.SUMMARY, "summary"), (said.ALL_TARGETS, "targets"), *([(said.TASKS, "tasks")] if tasks else []), (said.SOURCES, "sources")]
+
+    def entry(text: str, place: str, inner: tuple[Entry, ...] = ()) -> Entry:
+        return Entry(text, f"#{place}", str(pages.get(place, "")), inner)
+
+    of_parts = tuple(entry(part.head, f"group-{part.id}", tuple(entry(item.name, item.id) for item in part.details)) for part in parts)
+    return Printout(
+        lang=lang,
+        kind=edition.say(said.KIND),
+        title=tracker.programme.title[lang],
+        as_of=edition.say(words.AS_OF, day=day),
+        running=edition.say(said.RUNNING, day=day),
+        lines=tuple(line for line in lines if line),
+        notice=tracker.programme.notice[lang],
+        contents_head=edition.say(said.CONTENTS),
+        page_word=edition.say(said.PAGE),
+        contents=tuple(entry(edition.say(head), place, of_parts if place == "targets" else ()) for head, place in heads),
+        summary_head=edition.say(said.SUMMARY),
+        summary=view.summary(edition),
+        how_to_read=edition.say(said.HOW_TO_READ),
+        evidence=view.programme_evidence(edition),
+        targets_head=edition.say(said.ALL_TARGETS),
+        parts=parts,
+        tasks_head=edition.say(said.TASKS),
+        tasks=tasks,
+        sources_head=edition.say(said.SOURCES),
+        sources_text=edition.say(said.SOURCES_TEXT),
+        sources=tuple(Reference(view.cite(edition, name), source.url or edition.say(said.NO_ADDRESS)) for name, source in tracker.sources.items()),
+    )
+
+
+@cache
+def _faces() -> tuple[tuple[int, str], ...]:
+    """Return the font's weights and files, so that the report looks the same wherever it is printed."""
+    folder = files("font_source_sans_pro") / "files"
+    return tuple((weight, base64.b64encode((folder / name).read_bytes()).decode("ascii")) for weight, name in FACES.items())

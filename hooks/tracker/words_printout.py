@@ -1,0 +1,26 @@
+"""Every phrase of the printed report, Vietnamese and English side by side."""
+
+from __future__ import annotations
+
+from tracker.model import Text
+
+
+def _(vi: str, en: str) -> Text:
+    return Text(vi=vi, en=en)
+
+
+KIND = _("Báo cáo theo dõi thực hiện", "Progress report")
+CONTENTS = _("Mục lục", "Contents")
+PAGE = _("trang", "page")
+SUMMARY = _("Tóm tắt", "Summary")
+HOW_TO_READ = _(
+    "Mỗi tình trạng được nói bằng chữ và kèm một hình; không cần màu để đọc. “Chưa có số liệu công bố” không có nghĩa là chưa làm.",
+    "Each status is said in words and has a shape beside it; no colour is needed to read it. “No public figure” does not mean that nothing was done.",
+)
+ALL_TARGETS = _("Các chỉ tiêu", "The targets")
+TASKS = _("Các nhiệm vụ", "The tasks")
+SOURCES = _("Các nguồn", "The sources")
+SOURCES_TEXT = _("Địa chỉ in đủ để tra được từ bản giấy.", "Addresses are printed in full, so that they can be looked up from paper.")
+NO_ADDRESS = _("Không có địa chỉ trên mạng.", "No address on the web.")
+LATEST = _("Bản mới nhất: {address}", "The latest edition: {address}")
+RUNNING = _("tính đến ngày {day}", "as of {day}")

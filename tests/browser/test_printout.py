@@ -1,0 +1,184 @@
+"""The printed report says everything the site knows, can be read aloud, and is the same file every time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.conftest import AS_OF, DEMO, DEMO_DAY, ROOT
+from tracker import formats, view, words
+from tracker.chrome import BadConfiguration, chrome
+from tracker.chromium import print_all
+from tracker.commands import pdf
+from tracker.model import LANGUAGES, Lang
+from tracker.printout import printout, printout_html
+from tracker.programme import Opened, open_programme
+from tracker.settings import Settings, settings
+from tracker.view import Edition
+
+PROGRAMMES = {ROOT: AS_OF, DEMO: DEMO_DAY}
+NOBODY = Settings("", None, None)
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[Path, Lang], bytes]:
+    """Both programmes' reports, printed by the command."""
+    found: dict[tuple[Path, Lang], bytes] = {}
+    with pytest.MonkeyPatch.context() as patch:
+        for folder, day in PROGRAMMES.items():
+            patch.setenv("AS_OF", day.isoformat())
+            out = tmp_path_factory.mktemp("report")
+            assert pdf(folder / "mkdocs.yml", out) == 0
+            found |= {(folder, lang): (out / f"{lang}.pdf").read_bytes() for lang in LANGUAGES}
+    return found
+
+
+def opened(folder: Path) -> Opened:
+    return open_programme(folder, folder / "docs", PROGRAMMES[folder])
+
+
+def edition(folder: Path, lang: Lang) -> Edition:
+    read = opened(folder)
+    return Edition(read.tracker, read.assessments, read.as_of, lang, lambda _: None, chrome(None, None, read.tracker, read.as_of, lang))
+
+
+def flat(text: str) -> str:
+    """Return the text as one line without spaces: where a line of paper ends says nothing."""
+    return re.sub(r"\s+", "", text)
+
+
+def text_of(content: bytes) -> str:
+    """Return the text of the report without the line at the foot of each page, which may stand in the middle of a sentence."""
+    reader = PdfReader(io.BytesIO(content))
+    foot = re.compile(rf"(Báocáotheodõithựchiện,tínhđếnngày\S{{10}}|Progressreport,asof\S{{8,16}}?20\d\d)?\d+/{len(reader.pages)}$")
+    return "".join(foot.sub("", flat(page.extract_text())) for page in reader.pages)
+
+
+@pytest.mark.parametrize("folder", PROGRAMMES)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_everything_the_site_knows_is_in_the_text(reports: dict[tuple[Path, Lang], bytes], folder: Path, lang: Lang) -> None:
+    text = text_of(reports[folder, lang])
+    programme = edition(folder, lang)
+
+    for part in (programme.tracker.programme.title, programme.tracker.programme.notice, *(group.clause for group in programme.tracker.groups)):
+        assert flat(part[lang]) in text, part
+    for a in programme.assessments:
+        details = view.target_details(programme, a)
+        said = [details.name, details.text, details.status.words, *details.status.beside, *(line.text for term in details.terms for line in term.lines)]
+        said += [part for figure in details.figures for part in (figure.date, figure.value, figure.stage, figure.cite.about, figure.note)]
+        said += [part for year in details.years for part in (year.year, year.figure, year.status)]
+        said += [part for fact in details.evidence for part in (fact.date, fact.text, fact.quote, fact.cite.link.text, fact.checked)]
+        for part in said:
+            assert flat(part) in text, (a.target.id, part)
+    for task in programme.tracker.tasks:
+        assert flat(task.text[lang]) in text, task.id
+        assert all(flat(step.text[lang]) in text for step in task.steps)
+    for source in programme.tracker.sources.values():
+        assert flat(source.publisher[lang]) in text
+        assert flat(source.url or "") in text
+    assert flat(words.AS_OF[lang].format(day=formats.day(programme.as_of, lang))) in text
+
+
+def test_vietnamese_keeps_its_marks(reports: dict[tuple[Path, Lang], bytes]) -> None:
+    text = text_of(reports[ROOT, "vi"])
+
+    assert unicodedata.is_normalized("NFC", text)
+    assert "Chưacósốliệucôngbố" in text
+    assert "\ufffd" not in text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_screen_reader_can_read_it(reports: dict[tuple[Path, Lang], bytes], lang: Lang) -> None:
+    content = reports[ROOT, lang]
+    reader = PdfReader(io.BytesIO(content))
+    root = reader.trailer["/Root"]
+
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == lang
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert edition(ROOT, lang).tracker.programme.title[lang] in str(reader.metadata.title if reader.metadata else "")
+    roles: list[str] = []
+    waiting = [root["/StructTreeRoot"]]
+    while waiting:
+        node = waiting.pop().get_object()
+        if isinstance(node, list):
+            waiting += node
+        elif isinstance(node, dict):
+            roles.append(str(node.get("/S", "")))
+            waiting += [node["/K"]] if "/K" in node else []
+    assert {"/H1", "/H2", "/H3", "/H4", "/Table", "/TH", "/TD", "/Caption", "/L", "/LI", "/Link"} <= set(roles)
+    assert roles.count("/H4") == 21
+    assert len(reader.outline) >= 2
+
+
+@pytest.mark.parametrize("folder", PROGRAMMES)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_contents_name_the_page_where_each_thing_stands(reports: dict[tuple[Path, Lang], bytes], folder: Path, lang: Lang) -> None:
+    reader = PdfReader(io.BytesIO(reports[folder, lang]))
+    pages = [flat(page.extract_text()) for page in reader.pages]
+    places = {name.removeprefix("/"): reader.get_destination_page_number(place) + 1 for name, place in reader.named_destinations.items()}
+    read = opened(folder)
+    doc = printout(read.tracker, read.assessments, read.as_of, lang, NOBODY, places)
+
+    entries = [*doc.contents, *(group for part in doc.contents for group in part.inner)]
+    entries += [target for group in entries for target in group.inner if not target.inner]
+    assert len(entries) > len(read.tracker.targets)
+    for entry in entries:
+        assert f"{flat(entry.text)}{entry.page}" in pages[1] + pages[2], entry
+        assert flat(entry.text) in pages[int(entry.page) - 1], entry
+
+
+def test_no_row_of_a_table_is_cut_in_two(reports: dict[tuple[Path, Lang], bytes]) -> None:
+    pages = [flat(page.extract_text()) for page in PdfReader(io.BytesIO(reports[DEMO, "en"])).pages]
+
+    for a in edition(DEMO, "en").assessments:
+        for figure in view.target_details(edition(DEMO, "en"), a).figures:
+            row = flat(f"{figure.date}{figure.value}{figure.stage}{figure.cite.link.text}, {figure.cite.about} {figure.checked}")
+            assert any(row in page for page in pages), (a.target.id, figure.date)
+
+
+def test_the_same_day_gives_the_same_file() -> None:
+    read = opened(DEMO)
+
+    def document(pages: object) -> str:
+        return printout_html(read.tracker, read.assessments, read.as_of, "vi", NOBODY)
+
+    first, second = (print_all({"vi": document}, dt.date(2026, 6, 30))["vi"] for _ in range(2))
+    assert first == second
+    assert str(PdfReader(io.BytesIO(first)).metadata.creation_date) == "2026-06-30 00:00:00+00:00"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_nothing_in_the_data_can_become_markup_and_nothing_is_fetched(lang: Lang) -> None:
+    read = opened(ROOT)
+    attack = "<img src=x onerror=alert(1)>{{7*7}}"
+    title = read.tracker.programme.title.model_copy(update={"vi": attack, "en": attack})
+    hostile = read.tracker.model_copy(update={"programme": read.tracker.programme.model_copy(update={"title": title})})
+    html = printout_html(hostile, read.assessments, read.as_of, lang, NOBODY)
+
+    assert attack not in html
+    assert html.count("&lt;img src=x onerror=alert(1)&gt;{{7*7}}") == 2
+    assert set(re.findall(r"(?:src|url)\(?[:=]?\s*[\"']?(\w+):", html)) <= {"data"}
+
+
+def test_the_report_says_who_publishes_it_and_where_the_latest_one_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = tmp_path / "mkdocs.yml"
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("  publisher:\n", '  publisher: {name: {vi: "Sở Khoa học", en: "Department"}}\n')
+    config.write_text(text, encoding="utf-8")
+    read = opened(ROOT)
+
+    def lines(lang: Lang) -> tuple[str, ...]:
+        return printout(read.tracker, read.assessments, read.as_of, lang, settings(config), {}).lines
+
+    assert lines("vi") == ("Đơn vị xuất bản: Sở Khoa học",)
+    monkeypatch.setenv("SITE_URL", "https://example.org/repo/")
+    assert lines("en") == ("Published by Department", read.tracker.programme.authority.en, "The latest edition: https://example.org/repo/")
+    config.write_text(text.replace(', en: "Department"', ""), encoding="utf-8")
+    with pytest.raises(BadConfiguration, match="needs the name in both languages"):
+        lines("vi")
