@@ -56,7 +56,7 @@ def flat(text: str) -> str:
 def text_of(content: bytes) -> str:
     """Return the text of the report without the line at the foot of each page, which may stand in the middle of a sentence."""
     reader = PdfReader(io.BytesIO(content))
-    foot = re.compile(rf"(Báocáotheodõithựchiện,tínhđếnngày\S{{10}}|Progressreport,asof\S{{8,16}}?20\d\d)?\d+/{len(reader.pages)}$")
+    foot = re.compile(rf"^\d+/{len(reader.pages)}(Báocáotheodõithựchiện,tínhđếnngày\d\d/\d\d/\d{{4}}|Progressreport,asof\d+[A-Z][a-z]+\d{{4}})")
     return "".join(foot.sub("", flat(page.extract_text())) for page in reader.pages)
 
 
