@@ -111,10 +111,11 @@ test: lint browser ## every check and every test
 schema: $(READY) ## schema/targets.schema.json, which helps editors as they type
 	@$(PY) -m tracker.commands schema
 
-audit: $(READY) $(AUDIT)/.ready ## the outside checkers, which need Node and npm
+audit: $(READY) $(AUDIT)/.ready browser ## the outside checkers, which need Node, npm and Java
 	@npm ci --prefix tests/audit --no-audit --no-fund --silent
 	@$(PY) tests/audit/language_server.py
 	@$(PY) tests/audit/workflows.py
+	@$(PY) tests/audit/pages.py
 
 bench: $(READY) ## how long the check and the build take, in one run
 	@$(PY) tests/bench.py

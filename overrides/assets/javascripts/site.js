@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   const root = new URL("../../", document.currentScript.src);
+  document.documentElement.classList.add("tr-script"); // before anything is painted, so that the filter takes its place at once
 
   // The theme's bundle reads and writes its settings through these four names.
   window.__md_scope = root;
