@@ -20,7 +20,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 LOOKS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
 # Everything that the Tab key has to come to: what can be operated and is shown.
 OPERABLE = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")].filter((element) =>
-  element.tabIndex >= 0 && !element.disabled && !element.closest("[hidden]") && element.getClientRects().length && getComputedStyle(element).visibility !== "hidden"
+  element.tabIndex >= 0 && !element.disabled && !element.closest("[hidden]")
+  && element.getClientRects().length && getComputedStyle(element).visibility !== "hidden"
   && !(element.type === "radio" && !element.checked && element.name)
 ).map((element) => { element.dataset.stop = (window.__stops = (window.__stops || 0) + 1); return element.dataset.stop; })"""
 FOCUSED = """() => {

@@ -69,7 +69,8 @@ def test_paper_is_black_on_white_without_menus_whatever_the_screen_showed(browse
             assert [element for element in page.locator(part).all() if element.is_visible()] == [], part
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
         coloured = page.evaluate(
-            """() => [...document.querySelectorAll("article *")].filter((element) => element.textContent.trim() && element.getClientRects().length).map((element) =>
+            """() => [...document.querySelectorAll("article *")].filter((element) =>
+              element.textContent.trim() && element.getClientRects().length).map((element) =>
               getComputedStyle(element).color + " " + element.outerHTML.slice(0, 80)).filter((said) => Math.max(...said.match(/[\\d.]+/g).slice(0, 3)) > 100)"""
         )
         assert coloured == []
