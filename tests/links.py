@@ -15,6 +15,8 @@ import lxml.html
 LOADED = {"img", "script", "source", "audio", "video", "track", "iframe", "embed", "object", "input", "image", "use"}
 RELS_LOADED = {"stylesheet", "icon", "manifest", "preload", "modulepreload", "apple-touch-icon"}
 ADDRESS_ATTRIBUTES = ("href", "src", "poster", "data", "action", "formaction", "{http://www.w3.org/1999/xlink}href")
+NAMED_IN_VAIN = {"__toc"}
+"""What the theme's table of contents is a label of, also on a page that the menu does not list, where there is no such switch."""
 IDREFS = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers", "list", "form")
 SHARED = ("og:url", "og:image", "og:image:secure_url", "twitter:image")
 ELSEWHERE = {"mailto", "tel"}
@@ -114,7 +116,7 @@ def _in_page(page: lxml.html.HtmlElement) -> Iterator[Use]:
 def _ids_named(page: lxml.html.HtmlElement) -> Iterator[str]:
     for element in page.iter():
         for attribute in IDREFS if isinstance(element.tag, str) else ():
-            yield from (element.get(attribute) or "").split()
+            yield from (name for name in (element.get(attribute) or "").split() if name not in NAMED_IN_VAIN)
 
 
 def _in_css(text: str) -> Iterator[Use]:

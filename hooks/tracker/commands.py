@@ -171,7 +171,7 @@ def pdf(config: Path, folder: Path) -> int:
     known = settings(config)
 
     def document(lang: Lang) -> Callable[[Mapping[str, int]], str]:
-        return lambda pages: printout_html(opened.tracker, opened.assessments, opened.as_of, lang, known, pages)
+        return lambda pages: printout_html(opened, lang, known, pages)
 
     printed = print_all({f"{lang}.pdf": document(lang) for lang in LANGUAGES}, opened.as_of)
     folder.mkdir(parents=True, exist_ok=True)

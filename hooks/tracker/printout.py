@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,11 +10,12 @@ from importlib.resources import files
 
 from tracker import formats, view, words
 from tracker import words_printout as said
-from tracker.assess import Assessment
 from tracker.chrome import chrome
-from tracker.model import LANGUAGES, Lang, Tracker
+from tracker.model import LANGUAGES, Lang
+from tracker.programme import Opened
 from tracker.render import render
 from tracker.settings import Settings
+from tracker.target_page import TargetPage, target_page
 from tracker.view import Edition
 
 FACES = {400: "SourceSansPro-Regular.ttf", 700: "SourceSansPro-Bold.ttf"}
@@ -40,7 +40,7 @@ class Part:
     head: str
     clause: str
     table: view.TargetTable
-    details: tuple[view.TargetDetails, ...]
+    details: tuple[TargetPage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,28 +79,28 @@ class Printout:
     sources: tuple[Reference, ...]
 
 
-def printout_html(
-    tracker: Tracker, assessments: tuple[Assessment, ...], as_of: dt.date, lang: Lang, settings: Settings, pages: Mapping[str, int] | None = None
-) -> str:
+def printout_html(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str, int] | None = None) -> str:
     """Return the report in `lang` as one HTML document that asks for nothing: its style and its letters are in it.
 
     `pages` gives the page of each place, by its id, once they are known. Raises `chrome.BadConfiguration` when the publisher in
     mkdocs.yml is neither empty nor complete.
     """
-    return render("printout", doc=printout(tracker, assessments, as_of, lang, settings, pages or {}), faces=_faces())
+    return render("printout", doc=printout(opened, lang, settings, pages or {}), faces=_faces())
 
 
-def printout(tracker: Tracker, assessments: tuple[Assessment, ...], as_of: dt.date, lang: Lang, settings: Settings, pages: Mapping[str, int]) -> Printout:
+def printout(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str, int]) -> Printout:
     """Return what the report says; `pages` is as in `printout_html`."""
+    tracker, as_of = opened.tracker, opened.as_of
     here = {target.id for target in tracker.targets} | {task.id for task in tracker.tasks}
 
     def address(path: str) -> str | None:
         """Lead to a place of the report itself; what is only on the site has no address on paper."""
-        fragment = path.partition("#")[2]
-        return f"#{fragment}" if fragment in here else None
+        name, _, fragment = path.partition("#")
+        place = name.removeprefix("targets/").removesuffix(".md") if name.startswith("targets/") else fragment
+        return f"#{place}" if place in here else None
 
     around = chrome(settings.publisher, settings.repository, tracker, as_of, lang)
-    edition = Edition(tracker, assessments, as_of, lang, address, around)
+    edition = Edition(tracker, opened.assessments, as_of, lang, address, around)
     day = formats.day(as_of, lang)
     banner = tracker.programme.banner[lang] if tracker.programme.banner else ""
     authority = (tracker.programme.authority[lang],) if lang != LANGUAGES[0] else ()
@@ -112,7 +112,7 @@ def printout(tracker: Tracker, assessments: tuple[Assessment, ...], as_of: dt.da
             view.group_in_words(group, lang),
             group.clause[lang],
             view.target_table(edition, group),
-            tuple(view.target_details(edition, a) for a in edition.of_group(group.id)),
+            tuple(target_page(edition, n, "", opened.data, opened.lines[target.id]) for n, target in enumerate(tracker.targets) if target.group == group.id),
         )
         for group in tracker.groups
     )
@@ -122,7 +122,7 @@ def printout(tracker: Tracker, assessments: tuple[Assessment, ...], as_of: dt.da
     def entry(text: str, place: str, inner: tuple[Entry, ...] = ()) -> Entry:
         return Entry(text, f"#{place}", str(pages.get(place, "")), inner)
 
-    of_parts = tuple(entry(part.head, f"group-{part.id}", tuple(entry(item.name, item.id) for item in part.details)) for part in parts)
+    of_parts = tuple(entry(part.head, f"group-{part.id}", tuple(entry(item.title, item.id) for item in part.details)) for part in parts)
     return Printout(
         lang=lang,
         kind=edition.say(said.KIND),

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from tests.browser.conftest import reading
-from tests.browser.test_printout import edition
+from tests.browser.test_printout import edition, pages_of_targets, said_of
 from tests.conftest import DEMO, ROOT
 from tracker import formats, view
 from tracker.model import LANGUAGES, Lang
@@ -34,12 +34,8 @@ def facts(folder: Path, lang: Lang) -> set[str]:
     """Return every figure, status, date, source and text of the data, as the site prints them."""
     found: set[str] = set()
     programme = edition(folder, lang)
-    for a in programme.assessments:
-        details = view.target_details(programme, a)
-        found |= {details.name, details.text, details.status.words, *details.status.beside, *(line.text for term in details.terms for line in term.lines)}
-        found |= {part for figure in details.figures for part in (figure.date, figure.value, figure.stage, figure.cite.about, figure.checked, figure.note)}
-        found |= {part for year in details.years for part in (year.year, year.figure, year.status)}
-        found |= {part for fact in details.evidence for part in (fact.date, fact.text, fact.quote, fact.cite.link.text, fact.cite.about)}
+    for target in pages_of_targets(folder, lang):
+        found |= set(said_of(target))
     for row in view.task_table(programme).rows:
         found |= {row.text, *(part for step in row.steps for part in (step.date, step.text, step.quote, step.cite.about))}
     return {flat(part) for part in found if part}
@@ -56,7 +52,7 @@ def test_every_fact_of_the_data_is_shown_without_javascript(browser: Browser, ro
             text = " ".join(shown)
             assert [fact for fact in sorted(facts(folder, lang)) if fact not in text] == []
             assert formats.day(edition(folder, lang).as_of, lang) in text
-            assert wrong == []
+            assert [line for line in wrong if not line.endswith("/favicon.svg")] == []  # given up on the way to the next page
 
 
 @pytest.mark.parametrize("path", ["", "article/", "targets/", "en/targets/"])
@@ -94,8 +90,8 @@ def test_paper_prints_the_addresses_of_sources_and_not_those_of_the_site(browser
         assert "127.0.0.1" not in text
 
 
-@pytest.mark.parametrize("path", ["targets/", "en/targets/"])
-def test_paper_cuts_no_row_of_a_table_in_two(browser: Browser, demo: str, path: str) -> None:
+@pytest.mark.parametrize(("path", "count"), [("targets/", 25), ("en/targets/", 25), ("en/targets/water-loss/", 60)])
+def test_paper_cuts_no_row_of_a_table_in_two(browser: Browser, demo: str, path: str, count: int) -> None:
     with reading(browser, 1280) as (page, _):
         page.goto(f"{demo}{path}", wait_until="load")
         page.emulate_media(media="print")
@@ -104,5 +100,5 @@ def test_paper_cuts_no_row_of_a_table_in_two(browser: Browser, demo: str, path: 
         )
         sheets = [re.sub(r"\s", "", sheet) for sheet in printed(page)]
         rows = [[re.sub(r"\s", "", unicodedata.normalize("NFKC", cell)) for cell in row] for row in cells]
-        assert len(rows) > 50
+        assert len(rows) >= count
         assert [row for row in rows if not any(all(cell in sheet for cell in row) for sheet in sheets)] == []

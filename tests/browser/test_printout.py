@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.conftest import AS_OF, DEMO, DEMO_DAY, ROOT
-from tracker import formats, view, words
+from tracker import formats, words
 from tracker.chrome import BadConfiguration, chrome
 from tracker.chromium import print_all
 from tracker.commands import pdf
@@ -20,6 +20,7 @@ from tracker.model import LANGUAGES, Lang
 from tracker.printout import printout, printout_html
 from tracker.programme import Opened, open_programme
 from tracker.settings import Settings, settings
+from tracker.target_page import TargetPage, target_page
 from tracker.view import Edition
 
 PROGRAMMES = {ROOT: AS_OF, DEMO: DEMO_DAY}
@@ -48,6 +49,22 @@ def edition(folder: Path, lang: Lang) -> Edition:
     return Edition(read.tracker, read.assessments, read.as_of, lang, lambda _: None, chrome(None, None, read.tracker, read.as_of, lang))
 
 
+def pages_of_targets(folder: Path, lang: Lang) -> list[TargetPage]:
+    read = opened(folder)
+    return [target_page(edition(folder, lang), n, "", read.data, read.lines[target.id]) for n, target in enumerate(read.tracker.targets)]
+
+
+def said_of(target: TargetPage) -> list[str]:
+    """Return every figure, status, date, source and sentence that is known of a target."""
+    said = [target.title, target.text, target.status.words, *target.status.beside]
+    said += [line.text for term in (*target.facts, *target.commitment, *target.beside_figures) for line in term.lines]
+    figures = [row.figure for row in target.figures]
+    said += [part for figure in figures for part in (figure.date, figure.value, figure.stage, figure.cite.about, figure.checked, figure.note)]
+    said += [part for year in target.years for part in (year.year, year.target, year.figure, year.status)]
+    said += [part for fact in target.evidence for part in (fact.date, fact.text, fact.quote, fact.cite.link.text, fact.cite.about, fact.checked)]
+    return [part for part in said if part]
+
+
 def flat(text: str) -> str:
     """Return the text as one line without spaces: where a line of paper ends says nothing."""
     return re.sub(r"\s+", "", text)
@@ -68,14 +85,9 @@ def test_everything_the_site_knows_is_in_the_text(reports: dict[tuple[Path, Lang
 
     for part in (programme.tracker.programme.title, programme.tracker.programme.notice, *(group.clause for group in programme.tracker.groups)):
         assert flat(part[lang]) in text, part
-    for a in programme.assessments:
-        details = view.target_details(programme, a)
-        said = [details.name, details.text, details.status.words, *details.status.beside, *(line.text for term in details.terms for line in term.lines)]
-        said += [part for figure in details.figures for part in (figure.date, figure.value, figure.stage, figure.cite.about, figure.note)]
-        said += [part for year in details.years for part in (year.year, year.figure, year.status)]
-        said += [part for fact in details.evidence for part in (fact.date, fact.text, fact.quote, fact.cite.link.text, fact.checked)]
-        for part in said:
-            assert flat(part) in text, (a.target.id, part)
+    for target in pages_of_targets(folder, lang):
+        for part in said_of(target):
+            assert flat(part) in text, (target.id, part)
     for task in programme.tracker.tasks:
         assert flat(task.text[lang]) in text, task.id
         assert all(flat(step.text[lang]) in text for step in task.steps)
@@ -124,7 +136,7 @@ def test_the_contents_name_the_page_where_each_thing_stands(reports: dict[tuple[
     pages = [flat(page.extract_text()) for page in reader.pages]
     places = {name.removeprefix("/"): reader.get_destination_page_number(place) + 1 for name, place in reader.named_destinations.items()}
     read = opened(folder)
-    doc = printout(read.tracker, read.assessments, read.as_of, lang, NOBODY, places)
+    doc = printout(read, lang, NOBODY, places)
 
     entries = [*doc.contents, *(group for part in doc.contents for group in part.inner)]
     entries += [target for group in entries for target in group.inner if not target.inner]
@@ -137,17 +149,17 @@ def test_the_contents_name_the_page_where_each_thing_stands(reports: dict[tuple[
 def test_no_row_of_a_table_is_cut_in_two(reports: dict[tuple[Path, Lang], bytes]) -> None:
     pages = [flat(page.extract_text()) for page in PdfReader(io.BytesIO(reports[DEMO, "en"])).pages]
 
-    for a in edition(DEMO, "en").assessments:
-        for figure in view.target_details(edition(DEMO, "en"), a).figures:
+    for target in pages_of_targets(DEMO, "en"):
+        for figure in (row.figure for row in target.figures):
             row = flat(f"{figure.date}{figure.value}{figure.stage}{figure.cite.link.text}, {figure.cite.about} {figure.checked}")
-            assert any(row in page for page in pages), (a.target.id, figure.date)
+            assert any(row in page for page in pages), (target.id, figure.date)
 
 
 def test_the_same_day_gives_the_same_file() -> None:
     read = opened(DEMO)
 
     def document(pages: object) -> str:
-        return printout_html(read.tracker, read.assessments, read.as_of, "vi", NOBODY)
+        return printout_html(read, "vi", NOBODY)
 
     first, second = (print_all({"vi": document}, dt.date(2026, 6, 30))["vi"] for _ in range(2))
     assert first == second
@@ -160,7 +172,7 @@ def test_nothing_in_the_data_can_become_markup_and_nothing_is_fetched(lang: Lang
     attack = "<img src=x onerror=alert(1)>{{7*7}}"
     title = read.tracker.programme.title.model_copy(update={"vi": attack, "en": attack})
     hostile = read.tracker.model_copy(update={"programme": read.tracker.programme.model_copy(update={"title": title})})
-    html = printout_html(hostile, read.assessments, read.as_of, lang, NOBODY)
+    html = printout_html(read._replace(tracker=hostile), lang, NOBODY)
 
     assert attack not in html
     assert html.count("&lt;img src=x onerror=alert(1)&gt;{{7*7}}") == 2
@@ -174,7 +186,7 @@ def test_the_report_says_who_publishes_it_and_where_the_latest_one_is(tmp_path: 
     read = opened(ROOT)
 
     def lines(lang: Lang) -> tuple[str, ...]:
-        return printout(read.tracker, read.assessments, read.as_of, lang, settings(config), {}).lines
+        return printout(read, lang, settings(config), {}).lines
 
     assert lines("vi") == ("Đơn vị xuất bản: Sở Khoa học",)
     monkeypatch.setenv("SITE_URL", "https://example.org/repo/")
