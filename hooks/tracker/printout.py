@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from tracker import formats, view, words
+from tracker import formats, method, view, words
 from tracker import words_printout as said
 from tracker.chrome import chrome
+from tracker.method import MethodTable, Pace
 from tracker.model import LANGUAGES, Lang
 from tracker.programme import Opened
 from tracker.render import render
@@ -74,6 +75,10 @@ class Printout:
     parts: tuple[Part, ...]
     tasks_head: str
     tasks: view.TaskTable | None
+    method_head: str
+    method: tuple[MethodTable, ...]
+    pace: Pace
+    rounding: str
     sources_head: str
     sources_text: str
     sources: tuple[Reference, ...]
@@ -106,18 +111,31 @@ def printout(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str,
     authority = (tracker.programme.authority[lang],) if lang != LANGUAGES[0] else ()
     latest = (edition.say(said.LATEST, address=settings.site_url),) if settings.site_url else ()
     lines = (around.publisher or around.unofficial, banner, *authority, *latest)
+    whole = (*method.facts(edition), method.rules(edition), method.rows(edition), method.years(edition), method.counts(edition))
+    tables = tuple(_without_examples(table) for table in whole)
+    here |= {row.id for table in tables for row in table.rows}
     parts = tuple(
         Part(
             group.id,
             view.group_in_words(group, lang),
             group.clause[lang],
             view.target_table(edition, group),
-            tuple(target_page(edition, n, "", opened.data, opened.lines[target.id]) for n, target in enumerate(tracker.targets) if target.group == group.id),
+            tuple(
+                _on_paper(edition, target_page(edition, n, "", opened.data, opened.lines[target.id]))
+                for n, target in enumerate(tracker.targets)
+                if target.group == group.id
+            ),
         )
         for group in tracker.groups
     )
     tasks = view.task_table(edition) if tracker.tasks else None
-    heads = [(said.SUMMARY, "summary"), (said.ALL_TARGETS, "targets"), *([(said.TASKS, "tasks")] if tasks else []), (said.SOURCES, "sources")]
+    heads = [
+        (said.SUMMARY, "summary"),
+        (said.ALL_TARGETS, "targets"),
+        *([(said.TASKS, "tasks")] if tasks else []),
+        (said.METHOD, "method"),
+        (said.SOURCES, "sources"),
+    ]
 
     def entry(text: str, place: str, inner: tuple[Entry, ...] = ()) -> Entry:
         return Entry(text, f"#{place}", str(pages.get(place, "")), inner)
@@ -133,7 +151,7 @@ def printout(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str,
         notice=tracker.programme.notice[lang],
         contents_head=edition.say(said.CONTENTS),
         page_word=edition.say(said.PAGE),
-        contents=tuple(entry(edition.say(head), place, of_parts if place == "targets" else ()) for head, place in heads),
+        contents=tuple(entry(edition.say(head), place, of_parts if place == "targets" else ()) for head, place in heads if tasks or place != "tasks"),
         summary_head=edition.say(said.SUMMARY),
         summary=view.summary(edition),
         how_to_read=edition.say(said.HOW_TO_READ),
@@ -142,10 +160,26 @@ def printout(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str,
         parts=parts,
         tasks_head=edition.say(said.TASKS),
         tasks=tasks,
+        method_head=edition.say(said.METHOD),
+        method=tables,
+        pace=method.pace(edition),
+        rounding=method.rounding(edition),
         sources_head=edition.say(said.SOURCES),
         sources_text=edition.say(said.SOURCES_TEXT),
         sources=tuple(Reference(view.cite(edition, name), source.url or edition.say(said.NO_ADDRESS)) for name, source in tracker.sources.items()),
     )
+
+
+def _without_examples(table: MethodTable) -> MethodTable:
+    """Return a table of the method without the column that would hold only links to examples, which are on the site."""
+    if any(given.status for row in table.rows for given in row.given):
+        return table
+    return replace(table, heads=table.heads[:2], rows=tuple(replace(row, given=()) for row in table.rows))
+
+
+def _on_paper(edition: Edition, page: TargetPage) -> TargetPage:
+    """Return a target without the source that all of them have in common; it stands in the list of sources."""
+    return replace(page, commitment=tuple(term for term in page.commitment if term.head != edition.say(words.SOURCE)))
 
 
 @cache

@@ -19,6 +19,7 @@ HOW_TO_READ = _(
 )
 ALL_TARGETS = _("Các chỉ tiêu", "The targets")
 TASKS = _("Các nhiệm vụ", "The tasks")
+METHOD = _("Cách xác định tình trạng", "How a status is worked out")
 SOURCES = _("Các nguồn", "The sources")
 SOURCES_TEXT = _("Địa chỉ in đủ để tra được từ bản giấy.", "Addresses are printed in full, so that they can be looked up from paper.")
 NO_ADDRESS = _("Không có địa chỉ trên mạng.", "No address on the web.")

@@ -17,6 +17,7 @@ from tests.browser.test_promises import PAGES
 
 AXE = Axe()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+DEMO_PAGES = ["", "targets/", "targets/water-lost/", "targets/planting-days/", "tasks/"]
 LOOKS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
 # Everything that the Tab key has to come to: what can be operated and is shown.
 OPERABLE = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")].filter((element) =>
@@ -56,7 +57,7 @@ def axe_problems(page: Page) -> list[str]:
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, root: str, demo: str, prefix: str, width: int, scheme: str) -> None:
     with reading(browser, width, color_scheme=scheme, bypass_csp=True) as (page, _):
-        for address in [f"{root}{prefix}{path}" for path in PAGES] + [f"{demo}{prefix}{path}" for path in ("", "targets/", "tasks/")]:
+        for address in [f"{root}{prefix}{path}" for path in (*PAGES, "targets/new-trademarks/")] + [f"{demo}{prefix}{path}" for path in DEMO_PAGES]:
             page.goto(address, wait_until="load")
             assert page.locator("body").get_attribute("data-md-color-scheme") == ("slate" if scheme == "dark" else "default")
             assert axe_problems(page) == [], address
@@ -152,7 +153,7 @@ def test_nothing_is_lost_at_four_times_the_size(browser: Browser, root: str, dem
     # 1280 x 1024 enlarged four times leaves 320 x 256.
     with reading(browser, 320) as (page, _):
         page.set_viewport_size({"width": 320, "height": 256})
-        for address in [f"{root}{prefix}{path}" for path in PAGES] + [f"{demo}{prefix}{path}" for path in ("", "targets/", "tasks/", "article/")]:
+        for address in [f"{root}{prefix}{path}" for path in PAGES] + [f"{demo}{prefix}{path}" for path in DEMO_PAGES]:
             page.goto(address, wait_until="load")
             assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
             assert page.evaluate(CUT) == [], address

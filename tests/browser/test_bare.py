@@ -90,7 +90,7 @@ def test_paper_prints_the_addresses_of_sources_and_not_those_of_the_site(browser
         assert "127.0.0.1" not in text
 
 
-@pytest.mark.parametrize(("path", "count"), [("targets/", 25), ("en/targets/", 25), ("en/targets/water-loss/", 60)])
+@pytest.mark.parametrize(("path", "count"), [("targets/", 25), ("en/targets/", 25), ("en/targets/water-lost/", 60)])
 def test_paper_cuts_no_row_of_a_table_in_two(browser: Browser, demo: str, path: str, count: int) -> None:
     with reading(browser, 1280) as (page, _):
         page.goto(f"{demo}{path}", wait_until="load")

@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.conftest import AS_OF, DEMO, DEMO_DAY, ROOT
-from tracker import formats, words
+from tracker import formats, method, words
 from tracker.chrome import BadConfiguration, chrome
 from tracker.chromium import print_all
 from tracker.commands import pdf
@@ -62,7 +62,7 @@ def said_of(target: TargetPage) -> list[str]:
     said += [part for figure in figures for part in (figure.date, figure.value, figure.stage, figure.cite.about, figure.checked, figure.note)]
     said += [part for year in target.years for part in (year.year, year.target, year.figure, year.status)]
     said += [part for fact in target.evidence for part in (fact.date, fact.text, fact.quote, fact.cite.link.text, fact.cite.about, fact.checked)]
-    return [part for part in said if part]
+    return [part for part in (*said, *target.explanation.lines) if part]
 
 
 def flat(text: str) -> str:
@@ -91,6 +91,9 @@ def test_everything_the_site_knows_is_in_the_text(reports: dict[tuple[Path, Lang
     for task in programme.tracker.tasks:
         assert flat(task.text[lang]) in text, task.id
         assert all(flat(step.text[lang]) in text for step in task.steps)
+    for table in (*method.facts(programme), method.rules(programme), method.rows(programme), method.years(programme), method.counts(programme)):
+        assert all(flat(row.head) in text and flat(row.text) in text for row in table.rows), table.id
+    assert flat(method.pace(programme).formula) in text
     for source in programme.tracker.sources.values():
         assert flat(source.publisher[lang]) in text
         assert flat(source.url or "") in text
