@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import lxml.html
 import pytest
 
-from tests.test_site import broken_links
+from tests.links import broken_links
 from tracker import formats, history
 from tracker.imprint import RECORD, SUMS
 
