@@ -119,6 +119,7 @@ audit: $(READY) $(AUDIT)/.ready browser ## the outside checkers, which need Node
 
 bench: $(READY) ## how long the check and the build take, in one run
 	@$(PY) tests/bench.py
+	@$(PY) -m tests.bench_search
 
 lock: $(READY) ## requirements*.in -> requirements*.txt, with hashes and without addresses (needs uv)
 	@for name in requirements requirements-audit; do \

@@ -4,6 +4,7 @@
 - `on_page_markdown` escapes the title and description of a page;
 - `on_page_content` fills the markers of a page, after Markdown, links its terms and paragraphs, sets its type and languages, and
   says when its translation may be old;
+- `on_files` leaves out the theme's scripts, which no page loads;
 - `on_env` gives the theme the words that stand on every page;
 - `on_page_context` gives a page the data that search engines read, and makes the pages of the targets, from one page of
   the theme for every page that has a table of targets;
@@ -13,6 +14,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import os
 from functools import lru_cache
@@ -31,9 +33,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url, write_file
 
+from tracker import search
+from tracker.anchors import anchor
 from tracker.bilingual import Bilingual, article_html, side_by_side
 from tracker.card import cards
-from tracker.chrome import BadConfiguration, Chrome, chrome
+from tracker.chrome import BadConfiguration, Chrome, chrome, style_sheets
 from tracker.clock import BadClock, as_of
 from tracker.export import Release, open_data
 from tracker.jsonld import Stop, article, breadcrumbs, dataset, target_dataset
@@ -47,6 +51,7 @@ from tracker.render import render
 from tracker.security import security_txt
 from tracker.shell import Shell, slot
 from tracker.sitemap import sitemap
+from tracker.styles import classes_of, pruned, words_of
 from tracker.target_page import SECTIONS, target_page
 from tracker.terms import link_first_uses
 from tracker.twin import link_twins
@@ -74,11 +79,13 @@ _examples: Opened | None = None
 """The made-up programme of the worked examples."""
 _feeds: dict[str, bytes]
 """The feed of each language made so far, by its path in the site."""
+_found: dict[Lang, dict[str, search.Found]]
+"""What the search of each language can find, by address."""
 
 
 def on_config(config: MkDocsConfig) -> None:
     """Refuse the build while the data or the pages have mistakes."""
-    global _programme, _examples, _addresses, _feeds
+    global _programme, _examples, _addresses, _feeds, _found
     _programme = _open(config)
     try:
         _examples = open_examples(config.extra.get("examples"), Path(config.config_file_path).parent)
@@ -86,8 +93,10 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(f"\n{error}") from None
     if not getattr(config.plugins["i18n"], "building", False):
         _addresses, _feeds = {}, {}
+        _found = {lang: {} for lang in LANGUAGES}
     notes = config.mdx_configs.setdefault("footnotes", {})
     notes["BACKLINK_TITLE"] = BACK_TO_TEXT[_language_being_built(config)]
+    config.mdx_configs.setdefault("toc", {})["slugify"] = anchor
     for warning in _programme.warnings:
         log.info("%s", warning)
 
@@ -107,6 +116,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     except Refused as refused:
         raise PluginError(str(refused)) from None
     name = page.file.src_uri.partition("/")[2]
+    if name != PAIRS:  # what it says is found in the article
+        _found[edition.lang][page.file.url] = search.found(page.file.url, filled, unescape(str(page.title)))
     if name == ARTICLE and (twin := _in_language(other(edition.lang), page.file, ARTICLE, config)):
         filled = link_twins(filled, edition.lang, twin, edition.address(PAIRS))
     filled = _finished(filled, edition, name)
@@ -115,9 +126,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 @event_priority(-200)  # after the i18n plugin, which puts the files where they go
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Remember where the pages are, for the addresses of one seen from another."""
+    """Remember where the pages are, for the addresses of one seen from another.
+
+    Leave out the theme's scripts, which no page loads and which are nine tenths of the site, and its maps for developers.
+    """
     global _files
     _files = files
+    ours = Path(cast(str, config.theme.custom_dir)).resolve()
+    for file in [file for file in files if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".css.map")]:
+        if ours not in Path(file.abs_src_path or "").resolve().parents:
+            files.remove(file)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -126,6 +144,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     _theme = env
     lang = _language_being_built(config)
     env.globals["chrome"] = _chrome(config, lang)
+    stamp = _stamp(config)
+    env.globals["build_stamp"] = stamp
+    env.globals["theme_sheets"] = [f"{sheet}?v={stamp}" for sheet in style_sheets([file.src_uri for file in files], config.theme.get("palette"))]
+    env.filters["versioned"] = lambda path: _versioned(Path(cast(str, config.theme.custom_dir)), path)
     _addresses[lang] = [file.url for file in files.documentation_pages()]
     updates = files.get_file_from_path(f"{lang}/{PAGE}")
     env.globals["feed"] = Link(FEED_LABEL[lang], feed_path(lang)) if updates else None
@@ -155,8 +177,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
             "breadcrumbs": breadcrumbs([*_way_to(page, nav), Stop(made.title, address)]),
             "dataset": target_dataset(_release(config), edition.assessments[n], lang, address),
         }
-        parts |= {"path": render("path", page=made), "content": _finished(render("target", page=made), edition, place.src_uri)}
+        content = render("target", page=made)
+        parts |= {"path": render("path", page=made), "content": _finished(content, edition, place.src_uri)}
         write_file(shell.filled(parts).encode(), place.abs_dest_path)
+        _found[lang][place.url] = search.found(place.url, f"<h1>{parts['title']}</h1>{content}", made.title)
         _addresses[lang].append(place.url)
 
 
@@ -196,8 +220,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     pages = [dict(zip(LANGUAGES, twins, strict=True)) for twins in zip(*(_addresses[lang] for lang in LANGUAGES), strict=True)]
     pictures = cards(_programme.tracker, {lang: _chrome(config, lang) for lang in LANGUAGES})
     written = {"sitemap.xml": sitemap(pages, config.site_url or "/"), **_feeds, **open_data(_release(config)), **_security(config), **pictures}
+    written |= search.files({lang: listed.values() for lang, listed in _found.items()})
     for path, data in written.items():
         write_file(data, str(Path(config.site_dir, path)))
+    _slim(Path(config.site_dir))
 
 
 def _open(config: MkDocsConfig) -> Opened:
@@ -324,3 +350,27 @@ def _lang(file: File) -> Lang:
 def _language_being_built(config: MkDocsConfig) -> Lang:
     plugin: Any = config.plugins["i18n"]
     return cast(Lang, plugin.current_language or LANGUAGES[0])
+
+
+def _slim(site: Path) -> None:
+    """Leave of the theme's style sheet what the pages of the finished site use."""
+    assets = site / "assets"
+    classes = {name for path in site.rglob("*.html") for name in classes_of(path.read_text(encoding="utf-8"))}
+    classes |= {name for path in (assets / "javascripts").glob("*.js") for name in words_of(path.read_text(encoding="utf-8"))}
+    ours = "".join(path.read_text(encoding="utf-8") for path in sorted((assets / "stylesheets").glob("*.css")) if not path.name.startswith("main."))
+    for path in (assets / "stylesheets").glob("main.*.css"):
+        path.write_text(pruned(path.read_text(encoding="utf-8"), classes, ours), encoding="utf-8")
+
+
+def _stamp(config: MkDocsConfig) -> str:
+    """Return a piece of the hash of data and pages: it stays when they do, and the address of what is made from them changes with it."""
+    folder = Path(config.config_file_path).parent
+    digest = hashlib.sha256()
+    for path in sorted([*Path(folder, DATA.parent).rglob("*.yaml"), *Path(config.docs_dir).rglob("*.md")]):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:8]
+
+
+def _versioned(overrides: Path, path: str) -> str:
+    """Return the path of a file of ours with a piece of its hash, so that no browser keeps an old one with a new page."""
+    return f"{path}?v={hashlib.sha256((overrides / path).read_bytes()).hexdigest()[:8]}"

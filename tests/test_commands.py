@@ -26,7 +26,6 @@ hooks: [HOOKS]
 extra: {publisher: , repository: , generator: false}
 theme: {name: material, language: vi, font: false, custom_dir: OVERRIDES}
 plugins:
-  - search: {lang: vi}
   - i18n:
       docs_structure: folder
       fallback_to_default: false

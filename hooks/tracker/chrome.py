@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,6 +54,22 @@ class Lost:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchWords:
+    """What the search says; `{query}`, `{count}` and `{shown}` are filled in by the page."""
+
+    label: str
+    clear: str
+    close: str
+    start: str
+    loading: str
+    failed: str
+    none: str
+    one: str
+    many: str
+    first: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chrome:
     """What surrounds every page."""
 
@@ -76,9 +93,25 @@ class Chrome:
     card_alt: str
     theme_words: Mapping[str, str]
     """What the theme says in the wrong language, by its own names."""
+    lang: Lang
+    search: SearchWords
+    menu: str
+    """What the button of the drawer is called."""
     policy: str = POLICY
     author: str = ""
     """Who answers for a feed: the publisher's plain name, or the programme's title while there is none."""
+
+
+def style_sheets(files: Iterable[str], palette: object) -> list[str]:
+    """Return which of the theme's style sheets a page needs, of all `files` of the site.
+
+    The second one names every colour of the theme. It is left out while every appearance of `palette` (a list of mappings,
+    as in mkdocs.yml) has the colour `custom`, which our own style sheet defines.
+    """
+    looks: list[Any] = palette if isinstance(palette, list) else [palette] if palette else []
+    ours = all(look.get(part) == "custom" for look in looks for part in ("primary", "accent"))
+    wanted = "main" if ours else "main|palette"
+    return sorted(file for file in files if re.fullmatch(rf"assets/stylesheets/(?:{wanted})\.\w+\.min\.css", file))
 
 
 def _checked(publisher: object) -> Mapping[str, Any]:
@@ -134,4 +167,18 @@ def chrome(publisher: object, repository: str | None, tracker: Tracker, as_of: d
         card=f"assets/card.{lang}.png",
         card_alt=programme.title[lang],
         theme_words=words.THEME_WORDS[lang],
+        lang=lang,
+        search=SearchWords(
+            label=words.SEARCH[lang],
+            clear=words.SEARCH_CLEAR[lang],
+            close=words.SEARCH_CLOSE[lang],
+            start=words.SEARCH_START[lang],
+            loading=words.SEARCH_LOADING[lang],
+            failed=words.SEARCH_FAILED[lang],
+            none=words.SEARCH_NONE[lang],
+            one=words.SEARCH_ONE[lang],
+            many=words.SEARCH_MANY[lang],
+            first=words.SEARCH_FIRST[lang],
+        ),
+        menu=words.MENU[lang],
     )

@@ -235,3 +235,14 @@ LEFT_BEHIND = _(
     "Bản dịch tiếng Anh này có thể cũ hơn bản tiếng Việt. Bản tiếng Việt là bản có giá trị.",
     "This English translation may be older than the Vietnamese text. The Vietnamese text is the authoritative one.",
 )
+SEARCH = _("Tìm kiếm", "Search")
+SEARCH_CLEAR = _("Xóa chữ đã gõ", "Clear")
+SEARCH_CLOSE = _("Đóng tìm kiếm", "Close the search")
+SEARCH_START = _("Gõ từ cần tìm, có dấu hay không dấu đều được", "Type what to look for")
+SEARCH_LOADING = _("Đang tải phần tìm kiếm…", "Loading the search…")
+SEARCH_FAILED = _("Chưa tải được phần tìm kiếm. Nhấn Enter để thử lại.", "The search could not be loaded. Press Enter to try again.")
+SEARCH_NONE = _("Không tìm thấy “{query}”", "Nothing found for “{query}”")
+SEARCH_ONE = _("1 kết quả cho “{query}”", "1 result for “{query}”")
+SEARCH_MANY = _("{count} kết quả cho “{query}”", "{count} results for “{query}”")
+SEARCH_FIRST = _("{count} kết quả cho “{query}”, dưới đây là {shown} kết quả đầu", "{count} results for “{query}”, the first {shown} below")
+MENU = _("Mục lục trang web", "Menu")

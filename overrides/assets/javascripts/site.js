@@ -1,38 +1,48 @@
-// What the theme's inline scripts did, and the filter of the tables of targets; a page says all its facts without it.
+// What readers use beside the text: appearance, menu, contents, search box and the filter of the tables of targets.
+// A page says all its facts without it. It stands in for the theme's script, of which it keeps the markup and the classes.
 (function () {
   "use strict";
+  const html = document.documentElement;
   const root = new URL("../../", document.currentScript.src);
-  document.documentElement.classList.add("tr-script"); // before anything is painted, so that the filter takes its place at once
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const one = (selector, within = document) => within.querySelector(selector);
+  html.classList.replace("no-js", "js");
 
-  // The theme's bundle reads and writes its settings through these four names.
-  window.__md_scope = root;
-  window.__md_hash = (text) => [...text].reduce((sum, letter) => (sum << 5) - sum + letter.charCodeAt(0), 0);
-  window.__md_get = (key, storage = localStorage, scope = root) => {
+  // Appearance: the one chosen before, else the one the device asks for, before anything is painted.
+  const key = `${root.pathname}.__palette`;
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const options = all('[name="__palette"]');
+  function chosen() {
     try {
-      return JSON.parse(storage.getItem(`${scope.pathname}.${key}`));
+      return options[JSON.parse(localStorage.getItem(key)).index];
     } catch {
-      return null;
+      return undefined; // nothing chosen yet, or storage is forbidden
     }
-  };
-  window.__md_set = (key, value, storage = localStorage, scope = root) => {
-    try {
-      storage.setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
-    } catch {
-      // A reader who forbids storage keeps the choice for this page only.
-    }
-  };
-
-  // The appearance chosen before, else the one the device asks for, before anything is painted.
-  const wanted = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-  const option = document.querySelector(`[data-md-color-media="(prefers-color-scheme: ${wanted})"]`);
-  const stored = (window.__md_get("__palette") || {}).color;
-  const color = stored || (option && { scheme: option.dataset.mdColorScheme, primary: option.dataset.mdColorPrimary, accent: option.dataset.mdColorAccent });
-  for (const [key, value] of Object.entries(color || {})) document.body.setAttribute(`data-md-color-${key}`, value);
+  }
+  function show(option) {
+    if (!option) return;
+    option.checked = true;
+    for (const name of ["scheme", "primary", "accent"]) document.body.setAttribute(`data-md-color-${name}`, option.getAttribute(`data-md-color-${name}`));
+    for (const { nextElementSibling: label } of options) label.hidden = label !== option.nextElementSibling;
+  }
+  const wanted = () => chosen() || options.find((option) => option.dataset.mdColorMedia === `(prefers-color-scheme: ${dark.matches ? "dark" : "light"})`);
+  show(wanted());
+  dark.addEventListener("change", () => show(wanted()));
+  for (const [index, option] of options.entries()) {
+    option.addEventListener("change", () => {
+      show(option);
+      try {
+        localStorage.setItem(key, JSON.stringify({ index }));
+      } catch {
+        // A reader who forbids storage keeps the choice for this page only.
+      }
+    });
+  }
 
   const fold = (text) => text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "");
 
   function startFilter(form) {
-    const rows = [...document.querySelectorAll("table.tr-targets tbody tr")].map((row, place) => ({
+    const rows = all("table.tr-targets tbody tr").map((row, place) => ({
       row, place, body: row.parentElement, text: fold(row.textContent),
     }));
     const order = {
@@ -49,10 +59,10 @@
         shown += row.hidden ? 0 : 1;
       }
       for (const { row, body } of [...rows].sort(order[form.elements.order.value])) body.append(row);
-      for (const table of document.querySelectorAll(".tr-table")) {
-        if (table.querySelector("table.tr-targets")) table.classList.toggle("tr-empty", !table.querySelector("tbody tr:not([hidden])"));
+      for (const table of all(".tr-table")) {
+        if (one("table.tr-targets", table)) table.classList.toggle("tr-empty", !one("tbody tr:not([hidden])", table));
       }
-      form.querySelector("output").textContent = form.dataset.found.replace("{shown}", shown).replace("{all}", rows.length);
+      one("output", form).textContent = form.dataset.found.replace("{shown}", shown).replace("{all}", rows.length);
     }
     form.addEventListener("input", apply);
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -72,5 +82,184 @@
     link.hash = place ? place.id : "";
   });
 
-  document.addEventListener("DOMContentLoaded", () => document.querySelectorAll("form.tr-filter").forEach(startFilter));
+  // The drawer and the search box are check boxes to the style sheet, with labels that work without a script but not by key.
+  function startButtons(toggles) {
+    const openers = [];
+    for (const label of all("label[data-button]")) {
+      const toggle = toggles[label.htmlFor];
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = label.className;
+      button.setAttribute("for", label.htmlFor); // the theme's style sheet goes by it
+      button.setAttribute("aria-label", label.dataset.button);
+      button.append(...label.childNodes);
+      button.addEventListener("click", () => set(toggle, !toggle.checked));
+      if (label.closest("form")) button.tabIndex = -1; // Escape does the same
+      else openers.push([button, toggle]);
+      label.replaceWith(button);
+    }
+    const tell = () => openers.forEach(([button, toggle]) => button.setAttribute("aria-expanded", toggle.checked));
+    for (const toggle of Object.values(toggles)) toggle.addEventListener("change", tell);
+    tell();
+  }
+
+  function set(toggle, checked) {
+    if (toggle.checked === checked) return;
+    toggle.checked = checked;
+    toggle.dispatchEvent(new Event("change"));
+  }
+
+  function startDrawer(drawer) {
+    const side = one(".md-sidebar--primary");
+    if (!side) return;
+    const opener = one('.md-header__button[for="__drawer"]');
+    const narrow = matchMedia("(max-width: 76.234375em)");
+    // Off the screen it is also out of the way of the keyboard.
+    const hide = () => (side.inert = narrow.matches && !drawer.checked);
+    drawer.addEventListener("change", () => {
+      hide();
+      if (drawer.checked) one("a, label[tabindex]", one(".md-nav__list", side))?.focus();
+    });
+    narrow.addEventListener("change", hide);
+    hide();
+    side.addEventListener("click", (event) => event.target.closest('a[href*="#"]') && set(drawer, false));
+    side.addEventListener("focusout", (event) => event.relatedTarget && !side.contains(event.relatedTarget) && set(drawer, false));
+    side.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      set(drawer, false);
+      opener.focus();
+    });
+  }
+
+  // Contents: the heading one is at. Back to the top: offered when scrolling up. The page's title in the bar once its heading is gone.
+  function startScroll() {
+    const links = all('.md-nav--secondary a[href^="#"]').map((link) => [link, document.getElementById(decodeURIComponent(link.hash.slice(1)))]).filter(([, heading]) => heading);
+    const top = one(".md-top");
+    const title = one(".md-header__title");
+    const head = one("article h1");
+    let last = 0;
+    let waiting = false;
+    function follow() {
+      waiting = false;
+      const line = innerHeight / 4;
+      const places = links.map(([, heading]) => heading.getBoundingClientRect().top);
+      const at = Math.max(...places.filter((place) => place <= line));
+      links.forEach(([link], number) => {
+        const here = places[number] === at;
+        link.classList.toggle("md-nav__link--passed", places[number] < at);
+        if (here === link.hasAttribute("aria-current")) return;
+        link.classList.toggle("md-nav__link--active", here);
+        if (here) link.setAttribute("aria-current", "location");
+        else link.removeAttribute("aria-current");
+        const wrap = link.closest(".md-sidebar--secondary .md-sidebar__scrollwrap");
+        if (here && wrap) wrap.scrollTop += link.getBoundingClientRect().top - wrap.getBoundingClientRect().top - wrap.clientHeight / 2;
+      });
+      if (head) title.classList.toggle("md-header__title--active", head.getBoundingClientRect().bottom < 48);
+      if (top) top.hidden = scrollY < innerHeight || scrollY >= last;
+      last = scrollY;
+    }
+    const soon = () => {
+      if (!waiting) requestAnimationFrame(follow);
+      waiting = true;
+    };
+    addEventListener("scroll", soon, { passive: true });
+    addEventListener("resize", soon);
+    top?.addEventListener("click", () => {
+      scrollTo({ top: 0, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+      one(".md-skip, .md-logo")?.focus({ preventScroll: true });
+    });
+    soon();
+  }
+
+  // Search: nothing of it is asked for before a reader comes to it; a load that failed is tried again at the next step.
+  const load = (address) => new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = done;
+    script.onerror = () => {
+      script.remove();
+      failed(new Error(address));
+    };
+    document.head.append(script);
+  });
+  function startSearch(toggle) {
+    const form = one("#search");
+    const input = form.elements.q;
+    const box = form.closest(".md-search");
+    const status = one(".md-search-result__meta", box);
+    const { engine, index } = form.dataset;
+    let found; // resolves to the function that searches and shows
+    const narrow = matchMedia("(max-width: 59.984375em)");
+    const engineReady = () => window.trackerSearch || load(engine).then(() => window.trackerSearch);
+    async function ready() {
+      const [search] = await Promise.all([engineReady(), window.trackerIndex || load(index)]);
+      return search.start(box, root);
+    }
+    async function look() {
+      if (!found) {
+        status.textContent = form.dataset.loading;
+        found = ready();
+      }
+      try {
+        (await found)();
+      } catch {
+        found = undefined;
+        status.textContent = form.dataset.failed;
+      }
+    }
+    const close = () => set(toggle, false);
+    input.addEventListener("focus", () => {
+      set(toggle, true);
+      look();
+    });
+    input.addEventListener("input", look);
+    form.addEventListener("reset", () => setTimeout(() => (input.focus(), look())));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const first = one(".md-search-result__link", box);
+      if (first) first.click();
+      else look();
+    });
+    toggle.addEventListener("change", () => {
+      if (toggle.checked) input.focus();
+      else if (box.contains(document.activeElement)) document.activeElement.blur();
+    });
+    box.addEventListener("focusout", (event) => event.relatedTarget && !box.contains(event.relatedTarget) && close());
+    box.addEventListener("keydown", (event) => {
+      const links = all(".md-search-result__link", box);
+      const at = links.indexOf(document.activeElement);
+      if (event.key === "Escape") {
+        close();
+        if (narrow.matches) one('.md-header__button[for="__search"]').focus();
+      } else if (event.key === "ArrowDown" && links.length) links[Math.min(at + 1, links.length - 1)].focus();
+      else if (event.key === "ArrowUp" && at >= 0) (links[at - 1] || input).focus();
+      else return;
+      event.preventDefault();
+    });
+    addEventListener("keydown", (event) => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      set(toggle, true);
+      input.focus();
+    });
+    // Who comes from a result sees the words they looked for; who comes by ?q= finds them looked for.
+    const address = new URL(location);
+    const words = address.searchParams.get("h");
+    if (words) engineReady().then((search) => search.mark(one("article"), words, form.dataset.lang), () => {});
+    if (address.searchParams.get("q")) {
+      input.value = address.searchParams.get("q").slice(0, 300);
+      set(toggle, true);
+      input.focus();
+    }
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const toggles = { __drawer: one("#__drawer"), __search: one("#__search") };
+    startButtons(toggles);
+    startDrawer(toggles.__drawer);
+    startSearch(toggles.__search);
+    startScroll();
+    all("form.tr-filter").forEach(startFilter);
+    addEventListener("beforeprint", () => all("article details").forEach((details) => (details.open = true)));
+  });
 })();

@@ -1,0 +1,161 @@
+"""The finished HTML of the pages -> what the search of one language looks through, as a script it loads when it is first used.
+
+A page is cut where a reader can be sent to: at each heading and each table row that has an id. Both languages have an
+index of their own, so that nobody downloads, or finds, the other language's pages.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+# What is no text of the page, or only repeats it.
+SKIPPED = frozenset(["form", "nav", "script", "style", "svg", "template"])
+VOID = frozenset(["area", "br", "col", "hr", "img", "input", "source", "wbr"])
+# Words on both sides of any other tag are two words.
+INLINE = frozenset(
+    ["a", "abbr", "b", "bdi", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "u", "var", "wbr"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A place a reader can be sent to, and what can be found there."""
+
+    fragment: str
+    """The id of the heading or row; empty for the top of the page."""
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page as the search knows it."""
+
+    location: str
+    """Where it is, from the root of the site: `targets/`, `en/targets/`."""
+    title: str
+    sections: tuple[Section, ...]
+
+
+def found(location: str, html: str, title: str = "") -> Found:
+    """Cut the finished HTML of the page at `location` into what can be found on it.
+
+    `title` is what the page is called where it is named beside one of its sections; without it, its `h1`. Text is in
+    NFC, whatever the page has. An element with the attribute `data-search-exclude` is left out, and so are footnote marks,
+    which would stick to the word before them.
+    """
+    cutter = _Cutter()
+    cutter.feed(unicodedata.normalize("NFC", html))
+    cutter.close()
+    texts: dict[tuple[str, str], list[str]] = {}
+    for fragment, head, text in cutter.parts:  # what stands below a row's table joins what stands above it
+        texts.setdefault((fragment, _joined(head)), []).extend([*text, " "])
+    sections = (Section(fragment, head, _joined(text)) for (fragment, head), text in texts.items())
+    return Found(location, title or _joined(cutter.parts[0][1]), tuple(section for section in sections if section.text or section.title))
+
+
+def index(pages: Iterable[Found]) -> bytes:
+    """Return the script that hands the pages to the search: pages as `[location, title, sections]`, sections as `[fragment, title, text]`.
+
+    A script, since a page that was opened from a disk may load one and may not fetch anything else. A section that says
+    word for word what an earlier one said under the same title is left out.
+    """
+    seen: set[tuple[str, str]] = set()
+    listed = []
+    for page in pages:
+        kept = []
+        for section in page.sections:
+            if section.text and (section.title, section.text) in seen:
+                continue
+            seen.add((section.title, section.text))
+            kept.append([section.fragment, section.title, section.text])
+        listed.append([page.location, page.title, kept])
+    return f"window.trackerIndex = {json.dumps(listed, ensure_ascii=False, separators=(',', ':'))};\n".encode()
+
+
+def files(pages: Mapping[str, Iterable[Found]]) -> dict[str, bytes]:
+    """Return the search's files by their path in the site; `pages` are those of each language."""
+    return {f"search/{lang}.js": index(of_language) for lang, of_language in pages.items()}
+
+
+class _Cutter(HTMLParser):
+    """Collects the text of a page, part by part."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[tuple[str, list[str], list[str]]] = [("", [], [])]
+        self._open: list[str] = []
+        self._skipped_from = 0
+        self._heading_from = 0
+        self._row_from = 0
+        self._row_head_from = 0
+        self._aside_from = 0
+        self._before_row = self.parts[0]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag not in INLINE:
+            self._write(" ")
+        if tag in VOID:
+            return
+        self._open.append(tag)
+        depth = len(self._open)
+        if self._skipped_from:
+            return
+        classes = (given.get("class") or "").split()
+        if tag in SKIPPED or "hidden" in given or "data-search-exclude" in given or {"footnote-ref", "footnote-backref", "headerlink"} & set(classes):
+            self._skipped_from = depth
+        elif tag == "h1" and len(self.parts) == 1:
+            self._heading_from = depth
+        elif tag in HEADINGS and given.get("id") and not self._row_from:
+            self.parts.append((given["id"] or "", [], []))
+            self._heading_from = depth
+        elif tag == "tr" and given.get("id"):
+            self._before_row = self.parts[-1]
+            self.parts.append((given["id"] or "", [], []))
+            self._row_from = depth
+        elif tag == "th" and self._row_from:
+            self._row_head_from = depth
+        elif classes and self._row_head_from and not self._aside_from:
+            self._aside_from = depth  # what a class sets apart in the head of a row is no part of its name
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in VOID or tag not in self._open:
+            return
+        while self._open:
+            depth, last = len(self._open), self._open.pop()
+            if depth == self._skipped_from:
+                self._skipped_from = 0
+            if depth == self._heading_from:
+                self._heading_from = 0
+            if depth == self._row_from:
+                self._row_from = 0
+                # What follows the row belongs to the heading above it again.
+                self.parts.append((self._before_row[0], list(self._before_row[1]), []))
+            if depth == self._row_head_from:
+                self._row_head_from = 0
+            if depth == self._aside_from:
+                self._aside_from = 0
+            if last == tag:
+                break
+        if tag not in INLINE:
+            self._write(" ")
+
+    def handle_data(self, data: str) -> None:
+        self._write(data)
+
+    def _write(self, text: str) -> None:
+        if self._skipped_from:
+            return
+        _, head, body = self.parts[-1]
+        named = self._heading_from or (self._row_head_from and not self._aside_from)
+        (head if named else body).append(text)
+
+
+def _joined(pieces: Iterable[str]) -> str:
+    return " ".join("".join(pieces).split())

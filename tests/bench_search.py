@@ -1,0 +1,146 @@
+"""How well the search answers the questions of tests/search.yaml: precision, recall and time, on the real site in a real browser."""
+
+from __future__ import annotations
+
+import re
+import statistics
+import sys
+import tempfile
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import material
+import yaml
+from playwright.sync_api import Page, sync_playwright
+
+CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(Path(__file__).with_name("search.yaml").read_text(encoding="utf-8"))
+LOAD = """async (form) => {
+  const script = (rest) => Object.assign(document.createElement("script"), rest);
+  const load = (src) => new Promise((onload, onerror) => document.head.append(script({ src, onload, onerror })));
+  await load(form.dataset.engine);
+  await load(form.dataset.index);
+  const began = performance.now();
+  window.sections = await trackerSearch.prepare(trackerIndex);
+  const took = performance.now() - began;
+  return [window.sections.map(({ location, fragment, page, title, text }) => [`${location}#${fragment}`, `${page} ${title} ${text}`]), took];
+}"""
+THEME = Path(material.__file__).parent / "templates" / "assets" / "javascripts"
+# The theme's own search on the same places, set up as mkdocs-material does by itself for a site in these languages.
+STOCK = """async ([worker, docs]) => {
+  const search = new Worker(worker);
+  const answer = () => new Promise((done) => search.addEventListener("message", ({ data }) => done(data), { once: true }));
+  const config = { lang: ["vi", "en"], separator: "[\\\\s\\\\-]+", pipeline: ["stopWordFilter"],
+    fields: { title: { boost: 1000 }, text: { boost: 1 }, tags: { boost: 1e6 } } };
+  const ready = answer();
+  search.postMessage({ type: 0, data: { config, docs, options: { suggest: false } } });
+  await ready;
+  window.stock = async (query) => {
+    const answered = answer();
+    search.postMessage({ type: 2, data: query });
+    return (await answered).data.items.flat().map(({ location }) => location);
+  };
+}"""
+ASK = """([query, lang]) => {
+  const began = performance.now();
+  const found = trackerSearch.find(window.sections, query, lang);
+  return [found.map(({ section }) => `${section.location}#${section.fragment}`), performance.now() - began];
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is typed, what it means, and what may come first."""
+
+    typed: str
+    means: str
+    first: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Means over all queries; times in milliseconds."""
+
+    queries: int
+    precision: float
+    recall: float
+    prepare: float
+    find: float
+    worst: str
+    """The query that was answered worst."""
+
+
+def queries(lang: str) -> list[Query]:
+    """Return every query of a language."""
+    asked = []
+    for case in CASES[lang]:
+        first = frozenset(title.casefold() for title in case["first"])
+        typed = [*case["typed"], *(unicodedata.normalize("NFD", text) for text in case.get("decomposed", []))]
+        asked += [Query(text, case["means"], first) for text in typed]
+    return asked
+
+
+def relevant(texts: dict[str, str], means: str, lang: str) -> set[str]:
+    """Return the places whose text has every word that is meant, marks and all; told apart from how the search does it."""
+    ending = r"(?:e?s)?" if lang == "en" else ""
+    words = [re.compile(rf"(?<!\w){re.escape(word.removesuffix('s') if lang == 'en' else word)}{ending}(?!\w)", re.IGNORECASE) for word in means.split()]
+    return {place for place, text in texts.items() if all(word.search(text) for word in words)}
+
+
+def weigh(pairs: list[tuple[set[str], set[str]]]) -> tuple[float, float]:
+    """Return mean precision and mean recall of pairs of what was found and what was wanted."""
+    precision = statistics.mean(len(found & wanted) / len(found) if found else 0.0 for found, wanted in pairs)
+    return precision, statistics.mean(len(found & wanted) / len(wanted) for found, wanted in pairs)
+
+
+def stock(page: Page, lang: str) -> tuple[float, float]:
+    """Ask the theme's own search the same queries, on a page where `answers` has been; return its precision and recall."""
+    listed = page.evaluate("() => sections.map(({ location, fragment, page, title, text }) => [`${location}#${fragment}`, page, title, text])")
+    worker = next((THEME / "workers").glob("search.*.min.js")).name
+    page.route("**/theme/**", lambda route: route.fulfill(path=THEME / route.request.url.partition("/theme/")[2].partition("?")[0]))
+    base = page.evaluate("() => new URL('theme/workers/', location).href")
+    page.evaluate(STOCK, [f"{base}{worker}", [{"location": place, "title": title, "text": text} for place, _, title, text in listed]])
+    texts = {place: f"{of_page} {title} {text}" for place, of_page, title, text in listed}
+    return weigh([(set(page.evaluate("(query) => stock(query)", query.typed)), relevant(texts, query.means, lang)) for query in queries(lang)])
+
+
+def answers(page: Page, lang: str) -> Score:
+    """Ask every query of `lang` on an open page of the site and weigh the answers."""
+    listed, prepared = page.locator("#search").evaluate(LOAD)
+    texts = {place: unicodedata.normalize("NFC", text) for place, text in listed}
+    pairs, times = [], []
+    for query in queries(lang):
+        found, took = page.evaluate(ASK, [query.typed, lang])
+        pairs.append((set(found), relevant(texts, query.means, lang)))
+        times.append(took)
+    worst = min(zip(pairs, queries(lang), strict=True), key=lambda each: sum(weigh([each[0]])))[1].typed
+    return Score(len(times), *weigh(pairs), prepared, statistics.median(times), worst)
+
+
+def main() -> None:
+    """Build the site and print the figures, the theme's own search beside ours."""
+    from tests.browser.conftest import serve  # noqa: PLC0415, pytest is needed only here
+    from tests.browser.install import find_chromium  # noqa: PLC0415
+    from tests.conftest import build  # noqa: PLC0415
+
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        site = Path(folder, "site")
+        build(site, SITE_URL="https://example.org/").check_returncode()
+        address = next(serving := serve(site, "/"))
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
+        for lang, prefix in (("vi", ""), ("en", "en/")):
+            page = browser.new_context(bypass_csp=True).new_page()
+            page.goto(f"{address}{prefix}")
+            score = answers(page, lang)
+            precision, recall = stock(page, lang)
+            print(f"search, {lang}, {score.queries} queries      precision {score.precision:.3f}, recall {score.recall:.3f}; worst: “{score.worst}”")
+            print(f"  the theme's own, same places   precision {precision:.3f}, recall {recall:.3f}")
+            print(f"  ready in {score.prepare:.1f} ms, an answer in {score.find:.1f} ms (median)")
+        browser.close()
+        serving.close()
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parent.parent))
+    main()

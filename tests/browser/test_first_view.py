@@ -1,0 +1,326 @@
+"""A page is light before it is touched, works at the first touch, and goes on working when a file fails to arrive."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import material
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+from tests.browser.conftest import Quiet, reading
+
+KIB = 1024
+VIEW, REQUESTS, TOUCH = 45 * KIB, 6, 36 * KIB
+SHIFTS = """
+window.__shift = 0;
+window.__paint = 0;
+const watch = (type, seen) => new PerformanceObserver((list) => list.getEntries().forEach(seen)).observe({ type, buffered: true });
+watch("layout-shift", (entry) => (window.__shift += entry.hadRecentInput ? 0 : entry.value));
+watch("largest-contentful-paint", (entry) => (window.__paint = entry.startTime));
+"""
+
+
+class Packed(Quiet):
+    """Serves text packed, as every public host does, and counts each answer with its head."""
+
+    sent: dict[str, int]
+    prefix = "/repo/"
+
+    def do_GET(self) -> None:  # noqa: N802, the name is the library's
+        path = Path(self.translate_path(self.path.partition("?")[0]))
+        path = path / "index.html" if path.is_dir() else path
+        body = gzip.compress(path.read_bytes(), 6) if path.is_file() else b""
+        head = {
+            "Content-Type": f"{self.guess_type(path)}{'; charset=utf-8' if path.suffix in ('.html', '.js', '.css') else ''}",
+            "Content-Encoding": "gzip",
+            "Content-Length": str(len(body)),
+            "Cache-Control": "max-age=600",
+            "Last-Modified": "Tue, 24 Nov 2026 00:00:00 GMT",
+            "ETag": '"6743a1b2-1f40"',
+            "Vary": "Accept-Encoding",
+        }
+        self.send_response(200 if path.is_file() else 404)
+        for name, value in head.items():
+            self.send_header(name, value)
+        self.sent[self.path] = len(body) + sum(len(name) + len(value) + 4 for name, value in head.items()) + 100
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture(scope="module")
+def packed(repo_site: Path) -> Iterator[tuple[str, dict[str, int]]]:
+    """The address of the site under a project address, packed, and what was sent by path."""
+    sent: dict[str, int] = {}
+    handler = type("Handler", (Packed,), {"sent": sent})
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(repo_site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/repo/", sent
+    server.shutdown()
+    server.server_close()
+
+
+def pages(site: Path) -> list[str]:
+    return sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_every_page_is_light_and_asks_for_nothing_of_the_search(browser: Browser, packed: tuple[str, dict[str, int]], repo_site: Path, width: int) -> None:
+    root, sent = packed
+    heavy = []
+    for path in pages(repo_site):
+        with reading(browser, width) as (page, wrong):  # a new context: nothing is kept from the page before
+            sent.clear()
+            page.add_init_script(SHIFTS)
+            page.goto(f"{root}{'' if path == '.' else f'{path}/'}", wait_until="networkidle")
+            sent.setdefault("/repo/assets/favicon.svg", 500)  # the browser of the test does not always fetch it
+            if sum(sent.values()) > VIEW or len(sent) > REQUESTS or [url for url in sent if "search" in url]:
+                heavy.append((path, sum(sent.values()), list(sent)))
+            assert page.evaluate("window.__shift") == 0, path
+            assert wrong == []
+    assert heavy == []
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_the_first_touch_of_the_search_is_light(browser: Browser, packed: tuple[str, dict[str, int]], prefix: str) -> None:
+    root, sent = packed
+    with reading(browser, 360) as (page, wrong):
+        page.goto(f"{root}{prefix}article/", wait_until="networkidle")
+        sent.clear()
+        page.locator('button.md-header__button[for="__search"]').click()
+        page.locator(".md-search__input").press_sequentially("Cao Bang")
+        page.locator(".md-search-result__link").first.wait_for()
+
+        assert sum(sent.values()) <= TOUCH
+        assert len(sent) == 2
+        assert wrong == []
+
+
+def test_any_other_first_touch_asks_for_nothing(browser: Browser, packed: tuple[str, dict[str, int]]) -> None:
+    root, sent = packed
+    with reading(browser, 360) as (page, wrong):
+        page.goto(f"{root}targets/", wait_until="networkidle")
+        sent.clear()
+        page.mouse.wheel(0, 900)
+        page.locator('label[for="__palette_1"]:visible, label[for="__palette_0"]:visible').first.click()
+        page.locator('button.md-header__button[for="__drawer"]').click()
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(300)
+
+        assert not sent
+        assert wrong == []
+
+
+def test_a_slow_phone_paints_early_and_is_never_blocked_for_long(browser: Browser, packed: tuple[str, dict[str, int]]) -> None:
+    root, _ = packed
+    with reading(browser, 360) as (page, _wrong):
+        page.add_init_script(SHIFTS)
+        session = page.context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.send("Network.emulateNetworkConditions", {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8})
+        session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        page.goto(f"{root}article/", wait_until="networkidle")
+        page.locator('button.md-header__button[for="__search"]').click()
+        page.locator(".md-search__input").press_sequentially("khoa hoc")
+        page.locator(".md-search-result__link").first.wait_for()
+
+        assert 0 < page.evaluate("window.__paint") < 2500  # one run on a busy machine; make audit measures with care
+        assert page.evaluate("window.__shift") == 0
+
+
+def opened(page: Page) -> bool:
+    return bool(page.locator("#__search").is_checked())
+
+
+def test_the_search_works_by_keyboard_alone(browser: Browser, under_repo: str) -> None:
+    with reading(browser, 1280) as (page, wrong):
+        page.goto(f"{under_repo}en/", wait_until="networkidle")
+        page.keyboard.press("Control+k")
+        page.keyboard.type("trademarks")
+        page.locator(".md-search-result__link").first.wait_for()
+        assert page.locator(".md-search-result__meta").get_attribute("role") == "status"
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowDown")
+        assert page.evaluate("document.activeElement === document.querySelectorAll('.md-search-result__link')[1]")
+        page.keyboard.press("ArrowUp")
+        page.keyboard.press("ArrowUp")
+        assert page.evaluate("document.activeElement.name") == "q"
+        page.keyboard.press("Escape")
+        assert not opened(page)
+        page.keyboard.press("Control+k")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{under_repo}en/*/?h=trademarks#*")
+        assert wrong == []
+
+
+def test_the_search_works_on_a_phone_and_closes(browser: Browser, under_repo: str) -> None:
+    with reading(browser, 360, has_touch=True) as (page, wrong):
+        page.goto(under_repo, wait_until="networkidle")
+        page.locator('button.md-header__button[for="__search"]').tap()
+        assert page.evaluate("document.activeElement.name") == "q"  # the keyboard of the phone comes up
+        page.keyboard.type("nhan hieu")
+        page.locator(".md-search-result__link").first.wait_for()
+        page.locator('.md-search button[type="reset"]').tap()
+        page.wait_for_function("() => !document.querySelector('.md-search-result__link')")
+        page.locator('.md-search__icon[for="__search"]').tap()
+        assert not opened(page)
+        assert page.evaluate("document.activeElement.name") != "q"
+        assert wrong == []
+
+
+def test_a_link_can_hold_a_search(browser: Browser, under_repo: str) -> None:
+    with reading(browser, 1280) as (page, wrong):
+        page.goto(f"{under_repo}?q=doi+moi+sang+tao", wait_until="networkidle")
+        page.locator(".md-search-result__link").first.wait_for()
+        assert opened(page)
+        assert "“doi moi sang tao”" in page.locator(".md-search-result__meta").inner_text()
+        assert wrong == []
+
+
+@pytest.mark.parametrize("failing", ["**/search.js*", "**/search/vi.js*"])
+def test_a_search_that_failed_to_load_says_so_and_works_at_the_next_try(browser: Browser, under_repo: str, failing: str) -> None:
+    with reading(browser, 1280) as (page, _):
+        failed: list[str] = []
+
+        def fail_once(route: Route) -> None:
+            if failed:
+                route.continue_()
+                return
+            failed.append(route.request.url)
+            route.abort()
+
+        page.route(failing, fail_once)
+        page.goto(under_repo, wait_until="networkidle")
+        page.locator(".md-search__input").focus()
+        page.get_by_text("Chưa tải được phần tìm kiếm. Nhấn Enter để thử lại.").wait_for()
+        page.keyboard.press("Enter")
+        page.wait_for_function("() => !document.querySelector('.md-search-result__meta').textContent.includes('Chưa tải được')")
+        page.keyboard.type("nghi quyet")
+        page.locator(".md-search-result__link").first.wait_for()
+        assert len(failed) == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_appearance_changes_by_tap_and_by_key_and_is_kept(browser: Browser, under_repo: str, scheme: str) -> None:
+    names = {"light": "default", "dark": "slate"}
+    other = names["dark" if scheme == "light" else "light"]
+    with reading(browser, 1280, color_scheme=scheme) as (page, wrong):
+        scheme_now: Any = lambda: page.locator("body").get_attribute("data-md-color-scheme")  # noqa: E731
+        page.goto(under_repo, wait_until="networkidle")
+        assert scheme_now() == names[scheme]
+        assert page.locator('[data-md-component="palette"] label:visible').count() == 1
+        page.locator('[data-md-component="palette"] label:visible').click()
+        assert scheme_now() == other
+        page.goto(f"{under_repo}en/targets/", wait_until="networkidle")
+        assert scheme_now() == other
+        page.locator('[name="__palette"]:checked').focus()
+        page.keyboard.press("ArrowRight")
+        assert scheme_now() == names[scheme]
+        page.reload(wait_until="networkidle")
+        assert scheme_now() == names[scheme]
+        assert wrong == []
+
+
+def test_the_appearance_follows_the_device_until_one_is_chosen(browser: Browser, root: str) -> None:
+    with reading(browser, 360, color_scheme="light") as (page, _):
+        page.goto(root, wait_until="networkidle")
+        page.emulate_media(color_scheme="dark")
+        page.wait_for_function("() => document.body.dataset.mdColorScheme === 'slate'")
+
+
+def test_the_menu_of_a_phone_opens_by_tap_and_by_key_and_is_out_of_the_way_when_closed(browser: Browser, under_repo: str) -> None:
+    with reading(browser, 360) as (page, wrong):
+        page.goto(f"{under_repo}article/", wait_until="networkidle")
+        opener = page.locator('button.md-header__button[for="__drawer"]')
+        assert page.locator(".md-sidebar--primary").evaluate("(side) => side.inert")
+        opener.click()
+        assert opener.get_attribute("aria-expanded") == "true"
+        page.locator('.md-sidebar--primary a[href="../targets/"]').click()
+        page.wait_for_url(f"{under_repo}targets/")
+        page.goto(f"{under_repo}article/", wait_until="networkidle")
+        opener.focus()
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
+        page.keyboard.press("Escape")
+        assert opener.get_attribute("aria-expanded") == "false"
+        assert page.evaluate("document.activeElement.getAttribute('for')") == "__drawer"
+        assert wrong == []
+
+
+def test_the_contents_lead_to_a_heading_and_show_where_one_is(browser: Browser, under_repo: str) -> None:
+    with reading(browser, 1280) as (page, wrong):
+        page.goto(f"{under_repo}en/article/", wait_until="networkidle")
+        link = page.locator('.md-sidebar--secondary a[href="#limitations"]')
+        assert link.is_visible()
+        link.click()
+        page.wait_for_function("() => document.querySelector('.md-sidebar--secondary a[href=\"#limitations\"]').getAttribute('aria-current') === 'location'")
+        assert page.locator('.md-sidebar--secondary [aria-current="location"]').count() == 1
+        page.evaluate("scrollTo(0, 3000)")
+        page.wait_for_timeout(200)
+        page.evaluate("scrollTo(0, 2500)")
+        page.locator(".md-top:not([hidden])").click()
+        page.wait_for_function("() => scrollY === 0")
+        assert wrong == []
+
+
+def test_an_address_changes_with_the_file_behind_it(repo_site: Path) -> None:
+    html = (repo_site / "article" / "index.html").read_text(encoding="utf-8")
+
+    for name in ("assets/javascripts/site.js", "assets/javascripts/search.js", "assets/stylesheets/site.css", "search/vi.js"):
+        assert f"../{name}?v=" in html, name
+    assert not list(repo_site.rglob("bundle*.js"))
+    assert not (repo_site / "assets" / "javascripts" / "lunr").exists()
+
+
+COMPUTED = """() => {
+  const seen = new Map();  // two elements of each kind are enough
+  const kind = (element) => `${element.tagName}.${element.className}`;
+  const again = (element) => {
+    const name = `${kind(element.parentElement)} ${kind(element)}`;
+    seen.set(name, (seen.get(name) || 0) + 1);
+    return seen.get(name) <= 2;
+  };
+  return [...document.querySelectorAll("body, body *")].filter(again).map((element) => [null, "::before", "::after"].map((part) => {
+    const style = getComputedStyle(element, part);
+    return part && style.content === "none" ? "" : [...style].filter((name) => !name.startsWith("--")).map((name) => `${name}: ${style[name]}`).join(";");
+  }).join("|"));
+}"""
+
+
+def differences(short: list[str], whole: list[str]) -> list[tuple[int, str, str]]:
+    """Return each property that differs, with the place of its element."""
+    assert len(short) == len(whole)
+    return [
+        (place, ours, theirs)
+        for place, pair in enumerate(zip(short, whole, strict=True))
+        for ours, theirs in zip(*(look.replace("|", ";").split(";") for look in pair), strict=False)
+        if ours != theirs
+    ]
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
+def test_what_was_left_out_of_the_style_sheet_is_missed_on_no_page(browser: Browser, under_repo: str, width: int, scheme: str) -> None:
+    whole = next((Path(material.__file__).parent / "templates" / "assets" / "stylesheets").glob("main.*.css")).read_text(encoding="utf-8")
+    with reading(browser, width, color_scheme=scheme, reduced_motion="reduce") as (page, wrong):
+        for path in ("en/", "article/", "en/targets/", "tasks/", "no/such/page"):
+            looks = []
+            for full in (False, True):
+                page.unroute_all()
+                if full:
+                    page.route("**/main.*.css*", lambda route: route.fulfill(body=whole, content_type="text/css"))
+                page.goto(f"{under_repo}{path}", wait_until="networkidle")
+                page.evaluate("document.querySelector('#__drawer').click()")
+                page.keyboard.press("Control+k")
+                page.keyboard.type("nghi quyet" if not path.startswith("en/") else "resolution")
+                page.locator(".md-search-result__link").first.wait_for()
+                page.wait_for_timeout(500)
+                looks.append(page.evaluate(COMPUTED))
+            assert len(looks[0]) > 60, path
+            assert differences(*looks) == [], path
+        assert [line for line in wrong if not line.startswith(("404", "console: Failed to load resource"))] == []
