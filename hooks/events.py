@@ -63,7 +63,8 @@ from tracker.words_text import BACK_TO_TEXT
 from tracker.words_updates import FEED as FEED_LABEL
 
 PAIRS, GLOSSARY = "article/bilingual.md", "glossary.md"
-
+ALIKE = ("status", "use")
+"""The sections of a target's page that say the same on all of them, and would only hide its own words from the search."""
 log = logging.getLogger("mkdocs.hooks.tracker")
 
 
@@ -180,7 +181,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         content = render("target", page=made)
         parts |= {"path": render("path", page=made), "content": _finished(content, edition, place.src_uri)}
         write_file(shell.filled(parts).encode(), place.abs_dest_path)
-        _found[lang][place.url] = search.found(place.url, f"<h1>{parts['title']}</h1>{content}", made.title)
+        _found[lang][place.url] = search.found(place.url, f"<h1>{parts['title']}</h1>{content}", made.title, ALIKE)
         _addresses[lang].append(place.url)
 
 

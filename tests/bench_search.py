@@ -24,7 +24,7 @@ LOAD = """async (form) => {
   const began = performance.now();
   window.sections = await trackerSearch.prepare(trackerIndex);
   const took = performance.now() - began;
-  return [window.sections.map(({ location, fragment, page, title, text }) => [`${location}#${fragment}`, `${page} ${title} ${text}`]), took];
+  return [window.sections.map(({ location, fragment, page, title, text }) => [`${location}#${fragment}`, page, `${title} ${text}`]), took];
 }"""
 THEME = Path(material.__file__).parent / "templates" / "assets" / "javascripts"
 # The theme's own search on the same places, set up as mkdocs-material does by itself for a site in these languages.
@@ -81,11 +81,11 @@ def queries(lang: str) -> list[Query]:
     return asked
 
 
-def relevant(texts: dict[str, str], means: str, lang: str) -> set[str]:
-    """Return the places whose text has every word that is meant, marks and all; told apart from how the search does it."""
+def relevant(texts: dict[str, tuple[str, str]], means: str, lang: str) -> set[str]:
+    """Return the places that have every word that is meant, marks and all: some in their own text, the others there or in the page's name."""
     ending = r"(?:e?s)?" if lang == "en" else ""
     words = [re.compile(rf"(?<!\w){re.escape(word.removesuffix('s') if lang == 'en' else word)}{ending}(?!\w)", re.IGNORECASE) for word in means.split()]
-    return {place for place, text in texts.items() if all(word.search(text) for word in words)}
+    return {place for place, (page, own) in texts.items() if any(word.search(own) for word in words) and all(word.search(f"{page} {own}") for word in words)}
 
 
 def weigh(pairs: list[tuple[set[str], set[str]]]) -> tuple[float, float]:
@@ -101,14 +101,14 @@ def stock(page: Page, lang: str) -> tuple[float, float]:
     page.route("**/theme/**", lambda route: route.fulfill(path=THEME / route.request.url.partition("/theme/")[2].partition("?")[0]))
     base = page.evaluate("() => new URL('theme/workers/', location).href")
     page.evaluate(STOCK, [f"{base}{worker}", [{"location": place, "title": title, "text": text} for place, _, title, text in listed]])
-    texts = {place: f"{of_page} {title} {text}" for place, of_page, title, text in listed}
+    texts = {place: (of_page, f"{title} {text}") for place, of_page, title, text in listed}
     return weigh([(set(page.evaluate("(query) => stock(query)", query.typed)), relevant(texts, query.means, lang)) for query in queries(lang)])
 
 
 def answers(page: Page, lang: str) -> Score:
     """Ask every query of `lang` on an open page of the site and weigh the answers."""
     listed, prepared = page.locator("#search").evaluate(LOAD)
-    texts = {place: unicodedata.normalize("NFC", text) for place, text in listed}
+    texts = {place: (of_page, text) for place, of_page, text in listed}
     pairs, times = [], []
     for query in queries(lang):
         found, took = page.evaluate(ASK, [query.typed, lang])

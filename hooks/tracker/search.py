@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
@@ -20,6 +20,8 @@ VOID = frozenset(["area", "br", "col", "hr", "img", "input", "source", "wbr"])
 INLINE = frozenset(
     ["a", "abbr", "b", "bdi", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "u", "var", "wbr"]
 )
+LONG = 40
+"""From how many characters on a block that is repeated is worth leaving out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class Section:
     fragment: str
     """The id of the heading or row; empty for the top of the page."""
     title: str
-    text: str
+    text: tuple[str, ...]
+    """Its blocks: paragraphs, list items, cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,40 +45,51 @@ class Found:
     sections: tuple[Section, ...]
 
 
-def found(location: str, html: str, title: str = "") -> Found:
+def found(location: str, html: str, title: str = "", leave_out: Container[str] = ()) -> Found:
     """Cut the finished HTML of the page at `location` into what can be found on it.
 
     `title` is what the page is called where it is named beside one of its sections; without it, its `h1`. Text is in
     NFC, whatever the page has. An element with the attribute `data-search-exclude` is left out, and so are footnote marks,
-    which would stick to the word before them.
+    which would stick to the word before them, and the sections whose ids are in `leave_out`.
     """
     cutter = _Cutter()
     cutter.feed(unicodedata.normalize("NFC", html))
     cutter.close()
     texts: dict[tuple[str, str], list[str]] = {}
     for fragment, head, text in cutter.parts:  # what stands below a row's table joins what stands above it
-        texts.setdefault((fragment, _joined(head)), []).extend([*text, " "])
-    sections = (Section(fragment, head, _joined(text)) for (fragment, head), text in texts.items())
-    return Found(location, title or _joined(cutter.parts[0][1]), tuple(section for section in sections if section.text or section.title))
+        texts.setdefault((fragment, _joined(head)), []).extend([*text, "\n"])
+    sections = (
+        Section(fragment, head, tuple(filter(None, (_joined(block) for block in "".join(text).split("\n"))))) for (fragment, head), text in texts.items()
+    )
+    return Found(
+        location,
+        title or _joined(cutter.parts[0][1]),
+        tuple(section for section in sections if section.fragment not in leave_out and (section.text or section.title)),
+    )
 
 
 def index(pages: Iterable[Found]) -> bytes:
     """Return the script that hands the pages to the search: pages as `[location, title, sections]`, sections as `[fragment, title, text]`.
 
-    A script, since a page that was opened from a disk may load one and may not fetch anything else. A section that says
-    word for word what an earlier one said under the same title is left out.
+    A script, since a page that was opened from a disk may load one and may not fetch anything else. A block of some length
+    that several pages have is listed once, on the page that is deepest in the site: that of the target it is about.
     """
-    seen: set[tuple[str, str]] = set()
-    listed = []
-    for page in pages:
-        kept = []
+    listed, seen = list(pages), set[str]()
+    kept: dict[tuple[str, str, str], str] = {}
+    for page in sorted(listed, key=lambda page: -page.location.count("/")):
         for section in page.sections:
-            if section.text and (section.title, section.text) in seen:
-                continue
-            seen.add((section.title, section.text))
-            kept.append([section.fragment, section.title, section.text])
-        listed.append([page.location, page.title, kept])
-    return f"window.trackerIndex = {json.dumps(listed, ensure_ascii=False, separators=(',', ':'))};\n".encode()
+            new = [block for block in section.text if len(block) < LONG or block not in seen]
+            seen.update(section.text)
+            kept[page.location, section.fragment, section.title] = " ".join(new)
+    rows = [
+        [
+            page.location,
+            page.title,
+            [[section.fragment, section.title, kept[page.location, section.fragment, section.title]] for section in page.sections],
+        ]
+        for page in listed
+    ]
+    return f"window.trackerIndex = {json.dumps(rows, ensure_ascii=False, separators=(',', ':'))};\n".encode()
 
 
 def files(pages: Mapping[str, Iterable[Found]]) -> dict[str, bytes]:
@@ -100,7 +114,7 @@ class _Cutter(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         if tag not in INLINE:
-            self._write(" ")
+            self._write(" " if tag == "sup" else "\n")
         if tag in VOID:
             return
         self._open.append(tag)
@@ -144,10 +158,10 @@ class _Cutter(HTMLParser):
             if last == tag:
                 break
         if tag not in INLINE:
-            self._write(" ")
+            self._write(" " if tag == "sup" else "\n")
 
     def handle_data(self, data: str) -> None:
-        self._write(data)
+        self._write(data.replace("\n", " "))
 
     def _write(self, text: str) -> None:
         if self._skipped_from:

@@ -107,11 +107,12 @@
     const near = stretch(inText.filter((list) => list.length));
     let score = 20 * titled + (titled === 1 ? 10 : 0);
     if (phraseInTitle.length) score += 25 + (30 * reading.whole.length) / section.foldedTitle.trim().length;
+    if (section.foldedTitle.trim() === reading.whole) score += 20;
     if (phrase.length) score += 20 + 2 * Math.min(phrase.length, 5);
     else if (near) score += (15 * reading.whole.length) / (near[1] - near[0] + 1);
     score += inText.reduce((sum, list) => sum + Math.log2(1 + Math.min(list.length, 8)), 0) / inText.length;
     score -= Math.log2(1 + section.text.length / 400);
-    if (!section.fragment && phraseInTitle.length) score += 8; // a page about it before a part of another page
+    if (!section.fragment && titled === 1) score += 15; // a page about it before a part of it or of another
     return { score, section, inTitle: phraseInTitle.length ? phraseInTitle : inTitle.flat(), inText: phrase.length ? phrase : inText.flat(), at: phrase[0] || near };
   }
 
