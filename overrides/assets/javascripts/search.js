@@ -112,7 +112,8 @@
     else if (near) score += (15 * reading.whole.length) / (near[1] - near[0] + 1);
     score += inText.reduce((sum, list) => sum + Math.log2(1 + Math.min(list.length, 8)), 0) / inText.length;
     score -= Math.log2(1 + section.text.length / 400);
-    if (!section.fragment && titled === 1) score += 15; // a page about it before a part of it or of another
+    // A page about it comes before a part of it or of another; a long title that only names it is not about it.
+    if (!section.fragment && titled === 1) score += 15 * Math.min(1, (2 * reading.whole.length) / section.foldedTitle.trim().length);
     return { score, section, inTitle: phraseInTitle.length ? phraseInTitle : inTitle.flat(), inText: phrase.length ? phrase : inText.flat(), at: phrase[0] || near };
   }
 
