@@ -132,7 +132,5 @@ def test_a_programme_without_the_bilingual_page_still_links_twins(demo_site: Pat
 
 
 def test_the_search_does_not_find_every_paragraph_a_second_time(site: Path) -> None:
-    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
-
-    assert index.count("B\\u01b0\\u1edbc v\\u00e0o giai \\u0111o\\u1ea1n chi\\u1ebfn l\\u01b0\\u1ee3c") + index.count("Bước vào giai đoạn chiến lược") == 1
-    assert index.count("As we enter an important strategic period") == 1
+    for lang, words in (("vi", "Bước vào giai đoạn chiến lược"), ("en", "As we enter an important strategic period")):
+        assert (site / "search" / f"{lang}.js").read_text(encoding="utf-8").count(words) == 1
