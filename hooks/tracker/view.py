@@ -567,11 +567,15 @@ def searched_in_words(edition: Edition, searched: Searched) -> str:
 
 def searched_table(edition: Edition) -> SearchedTable:
     """Return what was looked through for each target that has no figure."""
-    rows = [a for a in edition.assessments if not a.figures]
+    rows = tuple(
+        SearchedRow(target_link(edition, a.target), searched_in_words(edition, a.target.searched))
+        for a in edition.assessments
+        if a.target.searched and not a.figures
+    )
     return SearchedTable(
-        caption=edition.say(words.SEARCHED_CAPTION),
+        caption=edition.say(words.SEARCHED_CAPTION_ONE if len(rows) == 1 else words.SEARCHED_CAPTION, n=len(rows)),
         heads=(edition.say(words.COMMITMENT), edition.say(words.SEARCHED)),
-        rows=tuple(SearchedRow(target_link(edition, a.target), searched_in_words(edition, a.target.searched)) for a in rows if a.target.searched),
+        rows=rows,
     )
 
 

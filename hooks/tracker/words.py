@@ -138,7 +138,8 @@ DATE = _("Thời điểm", "Date")
 FIGURE = _("Số liệu", "Figure")
 STAGE = _("Mức độ chắc chắn", "Stage")
 NOTE = _("Ghi chú", "Note")
-SEARCHED_CAPTION = _("Đã tìm và chưa thấy số liệu", "Looked for, and no figure found")
+SEARCHED_CAPTION = _("Đã tìm và chưa thấy số liệu: {n} chỉ tiêu", "Looked for, and no figure found: {n} targets")
+SEARCHED_CAPTION_ONE = _("Đã tìm và chưa thấy số liệu: 1 chỉ tiêu", "Looked for, and no figure found: 1 target")
 UNOFFICIAL = _(
     "Bản không chính thức: chưa có cơ quan nào đứng tên xuất bản trang này.",
     "Unofficial edition: no public body has put its name to this site.",
