@@ -88,3 +88,15 @@ def test_no_word_of_the_theme_is_left_in_english_on_a_vietnamese_page(site: Path
         texts = {text.strip() for element in page.iter() for text in (element.text or "", element.tail or "") if element.tag != "script"}
         attributes = {element.get(name) for element in page.iter() for name in ("aria-label", "title", "placeholder", "alt")}
         assert said & (texts | attributes) == set(), path
+
+
+def test_the_dark_appearance_has_every_colour_of_the_themes_own() -> None:
+    theirs = next((THEME / "assets" / "stylesheets").glob("palette.*.css")).read_text(encoding="utf-8")
+    ours = (OURS / "assets" / "stylesheets" / "site.css").read_text(encoding="utf-8")
+    variable = re.compile(r"(--md-[\w-]+):")
+    wanted = {name for block in re.findall(r"\[data-md-color-scheme=slate\]\{(color-scheme[^}]*)\}", theirs) for name in variable.findall(block)}
+    there = {name for block in re.findall(r'\[data-md-color-scheme="slate"\][^{]*\{([^}]*)\}', ours) for name in variable.findall(block)}
+
+    # No page has highlighted code, and what was looked for is marked in colours of our own.
+    assert {name for name in wanted - there if not name.startswith("--md-code-")} == {"--md-typeset-mark-color"}
+    assert len(wanted) > 30

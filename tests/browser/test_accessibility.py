@@ -73,7 +73,7 @@ def test_axe_finds_nothing_while_the_menu_or_the_search_is_open(browser: Browser
             page.locator(".md-nav--primary .md-nav__link").first.wait_for()
             assert axe_problems(page) == []
             page.locator('label.md-overlay[for="__drawer"]').click(position={"x": 310, "y": 400})
-            page.locator('label.md-header__button[for="__search"]').click()
+            page.locator('button.md-header__button[for="__search"]').click()
         page.locator(".md-search__input").click()
         page.locator(".md-search__input").press_sequentially("2030")
         page.locator(".md-search-result__link").first.wait_for()
