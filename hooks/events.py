@@ -59,8 +59,8 @@ from tracker.typography import typeset
 from tracker.updates import PAGE, absolute, feed_path, feeds
 from tracker.view import Address, Edition, Link
 from tracker.words import LEFT_BEHIND
-from tracker.words_text import BACK_TO_TEXT
-from tracker.words_updates import FEED as FEED_LABEL
+from tracker.words.text import BACK_TO_TEXT
+from tracker.words.updates import FEED as FEED_LABEL
 
 PAIRS, GLOSSARY = "article/bilingual.md", "glossary.md"
 ALIKE = ("status", "use")

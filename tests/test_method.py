@@ -14,7 +14,7 @@ from dateutil.relativedelta import relativedelta
 
 from tests.conftest import DEMO, DEMO_DAY, ROOT
 from tests.test_assess import CASES
-from tracker import assess, formats, method, words, words_method
+from tracker import assess, formats, method, words
 from tracker.assess import OUTCOMES, ROWS, YEARLY, Outcome, Row, Status
 from tracker.chrome import BadConfiguration, chrome
 from tracker.markers import fill_markers
@@ -22,6 +22,7 @@ from tracker.model import LANGUAGES, RULE_KINDS, Lang
 from tracker.problems import Refused
 from tracker.programme import open_examples
 from tracker.view import Edition
+from tracker.words import method as words_method
 
 HERE = Path(__file__).parent
 VIEWS = ("method-facts", "method-rules", "method-rows", "method-pace", "method-years", "method-counts", "method-rounding", "method-examples")

@@ -16,9 +16,9 @@ from lxml import etree
 from markdown import Markdown
 from markupsafe import Markup
 
-from tracker import words_text as words
 from tracker.markup import FRONT_MATTER
 from tracker.model import LANGUAGES, Lang
+from tracker.words import text as words
 
 NOTE_ID = re.compile(r"fn(?P<back>ref\d*)?:(?P<id>.+)")
 

@@ -13,7 +13,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
-from tracker import formats, words_changes
+from tracker import formats
 from tracker.assess import Assessment, assess_all
 from tracker.load import load, size_limit
 from tracker.markup import Page
@@ -23,6 +23,7 @@ from tracker.problems import Problem, Refused
 from tracker.programme import DATA, shown
 from tracker.prose import paragraphs
 from tracker.view import status_in_words
+from tracker.words import changes as words_changes
 
 DRIFT = ("translation_left_behind", "translation_not_recorded")
 NOTHING = "—"

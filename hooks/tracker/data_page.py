@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from tracker import formats, words, words_data
+from tracker import formats, words
 from tracker.columns import TABLES, Column, Table
 from tracker.export import DESCRIPTION, DOCUMENT, FOLDER, LICENCE, WORKBOOK, csv_path, dataset_title, excel_path
 from tracker.model import Lang, Text
 from tracker.view import Edition, Link
+from tracker.words import data as words_data
 
 
 @dataclass(frozen=True, slots=True)

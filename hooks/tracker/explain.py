@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tracker import assess, formats, words
-from tracker import words_method as say
 from tracker.assess import (
     SATISFIED,
     Assessment,
@@ -28,6 +27,7 @@ from tracker.assess import (
 )
 from tracker.model import Lang, Observation, Period, Rule, Target
 from tracker.view import Edition, Link, figure_in_words, rule_in_words
+from tracker.words import method as say
 
 PACE_DECIMALS = 3
 """How a share of the way, of the time, and a pace are printed when they are not exact."""

@@ -28,11 +28,12 @@ from pydantic import BaseModel
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from tracker import formats, words_data
+from tracker import formats
 from tracker.assess import Assessment, YearVerdict
 from tracker.columns import OBSERVATIONS, TABLES, Cell, Column, Table, outcome, pace, year_status
 from tracker.model import LANGUAGES, Lang, PartialDate, Text, Tracker
 from tracker.view import status_in_words
+from tracker.words import data as words_data
 
 FOLDER = "data"
 """Where the files stand, from the root of the site; no language has files of its own."""

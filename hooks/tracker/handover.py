@@ -23,23 +23,17 @@ from tracker.model import LANGUAGES, Lang
 from tracker.pages import ARTICLE, read_pages
 from tracker.programme import Opened, open_examples
 from tracker.render import render
+from tracker.settings import read_settings
 from tracker.target_page import target_page
 from tracker.updates import PAGE, absolute, feeds
 from tracker.view import Address, Edition
 
-KEPT = ("site_description", "extra_css", "markdown_extensions", "use_directory_urls")
+KEPT = ("site_description", "markdown_extensions", "use_directory_urls")
 """Settings that mean the same to every generator that reads a `mkdocs.yml`."""
 
 
 BUILT_IN = ("toc", "tables", "fenced_code")
 """Extensions of Markdown that MkDocs adds by itself."""
-
-
-class _Settings(yaml.SafeLoader):
-    """Reads a mkdocs.yml; what MkDocs itself puts in for a tag (`!ENV`) is not needed here."""
-
-
-_Settings.add_multi_constructor("!", lambda _loader, _suffix, _node: None)
 
 
 def hand_over(opened: Opened, config: Path, overrides: Path, site_url: str, out: Path) -> int:
@@ -48,7 +42,7 @@ def hand_over(opened: Opened, config: Path, overrides: Path, site_url: str, out:
     `overrides` is the folder of the theme's parts, for the style sheet and the pictures; `site_url` the address of the site.
     Each language gets a folder of pages and a configuration beside it, `vi/` and `vi.yml`.
     """
-    settings: dict[str, Any] = yaml.load(config.read_text(encoding="utf-8"), Loader=_Settings)  # noqa: S506 (a SafeLoader with one tag more)
+    settings = read_settings(config)
     pages = read_pages(config.parent / "docs", "docs")
     examples = open_examples((settings.get("extra") or {}).get("examples"), config.parent)
     count = 0
@@ -144,6 +138,7 @@ def _configuration(settings: dict[str, Any], site_url: str, lang: Lang) -> dict[
         "docs_dir": lang,
         "site_dir": "site" if lang == LANGUAGES[0] else f"site/{lang}",
         **{key: own.get(key, settings[key]) for key in KEPT if key in settings},
+        "extra_css": ["assets/stylesheets/site.css"],
         "theme": {**theme, "language": lang},
         "nav": own.get("nav", settings.get("nav")),
         "plugins": ["search"],

@@ -10,11 +10,11 @@ import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from tracker import words_data
 from tracker.assess import Assessment
 from tracker.columns import TABLES
 from tracker.export import DESCRIPTION, DOCUMENT, FOLDER, LICENCE, WORKBOOK, Release, csv_path, dataset_title, excel_path, lines_about
 from tracker.model import LANGUAGES, Lang, Text
+from tracker.words import data as words_data
 
 ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

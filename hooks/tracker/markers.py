@@ -10,13 +10,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from tracker import data_page, method, updates, view, words_text
+from tracker import data_page, method, updates, view
 from tracker.columns import TABLES
 from tracker.model import Group, Tracker
 from tracker.problems import Mark, Problem, Refused
 from tracker.render import render
 from tracker.terms import term_table
 from tracker.view import Edition
+from tracker.words import text as words_text
 
 MARKER = re.compile(r"<!--\s*tracker\b(?P<body>.*?)-->", re.DOTALL)
 BODY = re.compile(r"\s*:\s*(?P<view>[\w-]+)(?P<keys>(\s+[\w-]+=\S+)*)\s*", re.ASCII)

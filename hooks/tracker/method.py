@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tracker import assess, formats, words
-from tracker import words_method as say
 from tracker.assess import OUTCOMES, ROWS, YEARLY, Assessment, Outcome, Reporting, Schedule, Status
 from tracker.explain import Explanation, pace_limit, row_id, worked_out, years_id
 from tracker.model import RULE_KINDS, Lang, RuleKind
 from tracker.view import Edition, Link, StatusView, group_in_words, status_view
+from tracker.words import method as say
 
 ALMOST = (23999, 30000)
 """A share that a careless rounding would print as 80%."""

@@ -9,7 +9,6 @@ from functools import cache
 from importlib.resources import files
 
 from tracker import formats, method, view, words
-from tracker import words_printout as said
 from tracker.chrome import chrome
 from tracker.method import MethodTable, Pace
 from tracker.model import LANGUAGES, Lang
@@ -18,6 +17,7 @@ from tracker.render import render
 from tracker.settings import Settings
 from tracker.target_page import TargetPage, target_page
 from tracker.view import Edition
+from tracker.words import printout as said
 
 FACES = {400: "SourceSansPro-Regular.ttf", 700: "SourceSansPro-Bold.ttf"}
 

@@ -34,9 +34,15 @@ _Loader.add_constructor("!ENV", _environment)
 _Loader.add_multi_constructor("", lambda *_: None)
 
 
+def read_settings(config: Path) -> dict[str, Any]:
+    """Return everything `config`, a `mkdocs.yml`, says, as it is written."""
+    read: dict[str, Any] = yaml.load(config.read_text(encoding="utf-8"), _Loader)  # noqa: S506 -- a SafeLoader with one tag more
+    return read
+
+
 def settings(config: Path) -> Settings:
     """Return the settings of the programme whose `mkdocs.yml` is `config`."""
-    read = yaml.load(config.read_text(encoding="utf-8"), _Loader)  # noqa: S506 -- a SafeLoader with one tag more
+    read = read_settings(config)
     extra = read.get("extra") or {}
     address = read.get("site_url") or ""
     local = urlsplit(address).hostname in (None, "localhost", "127.0.0.1")

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from html import escape, unescape
 
 from tracker import collation
-from tracker import words_text as words
 from tracker.glossary import Glossary, Term
 from tracker.languages import other
 from tracker.model import Lang
 from tracker.textnodes import rewrite
+from tracker.words import text as words
 
 NOT_INSIDE = frozenset(
     ["a", "h1", "h2", "h3", "h4", "h5", "h6", "button", "caption", "cite", "dfn", "figcaption", "label", "legend", "nav", "output", "summary", "thead"]

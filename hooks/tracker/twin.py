@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tracker import words_text as words
 from tracker.model import Lang
 from tracker.render import render
+from tracker.words import text as words
 
 PARAGRAPH = re.compile(r"""(<p\b[^<>]*\bid="(?P<id>[^"<>]+)"[^<>]*>)(?P<text>.*?)(?=</p>)""", re.DOTALL)
 
