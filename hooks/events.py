@@ -39,6 +39,7 @@ from tracker.bilingual import Bilingual, article_html, side_by_side
 from tracker.card import cards
 from tracker.chrome import BadConfiguration, Chrome, chrome, style_sheets
 from tracker.clock import BadClock, as_of
+from tracker.edition import Address, Edition, Link
 from tracker.export import Release, open_data
 from tracker.jsonld import Stop, article, breadcrumbs, dataset, target_dataset
 from tracker.languages import other
@@ -57,7 +58,6 @@ from tracker.terms import link_first_uses
 from tracker.twin import link_twins
 from tracker.typography import typeset
 from tracker.updates import PAGE, absolute, feed_path, feeds
-from tracker.view import Address, Edition, Link
 from tracker.words import LEFT_BEHIND
 from tracker.words.text import BACK_TO_TEXT
 from tracker.words.updates import FEED as FEED_LABEL

@@ -61,7 +61,7 @@ def test_every_file_and_command_the_readme_names_is_there() -> None:
 
     for path in re.findall(r"`((?:hooks|tests|docs|data|overrides)/[\w./-]*)`", README):
         assert (ROOT / path).exists(), path
-    for target in set(re.findall(r"`make (\w+)", README)):
+    for target in set(re.findall(r"`make ([\w-]+)", README)):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
     for module in re.findall(r"^\| .*`(hooks/tracker/\w+\.py)`", README, re.MULTILINE):
         assert (ROOT / module).read_text(encoding="utf-8").startswith('"""'), module

@@ -16,10 +16,10 @@ from tests.test_assess import CASES
 from tests.test_method import EDITIONS, as_read
 from tracker import words
 from tracker.assess import NoPace, Row, Standing, Status, Verdict, assess, standing
+from tracker.edition import Edition
 from tracker.explain import worked_out
 from tracker.model import LANGUAGES, Lang
 from tracker.render import ENVIRONMENT
-from tracker.view import Edition
 
 HERE = Path(__file__).parent
 

@@ -17,11 +17,11 @@ from tests.test_assess import CASES
 from tracker import assess, formats, method, words
 from tracker.assess import OUTCOMES, ROWS, YEARLY, Outcome, Row, Status
 from tracker.chrome import BadConfiguration, chrome
+from tracker.edition import Edition
 from tracker.markers import fill_markers
 from tracker.model import LANGUAGES, RULE_KINDS, Lang
 from tracker.problems import Refused
 from tracker.programme import open_examples
-from tracker.view import Edition
 from tracker.words import method as words_method
 
 HERE = Path(__file__).parent

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from graphlib import TopologicalSorter
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -141,6 +143,21 @@ def test_every_title_and_description_is_set_once_and_differs(site: Path) -> None
 def test_only_the_events_file_knows_mkdocs() -> None:
     for path in (ROOT / "hooks" / "tracker").rglob("*.py"):
         assert not re.search(r"^\s*(import|from) mkdocs", path.read_text(encoding="utf-8"), re.MULTILINE), path.name
+
+
+def test_no_imports_go_round() -> None:
+    folder = ROOT / "hooks" / "tracker"
+    files = {".".join(path.relative_to(folder.parent).with_suffix("").parts).removesuffix(".__init__"): path for path in folder.rglob("*.py")}
+    graph: dict[str, set[str]] = {}
+    for name, path in files.items():
+        imported = set()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("tracker"):
+                imported |= {f"{node.module}.{part.name}" if f"{node.module}.{part.name}" in files else node.module for part in node.names}
+        graph[name] = imported & files.keys() - {name}
+
+    assert len(graph) > 50
+    tuple(TopologicalSorter(graph).static_order())  # raises CycleError, which names the modules
 
 
 def test_the_lock_has_hashes_and_names_no_address() -> None:

@@ -16,13 +16,13 @@ from tests.test_views import AS_OF, HERE, PUBLISHER
 from tracker.assess import assess_all
 from tracker.chart import Drawing, chart
 from tracker.chrome import chrome
+from tracker.edition import Edition
 from tracker.load import load
 from tracker.model import LANGUAGES, Lang
 from tracker.render import render
 from tracker.shell import Shell, slot
 from tracker.sitemap import sitemap
 from tracker.target_page import SECTIONS, TargetPage, target_page
-from tracker.view import Edition
 
 
 def pages(lang: Lang, file: Path = HERE / "sample.yaml", day: dt.date = AS_OF, *, published: bool = True) -> list[TargetPage]:

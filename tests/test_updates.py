@@ -15,10 +15,10 @@ from tests.conftest import DEMO, DEMO_DAY, build
 from tests.test_views import AS_OF, PUBLISHER
 from tracker.assess import assess_all
 from tracker.chrome import chrome
+from tracker.edition import Edition
 from tracker.load import load
 from tracker.model import LANGUAGES, Lang, Tracker
 from tracker.updates import NEWEST, changes, feeds, newest, updates
-from tracker.view import Edition
 
 HERE = Path(__file__).parent
 ATOM = {"a": "http://www.w3.org/2005/Atom"}

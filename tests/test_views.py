@@ -10,10 +10,11 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from tracker import formats, model, view
+from tracker import formats, model
 from tracker.assess import assess_all
 from tracker.bilingual import side_by_side
 from tracker.chrome import BadConfiguration, chrome
+from tracker.edition import Edition, figure_in_words
 from tracker.glossary import load_glossary
 from tracker.load import Lines, load
 from tracker.markers import VIEWS, fill_markers
@@ -21,7 +22,6 @@ from tracker.model import LANGUAGES, Lang
 from tracker.problems import Refused
 from tracker.render import render
 from tracker.target_page import target_page
-from tracker.view import Edition
 
 HERE = Path(__file__).parent
 AS_OF = dt.date(2094, 6, 1)
@@ -106,8 +106,8 @@ def test_rounding_never_crosses_a_threshold() -> None:
     target = next(a for a in edition("en").assessments if a.target.id == "products-supported")
     figure = target.figures[0].model_copy(update={"count": None, "of": None, "value": formats.Fraction("79.96")})
 
-    assert view.figure_in_words(figure, target.rule, target.target, "en") == "79.96%"
-    assert view.figure_in_words(figure, target.rule, target.target, "vi") == "79,96%"
+    assert figure_in_words(figure, target.rule, target.target, "en") == "79.96%"
+    assert figure_in_words(figure, target.rule, target.target, "vi") == "79,96%"
 
 
 def test_a_view_past_its_day_leaves_later_facts_out() -> None:

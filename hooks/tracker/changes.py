@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from tracker import formats
 from tracker.assess import Assessment, assess_all
+from tracker.edition import status_in_words
 from tracker.load import load, size_limit
 from tracker.markup import Page
 from tracker.model import LANGUAGES, PartialDate, Text, Tracker, Value
@@ -22,7 +23,6 @@ from tracker.pages import check_pages, read_pages
 from tracker.problems import Problem, Refused
 from tracker.programme import DATA, shown
 from tracker.prose import paragraphs
-from tracker.view import status_in_words
 from tracker.words import changes as words_changes
 
 DRIFT = ("translation_left_behind", "translation_not_recorded")

@@ -27,8 +27,8 @@ from tracker.assess import (
     YearVerdict,
     rule_in_force,
 )
+from tracker.edition import status_in_words
 from tracker.model import DATE, ID, RULE_KINDS, Amendment, Evidence, Group, Lang, Observation, PartialDate, Rule, Source, Step, Task, Text, Tracker
-from tracker.view import status_in_words
 
 T = TypeVar("T")
 Cell = str | int | Fraction | dt.date | bool | None

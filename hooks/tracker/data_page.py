@@ -9,9 +9,9 @@ from typing import Any
 
 from tracker import formats, words
 from tracker.columns import TABLES, Column, Table
+from tracker.edition import Edition, Link
 from tracker.export import DESCRIPTION, DOCUMENT, FOLDER, LICENCE, WORKBOOK, csv_path, dataset_title, excel_path
 from tracker.model import Lang, Text
-from tracker.view import Edition, Link
 from tracker.words import data as words_data
 
 

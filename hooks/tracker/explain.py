@@ -25,8 +25,8 @@ from tracker.assess import (
     satisfies,
     standing,
 )
+from tracker.edition import Edition, Link, figure_in_words, rule_in_words
 from tracker.model import Lang, Observation, Period, Rule, Target
-from tracker.view import Edition, Link, figure_in_words, rule_in_words
 from tracker.words import method as say
 
 PACE_DECIMALS = 3

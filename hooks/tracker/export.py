@@ -31,8 +31,8 @@ from xlsxwriter.worksheet import Worksheet
 from tracker import formats
 from tracker.assess import Assessment, YearVerdict
 from tracker.columns import OBSERVATIONS, TABLES, Cell, Column, Table, outcome, pace, year_status
+from tracker.edition import status_in_words
 from tracker.model import LANGUAGES, Lang, PartialDate, Text, Tracker
-from tracker.view import status_in_words
 from tracker.words import data as words_data
 
 FOLDER = "data"

@@ -17,6 +17,7 @@ import yaml
 
 from tracker.bilingual import Bilingual, article_html, side_by_side
 from tracker.chrome import chrome
+from tracker.edition import Address, Edition
 from tracker.markers import MARKER, fill_markers
 from tracker.markup import FRONT_MATTER, Page
 from tracker.model import LANGUAGES, Lang
@@ -26,7 +27,6 @@ from tracker.render import render
 from tracker.settings import read_settings
 from tracker.target_page import target_page
 from tracker.updates import PAGE, absolute, feeds
-from tracker.view import Address, Edition
 
 KEPT = ("site_description", "markdown_extensions", "use_directory_urls")
 """Settings that mean the same to every generator that reads a `mkdocs.yml`."""

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from tracker import data_page, method, updates, view
 from tracker.columns import TABLES
+from tracker.edition import Edition
 from tracker.model import Group, Tracker
 from tracker.problems import Mark, Problem, Refused
 from tracker.render import render
 from tracker.terms import term_table
-from tracker.view import Edition
 from tracker.words import text as words_text
 
 MARKER = re.compile(r"<!--\s*tracker\b(?P<body>.*?)-->", re.DOTALL)

@@ -12,9 +12,9 @@ from fractions import Fraction
 
 from tracker import assess, formats, words
 from tracker.assess import OUTCOMES, ROWS, YEARLY, Assessment, Outcome, Reporting, Schedule, Status
+from tracker.edition import Edition, Link, StatusView, group_in_words, status_view
 from tracker.explain import Explanation, pace_limit, row_id, worked_out, years_id
 from tracker.model import RULE_KINDS, Lang, RuleKind
-from tracker.view import Edition, Link, StatusView, group_in_words, status_view
 from tracker.words import method as say
 
 ALMOST = (23999, 30000)

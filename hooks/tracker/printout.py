@@ -10,13 +10,13 @@ from importlib.resources import files
 
 from tracker import formats, method, view, words
 from tracker.chrome import chrome
+from tracker.edition import Cite, Edition, FactItem, cite, group_in_words
 from tracker.method import MethodTable, Pace
 from tracker.model import LANGUAGES, Lang
 from tracker.programme import Opened
 from tracker.render import render
 from tracker.settings import Settings
 from tracker.target_page import TargetPage, target_page
-from tracker.view import Edition
 from tracker.words import printout as said
 
 FACES = {400: "SourceSansPro-Regular.ttf", 700: "SourceSansPro-Bold.ttf"}
@@ -48,7 +48,7 @@ class Part:
 class Reference:
     """A source in the list of all."""
 
-    cite: view.Cite
+    cite: Cite
     address: str
 
 
@@ -70,7 +70,7 @@ class Printout:
     summary_head: str
     summary: view.Summary
     how_to_read: str
-    evidence: tuple[view.FactItem, ...]
+    evidence: tuple[FactItem, ...]
     targets_head: str
     parts: tuple[Part, ...]
     tasks_head: str
@@ -117,7 +117,7 @@ def printout(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str,
     parts = tuple(
         Part(
             group.id,
-            view.group_in_words(group, lang),
+            group_in_words(group, lang),
             group.clause[lang],
             view.target_table(edition, group),
             tuple(
@@ -166,7 +166,7 @@ def printout(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str,
         rounding=method.rounding(edition),
         sources_head=edition.say(said.SOURCES),
         sources_text=edition.say(said.SOURCES_TEXT),
-        sources=tuple(Reference(view.cite(edition, name), source.url or edition.say(said.NO_ADDRESS)) for name, source in tracker.sources.items()),
+        sources=tuple(Reference(cite(edition, name), source.url or edition.say(said.NO_ADDRESS)) for name, source in tracker.sources.items()),
     )
 
 

@@ -9,10 +9,7 @@ from urllib.parse import urlencode
 from tracker import formats, words
 from tracker.assess import Assessment, Status, YearVerdict, rule_in_force
 from tracker.chart import Chart, chart
-from tracker.explain import Explanation, worked_out
-from tracker.load import Lines
-from tracker.model import Baseline, Lang, Period, Target, Task, Text
-from tracker.view import (
+from tracker.edition import (
     Cite,
     Edition,
     FactItem,
@@ -32,6 +29,9 @@ from tracker.view import (
     step_item,
     target_link,
 )
+from tracker.explain import Explanation, worked_out
+from tracker.load import Lines
+from tracker.model import Baseline, Lang, Period, Target, Task, Text
 
 SECTIONS: tuple[tuple[str, Text], ...] = (
     ("commitment", words.SECTION_COMMITMENT),

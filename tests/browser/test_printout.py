@@ -16,12 +16,12 @@ from tracker import formats, method, words
 from tracker.chrome import BadConfiguration, chrome
 from tracker.chromium import print_all
 from tracker.commands import pdf
+from tracker.edition import Edition
 from tracker.model import LANGUAGES, Lang
 from tracker.printout import printout, printout_html
 from tracker.programme import Opened, open_programme
 from tracker.settings import Settings, settings
 from tracker.target_page import TargetPage, target_page
-from tracker.view import Edition
 
 PROGRAMMES = {ROOT: AS_OF, DEMO: DEMO_DAY}
 NOBODY = Settings("", None, None)
