@@ -7,6 +7,7 @@ same MkDocs, theme and i18n plugin as they come, without our hooks, on as many p
 from __future__ import annotations
 
 import argparse
+import gzip
 import os
 import re
 import socket
@@ -19,6 +20,7 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 import lxml.html
 
@@ -129,6 +131,22 @@ def pages(site: Path) -> int:
     return sum(1 for _ in site.rglob("*.html"))
 
 
+def weights(site: Path) -> None:
+    """Print what the first view of one page of each kind weighs, gzipped as a web server sends it: the page and what it loads by itself."""
+    kinds = ["", *sorted(path.name for path in (ROOT / "docs" / "vi").glob("*.md") if path.stem != "index"), "article/bilingual.md"]
+    kinds.append(next(f"targets/{path.parent.name}.md" for path in sorted(site.glob("targets/*/index.html"))))
+    print("first view, gzip -6, Vietnamese and English (kB, requests)")
+    for kind in kinds:
+        told = []
+        for folder in (site, site / "en"):
+            page = folder / kind.removesuffix(".md") / "index.html"
+            html = lxml.html.fromstring(page.read_text(encoding="utf-8"))
+            loaded = html.xpath("//link[@rel='stylesheet' or @rel='icon']/@href | //script[@src]/@src | //img/@src")
+            files = [page, *(page.parent / urlsplit(address).path for address in loaded)]
+            told.append(f"{sum(len(gzip.compress(file.read_bytes(), 6)) for file in files) / 1000:6.1f} in {len(files)}")
+        print(f"  /{kind.removesuffix('.md'):42}{told[0]}   {told[1]}")
+
+
 def words_of(site: Path) -> str:
     """Return the words of one target's page, for the plain pages of the stock build."""
     page = next(path for path in sorted((site / "targets").rglob("index.html")) if path.parent != site / "targets")
@@ -213,6 +231,7 @@ def main() -> None:
         ours = f"{size(folder / 'real'):.1f} MB", f"our own code {share(real, folder / 'shared'):.0%}"
         row(f"the real site, {pages(folder / 'real')} pages", spent["real"], *ours)
         row(f"stock, {pages(folder / 'stock')} plain pages", spent["stock"], f"the real site takes {ratio(spent['real'], spent['stock']):.2f} of it")
+        weights(folder / "real")
         per_page: dict[int, float] = {}
         for count in chosen.sizes:
             programme = write_programme(_made(folder / f"programme-{count}"), count)

@@ -25,9 +25,8 @@ theme:
 %s  language: vi
   font: false
   features: [navigation.tabs]
-plugins:
-  - search: {lang: vi}
-  - i18n:
+%splugins:
+%s  - i18n:
       docs_structure: folder
       fallback_to_default: false
 %s      languages:
@@ -35,6 +34,11 @@ plugins:
         - {locale: en, name: English, nav: %s}
 markdown_extensions: [attr_list, footnotes, tables]
 validation: {omitted_files: info}
+"""
+PALETTE = """\
+  palette:
+    - {media: "(prefers-color-scheme: light)", scheme: default, primary: custom, accent: custom, toggle: {icon: material/weather-night, name: Tối}}
+    - {media: "(prefers-color-scheme: dark)", scheme: slate, primary: custom, accent: custom, toggle: {icon: material/weather-sunny, name: Sáng}}
 """
 
 
@@ -108,11 +112,11 @@ def write_programme(folder: Path, count: int) -> Path:
         for name, text in pages.items():
             (docs / name).write_text(text, encoding="utf-8")
     nav = "[Home: index.md, Article: article.md, Targets: targets.md]"
-    own = ("watch: [data]", "extra: {publisher: , repository: , generator: false}", "extra_css: [assets/stylesheets/site.css]")
+    own = ("watch: [data]", "extra: {publisher: , repository: , generator: false}")
     hooks = "\n".join((f"hooks: [{ROOT / 'hooks' / 'events.py'}]", *own))
     config = folder / "mkdocs.yml"
     overrides = f"  custom_dir: {ROOT / 'overrides'}\n  logo: assets/logo.svg\n  favicon: assets/favicon.svg\n"
-    config.write_text(CONFIG % (hooks, overrides, "      reconfigure_search: false\n", nav, nav), encoding="utf-8")
+    config.write_text(CONFIG % (hooks, overrides, PALETTE, "", "      reconfigure_search: false\n", nav, nav), encoding="utf-8")
     return config
 
 
@@ -126,7 +130,7 @@ def write_plain(folder: Path, count: int, text: str) -> Path:
             (docs / "targets" / f"target-{n:04d}.md").write_text(page(f"Chỉ tiêu {n}", text), encoding="utf-8")
     nav = "[Home: index.md]"
     config = folder / "mkdocs.yml"
-    config.write_text(CONFIG % ("", "", "", nav, nav), encoding="utf-8")
+    config.write_text(CONFIG % ("", "", "", "  - search: {lang: [vi, en]}\n", "", nav, nav), encoding="utf-8")
     return config
 
 
