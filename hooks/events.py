@@ -1,6 +1,7 @@
 """MkDocs -> tracker: the only file that knows MkDocs; it hands plain values over and puts finished HTML back.
 
-- `on_config` reads and checks data and pages before anything is written, and refuses with located problems;
+- `on_config` reads and checks data and pages before anything is written, and refuses with located problems; it keeps the 404
+  page of the default language, and the sitemap to us;
 - `on_page_markdown` escapes the title and description of a page;
 - `on_page_content` fills the markers of a page, after Markdown, links its terms and paragraphs, sets its type and languages, and
   says when its translation may be old;
@@ -8,7 +9,6 @@
 - `on_env` gives the theme the words that stand on every page;
 - `on_page_context` gives a page the data that search engines read, and makes the pages of the targets, from one page of
   the theme for every page that has a table of targets;
-- `on_post_template` keeps the 404 page of the default language, and leaves the sitemap to us;
 - `on_post_build` writes what belongs to the site as a whole, once all languages are built.
 """
 
@@ -23,7 +23,8 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urljoin
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -63,8 +64,6 @@ from tracker.words.text import BACK_TO_TEXT
 from tracker.words.updates import FEED as FEED_LABEL
 
 PAIRS, GLOSSARY = "article/bilingual.md", "glossary.md"
-ALIKE = ("status", "use")
-"""The sections of a target's page that say the same on all of them, and would only hide its own words from the search."""
 log = logging.getLogger("mkdocs.hooks.tracker")
 
 
@@ -80,6 +79,8 @@ _examples: Opened | None = None
 """The made-up programme of the worked examples."""
 _feeds: dict[str, bytes]
 """The feed of each language made so far, by its path in the site."""
+_articles: dict[tuple[Lang, str], str] = {}
+"""The HTML of the article's languages by its Markdown: each language's bilingual page needs both."""
 _found: dict[Lang, dict[str, search.Found]]
 """What the search of each language can find, by address."""
 
@@ -95,6 +96,8 @@ def on_config(config: MkDocsConfig) -> None:
     if not getattr(config.plugins["i18n"], "building", False):
         _addresses, _feeds = {}, {}
         _found = {lang: {} for lang in LANGUAGES}
+    for name in ("sitemap.xml", *(("404.html",) if _language_being_built(config) != LANGUAGES[0] else ())):
+        config.theme.static_templates.discard(name)  # the sitemap is ours, and 404.html is written once
     notes = config.mdx_configs.setdefault("footnotes", {})
     notes["BACKLINK_TITLE"] = BACK_TO_TEXT[_language_being_built(config)]
     config.mdx_configs.setdefault("toc", {})["slugify"] = anchor
@@ -133,9 +136,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     """
     global _files
     _files = files
-    ours = Path(cast(str, config.theme.custom_dir)).resolve()
+    ours = os.path.normpath(cast(str, config.theme.custom_dir))
     for file in [file for file in files if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".css.map")]:
-        if ours not in Path(file.abs_src_path or "").resolve().parents:
+        if not (file.abs_src_path or "").startswith(f"{ours}{os.sep}"):
             files.remove(file)
 
 
@@ -143,6 +146,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give the theme the words of every page, in the language being built."""
     global _theme
     _theme = env
+    env.bytecode_cache = _KEPT
     lang = _language_being_built(config)
     env.globals["chrome"] = _chrome(config, lang)
     stamp = _stamp(config)
@@ -167,7 +171,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         return
     file = _target_file(slot("id"), lang, config)
     shell = Shell(_shell(context, file, config))
-    edition = _edition(config, lang, file)
+    edition, release, way = _edition(config, lang, file), _release(config), _way_to(page, nav)
     for n in numbers:
         target = _programme.tracker.targets[n]
         place = _target_file(target.id, lang, config)
@@ -175,13 +179,13 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         made = target_page(edition, n, address, _programme.data, _programme.lines[target.id])
         parts = {"id": target.id, "title": escape(made.title), "description": escape(made.description)}
         parts |= {
-            "breadcrumbs": breadcrumbs([*_way_to(page, nav), Stop(made.title, address)]),
-            "dataset": target_dataset(_release(config), edition.assessments[n], lang, address),
+            "breadcrumbs": breadcrumbs([*way, Stop(made.title, address)]),
+            "dataset": target_dataset(release, edition.assessments[n], lang, address),
         }
         content = render("target", page=made)
         parts |= {"path": render("path", page=made), "content": _finished(content, edition, place.src_uri)}
         write_file(shell.filled(parts).encode(), place.abs_dest_path)
-        _found[lang][place.url] = search.found(place.url, f"<h1>{parts['title']}</h1>{content}", made.title, ALIKE)
+        _found[lang][place.url] = search.found_target(place.url, made)
         _addresses[lang].append(place.url)
 
 
@@ -205,13 +209,6 @@ def _shell(context: dict[str, Any], file: File, config: MkDocsConfig) -> str:
     return made
 
 
-def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Write `404.html` once: every language would write the same file, and the last would win. The sitemap is ours."""
-    if template_name == "sitemap.xml" or (template_name == "404.html" and _language_being_built(config) != LANGUAGES[0]):
-        return ""
-    return output_content
-
-
 @event_priority(-200)  # after the i18n plugin, which builds the other languages inside this event
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what belongs to the site as a whole, after the last language."""
@@ -225,6 +222,24 @@ def on_post_build(config: MkDocsConfig) -> None:
     for path, data in written.items():
         write_file(data, str(Path(config.site_dir, path)))
     _slim(Path(config.site_dir))
+
+
+class _Kept(BytecodeCache):
+    """The theme's templates, compiled: each language, and each build of a server that goes on, makes an environment of its own."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._known.get(bucket.key, ("", b""))
+        if checksum == bucket.checksum:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[bucket.key] = (bucket.checksum, bucket.bytecode_to_string())
+
+
+_KEPT = _Kept()
 
 
 def _open(config: MkDocsConfig) -> Opened:
@@ -264,7 +279,12 @@ def _finished(html: str, edition: Edition, name: str) -> str:
 def _bilingual(file: File, lang: Lang, config: MkDocsConfig) -> Bilingual:
     """Return the article in both languages for the page `file`, made from its Markdown as MkDocs makes pages."""
     paths = {each: Path(config.docs_dir, each, ARTICLE) for each in LANGUAGES}
-    articles = {each: article_html(path.read_text(encoding="utf-8"), each, config.markdown_extensions, config.mdx_configs) for each, path in paths.items()}
+    articles = {}
+    for each, path in paths.items():
+        text = path.read_text(encoding="utf-8")
+        if (each, text) not in _articles:
+            _articles[each, text] = article_html(text, each, config.markdown_extensions, config.mdx_configs)
+        articles[each] = _articles[each, text]
     return side_by_side(articles, lang, lambda each, path: _in_language(each, file, path, config))
 
 
@@ -286,7 +306,7 @@ def _seen_from(file: File, lang: Lang, config: MkDocsConfig) -> Address:
         anchor = f"#{fragment}" if fragment else ""
         folder, _, rest = name.rpartition("/")
         if folder == "targets" and (target := rest.removesuffix(".md")) in _programme.tracker.target_by_id:
-            return get_relative_url(_target_file(target, lang, config).url, file.url) + anchor
+            return _between(file.url, _target_url(target, lang, config.use_directory_urls)) + anchor
         if not name.endswith(".md"):
             return get_relative_url(name, file.url) + anchor
         to = _files.get_file_from_path(f"{lang}/{name}")
@@ -299,8 +319,22 @@ def _seen_from(file: File, lang: Lang, config: MkDocsConfig) -> Address:
 
 def _target_file(target: str, lang: Lang, config: MkDocsConfig) -> File:
     """Return where the page of a target is; nothing is read from it."""
+    return File(_target_path(target, lang), None, config.site_dir, config.use_directory_urls)
+
+
+def _target_path(target: str, lang: Lang) -> str:
     prefix = "" if lang == LANGUAGES[0] else f"{lang}/"
-    return File(f"{prefix}targets/{target}.md", None, config.site_dir, config.use_directory_urls)
+    return f"{prefix}targets/{target}.md"
+
+
+@lru_cache(maxsize=10_000)
+def _target_url(target: str, lang: Lang, directories: bool) -> str:  # noqa: FBT001 (MkDocs's own setting)
+    return File(_target_path(target, lang), None, "", directories).url
+
+
+@lru_cache(maxsize=50_000)
+def _between(here: str, there: str) -> str:
+    return get_relative_url(there, here)
 
 
 def _release(config: MkDocsConfig) -> Release:

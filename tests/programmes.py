@@ -30,8 +30,8 @@ theme:
       docs_structure: folder
       fallback_to_default: false
 %s      languages:
-        - {locale: vi, name: Tiếng Việt, default: true, nav: %s}
-        - {locale: en, name: English, nav: %s}
+        - {locale: vi, name: Tiếng Việt, default: true%s}
+        - {locale: en, name: English%s}
 markdown_extensions: [attr_list, footnotes, tables]
 validation: {omitted_files: info}
 """

@@ -154,11 +154,13 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
     left, right = 16 + 7 * max(map(len, labels)), width - 14
     top, bottom = 34, height - 30
 
+    days_wide, low, values_high = (last - first).days, float(steps[0]), float(steps[-1] - steps[0])
+
     def x(day: dt.date) -> str:
-        return _place(Fraction((day - first).days, (last - first).days), left, right)
+        return _place((day - first).days / days_wide, left, right)
 
     def y(value: Fraction) -> str:
-        return _place((value - steps[0]) / (steps[-1] - steps[0]), bottom, top)
+        return _place((float(value) - low) / values_high, bottom, top)
 
     def stretch(since: dt.date, until: dt.date, high: str, low: str) -> Band:
         return Band(x(since), high, f"{float(x(until)) - float(x(since)):.1f}", f"{float(low) - float(high):.1f}")
@@ -220,6 +222,6 @@ def _years(first: int, last: int, most: int) -> range:
     return range(first, last + 1, math.ceil((last - first + 1) / most))
 
 
-def _place(share: Fraction, start: float, end: float) -> str:
+def _place(share: float, start: float, end: float) -> str:
     """Return how far along the way from `start` to `end` a share lies, to a tenth of a unit: finer cannot be seen."""
-    return f"{start + float(share) * (end - start):.1f}"
+    return f"{start + share * (end - start):.1f}"

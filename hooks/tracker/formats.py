@@ -68,12 +68,14 @@ def _side(value: Fraction, threshold: Fraction) -> int:
     return (value > threshold) - (value < threshold)
 
 
+@lru_cache(maxsize=4096)
 def date(value: PartialDate, lang: Lang) -> str:
     """Return a date exactly as it is known: `2025`, `tháng 7/2025`, `31/12/2025`; `July 2025`, `31 December 2025`."""
     exactness = (value.month is not None) + (value.day is not None)
     return format_date(value.first_day, DATE_PATTERNS[lang][exactness], locale=LOCALES[lang])
 
 
+@lru_cache(maxsize=4096)
 def day(value: dt.date, lang: Lang) -> str:
     """Return a full day: `31/12/2025`, `31 December 2025`."""
     return format_date(value, DATE_PATTERNS[lang][2], locale=LOCALES[lang])

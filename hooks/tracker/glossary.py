@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
@@ -85,7 +85,7 @@ Index = dict[str, list[tuple[tuple[str, ...], str, Term | None]]]
 """The wordings that begin with a word, the longest first: as words, as written, and their term, if they are one."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # compared by identity: one file is read once, and pages are remembered by its glossary
 class Glossary:
     """The terms of a programme."""
 
@@ -152,7 +152,12 @@ def load_glossary(path: Path, name: str) -> Glossary:
     """
     if not path.exists():
         return Glossary()
-    root, _ = read_file(path.read_bytes(), name)
+    return _read(path.read_bytes(), name)
+
+
+@lru_cache(maxsize=4)
+def _read(data: bytes, name: str) -> Glossary:
+    root, _ = read_file(data, name)
     terms = validated(root, name, Terms, {}, duplicates(root, "terms", name)).terms
     if problems := list(_same_wordings(terms, root, name)):
         raise Refused(problems)

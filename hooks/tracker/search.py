@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
+
+from tracker.edition import FactItem
+from tracker.target_page import TargetPage, Term
 
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 # What is no text of the page, or only repeats it.
@@ -45,12 +49,13 @@ class Found:
     sections: tuple[Section, ...]
 
 
-def found(location: str, html: str, title: str = "", leave_out: Container[str] = ()) -> Found:
+@lru_cache(maxsize=500)  # while editing, most pages are what they were
+def found(location: str, html: str, title: str = "") -> Found:
     """Cut the finished HTML of the page at `location` into what can be found on it.
 
     `title` is what the page is called where it is named beside one of its sections; without it, its `h1`. Text is in
     NFC, whatever the page has. An element with the attribute `data-search-exclude` is left out, and so are footnote marks,
-    which would stick to the word before them, and the sections whose ids are in `leave_out`.
+    which would stick to the word before them.
     """
     cutter = _Cutter()
     cutter.feed(unicodedata.normalize("NFC", html))
@@ -64,8 +69,37 @@ def found(location: str, html: str, title: str = "", leave_out: Container[str] =
     return Found(
         location,
         title or _joined(cutter.parts[0][1]),
-        tuple(section for section in sections if section.fragment not in leave_out and (section.text or section.title)),
+        tuple(section for section in sections if section.text or section.title),
     )
+
+
+def found_target(location: str, page: TargetPage) -> Found:
+    """Return what can be found on the page of a target, from the same strings the page is printed from.
+
+    How the status was worked out and how to download and cite say much the same on every target's page, and would only hide
+    its own words.
+    """
+    facts = [f"{term.head}: {line.text}" for term in page.facts for line in term.lines]
+    commitment = [page.text, *_lines(page.commitment)]
+    figures = [f"{row.figure.date}: {row.figure.value} {row.figure.note}".rstrip() for row in page.figures]
+    evidence = [text for fact in page.evidence for text in _fact(fact)]
+    evidence += [text for task in page.tasks for text in (task.link.text, task.text, *(part for step in task.steps for part in _fact(step)))]
+    sections = (
+        ("", page.title, (page.text, page.status.words, *page.status.beside, *facts)),
+        ("commitment", page.heads["commitment"], tuple(commitment)),
+        ("figures", page.heads["figures"], (*(figures or [page.no_figures]), *_lines(page.beside_figures))),
+        ("evidence", page.heads["evidence"], tuple(evidence)),
+    )
+    return Found(location, page.title, tuple(Section(fragment, title, tuple(filter(None, text))) for fragment, title, text in sections))
+
+
+def _lines(terms: Iterable[Term]) -> list[str]:
+    cited = [(term.head, line.text, f"{line.cite.link.text}, {line.cite.about}" if line.cite else "") for term in terms for line in term.lines]
+    return [part for each in cited for part in each]
+
+
+def _fact(fact: FactItem) -> tuple[str, ...]:
+    return (fact.date, fact.text, fact.quote, f"{fact.cite.link.text}, {fact.cite.about}", fact.cite.note)
 
 
 def index(pages: Iterable[Found]) -> bytes:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape, unescape
 
 from tracker import collation
@@ -105,6 +107,7 @@ def _letter(text: str, lang: Lang) -> str:
     return (first if lang == "vi" else unicodedata.normalize("NFD", first.replace("đ", "d"))[:1]).upper()
 
 
+@lru_cache(maxsize=2000)  # while editing, most pages are what they were
 def link_first_uses(html: str, page_lang: Lang, lang: Lang, glossary: Glossary, address: str) -> str:
     """Return the page's HTML with a link to the glossary at the first use of each abbreviation, and of each term with a note.
 
@@ -113,7 +116,7 @@ def link_first_uses(html: str, page_lang: Lang, lang: Lang, glossary: Glossary, 
     """
     waiting = {term.id for term in glossary.terms if term.abbreviation[lang] or term.note}
 
-    def linked(text: str, spoken: Lang | None, around: tuple[str, ...]) -> str:
+    def linked(text: str, spoken: Lang | None, around: Sequence[str]) -> str:
         if spoken != lang or not waiting or not NOT_INSIDE.isdisjoint(around):
             return text
         plain, parts, position = unescape(text), [], 0

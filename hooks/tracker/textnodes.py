@@ -6,7 +6,7 @@ The function is told in which language its text is, from the nearest `lang`, and
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tracker.model import LANGUAGES, Lang
 
@@ -15,37 +15,43 @@ LANG = re.compile(r"""\slang=["']?(?P<lang>[\w-]+)""")
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 LEFT_ALONE = frozenset(["code", "pre", "kbd", "samp", "script", "style", "svg", "math", "textarea", "title", "option", "select"])
 
-Rewrite = Callable[[str, Lang | None, tuple[str, ...]], str]
-"""From a text node as it stands in HTML, its language (None when it is neither of ours) and the names of the elements around it."""
+Rewrite = Callable[[str, Lang | None, Sequence[str]], str]
+"""From a text node as it stands in HTML, its language (None when it is neither of ours) and the names of the elements around it,
+which are those of this moment only."""
 
 
 def rewrite(html: str, lang: Lang, function: Rewrite) -> str:
     """Return `html`, which is in `lang`, with `function` applied to every text node that is not code."""
     parts: list[str] = []
-    names: tuple[str, ...] = ()
+    names: list[str] = []
     tongues: list[Lang | None] = [lang]
     alone = 0  # how many of the open elements are left alone
     position = 0
     for token in TOKEN.finditer(html):
-        if token.start() > position:
-            text = html[position : token.start()]
+        start, stop = token.span()
+        if start > position:
+            text = html[position:start]
             parts.append(text if alone or text.isspace() else function(text, tongues[-1], names))
-        position = token.end()
-        parts.append(token[0])
-        name = (token["name"] or "").lower()
-        if not name or name in VOID or token["attributes"].endswith("/"):
+        parts.append(html[start:stop])
+        position = stop
+        end, name, attributes = token.groups()
+        if not name:
             continue
-        if not token["end"]:
-            spoken = LANG.search(token["attributes"])
-            names = (*names, name)
+        name = name.lower()
+        if name in VOID or attributes.endswith("/"):
+            continue
+        if not end:
+            spoken = LANG.search(attributes) if "lang=" in attributes else None
+            names.append(name)
             tongues.append(_ours(spoken["lang"]) if spoken else tongues[-1])
             alone += name in LEFT_ALONE
         elif name in names:
             # What was left open inside ends with it.
-            depth = len(names) - 1 - names[::-1].index(name)
-            alone -= sum(closed in LEFT_ALONE for closed in names[depth:])
-            del tongues[depth + 1 :]
-            names = names[:depth]
+            while (closed := names.pop()) != name:
+                tongues.pop()
+                alone -= closed in LEFT_ALONE
+            tongues.pop()
+            alone -= name in LEFT_ALONE
     rest = html[position:]
     parts.append(rest if alone or not rest.strip() else function(rest, tongues[-1], names))
     return "".join(parts)

@@ -43,6 +43,7 @@ UNBROKEN = re.compile(rf"{DOCUMENT.pattern}|(?<![\w/-])[0-9]{{1,4}}-[0-9]{{1,4}}
 """A document number, or a range: 1-3, 2021-2025."""
 
 
+@lru_cache(maxsize=2000)  # while editing, most pages are what they were
 def typeset(html: str, lang: Lang) -> str:
     """Return the page's HTML, which is in `lang`, with its spaces and its languages set."""
     return rewrite(html, lang, lambda text, spoken, _: _set(text, spoken) if spoken else text)
