@@ -102,11 +102,13 @@ def test_every_task_and_target_can_be_found_by_its_name(browser: Browser, root: 
     for lang, prefix in PREFIX.items():
         with reading(browser, 1280) as (page, _):
             page.goto(f"{root}{prefix}tasks/", wait_until="networkidle")
-            tasks = page.locator("table.tr-tasks tbody th").evaluate_all("(heads) => heads.map((head) => head.firstChild.textContent.trim())")
+            tasks = page.locator("table.tr-tasks tbody th").evaluate_all(
+                "(heads) => heads.map((head) => [...head.childNodes].filter((at) => !at.matches?.('.tr-clause')).map((at) => at.textContent).join('').trim())"
+            )
             page.goto(f"{root}{prefix}targets/", wait_until="networkidle")
             targets = page.locator("table.tr-targets tbody th").evaluate_all("(heads) => heads.map((head) => head.querySelector('a').textContent.trim())")
             assert (len(tasks), len(targets)) == (7, 18)
-            for name in [*tasks, *targets]:
+            for name in (name.replace("\u00a0", " ") for name in [*tasks, *targets]):
                 look_for(page, name)
                 assert page.locator(".tr-found-title").first.inner_text() == name, lang
 

@@ -124,8 +124,8 @@
     hide();
     side.addEventListener("click", (event) => event.target.closest('a[href*="#"]') && set(drawer, false));
     side.addEventListener("focusout", (event) => event.relatedTarget && !side.contains(event.relatedTarget) && set(drawer, false));
-    side.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !drawer.checked) return;
       set(drawer, false);
       opener.focus();
     });
