@@ -56,3 +56,14 @@ def test_every_link_between_the_files_is_there(unpacked: Path) -> None:
             name = link.split("#")[0].split("?")[0]
             if name and ":" not in name and not name.startswith("/"):
                 assert (path.parent / name).resolve().is_file(), (path.name, link)
+
+
+@pytest.mark.parametrize(("name", "query"), [("index.html", "chi dan dia ly"), ("en/index.html", "geographical indication")])
+def test_the_search_finds_from_the_file_too(browser: Browser, unpacked: Path, name: str, query: str) -> None:
+    with reading(browser, 1280) as (page, _):
+        page.goto((unpacked / name).as_uri(), wait_until="load")
+        page.locator("input[name=q]").fill(query)
+        found = page.locator(".md-search-result a").first
+        found.wait_for()
+        address = found.get_attribute("href") or ""
+        assert (unpacked / address.removeprefix(f"{unpacked.as_uri()}/").split("?")[0].split("#")[0]).is_file(), address
