@@ -130,7 +130,7 @@ MADE_UP: Column[Any] = Column(
     "made_up",
     "boolean",
     _(
-        "true nếu mọi số liệu là bịa ra, không dùng được; false nếu là số liệu thật",
+        "true nếu mọi số liệu đều không có thật, không dùng được; false nếu là số liệu thật",
         "true where every figure is made up and must not be used; false where they are real",
     ),
     bool,
@@ -142,7 +142,7 @@ PLACES: dict[str, Text] = {
     Place.IN_PERIOD: _("trong kỳ, không quyết định", "inside the period, does not decide"),
     Place.BEFORE_PERIOD: _("trước kỳ", "before the period"),
     Place.AFTER_PERIOD: _("sau kỳ", "after the period"),
-    Place.AFTER_AS_OF: _("sau ngày xét tình trạng, nên không được xét", "after the day of judgement, so left out of it"),
+    Place.AFTER_AS_OF: _("sau ngày xét tình trạng, nên không được xét", "after the day on which the status is judged, so left out"),
 }
 MEASURES: dict[str, Text] = {
     "level": _("mức, có thể lên xuống", "a level, which can rise and fall"),
@@ -383,7 +383,7 @@ TARGETS: Table[Assessment] = Table(
         Column(
             "schedule",
             "string",
-            _("kỳ đang ở đâu", "where the day lies in the period"),
+            _("ngày xét nằm ở đâu so với kỳ", "where the day lies in the period"),
             lambda a: a.schedule.value,
             required=True,
             options={key.value: words.SCHEDULE[key] for key in Schedule},
@@ -393,14 +393,14 @@ TARGETS: Table[Assessment] = Table(
         Column(
             "status_row",
             "integer",
-            _("dòng của bảng tình trạng đã cho ra tình trạng này", "the row of the status table that gave it"),
+            _("hàng của bảng tình trạng đã cho ra tình trạng này", "the row of the status table that gave it"),
             lambda a: a.verdict.row,
             required=True,
         ),
         Column(
             "outcome",
             "string",
-            _("nhóm kết quả khi đếm", "the heap it is counted in"),
+            _("nhóm kết quả khi đếm", "what it is counted as"),
             outcome,
             required=True,
             options={**{key.value: words.OUTCOME[key] for key in Outcome}, WITHDRAWN: words.STATUS[Status.WITHDRAWN]},
@@ -453,18 +453,18 @@ TARGETS: Table[Assessment] = Table(
         ),
         *_text(
             "assessment",
-            _("đánh giá của biên tập viên, đứng cạnh tình trạng đã tính", "an editor's judgement, beside the computed status"),
+            _("đánh giá của biên tập viên, đứng cạnh tình trạng đã tính", "an editor's assessment, beside the computed status"),
             lambda a: a.target.assessment.words if a.target.assessment else None,
         ),
         *_text(
             "assessment_reason",
-            _("lý do của đánh giá đó", "the reason for that judgement"),
+            _("lý do của đánh giá đó", "the reason for that assessment"),
             lambda a: a.target.assessment.reason if a.target.assessment else None,
         ),
         _source(
             lambda a: a.target.assessment.source if a.target.assessment else None,
             "assessment_source",
-            _("mã nguồn của đánh giá đó", "id of the source of that judgement"),
+            _("mã nguồn của đánh giá đó", "id of the source of that assessment"),
             required=False,
         ),
     ),
@@ -511,11 +511,18 @@ OBSERVATIONS: Table[_Figure] = Table(
             _("mã nguồn của giá trị để so sánh", "id of the source of that value"),
             required=False,
         ),
-        Column("stage", "string", _("mức độ chắc chắn", "how firm it is"), lambda row: row.figure.stage, required=True, options=words.REPORTING_STAGE),
+        Column(
+            "stage",
+            "string",
+            _("số sơ bộ hay số chính thức", "whether it is provisional or final"),
+            lambda row: row.figure.stage,
+            required=True,
+            options=words.REPORTING_STAGE,
+        ),
         Column(
             "place",
             "string",
-            _("đứng ở đâu so với kỳ và ngày xét", "where it lies, and whether it decides"),
+            _("nằm ở đâu so với kỳ, và có quyết định tình trạng không", "where it lies, and whether it decides"),
             lambda row: _place(row).value,
             required=True,
             options=PLACES,
@@ -626,7 +633,7 @@ TASKS: Table[Task] = Table(
 STEPS: Table[_Done] = Table(
     "steps",
     _("Bước thực hiện", "Steps"),
-    _("Mỗi dòng một bước đã làm hoặc phải làm của một nhiệm vụ.", "One row per step taken, or due, for a task."),
+    _("Mỗi dòng một bước đã thực hiện hoặc phải thực hiện của một nhiệm vụ.", "One row per step taken, or due, for a task."),
     ("id",),
     lambda tracker, _assessments: (_Done(task.id, n, step) for task in tracker.tasks for n, step in enumerate(task.steps, 1)),
     (
@@ -638,9 +645,9 @@ STEPS: Table[_Done] = Table(
             lambda row: f"{row.task}-step-{row.n}",
         ),
         Column("task", "string", _("mã của nhiệm vụ", "id of the task"), lambda row: row.task, required=True, refers=("tasks", "id")),
-        *_text("text", _("việc", "what"), lambda row: row.step.text, required=True),
+        *_text("text", _("nội dung của bước", "what the step is"), lambda row: row.step.text, required=True),
         _dated("due", _("hạn", "when it is due"), lambda row: row.step.due),
-        _dated("done", _("đã làm khi nào", "when it was done"), lambda row: row.step.done),
+        _dated("done", _("thời điểm thực hiện", "when it was done"), lambda row: row.step.done),
         *_fact(lambda row: row.step),
     ),
 )

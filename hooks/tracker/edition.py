@@ -113,7 +113,10 @@ def target_link(edition: Edition, target: Target) -> Link:
 
 def clause_link(edition: Edition, group: Group) -> Link:
     """Return the link to the item of the article that the targets of `group` come from."""
-    return Link(edition.say(words.TO_CLAUSE, number=group.number), edition.address(f"article.md#{group.paragraph}"))
+    title = group.title[edition.lang]
+    titled = group.number in title  # an item the article gives a heading, not a number
+    phrase = edition.say(words.TO_CLAUSE_BY_TITLE, title=title) if titled else edition.say(words.TO_CLAUSE, number=group.number)
+    return Link(phrase, edition.address(f"article.md#{group.paragraph}"))
 
 
 def rule_in_words(rule: Rule, target: Target, lang: Lang) -> str:

@@ -347,7 +347,7 @@ class Evidence(Fact):
         PlainValidator(one_of("step", "background", "context")),
         WithJsonSchema({"enum": ["step", "background", "context"]}),
     ]
-    """step: bước đã làm; background: nền của giá trị kỳ gốc; context: chỉ là bối cảnh. / A step taken, background to the baseline, or context only."""
+    """step: bước đã thực hiện; background: nền cho giá trị kỳ gốc; context: chỉ là bối cảnh. / A step taken, background to the baseline, or context only."""
     text: Text
     """Sự việc, và điều nó không chứng minh. / The fact, and what it does not show."""
     recorded: Day
@@ -574,7 +574,7 @@ class Withdrawal(Fact):
 
 
 class HandAssessment(Fact):
-    """An editor's judgement, shown beside what was computed, never instead of it."""
+    """An editor's assessment, shown beside what was computed, never instead of it."""
 
     date: Date
     """Ngày đánh giá. / When."""
@@ -650,7 +650,7 @@ class Target(Value):
     withdrawn: Withdrawal | None = None
     """Thôi áp dụng. / Taken out of force."""
     assessment: HandAssessment | None = None
-    """Đánh giá của biên tập viên. / An editor's judgement."""
+    """Đánh giá của biên tập viên. / An editor's assessment."""
 
     @property
     def share(self) -> bool:
@@ -731,11 +731,11 @@ class Step(Fact):
     """Something done, or due, for a task."""
 
     text: Text
-    """Việc. / What."""
+    """Nội dung của bước. / What the step is."""
     due: Date | None = None
     """Hạn. / When it is due."""
     done: Date | None = None
-    """Đã làm khi nào. / When it was done."""
+    """Thời điểm thực hiện. / When it was done."""
     recorded: Day
     """Ngày ghi vào đây. / The day it was entered here."""
 
@@ -752,9 +752,9 @@ class Task(Value):
     text: Text
     """Nguyên văn nhiệm vụ. / The task, word for word."""
     targets: Annotated[tuple[TargetId, ...], BeforeValidator(_empty_is_none_given)] = ()
-    """Các chỉ tiêu liên quan. / Targets it serves."""
+    """Các chỉ tiêu liên quan. / Linked targets."""
     steps: Annotated[tuple[Step, ...], BeforeValidator(_empty_is_none_given)] = ()
-    """Các bước đã làm. / Steps taken."""
+    """Các bước đã thực hiện. / Steps taken."""
 
 
 class Programme(Value):
@@ -767,7 +767,7 @@ class Programme(Value):
     banner: Text | None = None
     """Dòng in trên đầu mọi trang. / A line on top of every page."""
     made_up: Annotated[bool, PlainValidator(_true), WithJsonSchema({"enum": [True]})] = False
-    """true: mọi số liệu là bịa ra; mọi tệp dữ liệu mở đều ghi điều đó. / Every figure is made up; every open data file says so."""
+    """true: mọi số liệu đều không có thật; mọi tệp dữ liệu mở đều ghi điều đó. / Every figure is made up; every open data file says so."""
     authority: Text
     """Bản ngôn ngữ nào có giá trị. / Which language is the authoritative one."""
     article: SourceId

@@ -111,7 +111,7 @@ class TargetPage:
     figures: tuple[FigureRow, ...]
     no_figures: str
     beside_figures: tuple[Term, ...]
-    """Baseline, an editor's judgement, and what was looked through."""
+    """Baseline, an editor's assessment, and what was looked through."""
     years_caption: str
     year_heads: tuple[str, ...]
     years: tuple[YearRow, ...]

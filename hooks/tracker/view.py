@@ -310,8 +310,9 @@ def task_table(edition: Edition) -> TaskTable:
     """Return all tasks with the steps taken and the targets they serve."""
     heads = (words.TASK, words.STEPS, words.LINKED_TARGETS)
     tasks = edition.tracker.tasks
+    caption = words.TASKS_CAPTION_ONE if len(tasks) == 1 else words.TASKS_CAPTION
     return TaskTable(
-        caption=edition.say(words.TASKS_CAPTION, count=len(tasks), day=formats.day(edition.as_of, edition.lang)),
+        caption=edition.say(caption, count=len(tasks), day=formats.day(edition.as_of, edition.lang)),
         heads=tuple(edition.say(head) for head in heads),
         rows=tuple(_task_row(edition, task) for task in tasks),
     )

@@ -51,7 +51,7 @@ REPORTING_STAGE: dict[str, Text] = {stage.value: REPORTING[stage] for stage in (
 OUTCOME: dict[Outcome, Text] = {
     Outcome.MET: _("Đạt", "Met"),
     Outcome.NOT_MET: _("Không đạt", "Not met"),
-    Outcome.UNDER_WAY: _("Đang thực hiện hoặc chưa ngã ngũ", "Under way or undecided"),
+    Outcome.UNDER_WAY: _("Đang thực hiện hoặc chưa kết luận được", "Under way or undecided"),
     Outcome.NO_FIGURE: _("Chưa có số liệu công bố", "No public figure"),
     Outcome.CANNOT_BE_COMPUTED: _("Không tính được bằng số", "Cannot be computed"),
 }
@@ -72,8 +72,8 @@ ABOVE_IS_MET = _("{rule}; trên {m} cũng là đạt", "{rule}; above {m} is met
 EVERY_YEAR = _("mỗi năm: {rule}", "each year: {rule}")
 
 EVIDENCE_KIND: dict[str, Text] = {
-    "step": _("Bước đã làm", "Step taken"),
-    "background": _("Nền của giá trị kỳ gốc", "Background to the baseline"),
+    "step": _("Bước đã thực hiện", "Step taken"),
+    "background": _("Thông tin nền cho giá trị kỳ gốc", "Background to the baseline"),
     "context": _("Chỉ là bối cảnh, không phải số đo", "Context only, not a measure"),
 }
 
@@ -91,6 +91,7 @@ TABLE_CAPTION = _("{group}: {count} chỉ tiêu, tính đến ngày {day}", "{gr
 TABLE_CAPTION_ONE = _("{group}: 1 chỉ tiêu, tính đến ngày {day}", "{group}: 1 target, as of {day}")
 CLAUSE = _("Cả câu trong bài", "The whole sentence in the article")
 TO_CLAUSE = _("Xem trong bài: mục {number}", "See it in the article: item {number}")
+TO_CLAUSE_BY_TITLE = _("Xem trong bài: {title}", "See it in the article: {title}")
 READING = _("Cách hiểu", "How it is read")
 PERIOD = _("Kỳ", "Period")
 PERIOD_RANGE = _("từ {start} đến {end}", "{start} to {end}")
@@ -123,20 +124,21 @@ ENTRIES = _("{n} mục", "{n} entries")
 ENTRY = _("1 mục", "1 entry")
 NONE = _("không có", "none")
 TARGETS_OF_CLAUSE = _("Chỉ tiêu theo dõi", "Targets tracked")
-TASK_OF_CLAUSE = _("Xem các bước đã làm", "See the steps taken")
+TASK_OF_CLAUSE = _("Xem các bước đã thực hiện", "See the steps taken")
 TASK = _("Nhiệm vụ", "Task")
-STEPS = _("Các bước đã làm, có nguồn", "Steps taken, with their source")
+STEPS = _("Các bước đã thực hiện, có nguồn", "Steps taken, with their source")
 LINKED_TARGETS = _("Chỉ tiêu liên quan", "Linked targets")
-STEP_DONE = _("Đã làm: {day}", "Done: {day}")
+STEP_DONE = _("Đã thực hiện: {day}", "Done: {day}")
 STEP_DUE = _("Hạn: {day}", "Due: {day}")
 TASKS_CAPTION = _("{count} nhiệm vụ, tính đến ngày {day}", "{count} tasks, as of {day}")
+TASKS_CAPTION_ONE = _("1 nhiệm vụ, tính đến ngày {day}", "1 task, as of {day}")
 OF_TOTAL = _("{count} trên {total} chỉ tiêu", "{count} of {total} targets")
 SUMMARY_HEAD = _("{total} chỉ tiêu, tính đến ngày {day}", "{total} targets, as of {day}")
-SUMMARY_WITHDRAWN = _("Không tính {n} chỉ tiêu không còn áp dụng.", "{n} withdrawn targets are left out.")
+SUMMARY_WITHDRAWN = _("Không tính {n} chỉ tiêu không còn áp dụng.", "Withdrawn targets, left out of the counts: {n}.")
 SEE_ALL = _("Xem tất cả các chỉ tiêu", "See all targets")
 DATE = _("Thời điểm", "Date")
 FIGURE = _("Số liệu", "Figure")
-STAGE = _("Mức độ chắc chắn", "Stage")
+STAGE = _("Loại số liệu", "Stage")
 NOTE = _("Ghi chú", "Note")
 SEARCHED_CAPTION = _("Đã tìm và chưa thấy số liệu: {n} chỉ tiêu", "Looked for, and no figure found: {n} targets")
 SEARCHED_CAPTION_ONE = _("Đã tìm và chưa thấy số liệu: 1 chỉ tiêu", "Looked for, and no figure found: 1 target")
@@ -146,17 +148,17 @@ UNOFFICIAL = _(
 )
 PUBLISHED_BY = _("Đơn vị xuất bản: {name}", "Published by {name}")
 CONTACT = _("Liên hệ", "Contact")
-REPORT_MISTAKE = _("Báo một chỗ sai hoặc gửi một số liệu", "Report a mistake or send a figure")
+REPORT_MISTAKE = _("Báo sai sót hoặc gửi số liệu", "Report a mistake or send a figure")
 NO_CONTACT = _("chưa có địa chỉ liên hệ, vì chưa có đơn vị nào đứng tên xuất bản", "no contact address yet, since no publisher has put its name to the site")
 SOURCE_CODE = _("Mã nguồn và dữ liệu", "Code and data")
 LOST = _("Không có trang này", "There is no such page")
-LOST_TEXT = _("Địa chỉ có thể đã gõ sai, hoặc trang đã đổi chỗ.", "The address may have been mistyped, or the page may have moved.")
+LOST_TEXT = _("Có thể địa chỉ bị gõ sai, hoặc trang đã chuyển sang địa chỉ khác.", "The address may have been mistyped, or the page may have moved.")
 LOST_HOME = _("Về trang chủ", "To the home page")
 BAR = _("So với mức cần đạt", "Against the target")
 BAR_LABEL = _("{figure}; mức cần đạt: {target}", "{figure}; target: {target}")
 SECTION_COMMITMENT = _("Cam kết", "The commitment")
-SECTION_STATUS = _("Tình trạng này từ đâu ra", "How this status was worked out")
-SECTION_EVIDENCE = _("Bằng chứng và các bước đã làm", "Evidence and steps taken")
+SECTION_STATUS = _("Cách xác định tình trạng này", "How this status was worked out")
+SECTION_EVIDENCE = _("Bằng chứng và các bước đã thực hiện", "Evidence and steps taken")
 SECTION_USE = _("Tải về, trích dẫn, đính chính", "Download, cite, correct")
 TARGET_DESCRIPTION = _("{text}. Chỉ tiêu thuộc nhóm {group}: số liệu, nguồn, tình trạng.", "{text}. A target of {group}: figures, sources, status.")
 ALL_TARGETS = _("Tất cả chỉ tiêu", "All targets")
@@ -164,21 +166,21 @@ PATH = _("Vị trí của trang", "Where this page stands")
 REPORTING_HEAD = _("Số liệu", "Figures")
 AS_OF_HEAD = _("Tính đến ngày", "As of")
 NO_EVIDENCE_YET = _("Chưa tìm thấy bằng chứng nào khác.", "No other evidence was found.")
-SERVING_TASKS = _("Nhiệm vụ phục vụ chỉ tiêu này", "Tasks that serve this target")
+SERVING_TASKS = _("Nhiệm vụ liên quan", "Linked tasks")
 TASK_NUMBER = _("Nhiệm vụ {number}", "Task {number}")
-NO_STEPS = _("Chưa tìm thấy bước nào đã làm có nguồn công khai.", "No step with a public source was found.")
+NO_STEPS = _("Chưa tìm thấy bước nào đã thực hiện có nguồn công khai.", "No step with a public source was found.")
 DOWNLOADS = _("Tải dữ liệu của chỉ tiêu này", "Download the data of this target")
 DOWNLOAD_CSV = _("Các số liệu (CSV)", "Figures (CSV)")
 DOWNLOAD_JSON = _("Toàn bộ (JSON)", "Everything (JSON)")
 DOWNLOAD_ALL = _("Dữ liệu của cả chương trình", "Data of the whole programme")
 HOW_TO_CITE = _("Trích dẫn trang này", "Cite this page")
 CITATION = _("“{name}”, {programme}, tính đến ngày {day}, {address}", "“{name}”, {programme}, as of {day}, {address}")
-CORRECTIONS = _("Đính chính", "Correct it")
+CORRECTIONS = _("Đính chính", "Corrections")
 EDIT_FIGURE = _("Sửa số liệu này", "Edit this figure")
 EDIT_TARGET = _("Sửa chỉ tiêu này trong tệp dữ liệu", "Edit this target in the data file")
 ADD_FIGURE = _("Thêm một số liệu vào đây", "Add a figure here")
-REPORT_PAGE = _("Báo một chỗ sai ở trang này", "Report a mistake on this page")
-HOW_TO_REPORT = _("Cách báo một chỗ sai hoặc gửi một số liệu", "How to report a mistake or send a figure")
+REPORT_PAGE = _("Báo sai sót ở trang này", "Report a mistake on this page")
+HOW_TO_REPORT = _("Cách báo sai sót hoặc gửi số liệu", "How to report a mistake or send a figure")
 PASTE_FIRST = _(
     "Số liệu đầu tiên: bỏ “[]” sau “observations:”, xuống dòng, dán các dòng này rồi thay những chỗ trong dấu ‹ ›.",
     "The first figure: delete the “[]” after “observations:”, go to the next line, paste these lines and replace what stands in ‹ ›.",
@@ -191,18 +193,18 @@ AROUND = _("Chỉ tiêu trước và sau", "Previous and next target")
 PREVIOUS_TARGET = _("Trước: {name}", "Previous: {name}")
 NEXT_TARGET = _("Sau: {name}", "Next: {name}")
 CHART_NAME = _(
-    "Biểu đồ: {name}; {n} số liệu ({figures}); mức cần đạt: {target}",
-    "Chart: {name}; {n} figures ({figures}); target: {target}",
+    "Biểu đồ: {name}; số liệu: {n} ({figures}); mức cần đạt: {target}",
+    "Chart: {name}; figures: {n} ({figures}); target: {target}",
 )
 CHART_FINAL = _("Số liệu chính thức", "Final figure")
 CHART_PROVISIONAL = _("Số liệu sơ bộ", "Provisional figure")
 CHART_TARGET = _("Mức cần đạt", "Target")
 CHART_BAND = _("Khoảng cần đạt", "Range asked for")
-CHART_WAY = _("Đường phải đi để kịp kỳ", "Path needed to arrive in time")
+CHART_WAY = _("Lộ trình cần theo để kịp hạn", "Path needed to arrive in time")
 CHART_BASE = _("Giá trị kỳ gốc", "Baseline")
 CHART_PERIOD = _("Kỳ của chỉ tiêu", "Period of the target")
 FILTER_LABEL = _("Lọc các chỉ tiêu", "Filter the targets")
-FILTER_WORDS = _("Tìm trong bảng (gõ không dấu cũng được)", "Find in the tables")
+FILTER_WORDS = _("Tìm trong bảng (gõ không dấu cũng được)", "Find in the tables (accents may be left out)")
 FILTER_STATUS = _("Tình trạng", "Status")
 FILTER_ALL = _("Tất cả", "All")
 FILTER_ORDER = _("Xếp theo", "Order")
@@ -211,21 +213,13 @@ FILTER_ORDERS: dict[str, Text] = {
     "name": _("Tên", "Name"),
     "status": _("Tình trạng", "Status"),
 }
-FILTER_RESET = _("Bỏ lọc", "Clear")
+FILTER_RESET = _("Bỏ lọc", "Clear the filter")
 FILTER_FOUND = _("Đang hiện {shown} trên {all} chỉ tiêu", "Showing {shown} of {all} targets")
 CARD_COUNTS = _("Chỉ tiêu: {targets} · Nhiệm vụ: {tasks}", "Targets: {targets} · Tasks: {tasks}")
 THEME_WORDS: dict[str, dict[str, str]] = {
     "vi": {
         "action.skip": "Đến nội dung chính",
         "nav": "Các trang",
-        "search.result.initializer": "Đang chuẩn bị tìm kiếm",
-        "search.result.none": "Không tìm thấy trang nào",
-        "search.result.one": "Tìm thấy 1 trang",
-        "search.result.other": "Tìm thấy # trang",
-        "search.result.more.one": "1 chỗ nữa trong trang này",
-        "search.result.more.other": "# chỗ nữa trong trang này",
-        "search.result.term.missing": "Không có",
-        "search.reset": "Xóa",
         "tabs": "Các mục chính",
         "top": "Lên đầu trang",
     },
@@ -239,11 +233,11 @@ LEFT_BEHIND = _(
 SEARCH = _("Tìm kiếm", "Search")
 SEARCH_CLEAR = _("Xóa chữ đã gõ", "Clear")
 SEARCH_CLOSE = _("Đóng tìm kiếm", "Close the search")
-SEARCH_START = _("Gõ từ cần tìm, có dấu hay không dấu đều được", "Type what to look for")
+SEARCH_START = _("Gõ từ cần tìm, có dấu hay không dấu đều được", "Type what to look for, with or without accents")
 SEARCH_LOADING = _("Đang tải phần tìm kiếm…", "Loading the search…")
 SEARCH_FAILED = _("Chưa tải được phần tìm kiếm. Nhấn Enter để thử lại.", "The search could not be loaded. Press Enter to try again.")
 SEARCH_NONE = _("Không tìm thấy “{query}”", "Nothing found for “{query}”")
 SEARCH_ONE = _("1 kết quả cho “{query}”", "1 result for “{query}”")
 SEARCH_MANY = _("{count} kết quả cho “{query}”", "{count} results for “{query}”")
 SEARCH_FIRST = _("{count} kết quả cho “{query}”, dưới đây là {shown} kết quả đầu", "{count} results for “{query}”, the first {shown} below")
-MENU = _("Mục lục trang web", "Menu")
+MENU = _("Trình đơn", "Menu")

@@ -12,7 +12,7 @@ def _(vi: str, en: str) -> Text:
 DATASET = _("{title}: dữ liệu", "{title}: data")
 DATASET_OF = _("{name}: số liệu, bằng chứng và tình trạng", "{name}: figures, evidence and status")
 MADE_UP = _(
-    "Mọi số liệu trong tệp này đều là bịa ra, không dùng được.",
+    "Mọi số liệu trong tệp này đều không có thật, không dùng được.",
     "Every figure in this file is made up and must not be used.",
 )
 ABOUT_STATUS = _("Tình trạng được xét tính đến ngày {day}.", "Statuses are judged as of {day}.")
@@ -36,9 +36,7 @@ DOWNLOADS_CAPTION = _("Các bảng, tính đến ngày {day}", "The tables, as o
 WHOLE_CAPTION = _("Tất cả trong một tệp, tính đến ngày {day}", "Everything in one file, as of {day}")
 PURPOSE = _("Dùng để làm gì", "What it is for")
 TABLE = _("Bảng", "Table")
-WORKBOOK = _(
-    "Sổ tính Excel, mọi bảng, hai thứ tiếng; chọn tệp này nếu cần tính toán", "Excel workbook, every table, both languages; take this one to calculate"
-)
+WORKBOOK = _("Tệp Excel có mọi bảng, hai thứ tiếng; chọn tệp này nếu cần tính toán", "Excel workbook, every table, both languages; take this one to calculate")
 DOCUMENT = _("Một tệp JSON có toàn bộ dữ liệu và tình trạng đã tính", "One JSON document with all data and the computed statuses")
 DESCRIPTION = _(
     "Mô tả các bảng theo chuẩn Frictionless Data Package: kiểu, khóa, giá trị cho phép",

@@ -14,7 +14,7 @@ TO_YEARS = _("Xem cách gộp các năm", "See how the years are put together")
 TO_ROW = _("Xem hàng {n} trong bảng tình trạng", "See row {n} of the status table")
 
 ROW: dict[Row, Text] = {
-    Row.WITHDRAWN: _("đến ngày xét, chỉ tiêu đã thôi áp dụng", "by that day the target no longer applies"),
+    Row.WITHDRAWN: _("đến ngày xét, chỉ tiêu đã thôi áp dụng", "by the as-of day the target no longer applies"),
     Row.QUALITATIVE: _("yêu cầu không nêu bằng số", "what is asked for is not stated as a number"),
     Row.NOT_STARTED: _("kỳ chưa bắt đầu", "the period has not begun"),
     Row.NO_FIGURE: _("không có số liệu nào trong kỳ để tính", "no figure within the period counts"),
@@ -92,7 +92,7 @@ NO_FIGURE_MEANS = _(
     "Không có số liệu không có nghĩa là bằng 0, cũng không có nghĩa là đang thực hiện.", "No figure does not mean zero, and does not mean under way."
 )
 ONE_COUNTS = _("Có một số liệu, nằm trong kỳ và được tính.", "There is one figure; it lies within the period and counts.")
-ALL_COUNT = _("Cả {all} số liệu đã biết đều nằm trong kỳ và được tính.", "All {all} known figures lie within the period and count.")
+ALL_COUNT = _("Cả {all} số liệu đã biết đều nằm trong kỳ và được tính.", "Known figures: {all}; each lies within the period and counts.")
 SOME_COUNT = _("Số liệu đã biết: {all}; được tính: {n}.", "Known figures: {all}; counted: {n}.")
 LEFT_OUT = _("{n} số liệu có ngày sau ngày xét không được tính.", "Figures dated after that day are left out: {n}.")
 LEFT_OUT_FIGURE = _("{figure} ({date}): {why}", "{figure} ({date}): {why}")
@@ -155,13 +155,15 @@ PAST_BOUND = _(
     "From the baseline of {start} ({day}) the figure has gone past {bound} on the far side: {status}.",
 )
 NO_PACE: dict[NoPace, Text] = {
-    NoPace.RULE: _("Không tính được tiến độ: loại yêu cầu này không có quãng đường để chia.", "No pace can be told: this kind of rule has no way to divide."),
+    NoPace.RULE: _(
+        "Không tính được tiến độ: loại yêu cầu này không có quãng đường để đo.", "No pace can be told: this kind of rule has no distance to measure."
+    ),
     NoPace.NO_LOWER_BOUND: _(
         "Không tính được tiến độ: số cộng dồn này không có mức dưới để đi tới.", "No pace can be told: this total has no lower bound to reach."
     ),
     NoPace.FEW: _(
         "Không tính được tiến độ: số cộng dồn có mức cần đạt dưới {least} thì mỗi bước quá lớn.",
-        "No pace can be told: a total of fewer than {least} comes in steps too coarse.",
+        "No pace can be told: a total whose target is below {least} comes in steps too coarse.",
     ),
     NoPace.NO_BASELINE: _("Không tính được tiến độ: không có giá trị kỳ gốc.", "No pace can be told: there is no baseline."),
     NoPace.UNDATED_BASELINE: _("Không tính được tiến độ: giá trị kỳ gốc không ghi ngày.", "No pace can be told: the baseline has no date."),
@@ -182,7 +184,8 @@ YEAR_WITHOUT = _("{year}: {status}.", "{year}: {status}.")
 YEAR_AMENDED = _("{year} (xét theo: {rule}): {comparison}. {status}.", "{year} (judged by: {rule}): {comparison}. {status}.")
 YEAR_OPEN = _("{year}: chưa kết thúc, nên chưa xét.", "{year}: not ended, so not judged yet.")
 YEARS_COUNTED = _(
-    "Đã kết thúc {n} năm: {met} năm đạt, {failed} năm không đạt, {without} năm chưa có số liệu, {rest} năm chưa rõ. Năm cuối không bao giờ thay cho cả kỳ.",
+    "Đã kết thúc {n} năm: {met} năm đạt, {failed} năm không đạt, {without} năm chưa có số liệu, {rest} năm chưa kết luận được. "
+    "Năm cuối không bao giờ thay cho cả kỳ.",
     "Years ended: {n}. Met: {met}; not met: {failed}; without a figure: {without}; undecided: {rest}. The last year never stands for the period.",
 )
 NO_YEAR_ENDED = _("Chưa năm nào kết thúc, nên chỉ xem số liệu của năm đầu.", "No year has ended, so only the figures of the first are looked at.")
@@ -210,14 +213,14 @@ REPORTING: dict[Reporting, Text] = {
     Reporting.FINAL: _("số liệu mới nhất trong kỳ là số chính thức", "the latest figure within the period is final"),
 }
 SCHEDULE: dict[Schedule, Text] = {
-    Schedule.NOT_STARTED: _("ngày xét ở trước ngày đầu kỳ", "the day lies before the first day of the period"),
+    Schedule.NOT_STARTED: _("ngày xét ở trước ngày đầu kỳ", "the as-of day lies before the first day of the period"),
     Schedule.OPEN: _(
-        "ngày xét nằm trong kỳ, cách ngày cuối kỳ hơn {months} tháng", "the day lies within the period, more than {months} months before its last day"
+        "ngày xét nằm trong kỳ, cách ngày cuối kỳ hơn {months} tháng", "the as-of day lies within the period, more than {months} months before its last day"
     ),
     Schedule.DUE_SOON: _(
-        "ngày xét nằm trong kỳ, cách ngày cuối kỳ không quá {months} tháng", "the day lies within the period, {months} months or less before its last day"
+        "ngày xét nằm trong kỳ, cách ngày cuối kỳ không quá {months} tháng", "the as-of day lies within the period, {months} months or less before its last day"
     ),
-    Schedule.OVER: _("ngày xét ở sau ngày cuối kỳ", "the day lies after the last day of the period"),
+    Schedule.OVER: _("ngày xét ở sau ngày cuối kỳ", "the as-of day lies after the last day of the period"),
 }
 RULES = _("Các loại yêu cầu", "The kinds of rule")
 RULE_HEADS = (_("Yêu cầu", "Rule"), _("Số liệu thỏa mãn khi", "A figure satisfies it when"), _("Ví dụ tính", "Worked example"))
@@ -261,7 +264,8 @@ PACE_MEANS = _(
 )
 PACE_START = _(
     "Với một mức, y₀ là giá trị kỳ gốc có ghi ngày. Với số cộng dồn có mức cần đạt từ {least} trở lên, y₀ = 0 vào ngày đầu kỳ. Ngoài ra không tính tiến độ.",
-    "For a level, y₀ is the baseline with its date. For a total of {least} or more, y₀ = 0 on the first day of the period. Otherwise no pace is told.",
+    "For a level, y₀ is the baseline with its date. For a total whose target is {least} or more, y₀ = 0 on the first day of the period. "
+    "Otherwise no pace is told.",
 )
 PACE_AWAY = _(
     "Giá trị kỳ gốc đã thỏa mãn mà số liệu thì không, hoặc số liệu đi quá giới hạn sang phía bên kia: cũng là {status}.",
@@ -274,19 +278,20 @@ COUNT_HEADS = (_("Nhóm khi đếm", "Counted as"), _("Gồm các tình trạng"
 COUNT_WITHDRAWN = _("Không đếm: {status}; trang ghi rõ có bao nhiêu.", "Not counted: {status}; the page says how many there are.")
 COUNT_NEVER = _(
     "Luôn là số đếm trên tổng số, không bao giờ là trung bình. Phần trăm của tổng được làm tròn sao cho cộng lại bằng 100.",
-    "Always a count of the whole, never an average. Percentages of a whole are rounded so that they add up to 100.",
+    "Always a count out of the total, never an average. Percentages of a whole are rounded so that they add up to 100.",
 )
 ROUNDING = _(
     "Số có không quá {exact} chữ số thập phân được in đúng như vậy. Số dài hơn được làm tròn đến {rounded} chữ số thập phân, hoặc nhiều hơn nếu như thế "
-    "sẽ chạm hay vượt mức cần đạt: khi mức cần đạt là {never}, {count} trên {of} được in là {example}, không phải {never}. So sánh luôn dùng phân số đúng.",
+    "sẽ chạm hay vượt mức cần đạt: khi mức cần đạt là {never}, {count} trên {of} được in là {example}, không phải {never}. "
+    "So sánh luôn dùng phân số chính xác.",
     "A number of up to {exact} decimals is printed as it is. A longer one is rounded to {rounded}, or to more where that would reach or cross the target: "
     "where the target is {never}, {count} of {of} is printed as {example}, not as {never}. Comparisons always use exact fractions.",
 )
 EXAMPLES_FROM = _(
-    "Các ví dụ lấy từ “{programme}”, xét theo ngày {day}. Số liệu, nguồn và tên gọi trong đó đều là bịa ra, không phải của chương trình này.",
+    "Các ví dụ lấy từ “{programme}”, xét theo ngày {day}. Số liệu, nguồn và tên gọi trong đó đều không có thật, không phải của chương trình này.",
     "The examples come from “{programme}”, judged as of {day}. Its figures, sources and names are made up; they are not those of this programme.",
 )
 NO_EXAMPLES = _("Trang này không có ví dụ tính: chưa chọn chương trình nào làm ví dụ.", "This site has no worked examples: no programme was chosen for them.")
-EXAMPLE_MARK = _("Ví dụ, số liệu bịa ra", "Example, made-up figures")
+EXAMPLE_MARK = _("Ví dụ, số liệu không có thật", "Example, made-up figures")
 NO_EXAMPLE = _("chưa có ví dụ", "no example yet")
 EXAMPLE = _("Ví dụ: {name}", "Example: {name}")

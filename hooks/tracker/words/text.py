@@ -29,7 +29,7 @@ BASIS: dict[str, Text] = {
     "published": _("Đã dùng trong văn bản tiếng Anh công bố.", "Published usage."),
     "own": _("Cách dịch của trang này.", "Own choice of this site."),
 }
-SEEN = _("Văn bản đã công bố viết:", "Seen in print as:")
+SEEN = _("Văn bản đã công bố viết:", "Published texts have:")
 ALSO = _("Cũng viết:", "Also:")
 LETTERS = _("Đến chữ cái", "To the letter")
 NO_TERMS = _("Chương trình này chưa có bảng thuật ngữ.", "This programme has no glossary yet.")
