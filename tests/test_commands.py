@@ -69,7 +69,7 @@ def test_check_says_that_the_real_programme_is_good() -> None:
     finished = check()
 
     assert (finished.returncode, finished.stderr) == (0, "")
-    assert "21 targets, 7 tasks" in finished.stdout
+    assert "targets: 21, tasks: 7" in finished.stdout
 
 
 def test_check_prints_every_problem_and_no_traceback(tmp_path: Path) -> None:

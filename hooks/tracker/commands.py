@@ -83,7 +83,7 @@ def check(config: Path, data: Path | None) -> int:
         return 1
     report(opened.warnings, sys.stderr, os.environ)
     targets, tasks = len(opened.tracker.targets), len(opened.tracker.tasks)
-    print(f"Tốt: {targets} chỉ tiêu, {tasks} nhiệm vụ. / Good: {targets} targets, {tasks} tasks.")
+    print(f"Tốt: {targets} chỉ tiêu, {tasks} nhiệm vụ. / Good: targets: {targets}, tasks: {tasks}.")
     return 0
 
 

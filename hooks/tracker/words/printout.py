@@ -9,12 +9,12 @@ def _(vi: str, en: str) -> Text:
     return Text(vi=vi, en=en)
 
 
-KIND = _("Báo cáo theo dõi thực hiện", "Progress report")
+KIND = _("Báo cáo theo dõi thực hiện", "Implementation monitoring report")
 CONTENTS = _("Mục lục", "Contents")
 PAGE = _("trang", "page")
 SUMMARY = _("Tóm tắt", "Summary")
 HOW_TO_READ = _(
-    "Mỗi tình trạng được nói bằng chữ và kèm một hình; không cần màu để đọc. “Chưa có số liệu công bố” không có nghĩa là chưa làm.",
+    "Mỗi tình trạng được ghi bằng chữ, kèm một ký hiệu; không cần màu để đọc. “Chưa có số liệu công bố” không có nghĩa là chưa làm.",
     "Each status is said in words and has a shape beside it; no colour is needed to read it. “No public figure” does not mean that nothing was done.",
 )
 ALL_TARGETS = _("Các chỉ tiêu", "The targets")
