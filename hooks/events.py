@@ -198,7 +198,7 @@ def _shell(context: dict[str, Any], file: File, config: MkDocsConfig) -> str:
     title: Any = {"level": 1, "id": "title", "name": slot("title"), "children": []}
     title["children"] = [{"level": 2, "id": key, "name": escape(words[lang]), "children": []} for key, words in SECTIONS]
     page.toc = get_toc([title])
-    alternates = config.extra.get("alternate") or []
+    alternates = _theme.getattr(config.extra, "alternate") or []  # as templates read it: the i18n plugin sets an attribute beside the key
     links = [alternate["link"] for alternate in alternates]
     for alternate in alternates:  # the theme's switch of languages reads them from here
         alternate["link"] = _target_file(slot("id"), alternate["lang"], config).url

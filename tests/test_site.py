@@ -6,7 +6,7 @@ import ast
 import re
 from graphlib import TopologicalSorter
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import lxml.html
 import pytest
@@ -36,6 +36,13 @@ def test_every_page_is_there_in_both_languages_and_says_which(site: Path) -> Non
     for lang, prefix in LANGS.items():
         for page in [*PAGES, *TARGET_PAGES]:
             assert html(site, prefix + page).get("lang") == lang
+
+
+@pytest.mark.parametrize("prefix", LANGS.values())
+def test_the_switch_of_languages_leads_to_the_same_page_on_every_page(site: Path, prefix: str) -> None:
+    for page in [*PAGES, *TARGET_PAGES]:
+        links = {link.get("hreflang"): link.get("href") for link in html(site, prefix + page).cssselect("a.md-select__link")}
+        assert {lang: urljoin(f"/{prefix}{page}", href) for lang, href in links.items()} == {"vi": f"/{page}", "en": f"/en/{page}"}, page
 
 
 def status_words(site: Path, path: str) -> list[str]:
