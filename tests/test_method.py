@@ -132,7 +132,7 @@ def test_every_rule_and_every_row_has_a_worked_example_marked_as_made_up() -> No
                 assert len(links) == max(1, len(row.cssselect(".tr-status"))), row.get("id")
                 assert {link.get("href").removeprefix("#") for link in links} <= places
         for section in examples:
-            assert words_method.EXAMPLE_MARK[lang] in section.cssselect("h3")[0].text_content()
+            assert words_method.EXAMPLE_MARK[lang] in section.getparent().cssselect("summary h3")[0].text_content()
             assert section.cssselect("ol.tr-steps > li")
         assert ("không có thật" if lang == "vi" else "made up") in page.cssselect(".tr-made-up")[0].text_content()
 

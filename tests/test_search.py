@@ -11,7 +11,8 @@ from tracker.search import Section, files, found, index
 PAGE = """<h1 id="title">Trang <em>đầu</em></h1><p>Mở<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup> đầu.</p>
 <form>lọc</form><p hidden>ẩn</p><div data-search-exclude><h2 id="x">Thừa</h2></div>
 <h2 id="hai">Hai<a class="headerlink" href="#hai">¶</a></h2><p>Một</p><p>hai<br>ba</p>
-<table><tr><th>Đầu bảng</th></tr><tr id="dong"><th>Dòng <span class="tr-text">nguyên văn</span></th><td>ô</td><td>thứ hai</td></tr></table><p>sau bảng</p>
+<table><tr><th>Đầu bảng</th></tr><tr id="dong"><th>Dòng <span class="tr-text">nguyên văn</span>
+<span class="tr-clause">mục 1</span></th><td>ô</td><td>thứ hai</td></tr></table><p>sau bảng</p>
 <h3>Không mã</h3><p>cuối</p>"""
 
 
@@ -22,7 +23,7 @@ def test_a_page_is_cut_at_headings_and_rows_that_have_an_id() -> None:
     assert page.sections == (
         Section("", "Trang đầu", ("Mở đầu.",)),
         Section("hai", "Hai", ("Một", "hai", "ba", "Đầu bảng", "sau bảng", "Không mã", "cuối")),
-        Section("dong", "Dòng", ("nguyên văn", "ô", "thứ hai")),
+        Section("dong", "Dòng", ("nguyên văn mục 1", "ô", "thứ hai")),
     )
 
 

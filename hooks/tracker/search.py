@@ -188,6 +188,7 @@ class _Cutter(HTMLParser):
             if depth == self._row_head_from:
                 self._row_head_from = 0
             if depth == self._aside_from:
+                self._write(" ")  # what comes next is set apart by itself
                 self._aside_from = 0
             if last == tag:
                 break

@@ -253,6 +253,15 @@
     }
   }
 
+  // A place inside what is folded is shown; browsers do so by themselves only since a short while, and not for its heading.
+  function unfold() {
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folded = place?.closest("details:not([open])");
+    if (!folded) return;
+    folded.open = true;
+    place.scrollIntoView();
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     const toggles = { __drawer: one("#__drawer"), __search: one("#__search") };
     startButtons(toggles);
@@ -260,6 +269,8 @@
     startSearch(toggles.__search);
     startScroll();
     all("form.tr-filter").forEach(startFilter);
+    addEventListener("hashchange", unfold);
+    unfold();
     addEventListener("beforeprint", () => all("article details").forEach((details) => (details.open = true)));
   });
 })();
