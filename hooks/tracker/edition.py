@@ -230,8 +230,9 @@ def _quote_lang(edition: Edition, fact: Fact) -> str | None:
 
 def evidence_item(edition: Edition, item: Evidence) -> FactItem:
     """Return one fact with its date, kind, quote and source."""
+    date = known_date(edition, item.date)
     return FactItem(
-        date=known_date(edition, item.date),
+        date=date[:1].upper() + date[1:],
         kind=edition.say(words.EVIDENCE_KIND[item.kind]),
         text=item.text[edition.lang],
         quote=item.quote or "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -101,6 +102,8 @@ class TargetTable:
     heads: TargetHeads
     bars: bool
     """Whether any row has a bar; without one there is no column for them."""
+    bar_keys: tuple[tuple[str, str], ...]
+    """The marks that the bars of this table are drawn with, and what each stands for."""
     rows: tuple[TargetRow, ...]
 
 
@@ -227,6 +230,7 @@ def target_table(edition: Edition, group: Group) -> TargetTable:
             evidence=edition.say(words.EVIDENCE_HEAD),
         ),
         bars=any(row.bar for row in rows),
+        bar_keys=tuple((mark, edition.say(phrase)) for mark, phrase, drawn in _bar_keys([row.bar for row in rows if row.bar]) if drawn),
         rows=rows,
     )
 
@@ -274,6 +278,15 @@ def _bar(a: Assessment, lang: Lang) -> Bar | None:
         target=place(limits[0]),
         band=(place(limits[0]), f"{float(100 * (limits[-1] - limits[0]) / (high - low)):.2f}") if len(limits) > 1 else None,
         base=place(base) if base is not None else "",
+    )
+
+
+def _bar_keys(bars: Sequence[Bar]) -> tuple[tuple[str, Text, bool], ...]:
+    return (
+        ("figure", words.LATEST_FIGURE, bool(bars)),
+        ("target", words.CHART_TARGET, bool(bars)),
+        ("band", words.CHART_BAND, any(bar.band for bar in bars)),
+        ("base", words.CHART_BASE, any(bar.base for bar in bars)),
     )
 
 
