@@ -12,6 +12,8 @@ CONFIG ?= mkdocs.yml
 # Beside the configuration, so that one programme never overwrites another.
 SITE_DIR ?= $(dir $(CONFIG))site
 REPORT_DIR ?= $(dir $(CONFIG))report
+# `yes` prints the report into the site as well.
+REPORT ?=
 DATA ?=
 BASE ?= origin/main
 OUT ?= $(dir $(CONFIG))export
@@ -64,8 +66,8 @@ demo: export AS_OF ?= 2026-06-30
 demo: $(READY) ## the illustrative programme, served like the real one
 	@SITE_URL=http://127.0.0.1:$(PORT)/ $(PY) -m mkdocs serve --config-file examples/demo/mkdocs.yml --dev-addr 127.0.0.1:$(PORT)
 
-build: $(READY) ## the site into site/; on any error the last one stays
-	@$(PY) -m tracker.commands build --config $(CONFIG) --site $(SITE_DIR)
+build: $(READY) $(if $(filter yes,$(REPORT)),browser) ## the site into site/; on any error the last one stays
+	@$(PY) -m tracker.commands build --config $(CONFIG) --site $(SITE_DIR) $(if $(filter yes,$(REPORT)),--report)
 
 offline: $(READY) ## site.zip: the same pages, which open by double-click
 	@$(PY) -m tracker.commands build --config $(CONFIG) --site $(SITE_DIR) --offline

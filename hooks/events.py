@@ -1,5 +1,6 @@
 """MkDocs -> tracker: the only file that knows MkDocs; it hands plain values over and puts finished HTML back.
 
+- `on_startup` learns whether the site is served here or built;
 - `on_config` reads and checks data and pages before anything is written, and refuses with located problems; it keeps the 404
   page of the default language, and the sitemap to us;
 - `on_page_markdown` escapes the title and description of a page;
@@ -17,6 +18,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+from dataclasses import replace
 from functools import lru_cache
 from html import escape, unescape
 from pathlib import Path
@@ -38,7 +40,7 @@ from tracker import search
 from tracker.anchors import anchor
 from tracker.bilingual import Bilingual, article_html, side_by_side
 from tracker.card import cards
-from tracker.chrome import BadConfiguration, Chrome, chrome, style_sheets
+from tracker.chrome import POLICY_WHILE_SERVED, BadConfiguration, Chrome, chrome, style_sheets
 from tracker.clock import BadClock, as_of
 from tracker.edition import Address, Edition, Link
 from tracker.export import Release, open_data
@@ -51,6 +53,7 @@ from tracker.problems import Refused
 from tracker.programme import DATA, TERMS, Opened, open_examples, open_programme
 from tracker.render import render
 from tracker.security import security_txt
+from tracker.settings import REPORT, REPORT_SETTING
 from tracker.shell import Shell, slot
 from tracker.sitemap import sitemap
 from tracker.styles import classes_of, pruned, words_of
@@ -67,6 +70,8 @@ PAIRS, GLOSSARY = "article/bilingual.md", "glossary.md"
 log = logging.getLogger("mkdocs.hooks.tracker")
 
 
+_served = False
+"""Whether the pages are shown by `make serve`, which reloads them."""
 _programme: Opened
 """The programme of this build; every language builds from the same one."""
 _theme: Environment
@@ -85,6 +90,12 @@ _found: dict[Lang, dict[str, search.Found]]
 """What the search of each language can find, by address."""
 
 
+def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 - MkDocs calls it so
+    """Remember whether the pages are served while they are edited."""
+    global _served
+    _served = command == "serve"
+
+
 def on_config(config: MkDocsConfig) -> None:
     """Refuse the build while the data or the pages have mistakes."""
     global _programme, _examples, _addresses, _feeds, _found
@@ -93,6 +104,8 @@ def on_config(config: MkDocsConfig) -> None:
         _examples = open_examples(config.extra.get("examples"), Path(config.config_file_path).parent)
     except (BadConfiguration, Refused) as error:
         raise PluginError(f"\n{error}") from None
+    if _examples is not None:
+        config.watch.append(str(Path(config.config_file_path).parent / config.extra["examples"]["folder"] / DATA.parent))
     if not getattr(config.plugins["i18n"], "building", False):
         _addresses, _feeds = {}, {}
         _found = {lang: {} for lang in LANGUAGES}
@@ -307,6 +320,8 @@ def _seen_from(file: File, lang: Lang, config: MkDocsConfig) -> Address:
         folder, _, rest = name.rpartition("/")
         if folder == "targets" and (target := rest.removesuffix(".md")) in _programme.tracker.target_by_id:
             return _between(file.url, _target_url(target, lang, config.use_directory_urls)) + anchor
+        if name.startswith(f"{REPORT}/") and not os.environ.get(REPORT_SETTING):
+            return None
         if not name.endswith(".md"):
             return get_relative_url(name, file.url) + anchor
         to = _files.get_file_from_path(f"{lang}/{name}")
@@ -365,9 +380,10 @@ def _way_to(page: Page, nav: Navigation) -> list[Stop]:
 
 def _chrome(config: MkDocsConfig, lang: Lang) -> Chrome:
     try:
-        return chrome(config.extra.get("publisher"), config.extra.get("repository"), _programme.tracker, _programme.as_of, lang)
+        made = chrome(config.extra.get("publisher"), config.extra.get("repository"), _programme.tracker, _programme.as_of, lang)
     except BadConfiguration as error:
         raise PluginError(f"\n{error}") from None
+    return replace(made, policy=POLICY_WHILE_SERVED) if _served else made
 
 
 def _security(config: MkDocsConfig) -> dict[str, bytes]:

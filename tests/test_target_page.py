@@ -12,13 +12,14 @@ import lxml.html
 import pytest
 
 from tests.conftest import DEMO, DEMO_DAY, ROOT, build
+from tests.making import make_target
 from tests.test_views import AS_OF, HERE, PUBLISHER
-from tracker.assess import assess_all
-from tracker.chart import Drawing, chart
+from tracker.assess import assess, assess_all
+from tracker.chart import LETTER, LINE, Drawing, chart
 from tracker.chrome import chrome
 from tracker.edition import Edition
 from tracker.load import load
-from tracker.model import LANGUAGES, Lang
+from tracker.model import LANGUAGES, Lang, Period
 from tracker.render import render
 from tracker.shell import Shell, slot
 from tracker.sitemap import sitemap
@@ -168,3 +169,23 @@ def test_pages_with_file_addresses_lead_to_each_other(tmp_path: Path) -> None:
     assert names
     for name in names:
         assert (tmp_path / "site" / name).exists()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_labels_of_a_chart_stay_inside_it_and_off_each_other_whatever_the_numbers(lang: Lang) -> None:
+    period = [{"date": str(year), "value": value} for year, value in ((2021, -3.25), (2022, 0), (2023, 34.9999), (2024, 34.96), (2025, 35))]
+    provisional = {"date": "2025", "value": 36.1, "stage": "provisional"}
+    long = [{"date": "2024-12", "value": "12500000000"}, {"date": "2025-12-31", "value": "123456789012345678901.25"}]
+    for figures in ([*period, provisional], long):
+        target = make_target(figures, rule={"at_least": 35}, measure="level")
+        a = assess(target, Period.model_validate({"from": "2021-01-01", "to": "2025-12-31"}), AS_OF)
+        tracker = load(HERE / "sample.yaml", AS_OF).tracker
+        made = chart(Edition(tracker, (a,), AS_OF, lang, lambda path: path, chrome(None, None, tracker, AS_OF, lang)), a)
+        assert made
+        for drawing in made.drawings:
+            boxes = [(float(p.label_x), float(p.label_y), LETTER * len(p.label)) for p in drawing.points if p.label]
+            assert drawing.points[-1].label  # the latest figure decides, so it is the one that is printed
+            assert all(x - width / 2 >= 0 and x + width / 2 <= drawing.width for x, _, width in boxes)
+            for n, (x, y, width) in enumerate(boxes):
+                assert not [1 for x2, y2, width2 in boxes[n + 1 :] if abs(x - x2) < (width + width2) / 2 and abs(y - y2) < LINE]
+            assert len(drawing.years) * 4 * LETTER < float(drawing.right) - float(drawing.left) or len(drawing.years) == 1

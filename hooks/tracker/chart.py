@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from tracker import formats, words
@@ -20,6 +20,8 @@ TICKS = 5
 """About how many steps the value axis has; labels more would only crowd it."""
 MOST_LABELLED = 8
 """With more figures than this their values are read from the axis and the table; printed side by side they would overlap."""
+LETTER, LINE = 7, 13
+"""How wide a letter of a label is at most, and how high its line, in units of the drawing."""
 MOST_YEARS = {"wide": 12, "narrow": 6}
 
 
@@ -59,6 +61,7 @@ class Point:
     y: str
     label: str
     """The value, or empty where the values would overlap."""
+    label_x: str
     label_y: str
     provisional: bool
 
@@ -174,21 +177,42 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
         top=f"{top:.1f}",
         bottom=f"{bottom:.1f}",
         values=tuple(Tick(y(step), label) for step, label in zip(steps, labels, strict=True)),
-        years=tuple(Tick(x(dt.date(year, 7, 1)), str(year)) for year in _years(first.year, last.year, MOST_YEARS[kind])),
+        years=tuple(Tick(x(dt.date(year, 7, 1)), str(year)) for year in _years(first.year, last.year, min(MOST_YEARS[kind], _room(right - left)))),
         period=stretch(a.period.start, a.period.end, f"{top:.1f}", f"{bottom:.1f}"),
         bands=tuple(stretch(since, until, y(rule.between[1]), y(rule.between[0])) for since, until, rule in spans if rule.between),
         targets=tuple(Stroke(x(since), y(limit), x(until), y(limit)) for since, until, rule in spans for limit in _limits(rule)),
         way=Stroke(x(way.since), y(way.value), x(way.until), y(way.bound)) if way else None,
         line=" ".join(f"{x(figure.date.last_day)},{y(figure.amount)}" for figure in figures),
         base=(x(base.date.last_day), y(base.value)) if base and base.date else None,
-        points=tuple(_point(a, figure, lang, x(figure.date.last_day), y(figure.amount)) for figure in figures),
+        points=_apart([_point(a, figure, lang, x(figure.date.last_day), y(figure.amount), width) for figure in figures]),
     )
 
 
-def _point(a: Assessment, figure: Observation, lang: Lang, x: str, y: str) -> Point:
+def _point(a: Assessment, figure: Observation, lang: Lang, x: str, y: str, width: int) -> Point:
     share = a.target.share or a.rule.kind == "every_unit"
     label = (formats.percent if share else formats.number)(figure.amount, lang, a.rule.thresholds) if len(a.figures) <= MOST_LABELLED else ""
-    return Point(x, y, label, f"{float(y) - 9:.1f}", figure.stage == "provisional")
+    half = LETTER * len(label) / 2
+    middle = max(half, min(float(x), width - half))  # a long number at the end of the period stays inside the drawing
+    return Point(x, y, label, f"{middle:.1f}", f"{float(y) - 9:.1f}", figure.stage == "provisional")
+
+
+def _apart(points: list[Point]) -> tuple[Point, ...]:
+    """Return the points without the labels that would be printed over a later one; the table has every value."""
+    shown: list[Point] = []
+    for point in reversed(points):
+        covers = any(
+            abs(float(point.label_x) - float(other.label_x)) < LETTER * (len(point.label) + len(other.label)) / 2
+            and abs(float(point.label_y) - float(other.label_y)) < LINE
+            for other in shown
+            if other.label
+        )
+        shown.append(replace(point, label="") if covers else point)
+    return tuple(reversed(shown))
+
+
+def _room(width: float) -> int:
+    """Return how many years have room beside each other on an axis that is `width` units long."""
+    return max(1, int(width // (LETTER * len("2025  "))))
 
 
 def _spans(a: Assessment) -> list[tuple[dt.date, dt.date, Rule]]:

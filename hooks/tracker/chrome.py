@@ -31,6 +31,8 @@ POLICY = "; ".join(
     )
 )
 """What a page may load and run: only files of its own address, whatever that is, so it never needs to be edited."""
+POLICY_WHILE_SERVED = POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+"""The same for `make serve`, whose server writes a script into every page that reloads it after an edit. It is never published."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 import os
 import shutil
@@ -24,7 +25,7 @@ from tracker.printout import printout_html
 from tracker.problems import Refused
 from tracker.programme import DATA, open_programme
 from tracker.report import report
-from tracker.settings import settings
+from tracker.settings import REPORT, REPORT_SETTING, settings
 
 SCHEMA = Path("schema", "targets.schema.json")
 OVERRIDES = Path("overrides")
@@ -46,6 +47,7 @@ def main() -> int:
     commands.choices["check"].add_argument("--data", type=Path, help="another data file to check in place of data/targets.yaml")
     commands.choices["build"].add_argument("--site", type=Path, default=Path("site"), help="where the site goes")
     commands.choices["build"].add_argument("--offline", action="store_true", help="a zip beside the site, for opening its files without a server")
+    commands.choices["build"].add_argument("--report", action="store_true", help="with the printed report of each language, under report/")
     commands.choices["diff"].add_argument("--base", required=True, help="the version to compare with: a branch, a tag or a commit")
     commands.choices["pdf"].add_argument("--folder", type=Path, default=Path("report"), help="where the PDF of each language goes")
     commands.add_parser("schema", help="write the JSON Schema of the data file")
@@ -65,7 +67,7 @@ def main() -> int:
             return export_pages(options.config, options.out)
         if options.command == "pdf":
             return pdf(options.config, options.folder)
-        return build(options.config, options.site, offline=options.offline)
+        return build(options.config, options.site, offline=options.offline, with_report=options.report)
     except (BadClock, BadConfiguration, NoChromium, history.NoSuchVersion) as error:
         print(error, file=sys.stderr)
         return 1
@@ -87,10 +89,11 @@ def check(config: Path, data: Path | None) -> int:
     return 0
 
 
-def build(config: Path, site: Path, *, offline: bool = False) -> int:
+def build(config: Path, site: Path, *, offline: bool = False, with_report: bool = False) -> int:
     """Build the programme of `config` strictly into `site`; on any failure `site` stays as it was.
 
-    With `offline` the result is a zip called like `site`, whose pages link to files, and `site` is left alone.
+    With `offline` the result is a zip called like `site`, whose pages link to files, and `site` is left alone. `with_report` prints the
+    report into it as well, where the page on the open data links to it; raises `NoChromium` when there is nothing to print with.
 
     The site is made in a new folder beside `site` and takes its place only when it is whole. Another programme's build
     must never be overwritten by accident, so a folder that is not a site is refused.
@@ -107,10 +110,13 @@ def build(config: Path, site: Path, *, offline: bool = False) -> int:
         fresh, last = Path(scratch, "fresh"), Path(scratch, "last")
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(config), "--site-dir", str(fresh.resolve())]
         command += ["--no-directory-urls"] if offline else []
-        finished = subprocess.run(command, check=False, env={**os.environ, "AS_OF": day.isoformat(), "NO_MKDOCS_2_WARNING": "1"})
+        environment = {**os.environ, "AS_OF": day.isoformat(), "NO_MKDOCS_2_WARNING": "1", REPORT_SETTING: "yes" if with_report else ""}
+        finished = subprocess.run(command, check=False, env=environment)
         if finished.returncode:
             print("Không dựng được; bản trước giữ nguyên. / Not built; the last site stays as it was.", file=sys.stderr)
             return finished.returncode
+        if with_report:
+            _print_report(config, day, fresh / REPORT)
         if offline:
             drop_what_a_server_needs(fresh)
         commit = os.environ.get("COMMIT") or history.commit(config.resolve().parent)
@@ -167,7 +173,14 @@ def pdf(config: Path, folder: Path) -> int:
     """
     if check(config, None):
         return 1
-    opened = open_programme(config.parent, config.parent / "docs", as_of(os.environ))
+    _print_report(config, as_of(os.environ), folder)
+    print(f"Đã in xong: {folder} / Printed: {folder}")
+    return 0
+
+
+def _print_report(config: Path, day: dt.date, folder: Path) -> None:
+    """Print the report of each language, as it stands on `day`, into `folder`; nothing is written unless all of them are printed."""
+    opened = open_programme(config.parent, config.parent / "docs", day)
     known = settings(config)
 
     def document(lang: Lang) -> Callable[[Mapping[str, int]], str]:
@@ -177,8 +190,6 @@ def pdf(config: Path, folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in printed.items():
         (folder / name).write_bytes(content)
-    print(f"Đã in xong: {folder} / Printed: {folder}")
-    return 0
 
 
 if __name__ == "__main__":

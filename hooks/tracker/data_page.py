@@ -11,7 +11,8 @@ from tracker import formats, words
 from tracker.columns import TABLES, Column, Table
 from tracker.edition import Edition, Link
 from tracker.export import DESCRIPTION, DOCUMENT, FOLDER, LICENCE, WORKBOOK, csv_path, dataset_title, excel_path
-from tracker.model import Lang, Text
+from tracker.model import LANGUAGES, Lang, Text
+from tracker.settings import REPORT
 from tracker.words import data as words_data
 
 
@@ -76,13 +77,15 @@ class Citation:
 def downloads(edition: Edition) -> tuple[FileTable, ...]:
     """Return the files of the open data: those with everything, those of each table, those of each target."""
     day = formats.day(edition.as_of, edition.lang)
-    whole = ((WORKBOOK, words_data.WORKBOOK), (DOCUMENT, words_data.DOCUMENT), (DESCRIPTION, words_data.DESCRIPTION))
+    # The printed report is there only where the build was asked to print it; elsewhere it has no address.
+    printed = ((f"{REPORT}/{lang}.pdf", words_data.REPORTS[lang]) for lang in LANGUAGES)
+    whole = ((WORKBOOK, words_data.WORKBOOK), (DOCUMENT, words_data.DOCUMENT), (DESCRIPTION, words_data.DESCRIPTION), *printed)
     return (
         FileTable(
             "files",
             edition.say(words_data.WHOLE_CAPTION, day=day),
             (edition.say(words_data.FILE), edition.say(words_data.PURPOSE)),
-            tuple(FileRow("", "", (_file(edition, path), Link(edition.say(purpose), None))) for path, purpose in whole),
+            tuple(FileRow("", "", (_file(edition, path), Link(edition.say(purpose), None))) for path, purpose in whole if edition.address(path)),
         ),
         FileTable(
             "tables",

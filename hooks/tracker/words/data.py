@@ -42,6 +42,10 @@ DESCRIPTION = _(
     "Mô tả các bảng theo chuẩn Frictionless Data Package: kiểu, khóa, giá trị cho phép",
     "Describes the tables as a Frictionless Data Package: types, keys, allowed values",
 )
+REPORTS = {
+    "vi": _("Toàn bộ báo cáo để in ra giấy, bằng tiếng Việt", "The whole report for paper, in Vietnamese"),
+    "en": _("Toàn bộ báo cáo để in ra giấy, bằng tiếng Anh", "The whole report for paper, in English"),
+}
 OF_TARGETS_CAPTION = _("Dữ liệu của từng chỉ tiêu", "The data of each target")
 TARGET_CSV = _("Số liệu (CSV)", "Figures (CSV)")
 TARGET_JSON = _("Toàn bộ (JSON)", "Everything (JSON)")
