@@ -6,6 +6,9 @@ import csv
 import datetime as dt
 import io
 import json
+import os
+import subprocess
+import sys
 import time
 from fractions import Fraction
 from pathlib import Path
@@ -18,12 +21,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import AS_OF, DEMO, DEMO_DAY, ROOT
+from tests.links import broken_links
 from tests.making import make_target
 from tracker.assess import Status, assess_all
 from tracker.columns import TABLES, Column, amount, ending
 from tracker.export import RISKY, Release, _for_excel, excel_csv, guarded, json_bytes, number_text, open_data, tracker_of, unguarded
 from tracker.load import load
-from tracker.model import Text, Tracker
+from tracker.model import LANGUAGES, Text, Tracker
 
 HERE = Path(__file__).parent
 SAMPLE_DAY = dt.date(2094, 6, 1)
@@ -334,3 +338,26 @@ def test_a_real_site_serves_every_file_and_the_page_links_them(site: Path) -> No
         html = (page / "index.html").read_text(encoding="utf-8")
         for path in expected:
             assert f'href="{back}{path.removeprefix("data/")}"' in html
+
+
+def test_the_printed_report_is_offered_only_where_it_was_printed(site: Path, tmp_path: Path) -> None:
+    """`make build REPORT=yes` puts it among the files that are summed and links to it in both languages; elsewhere no link leads nowhere."""
+    printed = tmp_path / "site"
+    finished = subprocess.run(
+        [sys.executable, "-m", "tracker.commands", "build", "--config", str(DEMO / "mkdocs.yml"), "--site", str(printed), "--report"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": DEMO_DAY.isoformat(), "SITE_URL": "https://example.org/"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert finished.returncode == 0, finished.stderr
+    sums = (printed / "SHA256SUMS").read_text(encoding="utf-8")
+    assert broken_links(printed, "https://example.org/") == []
+    for lang in LANGUAGES:
+        assert (printed / "report" / f"{lang}.pdf").read_bytes().startswith(b"%PDF")
+        assert f"  report/{lang}.pdf\n" in sums
+        for page in ("data/index.html", "en/data/index.html"):
+            assert f"report/{lang}.pdf" in (printed / page).read_text(encoding="utf-8")
+            assert "report/" not in (site / page).read_text(encoding="utf-8")
