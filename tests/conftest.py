@@ -14,6 +14,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 AS_OF = dt.date(2026, 11, 23)
+EDITION = ROOT / "tests" / "edition" / "targets.yaml"
+"""The data of the first edition as it was, for what is promised about that; the pages move on."""
 DEMO = ROOT / "examples" / "demo"
 DEMO_DAY = dt.date(2026, 6, 30)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import AS_OF, ROOT
+from tests.conftest import AS_OF, EDITION, ROOT
 from tracker.load import load
 from tracker.markers import VIEWS
 from tracker.prose import EXCEPTION, EXCEPTION_BODY
@@ -16,14 +16,14 @@ from tracker.prose import EXCEPTION, EXCEPTION_BODY
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAINTAINING = (ROOT / "MAINTAINING.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-DATA = (ROOT / "data" / "targets.yaml").read_text(encoding="utf-8")
+DATA = EDITION.read_text(encoding="utf-8")
 NAMED = re.compile(r"`(?:id: )?([a-z][a-z0-9-]*)`")
 BLOCKS = [(GUIDE[: match.start()], textwrap.dedent(match[1])) for match in re.finditer(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)]
 SOURCE = next(block for _, block in BLOCKS if "publisher:" in block)
 
 
 def pasted(before: str, block: str) -> str:
-    """Return the real data with `block` under the target or task that the guide named last, and the guide's source."""
+    """Return the data of the first edition with `block` under the target or task that the guide named last, and the guide's source."""
     text = DATA.replace("\ngroups:\n", "\n" + textwrap.indent(SOURCE, "  ") + "\ngroups:\n", 1)
     if block == SOURCE:
         return text

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import lxml.html
 import pytest
 
-from tests.conftest import DEMO, DEMO_DAY, ROOT, build
+from tests.conftest import DEMO, DEMO_DAY, EDITION, ROOT, build
 from tests.making import make_target
 from tests.test_views import AS_OF, HERE, PUBLISHER
 from tracker.assess import assess, assess_all
@@ -73,11 +73,11 @@ def test_the_target_and_its_key_for_figures_are_edited_on_their_own_lines() -> N
 
 
 def test_the_lines_to_paste_give_a_file_that_is_taken(tmp_path: Path) -> None:
-    data = (ROOT / "data" / "targets.yaml").read_text(encoding="utf-8").splitlines(keepends=True)
+    data = EDITION.read_text(encoding="utf-8").splitlines(keepends=True)
     day = dt.date(2026, 11, 23)
-    _, _, lines = load(ROOT / "data" / "targets.yaml", day)
+    _, _, lines = load(EDITION, day)
     filled_in = {"‹YYYY-MM-DD›": "2025-12-31", "‹provisional | final›": "final", "‹id›": "article-2022"}
-    for page in pages("vi", ROOT / "data" / "targets.yaml", day):
+    for page in pages("vi", EDITION, day):
         if "value: ‹…›" not in page.paste or page.status.outcome == "cannot-be-computed":
             continue
         block = page.paste.replace("reference: {value: ‹…›", "reference: {value: 0").replace("‹…›", "1")
