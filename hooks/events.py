@@ -40,7 +40,7 @@ from tracker import search
 from tracker.anchors import anchor
 from tracker.bilingual import Bilingual, article_html, side_by_side
 from tracker.card import cards
-from tracker.chrome import POLICY_WHILE_SERVED, BadConfiguration, Chrome, chrome, style_sheets
+from tracker.chrome import POLICY_WHILE_SERVED, BadConfiguration, Chrome, check_site_words, chrome, style_sheets
 from tracker.clock import BadClock, as_of
 from tracker.edition import Address, Edition, Link
 from tracker.export import Release, open_data
@@ -161,6 +161,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     _theme = env
     env.bytecode_cache = _KEPT
     lang = _language_being_built(config)
+    try:
+        for setting in ("site_name", "site_description"):
+            check_site_words(setting, config[setting] or "")
+    except BadConfiguration as error:
+        raise PluginError(f"\n{error}") from None
     env.globals["chrome"] = _chrome(config, lang)
     stamp = _stamp(config)
     env.globals["build_stamp"] = stamp

@@ -14,6 +14,8 @@ import time
 import urllib.request
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import DEMO, DEMO_DAY, ROOT, build
 from tracker.commands import schema
 
@@ -128,6 +130,42 @@ def test_a_folder_that_is_not_a_site_is_never_overwritten(tmp_path: Path) -> Non
 
     assert finished.returncode == 1
     assert (tmp_path / "letters" / "mine.txt").read_text(encoding="utf-8") == "mine"
+
+
+def said(*arguments: str, **environment: str) -> str:
+    """Return what a command says that is misused; it fails, and never with a traceback."""
+    finished = subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": "hooks", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert finished.returncode == 1
+    assert "Traceback" not in finished.stdout + finished.stderr
+    return finished.stdout + finished.stderr
+
+
+@pytest.mark.parametrize("command", [("check",), ("build",), ("pdf",), ("diff", "--base", "HEAD"), ("export-pages", "--out", "x")])
+def test_a_configuration_that_is_not_there_is_named_in_both_languages(command: tuple[str, ...], tmp_path: Path) -> None:
+    name, *rest = command
+
+    assert f"CONFIG={tmp_path}/no.yml: không có tệp này. / there is no such file." in said(
+        "tracker.commands", name, "--config", str(tmp_path / "no.yml"), *rest
+    )
+
+
+def test_a_place_where_no_site_can_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+
+    assert "choose another SITE_DIR" in said("tracker.commands", "build", "--site", str(tmp_path / "file"), AS_OF="2026-11-23")
+    assert "cannot be read or written" in said("tracker.commands", "build", "--site", str(tmp_path / "file" / "site"), AS_OF="2026-11-23")
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
+
+
+def test_what_is_to_be_verified_must_have_been_built(tmp_path: Path) -> None:
+    assert "run make build first" in said("pytest", "-q", "tests/test_published.py", "--site", str(tmp_path))
 
 
 def free_port() -> int:

@@ -22,6 +22,8 @@ from tracker.imprint import RECORD, SUMS
 @pytest.fixture
 def published(request: pytest.FixtureRequest) -> Path:
     given: Path | None = request.config.getoption("--site")
+    if given and not (given / SUMS).is_file():
+        pytest.exit(f"SITE_DIR={given}: chưa có trang nào được dựng ở đây; chạy make build trước / no site is built here; run make build first", 1)
     return given if given else request.getfixturevalue("site")
 
 

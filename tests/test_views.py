@@ -13,7 +13,7 @@ import pytest
 from tracker import formats, model
 from tracker.assess import assess_all
 from tracker.bilingual import side_by_side
-from tracker.chrome import BadConfiguration, chrome
+from tracker.chrome import BadConfiguration, check_site_words, chrome
 from tracker.edition import Edition, figure_in_words
 from tracker.glossary import load_glossary
 from tracker.load import Lines, load
@@ -139,3 +139,22 @@ def test_a_marker_that_cannot_be_filled_is_refused_with_a_right_one(marker: str,
 def test_a_publisher_that_is_not_complete_is_refused_with_a_right_one(wrong: object) -> None:
     with pytest.raises(BadConfiguration, match=r"cần tên ở cả hai ngôn ngữ(.|\n)*→ publisher:"):
         chrome(wrong, None, edition("vi").tracker, AS_OF, "vi")
+
+
+@pytest.mark.parametrize(
+    ("url", "email", "repository"),
+    [("javascript:alert(1)", "", ""), ('https://a.vn/"onclick="x', "", ""), ("", 'a"><b>@c', ""), ("", "", "javascript:alert(1)"), ("", "", "github.com/o/r")],
+)
+def test_an_address_that_would_run_something_is_refused_and_not_published(url: str, email: str, repository: str) -> None:
+    publisher = {"name": {"vi": "Sở", "en": "Department"}, "url": url, "email": email}
+    tracker = load(HERE / "sample.yaml", AS_OF).tracker
+
+    with pytest.raises(BadConfiguration, match=r"không phải một địa chỉ(.|\n)*is not an address(.|\n)*→"):
+        chrome(publisher, repository, tracker, AS_OF, "vi")
+
+
+@pytest.mark.parametrize("name", ['"><img src=x onerror=alert(1)>', 'A "name"', 5])
+def test_a_name_of_the_site_that_the_theme_would_print_as_code_is_refused(name: object) -> None:
+    with pytest.raises(BadConfiguration, match=r"site_name(.|\n)*words only"):
+        check_site_words("site_name", name)
+    check_site_words("site_name", "Nghị quyết KH,CN&ĐMST Cao Bằng")

@@ -11,9 +11,12 @@ from typing import Any
 from tracker import formats, words
 from tracker.model import LANGUAGES, Lang, Tracker
 
+WEB = re.compile(r"https?://[^\s<>\"']+")
+MAIL = re.compile(r"[^\s<>\"'@]+@[^\s<>\"'@]+")
+
 
 class BadConfiguration(ValueError):
-    """`extra.publisher` in mkdocs.yml is neither empty nor complete; the text says what to write."""
+    """A setting of mkdocs.yml cannot be used; the text says what to write."""
 
 
 POLICY = "; ".join(
@@ -129,7 +132,28 @@ def _checked(publisher: object) -> Mapping[str, Any]:
             '    → publisher: {name: {vi: "…", en: "…"}, url: "https://…", email: "…"}'
         )
     assert isinstance(publisher, Mapping)
+    _address("extra.publisher.url", publisher.get("url"), WEB, "https://…")
+    _address("extra.publisher.email", publisher.get("email"), MAIL, "…@…")
     return publisher
+
+
+def _address(setting: str, value: object, form: re.Pattern[str], sample: str) -> None:
+    """Refuse an address that a reader cannot follow, or that would run something when it is followed."""
+    if value and not (isinstance(value, str) and form.fullmatch(value)):
+        raise BadConfiguration(
+            f"mkdocs.yml: {setting}: “{value}” không phải một địa chỉ; bỏ trống hoặc viết theo mẫu\n"
+            f"mkdocs.yml: {setting}: “{value}” is not an address; leave it empty or write it like this\n"
+            f"    → {setting.rpartition('.')[2]}: {sample}"
+        )
+
+
+def check_site_words(setting: str, value: object) -> None:
+    """Refuse a name or description of the site that the theme would print as code; `setting` is what it is called in mkdocs.yml."""
+    if not isinstance(value, str) or re.search(r'[<>"]', value):
+        raise BadConfiguration(
+            f"mkdocs.yml: {setting}: “{value}”: chỉ viết chữ, không có <, > hoặc dấu nháy kép\n"
+            f"mkdocs.yml: {setting}: “{value}”: write words only, without <, > or double quotation marks"
+        )
 
 
 def chrome(publisher: object, repository: str | None, tracker: Tracker, as_of: dt.date, lang: Lang) -> Chrome:
@@ -139,6 +163,7 @@ def chrome(publisher: object, repository: str | None, tracker: Tracker, as_of: d
     when the publisher is neither empty nor complete.
     """
     filled = _checked(publisher)
+    _address("extra.repository", repository, WEB, "https://github.com/owner/name")
     names = filled.get("name") or {}
     programme = tracker.programme
     unofficial = "" if names else words.UNOFFICIAL[lang]

@@ -58,6 +58,9 @@ def main() -> int:
     if options.command == "schema":
         SCHEMA.write_text(schema(), encoding="utf-8")
         return 0
+    if not options.config.is_file():
+        print(f"CONFIG={options.config}: không có tệp này. / there is no such file.\n    → CONFIG=mkdocs.yml", file=sys.stderr)
+        return 1
     try:
         if options.command == "check":
             return check(options.config, options.data)
@@ -70,6 +73,11 @@ def main() -> int:
         return build(options.config, options.site, offline=options.offline, with_report=options.report)
     except (BadClock, BadConfiguration, NoChromium, history.NoSuchVersion) as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        if error.filename is None:
+            raise
+        print(f"{error.filename}: không đọc hoặc ghi được ở đây / cannot be read or written ({error.strerror})", file=sys.stderr)
         return 1
 
 
@@ -98,7 +106,7 @@ def build(config: Path, site: Path, *, offline: bool = False, with_report: bool 
     The site is made in a new folder beside `site` and takes its place only when it is whole. Another programme's build
     must never be overwritten by accident, so a folder that is not a site is refused.
     """
-    if not offline and site.exists() and any(site.iterdir()) and not any((site / name).exists() for name in (SUMS, "sitemap.xml")):
+    if not offline and site.exists() and not _may_be_replaced(site):
         print(f"{site}: không phải là một trang đã dựng; chọn SITE_DIR khác. / not a built site; choose another SITE_DIR.", file=sys.stderr)
         return 1
     if check(config, None):
@@ -131,6 +139,11 @@ def build(config: Path, site: Path, *, offline: bool = False, with_report: bool 
             shutil.move(fresh, site)
     print(f"Đã dựng xong: {site} / The site is built: {site}")
     return 0
+
+
+def _may_be_replaced(site: Path) -> bool:
+    """Say whether what stands at `site` is an empty folder or a built site."""
+    return site.is_dir() and (not any(site.iterdir()) or any((site / name).exists() for name in (SUMS, "sitemap.xml")))
 
 
 def diff(config: Path, base: str) -> int:
