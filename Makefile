@@ -108,7 +108,7 @@ browser: $(READY) ## a Chromium for the tests, if there is none
 	@$(PY) tests/browser/install.py
 
 test: lint browser ## every check and every test
-	@$(PY) -m pytest
+	@$(PY) -m pytest --numprocesses auto --dist loadfile
 
 schema: $(READY) ## schema/targets.schema.json, which helps editors as they type
 	@$(PY) -m tracker.commands schema
