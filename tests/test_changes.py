@@ -33,6 +33,7 @@ def before(tmp_path: Path) -> Path:
     folder = tmp_path / "before"
     shutil.copytree(DEMO / "data", folder / "data")
     shutil.copytree(DEMO / "docs", folder / "docs")
+    shutil.copy(DEMO / "mkdocs.yml", folder / "mkdocs.yml")
     for page in (folder / "docs" / "en").glob("*.md"):
         stamp(page, folder / "docs" / "vi" / page.name)
     return folder
