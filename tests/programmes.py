@@ -116,21 +116,20 @@ def write_programme(folder: Path, count: int) -> Path:
     hooks = "\n".join((f"hooks: [{ROOT / 'hooks' / 'events.py'}]", *own))
     config = folder / "mkdocs.yml"
     overrides = f"  custom_dir: {ROOT / 'overrides'}\n  logo: assets/logo.svg\n  favicon: assets/favicon.svg\n"
-    config.write_text(CONFIG % (hooks, overrides, PALETTE, "", "      reconfigure_search: false\n", nav, nav), encoding="utf-8")
+    config.write_text(CONFIG % (hooks, overrides, PALETTE, "", "      reconfigure_search: false\n", f", nav: {nav}", f", nav: {nav}"), encoding="utf-8")
     return config
 
 
 def write_plain(folder: Path, count: int, text: str) -> Path:
-    """Write `count` plain pages a language that all say `text`, for the theme as it comes; return the configuration."""
+    """Write `count` plain pages a language that all say `text`, for the theme as it comes, its menu of all pages included; return the configuration."""
     for lang in LANGUAGES:
         docs = folder / "docs" / lang
         (docs / "targets").mkdir(parents=True)
         (docs / "index.md").write_text(page("Đo", "Trang đầu."), encoding="utf-8")
         for n in range(count - 1):
             (docs / "targets" / f"target-{n:04d}.md").write_text(page(f"Chỉ tiêu {n}", text), encoding="utf-8")
-    nav = "[Home: index.md]"
     config = folder / "mkdocs.yml"
-    config.write_text(CONFIG % ("", "", "", "  - search: {lang: [vi, en]}\n", "", nav, nav), encoding="utf-8")
+    config.write_text(CONFIG % ("", "", "", "  - search: {lang: [vi, en]}\n", "", "", ""), encoding="utf-8")
     return config
 
 

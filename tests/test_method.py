@@ -123,7 +123,7 @@ def test_rounding_heaps_and_rows_that_change_in_the_code_change_the_page(monkeyp
 def test_every_rule_and_every_row_has_a_worked_example_marked_as_made_up() -> None:
     for lang in LANGUAGES:
         page = lxml.html.fragment_fromstring(all_of_it(lang), create_parent="div")
-        examples = page.cssselect("section.tr-example")
+        examples = page.cssselect("div.tr-example")
         places = {section.get("id") for section in examples}
         for table in ("method-rules", "method-rows", "method-years"):
             rows = lxml.html.fragment_fromstring(as_read(table, lang), create_parent="div").cssselect("tbody tr")

@@ -50,10 +50,10 @@ def test_every_fact_is_there_without_javascript(browser: Browser, root: str, pre
         assert page.locator("table.tr-tasks tbody tr:visible").count() == len(TRACKER.tasks)
         page.goto(f"{root}{prefix}method/", wait_until="networkidle")
         assert page.locator("#method-rows").count() == 1
-        folded = page.locator("details:has(section.tr-example) > summary")
+        folded = page.locator("details:has(div.tr-example) > summary")
         for summary in folded.all():
             summary.click()
-        assert page.locator("section.tr-example:visible ol.tr-steps").count() == folded.count() > 20
+        assert page.locator("div.tr-example:visible ol.tr-steps").count() == folded.count() > 20
         page.goto(f"{root}{prefix}updates/", wait_until="networkidle")
         assert page.locator("li.tr-fact:visible").count() > 20
         assert wrong == []
