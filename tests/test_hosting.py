@@ -36,6 +36,7 @@ ALLOWED: dict[tuple[str, str], dict[str, str]] = {
     ("links", "links"): {"contents": "read", "issues": "write"},
     ("review", "content"): {"contents": "read"},
     ("review", "code"): {"contents": "read"},
+    ("review", "wayout"): {"contents": "read"},
 }
 
 
