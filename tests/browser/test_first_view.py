@@ -242,7 +242,7 @@ def test_the_menu_of_a_phone_opens_by_tap_and_by_key_and_is_out_of_the_way_when_
         opener.click()
         assert opener.get_attribute("aria-expanded") == "true"
         page.locator('.md-sidebar--primary a[href="../targets/"]').click()
-        page.wait_for_url(f"{under_repo}targets/")
+        page.wait_for_url(f"{under_repo}targets/", wait_until="networkidle")
         page.goto(f"{under_repo}article/", wait_until="networkidle")
         opener.focus()
         page.keyboard.press("Enter")
