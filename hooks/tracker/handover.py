@@ -24,7 +24,7 @@ from tracker.model import LANGUAGES, Lang
 from tracker.pages import ARTICLE, read_pages
 from tracker.programme import Opened, open_examples
 from tracker.render import render
-from tracker.settings import read_settings
+from tracker.settings import REPORT, read_settings
 from tracker.target_page import target_page
 from tracker.updates import PAGE, absolute, feeds
 
@@ -107,8 +107,8 @@ def _seen_from(page: str, names: set[str], lang: Lang, page_lang: Lang | None = 
 
     def address(path: str) -> str | None:
         name, _, fragment = path.partition("#")
-        if name.endswith(".md") and name not in names:
-            return None
+        if (name.endswith(".md") and name not in names) or name.startswith(f"{REPORT}/"):
+            return None  # no such page; and the report on paper is printed with the site, not with its pages
         to = _url(name, lang) if name.endswith(".md") else name
         anchor = f"#{fragment}" if fragment else ""
         if name == page and fragment and page_lang in (None, lang):

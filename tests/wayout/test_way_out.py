@@ -15,7 +15,7 @@ import pytest
 
 from tests.conftest import AS_OF, ROOT
 
-PROGRAMS = Path(os.environ.get("WAYOUT", ROOT / ".venv-wayout" / "bin"))
+PROGRAMS = Path(os.environ.get("WAYOUT", ROOT / ".venv-wayout" / "bin")).absolute()
 ADDRESS = "https://example.org/"
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "AS_OF": AS_OF.isoformat(), "SITE_URL": ADDRESS, "NO_MKDOCS_2_WARNING": "1"}
 
