@@ -19,10 +19,10 @@ from tests.browser.conftest import Quiet, reading
 KIB = 1024
 VIEW, REQUESTS, TOUCH = 45 * KIB, 6, 36 * KIB
 SHIFTS = """
-window.__shift = 0;
+window.__shifts = [];
 window.__paint = 0;
 const watch = (type, seen) => new PerformanceObserver((list) => list.getEntries().forEach(seen)).observe({ type, buffered: true });
-watch("layout-shift", (entry) => (window.__shift += entry.hadRecentInput ? 0 : entry.value));
+watch("layout-shift", (entry) => entry.hadRecentInput || window.__shifts.push(entry.sources.map((source) => source.node && (source.node.outerHTML || source.node.nodeValue).slice(0, 100))));
 watch("largest-contentful-paint", (entry) => (window.__paint = entry.startTime));
 """
 
@@ -82,7 +82,7 @@ def test_every_page_is_light_and_asks_for_nothing_of_the_search(browser: Browser
             sent.setdefault("/repo/assets/favicon.svg", 500)  # the browser of the test does not always fetch it
             if sum(sent.values()) > VIEW or len(sent) > REQUESTS or [url for url in sent if "search" in url]:
                 heavy.append((path, sum(sent.values()), list(sent)))
-            assert page.evaluate("window.__shift") == 0, path
+            assert page.evaluate("window.__shifts") == [], path
             assert wrong == []
     assert heavy == []
 
@@ -117,6 +117,18 @@ def test_any_other_first_touch_asks_for_nothing(browser: Browser, packed: tuple[
         assert wrong == []
 
 
+@pytest.mark.parametrize("path", ["", "about/", "en/targets/", "targets/startup-innovation-centre/", "en/targets/results-applied/", "en/glossary/"])
+def test_what_is_seen_while_a_page_is_still_coming_stays_where_it_is(browser: Browser, packed: tuple[str, dict[str, int]], path: str) -> None:
+    root, _ = packed
+    for width in (360, 1280):
+        with reading(browser, width) as (page, _wrong):
+            page.add_init_script(SHIFTS)
+            page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 20})
+            page.goto(f"{root}{path}", wait_until="networkidle")
+
+            assert page.evaluate("window.__shifts") == [], width
+
+
 def test_a_slow_phone_paints_early_and_is_never_blocked_for_long(browser: Browser, packed: tuple[str, dict[str, int]]) -> None:
     root, _ = packed
     with reading(browser, 360) as (page, _wrong):
@@ -131,7 +143,7 @@ def test_a_slow_phone_paints_early_and_is_never_blocked_for_long(browser: Browse
         page.locator(".md-search-result__link").first.wait_for()
 
         assert 0 < page.evaluate("window.__paint") < 2500  # one run on a busy machine; make audit measures with care
-        assert page.evaluate("window.__shift") == 0
+        assert page.evaluate("window.__shifts") == []
 
 
 def opened(page: Page) -> bool:
