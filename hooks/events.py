@@ -25,8 +25,7 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urljoin
 
-from jinja2 import BytecodeCache, Environment
-from jinja2.bccache import Bucket
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -44,6 +43,7 @@ from tracker.chrome import POLICY_WHILE_SERVED, BadConfiguration, Chrome, check_
 from tracker.clock import BadClock, as_of
 from tracker.edition import Address, Edition, Link
 from tracker.export import Release, open_data
+from tracker.glossary import Glossary
 from tracker.jsonld import Stop, article, breadcrumbs, dataset, target_dataset
 from tracker.languages import other
 from tracker.markers import fill_markers
@@ -51,14 +51,14 @@ from tracker.model import LANGUAGES, Lang
 from tracker.pages import ARTICLE
 from tracker.problems import Refused
 from tracker.programme import DATA, TERMS, Opened, open_examples, open_programme
-from tracker.render import render
+from tracker.render import COMPILED, render
 from tracker.security import security_txt
 from tracker.settings import REPORT, REPORT_SETTING
 from tracker.shell import Shell, slot
 from tracker.sitemap import sitemap
 from tracker.styles import classes_of, pruned, words_of
 from tracker.target_page import SECTIONS, target_page
-from tracker.terms import link_first_uses
+from tracker.terms import first_uses
 from tracker.twin import link_twins
 from tracker.typography import typeset
 from tracker.updates import PAGE, absolute, feed_path, feeds
@@ -159,7 +159,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give the theme the words of every page, in the language being built."""
     global _theme
     _theme = env
-    env.bytecode_cache = _KEPT
+    env.bytecode_cache = COMPILED
     lang = _language_being_built(config)
     try:
         for setting in ("site_name", "site_description"):
@@ -242,24 +242,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     _slim(Path(config.site_dir))
 
 
-class _Kept(BytecodeCache):
-    """The theme's templates, compiled: each language, and each build of a server that goes on, makes an environment of its own."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, tuple[str, bytes]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        checksum, code = self._known.get(bucket.key, ("", b""))
-        if checksum == bucket.checksum:
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._known[bucket.key] = (bucket.checksum, bucket.bytecode_to_string())
-
-
-_KEPT = _Kept()
-
-
 def _open(config: MkDocsConfig) -> Opened:
     """Return the programme, read again only when one of its files has changed."""
     folder = Path(config.config_file_path).parent
@@ -288,10 +270,13 @@ def _edition(config: MkDocsConfig, lang: Lang, file: File) -> Edition:
 def _finished(html: str, edition: Edition, name: str) -> str:
     """Return the HTML of the page `name` with its first uses of terms linked, and its type and languages set."""
     terms = edition.address(GLOSSARY)
-    if terms is not None and name != GLOSSARY:
-        for spoken in LANGUAGES if name == PAIRS else (edition.lang,):
-            html = link_first_uses(html, edition.lang, spoken, edition.glossary, terms)
-    return typeset(html, edition.lang)
+    looked_at = () if terms is None or name == GLOSSARY else LANGUAGES if name == PAIRS else (edition.lang,)
+    return _set(html, edition.lang, looked_at, edition.glossary, terms or "")
+
+
+@lru_cache(maxsize=2000)  # while editing, most pages are what they were
+def _set(html: str, lang: Lang, looked_at: tuple[Lang, ...], glossary: Glossary, terms: str) -> str:
+    return typeset(html, lang, [first_uses(each, glossary, terms) for each in looked_at])
 
 
 def _bilingual(file: File, lang: Lang, config: MkDocsConfig) -> Bilingual:

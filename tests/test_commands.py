@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import DEMO, DEMO_DAY, ROOT, build
-from tracker.commands import schema
+from tracker.schema import schema
 
 MINIMAL = """\
 site_name: Chương trình mẫu

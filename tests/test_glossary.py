@@ -16,7 +16,8 @@ from tracker.model import LANGUAGES, Lang
 from tracker.pages import terms_missing
 from tracker.problems import Mark, Refused
 from tracker.programme import TERMS, open_programme
-from tracker.terms import link_first_uses, term_table
+from tracker.terms import first_uses, term_table
+from tracker.textnodes import rewrite
 
 HERE = Path(__file__).parent
 BAD = sorted((HERE / "bad_glossary").glob("*.yaml"))
@@ -112,14 +113,14 @@ def test_the_page_lists_every_term_as_its_language_sorts(site: Path, lang: Lang,
 def test_a_first_use_leads_to_the_glossary_once_and_never_inside_links_headings_or_code() -> None:
     text = '<h2>HĐ</h2><p><a href="#">HĐ</a> <code>HĐ</code> KHĐ HĐ, HĐ và nhãn; <em>sở</em> &amp; nhãn hiệu mới</p>'
 
-    assert link_first_uses(text, "vi", "vi", sample(), "../glossary/") == (
+    assert rewrite(text, "vi", first_uses("vi", sample(), "../glossary/")) == (
         '<h2>HĐ</h2><p><a href="#">HĐ</a> <code>HĐ</code> KHĐ <a class="tr-term" href="../glossary/#term-council">HĐ</a>, HĐ và '
         '<a class="tr-term" href="../glossary/#term-mark">nhãn</a>; <em>sở</em> &amp; nhãn hiệu mới</p>'
     )
 
 
 def test_an_abbreviation_in_brackets_after_its_full_form_is_explained_already() -> None:
-    assert "<a" not in link_first_uses("<p>Hội đồng (HĐ) và HĐ</p>", "vi", "vi", sample(), "g/")
+    assert "<a" not in rewrite("<p>Hội đồng (HĐ) và HĐ</p>", "vi", first_uses("vi", sample(), "g/"))
 
 
 @pytest.mark.parametrize(("lang", "prefix"), LANGS.items())

@@ -23,7 +23,11 @@ LEADING = 1.28
 """Height of a line in sizes of its letters: room for a tone mark over a vowel's own mark."""
 TITLE_ROOM = (150, 470)
 """Where the title stands, from the top, in pixels."""
-GROUND, LETTERS, SOFT = "#083f4b", "#ffffff", "#c4dfe5"
+GROUND, WHITE = (8, 63, 75), (255, 255, 255)
+SHADES = 32
+"""From the ground to white: as many keep the edges of the letters smooth in a quarter of the bytes of all colours."""
+LETTERS, SOFT = 255, 208
+"""How white what is drawn is, of 255."""
 FONTS = "font_source_sans_pro"
 BOLD, PLAIN = "SourceSansPro-Bold.ttf", "SourceSansPro-Regular.ttf"
 # The outline of assets/logo.svg, on its own 32 x 32 grid.
@@ -71,7 +75,7 @@ def _has_shape(letter: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _drawn(title: str, counted: str, last: str) -> bytes:
-    image = Image.new("RGB", (WIDTH, HEIGHT), GROUND)
+    image = Image.new("L", (WIDTH, HEIGHT), 0)
     draw = ImageDraw.Draw(image)
     draw.line([(EDGE + 2.6 * (x - 3), 44 + 2.6 * (y - 9)) for x, y in MOUNTAINS], fill=LETTERS, width=6, joint="curve")
     draw.line([(EDGE + 2.6 * 6, 44 + 2.6 * 20), (EDGE + 2.6 * 20, 44 + 2.6 * 20)], fill=LETTERS, width=6)
@@ -83,9 +87,10 @@ def _drawn(title: str, counted: str, last: str) -> bytes:
     small = _font(PLAIN, 24)
     for n, line in enumerate(_wrapped(unicodedata.normalize("NFC", last), small)[:2]):
         draw.text((EDGE, 560 + n * 29), line, font=small, fill=SOFT)
-    # A palette of 32 shades keeps the edges of the letters smooth in a quarter of the bytes.
+    image = image.point([round(white * (SHADES - 1) / 255) for white in range(256)])
+    image.putpalette([round(low + (high - low) * n / (SHADES - 1)) for n in range(SHADES) for low, high in zip(GROUND, WHITE, strict=True)])
     buffer = io.BytesIO()
-    image.quantize(32, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(buffer, "PNG")
+    image.save(buffer, "PNG")
     return buffer.getvalue()
 
 

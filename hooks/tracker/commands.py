@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import json
 import os
 import shutil
 import subprocess
@@ -19,21 +18,17 @@ from tracker.chromium import NoChromium, print_all
 from tracker.clock import BadClock, as_of
 from tracker.handover import hand_over
 from tracker.imprint import SUMS, imprint
-from tracker.model import LANGUAGES, Lang, Tracker
+from tracker.model import LANGUAGES, Lang
 from tracker.offline import drop_what_a_server_needs, pack
 from tracker.printout import printout_html
 from tracker.problems import Refused
 from tracker.programme import DATA, open_programme
 from tracker.report import report
+from tracker.schema import schema
 from tracker.settings import REPORT, REPORT_SETTING, settings
 
 SCHEMA = Path("schema", "targets.schema.json")
 OVERRIDES = Path("overrides")
-
-
-def schema() -> str:
-    """Return the JSON Schema of the data file: what an editor's program offers and explains while they type."""
-    return json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **Tracker.model_json_schema()}, ensure_ascii=False, indent=2) + "\n"
 
 
 def main() -> int:

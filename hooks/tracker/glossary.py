@@ -113,9 +113,11 @@ class Glossary:
 
         `explained` looks only for what readers are led from: abbreviations, and every wording of a term with a note.
         """
-        tokens = list(TOKEN.finditer(text))
-        words = [_plain(token[0], lang) for token in tokens]
+        words = [_plain(word, lang) for word in TOKEN.findall(text)]
         index = self._indexes[lang, explained]
+        if index.keys().isdisjoint(words):  # most texts
+            return
+        tokens = list(TOKEN.finditer(text))
         n = 0
         while n < len(words):
             step = 1
@@ -137,6 +139,7 @@ class Glossary:
         return [found for name, found in wanted.items() if name not in there]
 
 
+@lru_cache(maxsize=20_000)
 def _plain(word: str, lang: Lang) -> str:
     """Return a word as it is compared: in small letters, and in English without the -s of a plural."""
     word = word.lower()

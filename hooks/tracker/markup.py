@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import unescape
 from typing import NamedTuple
 
@@ -209,10 +209,15 @@ def _line(page: Page, offence: Offence, nth: int) -> int:
 
 @lru_cache(maxsize=256)
 def _rendered(text: str) -> Rendered:
-    markdown = Markdown(extensions=EXTENSIONS)
+    markdown = _markdown().reset()
     html = markdown.convert(text)
     raw = tuple(block for block in markdown.htmlStash.rawHtmlBlocks if isinstance(block, str))
     return Rendered(html, raw, frozenset(markdown.references))
+
+
+@cache
+def _markdown() -> Markdown:
+    return Markdown(extensions=EXTENSIONS)
 
 
 @lru_cache(maxsize=256)

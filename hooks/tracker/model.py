@@ -271,7 +271,7 @@ TargetId = Annotated[str, PlainValidator(_known("target")), WithJsonSchema({"typ
 class Value(BaseModel):
     """What every part of the file has in common: it cannot change, and knows no key it does not name."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
 class Text(Value):

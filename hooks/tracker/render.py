@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 
+COMPILED = FileSystemBytecodeCache()
+"""Templates compiled once and kept in the user's temporary folder, by the sum of their text: each build, and each language of one, makes them anew."""
 ENVIRONMENT = Environment(
     loader=PackageLoader("tracker"),
     autoescape=True,
@@ -11,6 +13,7 @@ ENVIRONMENT = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
     keep_trailing_newline=False,
+    bytecode_cache=COMPILED,
 )
 
 

@@ -7,23 +7,25 @@ index of their own, so that nobody downloads, or finds, the other language's pag
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from html.parser import HTMLParser
+from html import unescape
 
 from tracker.edition import FactItem
 from tracker.target_page import TargetPage, Term
+from tracker.textnodes import TOKEN, VOID
 
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 # What is no text of the page, or only repeats it.
 SKIPPED = frozenset(["form", "nav", "script", "style", "svg", "template"])
-VOID = frozenset(["area", "br", "col", "hr", "img", "input", "source", "wbr"])
 # Words on both sides of any other tag are two words.
 INLINE = frozenset(
     ["a", "abbr", "b", "bdi", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "u", "var", "wbr"]
 )
+ATTRIBUTE = re.compile(r"""([\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 LONG = 40
 """From how many characters on a block that is repeated is worth leaving out."""
 
@@ -59,7 +61,6 @@ def found(location: str, html: str, title: str = "") -> Found:
     """
     cutter = _Cutter()
     cutter.feed(unicodedata.normalize("NFC", html))
-    cutter.close()
     texts: dict[tuple[str, str], list[str]] = {}
     for fragment, head, text in cutter.parts:  # what stands below a row's table joins what stands above it
         texts.setdefault((fragment, _joined(head)), []).extend([*text, "\n"])
@@ -131,11 +132,10 @@ def files(pages: Mapping[str, Iterable[Found]]) -> dict[str, bytes]:
     return {f"search/{lang}.js": index(of_language) for lang, of_language in pages.items()}
 
 
-class _Cutter(HTMLParser):
+class _Cutter:
     """Collects the text of a page, part by part."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.parts: list[tuple[str, list[str], list[str]]] = [("", [], [])]
         self._open: list[str] = []
         self._skipped_from = 0
@@ -145,8 +145,22 @@ class _Cutter(HTMLParser):
         self._aside_from = 0
         self._before_row = self.parts[0]
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
+    def feed(self, html: str) -> None:
+        """Collect the text of `html`."""
+        position = 0
+        for token in TOKEN.finditer(html):
+            self._text(html[position : token.start()])
+            position = token.end()
+            end, name, attributes = token.groups()
+            if not name:
+                continue
+            if not end:
+                self._start(name.lower(), attributes)
+            if end or attributes.endswith("/"):
+                self._end(name.lower())
+        self._text(html[position:])
+
+    def _start(self, tag: str, attributes: str) -> None:
         if tag not in INLINE:
             self._write(" " if tag == "sup" else "\n")
         if tag in VOID:
@@ -155,24 +169,25 @@ class _Cutter(HTMLParser):
         depth = len(self._open)
         if self._skipped_from:
             return
-        classes = (given.get("class") or "").split()
+        given = {name: quoted or single or bare for name, quoted, single, bare in ATTRIBUTE.findall(attributes)} if attributes else {}
+        classes = given.get("class", "").split()
         if tag in SKIPPED or "hidden" in given or "data-search-exclude" in given or {"footnote-ref", "footnote-backref", "headerlink"} & set(classes):
             self._skipped_from = depth
         elif tag == "h1" and len(self.parts) == 1:
             self._heading_from = depth
         elif tag in HEADINGS and given.get("id") and not self._row_from:
-            self.parts.append((given["id"] or "", [], []))
+            self.parts.append((given["id"], [], []))
             self._heading_from = depth
         elif tag == "tr" and given.get("id"):
             self._before_row = self.parts[-1]
-            self.parts.append((given["id"] or "", [], []))
+            self.parts.append((given["id"], [], []))
             self._row_from = depth
         elif tag == "th" and self._row_from:
             self._row_head_from = depth
         elif classes and self._row_head_from and not self._aside_from:
             self._aside_from = depth  # what a class sets apart in the head of a row is no part of its name
 
-    def handle_endtag(self, tag: str) -> None:
+    def _end(self, tag: str) -> None:
         if tag in VOID or tag not in self._open:
             return
         while self._open:
@@ -195,8 +210,9 @@ class _Cutter(HTMLParser):
         if tag not in INLINE:
             self._write(" " if tag == "sup" else "\n")
 
-    def handle_data(self, data: str) -> None:
-        self._write(data.replace("\n", " "))
+    def _text(self, html: str) -> None:
+        if html:
+            self._write(unescape(html).replace("\n", " "))
 
     def _write(self, text: str) -> None:
         if self._skipped_from:

@@ -1,26 +1,25 @@
-"""Glossary + a language -> the table of its terms, sorted as that language sorts, and links from their first use on a page."""
+"""Glossary + a language -> the table of its terms, sorted as that language sorts, and the links from their first use on a page."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from html import escape, unescape
 
 from tracker import collation
 from tracker.glossary import Glossary, Term
 from tracker.languages import other
 from tracker.model import Lang
-from tracker.textnodes import rewrite
+from tracker.textnodes import Rewrite
 from tracker.words import text as words
 
 NOT_INSIDE = frozenset(
     ["a", "h1", "h2", "h3", "h4", "h5", "h6", "button", "caption", "cite", "dfn", "figcaption", "label", "legend", "nav", "output", "summary", "thead"]
 )
 """What is read as a name or does something of its own; a link in it would be in the way."""
-SEARCHED = 100_000
-"""How much of a page is looked through, in characters of HTML: a first use comes early, and an endless table must cost no more."""
+SEARCHED = 40_000
+"""How much of a page's text is looked through, in characters: a first use comes early, and an endless table must cost no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +106,20 @@ def _letter(text: str, lang: Lang) -> str:
     return (first if lang == "vi" else unicodedata.normalize("NFD", first.replace("đ", "d"))[:1]).upper()
 
 
-@lru_cache(maxsize=2000)  # while editing, most pages are what they were
-def link_first_uses(html: str, page_lang: Lang, lang: Lang, glossary: Glossary, address: str) -> str:
-    """Return the page's HTML with a link to the glossary at the first use of each abbreviation, and of each term with a note.
+def first_uses(lang: Lang, glossary: Glossary, address: str) -> Rewrite:
+    """Return what puts a link to the glossary at the first use of each abbreviation, and of each term with a note, on one page.
 
     Only text in `lang` is looked at; `address` is the page of the glossary seen from this one. An abbreviation that stands in
     brackets after its full form is explained already.
     """
     waiting = {term.id for term in glossary.terms if term.abbreviation[lang] or term.note}
+    left = SEARCHED
 
     def linked(text: str, spoken: Lang | None, around: Sequence[str]) -> str:
-        if spoken != lang or not waiting or not NOT_INSIDE.isdisjoint(around):
+        nonlocal left
+        if spoken != lang or not waiting or left < 0 or not NOT_INSIDE.isdisjoint(around):
             return text
+        left -= len(text)
         plain, parts, position = unescape(text), [], 0
         for found in glossary.find(plain, lang, explained=True):
             term = found.term
@@ -133,7 +134,4 @@ def link_first_uses(html: str, page_lang: Lang, lang: Lang, glossary: Glossary, 
             position = found.end
         return "".join([*parts, escape(plain[position:], quote=False)]) if parts else text
 
-    # Cut where a block begins, so that no tag is torn apart.
-    cut = html.find("\n<", SEARCHED)
-    head, tail = (html, "") if cut < 0 else (html[:cut], html[cut:])
-    return rewrite(head, page_lang, linked) + tail if waiting else html
+    return linked

@@ -9,13 +9,14 @@ found and copied as typed. `languages` decides what is in the other language.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from html import escape, unescape
 
 from tracker.languages import foreign, other
 from tracker.model import Lang
 from tracker.prose import DOCUMENT, MONTH, MONTHS
-from tracker.textnodes import rewrite
+from tracker.textnodes import Rewrite, rewrite
 
 NO_BREAK = "\u00a0"
 UNCOUNTED: dict[Lang, str] = {
@@ -25,28 +26,37 @@ UNCOUNTED: dict[Lang, str] = {
 """Words after a number that the number does not count."""
 COUNTED = {lang: rf"(?!(?:{'|'.join(words.split())})\b)[a-zà-ỹđ]" for lang, words in UNCOUNTED.items()}
 """How the word after a number begins, when the number counts it."""
-SPACES: dict[Lang, re.Pattern[str]] = {
-    "vi": re.compile(
-        r"(?<=\b[Ss]ố) (?=[0-9])|(?<=\b[Nn]gày) (?=[0-9])|(?<=\b[Tt]háng) (?=[0-9])|(?<=\b[Nn]ăm) (?=[0-9]{4})|(?<=[0-9]) (?=tháng [0-9])"
-        r"|(?<=\b[Kk]hóa) (?=[IVX]+\b)|(?<=\b[Tt]hứ) (?=[IVX0-9]+\b)|(?<=\bĐại hội) (?=[IVX]+\b)"
-        r"|(?<=\b[Đđ]iều) (?=[0-9])|(?<=\b[Mm]ục) (?=\(?[0-9])|(?<=\bISO) (?=[0-9])"
-        r"|(?<=[0-9]{4}) (?=- [0-9]{4})|(?<=[0-9]{4} -) (?=[0-9]{4})|(?<=[0-9]) (?=" + COUNTED["vi"] + r")|(?<=\btriệu) (?=đồng\b)|(?<=\btỷ) (?=đồng\b)"
-    ),
-    "en": re.compile(
-        rf"(?<=\bNo\.) (?=[0-9])|(?<=[0-9]) (?=(?:{MONTH})\b)|(?:{'|'.join(f'(?<={month})' for month in MONTHS)}) (?=[0-9]{{4}}\b)"
-        r"|(?<=\bArticle) (?=[0-9])|(?<=\b[Ii]tem) (?=\(?[0-9])|(?<=\bISO) (?=[0-9])"
-        r"|(?<=[0-9]) (?=" + COUNTED["en"] + r"|VND\b)|(?<=illion) (?=VND\b)"
-    ),
+AROUND: dict[Lang, str] = {
+    "vi": r"(?<=\b[Ss]ố )(?=[0-9])|(?<=\b[Nn]gày )(?=[0-9])|(?<=\b[Tt]háng )(?=[0-9])|(?<=\b[Nn]ăm )(?=[0-9]{4})|(?<=[0-9] )(?=tháng [0-9])"
+    r"|(?<=\b[Kk]hóa )(?=[IVX]+\b)|(?<=\b[Tt]hứ )(?=[IVX0-9]+\b)|(?<=\bĐại hội )(?=[IVX]+\b)"
+    r"|(?<=\b[Đđ]iều )(?=[0-9])|(?<=\b[Mm]ục )(?=\(?[0-9])|(?<=\bISO )(?=[0-9])"
+    r"|(?<=[0-9]{4} )(?=- [0-9]{4})|(?<=[0-9]{4} - )(?=[0-9]{4})|(?<=[0-9] )(?=" + COUNTED["vi"] + r")|(?<=\btriệu )(?=đồng\b)|(?<=\btỷ )(?=đồng\b)",
+    "en": rf"(?<=\bNo\. )(?=[0-9])|(?<=[0-9] )(?=(?:{MONTH})\b)|(?:{'|'.join(f'(?<={month} )' for month in MONTHS)})(?=[0-9]{{4}}\b)"
+    r"|(?<=\bArticle )(?=[0-9])|(?<=\b[Ii]tem )(?=\(?[0-9])|(?<=\bISO )(?=[0-9])"
+    r"|(?<=[0-9] )(?=" + COUNTED["en"] + r"|VND\b)|(?<=illion )(?=VND\b)",
 }
+SPACES = {lang: re.compile(f" (?:{around})") for lang, around in AROUND.items()}
+"""A space that must not break; it comes first in the pattern, so that nothing is tried where there is none."""
 
 UNBROKEN = re.compile(rf"{DOCUMENT.pattern}|(?<![\w/-])[0-9]{{1,4}}-[0-9]{{1,4}}(?![\w/-])")
 """A document number, or a range: 1-3, 2021-2025."""
 
 
-@lru_cache(maxsize=2000)  # while editing, most pages are what they were
-def typeset(html: str, lang: Lang) -> str:
-    """Return the page's HTML, which is in `lang`, with its spaces and its languages set."""
-    return rewrite(html, lang, lambda text, spoken, _: _set(text, spoken) if spoken else text)
+def typeset(html: str, lang: Lang, before: Sequence[Rewrite] = ()) -> str:
+    """Return the page's HTML, which is in `lang`, with its spaces and its languages set.
+
+    What `before` makes of a text comes first; the tags it may put in are no text.
+    """
+
+    def set_node(text: str, spoken: Lang | None, around: Sequence[str]) -> str:
+        if spoken is None:
+            return text
+        made = text
+        for each in before:
+            made = each(made, spoken, around)
+        return _set(text, spoken) if made is text else rewrite(made, spoken, lambda part, *_: _set(part, spoken))
+
+    return rewrite(html, lang, set_node)
 
 
 def bind(text: str, lang: Lang) -> str:

@@ -22,7 +22,8 @@ SHIFTS = """
 window.__shifts = [];
 window.__paint = 0;
 const watch = (type, seen) => new PerformanceObserver((list) => list.getEntries().forEach(seen)).observe({ type, buffered: true });
-watch("layout-shift", (entry) => entry.hadRecentInput || window.__shifts.push(entry.sources.map((source) => source.node && (source.node.outerHTML || source.node.nodeValue).slice(0, 100))));
+const told = ({ node }) => node && (node.outerHTML || node.nodeValue).slice(0, 100);
+watch("layout-shift", (entry) => entry.hadRecentInput || window.__shifts.push(entry.sources.map(told)));
 watch("largest-contentful-paint", (entry) => (window.__paint = entry.startTime));
 """
 
