@@ -259,7 +259,7 @@ def main() -> None:
         print(f"one edit of the data under make serve, real site    {min(times):.2f} {statistics.median(times):.2f} {max(times):.2f} s")
         if 300 in chosen.sizes:
             edited = folder / "programme-300" / "data" / "targets.yaml"
-            times = serving(folder / "programme-300" / "mkdocs.yml", edited, "", lambda n: _edit(edited, n), runs + 2)
+            times = serving(folder / "programme-300" / "mkdocs.yml", edited, "targets/", lambda n: _edit(edited, n), runs + 2)
             print(f"one edit of the data under make serve, 300 targets  {min(times):.2f} {statistics.median(times):.2f} {max(times):.2f} s")
 
 

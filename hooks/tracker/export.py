@@ -44,6 +44,7 @@ WORKBOOK = f"{FOLDER}/tracker.xlsx"
 DOCUMENT = f"{FOLDER}/tracker.json"
 DESCRIPTION = f"{FOLDER}/datapackage.json"
 
+_leaf = json.JSONEncoder(ensure_ascii=False).encode
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What begins a formula, or leads a spreadsheet to one."""
 LIKE_A_DATE = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg|tháng)[^\W\d_]*[-/. ]?\d{1,4}|true|false", re.IGNORECASE)
@@ -74,15 +75,15 @@ class Release:
 def open_data(release: Release) -> dict[str, bytes]:
     """Return every open data file by its path in the site."""
     files: dict[str, bytes] = {}
-    for table in TABLES.values():
-        rows = list(table.cells(release.tracker, release.assessments))
-        files[csv_path(table)] = machine_csv(table, rows)
-        files[excel_path(table)] = excel_csv(table, rows)
+    rows = {name: tuple(table.cells(release.tracker, release.assessments)) for name, table in TABLES.items()}
+    for name, table in TABLES.items():
+        files[csv_path(table)] = machine_csv(table, rows[name])
+        files[excel_path(table)] = excel_csv(table, rows[name])
     for a in release.assessments:
         files[f"{FOLDER}/targets/{a.target.id}.csv"] = machine_csv(OBSERVATIONS, OBSERVATIONS.cells(release.tracker, (a,)))
         files[f"{FOLDER}/targets/{a.target.id}.json"] = target_json(release, a)
     files[DOCUMENT] = document(release)
-    files[WORKBOOK] = workbook(release)
+    files[WORKBOOK] = workbook(release, rows)
     files[DESCRIPTION] = package(release, {table.name: files[csv_path(table)] for table in TABLES.values()})
     return files
 
@@ -260,10 +261,10 @@ def json_bytes(value: Any) -> bytes:
 def _json(value: Any, line: str) -> str:
     deeper = line + "  "
     if isinstance(value, dict) and value:
-        return "{" + ",".join(f"{deeper}{json.dumps(key, ensure_ascii=False)}: {_json(part, deeper)}" for key, part in value.items()) + line + "}"
+        return "{" + ",".join(f"{deeper}{_leaf(key)}: {_json(part, deeper)}" for key, part in value.items()) + line + "}"
     if isinstance(value, list) and value:
         return "[" + ",".join(deeper + _json(part, deeper) for part in value) + line + "]"
-    return number_text(value) if isinstance(value, Fraction) else json.dumps(value, ensure_ascii=False)
+    return number_text(value) if isinstance(value, Fraction) else _leaf(value)
 
 
 def package(release: Release, files: Mapping[str, bytes]) -> bytes:
@@ -376,8 +377,11 @@ def _field(table: Table[Any], column: Column[Any]) -> dict[str, Any]:
     }
 
 
-def workbook(release: Release) -> bytes:
-    """Return the workbook: a sheet to read first, one per table, and one that lists every column, in both languages."""
+def workbook(release: Release, rows: Mapping[str, Iterable[tuple[Cell, ...]]]) -> bytes:
+    """Return the workbook: a sheet to read first, one per table, and one that lists every column, in both languages.
+
+    `rows` are the cells of the tables, by their names in `TABLES`.
+    """
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
     # Its own time stamps come from the day the statuses are judged on, never from a clock.
@@ -393,8 +397,8 @@ def workbook(release: Release) -> bytes:
         day=book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}),
     )
     _read_me(book.add_worksheet(words_data.READ_ME), release, look)
-    for table in TABLES.values():
-        _table_sheet(book.add_worksheet(table.name), table, release, look)
+    for name, table in TABLES.items():
+        _table_sheet(book.add_worksheet(table.name), table, rows[name], look)
     _columns_sheet(book.add_worksheet(words_data.COLUMNS_SHEET), look)
     book.close()
     return out.getvalue()
@@ -431,7 +435,7 @@ def _read_me(sheet: Worksheet, release: Release, look: _Look) -> None:
         _write(sheet, row, 0, f"{table.name}: {table.title.vi} / {table.title.en}. {table.about.vi} / {table.about.en}", look)
 
 
-def _table_sheet(sheet: Worksheet, table: Table[Any], release: Release, look: _Look) -> None:
+def _table_sheet(sheet: Worksheet, table: Table[Any], rows: Iterable[tuple[Cell, ...]], look: _Look) -> None:
     columns = table.columns
     for n, column in enumerate(columns):
         sheet.set_column(n, n, 44 if column.name.endswith(("_vi", "_en")) or column.name in ("quote", "url") else 20)
@@ -439,7 +443,7 @@ def _table_sheet(sheet: Worksheet, table: Table[Any], release: Release, look: _L
         sheet.write_string(1, n, column.about.en, look.head)
         sheet.write_string(2, n, column.name, look.name)
     last = 2
-    for last, row in enumerate(table.cells(release.tracker, release.assessments), 3):
+    for last, row in enumerate(rows, 3):
         for n, cell in enumerate(row):
             _write(sheet, last, n, cell, look)
     sheet.freeze_panes(3, 1)

@@ -139,6 +139,9 @@ class Glossary:
         return [found for name, found in wanted.items() if name not in there]
 
 
+EMPTY = Glossary()
+
+
 @lru_cache(maxsize=20_000)
 def _plain(word: str, lang: Lang) -> str:
     """Return a word as it is compared: in small letters, and in English without the -s of a plural."""
@@ -154,7 +157,7 @@ def load_glossary(path: Path, name: str) -> Glossary:
     Raises `Refused` with every problem found when the file cannot be used.
     """
     if not path.exists():
-        return Glossary()
+        return EMPTY
     return _read(path.read_bytes(), name)
 
 

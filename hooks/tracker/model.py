@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, ValidationInfo, WithJsonSchema, model_validator
@@ -66,6 +66,13 @@ def refuse_all(mistakes: list[At]) -> None:
         raise PydanticCustomError("several", "several", {"mistakes": mistakes})
 
 
+@lru_cache(maxsize=10_000)
+def _last_day(year: int, month: int, day: int | None) -> dt.date:
+    if not 1 <= month <= 12 or not 1 <= year <= 9999:
+        raise ValueError(f"{year}-{month}")
+    return dt.date(year, month, day or calendar.monthrange(year, month)[1])
+
+
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date known to the year, the month or the day. For ordering it stands for its last day."""
@@ -94,10 +101,7 @@ class PartialDate:
     @property
     def last_day(self) -> dt.date:
         """The last day the date may mean: the one it stands for."""
-        month = self.month or 12
-        if not 1 <= month <= 12 or not 1 <= self.year <= 9999:
-            raise ValueError(f"{self.year}-{month}")
-        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        return _last_day(self.year, self.month or 12, self.day)
 
     def __str__(self) -> str:
         """Return the ISO 8601 form, no more exact than the date is known."""
@@ -538,7 +542,7 @@ class Rule(Value):
             case _:
                 return None
 
-    @property
+    @cached_property
     def thresholds(self) -> tuple[Fraction, ...]:
         """The numbers that a printed figure must never seem to reach or pass when it does not."""
         if self.between is not None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tracker.assess import Assessment, assess_all
 from tracker.chrome import BadConfiguration
-from tracker.glossary import Glossary, load_glossary, terms_missing_in_data
+from tracker.glossary import EMPTY, Glossary, load_glossary, terms_missing_in_data
 from tracker.load import Lines, load, size_limit
 from tracker.model import Tracker
 from tracker.pages import check_pages, terms_missing
@@ -35,7 +35,7 @@ class Opened(NamedTuple):
     """How the data file is called, from the working directory: its path in the repository."""
     lines: Mapping[str, Lines] = MappingProxyType({})
     """On which lines of it each target stands."""
-    glossary: Glossary = Glossary()
+    glossary: Glossary = EMPTY
 
 
 def open_programme(folder: Path, docs: Path, as_of: dt.date, data: Path | None = None) -> Opened:

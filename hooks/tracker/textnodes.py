@@ -10,7 +10,10 @@ from collections.abc import Callable, Sequence
 
 from tracker.model import LANGUAGES, Lang
 
-TOKEN = re.compile(r"""<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)(?P<attributes>(?:"[^"]*"|'[^']*'|[^<>"'])*)>""", re.DOTALL)
+ATTRIBUTES = r"""(?:"[^"]*"|'[^']*'|[^<>"'])*"""
+TOKEN = re.compile(rf"<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)(?P<attributes>{ATTRIBUTES})>", re.DOTALL)
+DRAWING = re.compile(rf"<svg\b{ATTRIBUTES}(?<!/)>[^<]*(?:<(?!/?svg\b)[^<]*)*</svg>|{TOKEN.pattern}", re.DOTALL)
+"""A whole drawing, which has nothing to rewrite and many tags, or a token."""
 LANG = re.compile(r"""\slang=["']?(?P<lang>[\w-]+)""")
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 LEFT_ALONE = frozenset(["code", "pre", "kbd", "samp", "script", "style", "svg", "math", "textarea", "title", "option", "select"])
@@ -27,7 +30,7 @@ def rewrite(html: str, lang: Lang, function: Rewrite) -> str:
     tongues: list[Lang | None] = [lang]
     alone = 0  # how many of the open elements are left alone
     position = 0
-    for token in TOKEN.finditer(html):
+    for token in DRAWING.finditer(html):
         start, stop = token.span()
         if start > position:
             text = html[position:start]
