@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from tracker import formats
-from tracker.model import PartialDate
+from tracker.leaves import PartialDate
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,10 @@ from typing import NamedTuple
 from tracker import formats
 from tracker.assess import Assessment, assess_all
 from tracker.edition import status_in_words
+from tracker.leaves import PartialDate
 from tracker.load import load, size_limit
 from tracker.markup import Page
-from tracker.model import LANGUAGES, PartialDate, Text, Tracker, Value
+from tracker.model import LANGUAGES, Text, Tracker, Value
 from tracker.pages import check_pages, read_pages
 from tracker.problems import Problem, Refused
 from tracker.programme import DATA, shown

@@ -28,7 +28,8 @@ from tracker.assess import (
     rule_in_force,
 )
 from tracker.edition import status_in_words
-from tracker.model import DATE, ID, RULE_KINDS, Amendment, Evidence, Group, Lang, Observation, PartialDate, Rule, Source, Step, Task, Text, Tracker
+from tracker.leaves import DATE, ID, PartialDate
+from tracker.model import RULE_KINDS, Amendment, Evidence, Group, Lang, Observation, Rule, Source, Step, Task, Text, Tracker
 
 T = TypeVar("T")
 Cell = str | int | Fraction | dt.date | bool | None

@@ -11,7 +11,8 @@ from tracker.assess import OUTCOMES, SATISFIED, Assessment, Outcome, Status
 from tracker.bilingual import Bilingual
 from tracker.chrome import Chrome
 from tracker.glossary import Glossary
-from tracker.model import Evidence, Fact, Group, Lang, Observation, PartialDate, Rule, Searched, Source, Step, Target, Text, Tracker
+from tracker.leaves import PartialDate
+from tracker.model import Evidence, Fact, Group, Lang, Observation, Rule, Searched, Source, Step, Target, Text, Tracker
 
 Address = Callable[[str], str | None]
 """From a page in this language, `article.md#objective-1` or `targets/ID.md`, or a file of the site, `data/targets.csv`, to its

@@ -11,7 +11,8 @@ from functools import lru_cache
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from tracker.model import Lang, PartialDate
+from tracker.leaves import PartialDate
+from tracker.model import Lang
 
 LOCALES: dict[Lang, str] = {"vi": "vi_VN", "en": "en_GB"}
 DATE_PATTERNS: dict[Lang, tuple[str, str, str]] = {

@@ -15,8 +15,9 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import PlainValidator, WithJsonSchema
 
+from tracker.leaves import Id, Words, one_of
 from tracker.load import duplicates, read_file, validated
-from tracker.model import LANGUAGES, Id, Lang, Text, Value, Words, one_of
+from tracker.model import LANGUAGES, Lang, Text, Value
 from tracker.problems import Mark, Problem, Refused
 from tracker.yamltree import Node
 

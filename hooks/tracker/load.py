@@ -12,7 +12,8 @@ from pydantic_core import ErrorDetails
 
 from tracker import model
 from tracker.card import drawn_texts, letters_without_shape
-from tracker.model import LANGUAGES, At, PartialDate, Tracker
+from tracker.leaves import At, PartialDate
+from tracker.model import LANGUAGES, Tracker
 from tracker.problems import Mark, Problem, Refused, in_order
 from tracker.yamltree import Node, read_tree
 

@@ -22,7 +22,8 @@ from tracker import formats, words
 from tracker.assess import Assessment
 from tracker.clock import LOCAL_TIME
 from tracker.edition import Cite, Edition, Link, cite, figure_in_words, rule_in_words, target_link
-from tracker.model import LANGUAGES, Amendment, Evidence, HandAssessment, Lang, Observation, PartialDate, Step, Target, Task, Tracker, Withdrawal
+from tracker.leaves import PartialDate
+from tracker.model import LANGUAGES, Amendment, Evidence, HandAssessment, Lang, Observation, Step, Target, Task, Tracker, Withdrawal
 from tracker.words import updates as say
 
 NEWEST = 5

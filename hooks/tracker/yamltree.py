@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import yaml
 
-from tracker.model import Scalar
+from tracker.leaves import Scalar
 from tracker.problems import Mark, Problem
 
 MAX_DEPTH = 20

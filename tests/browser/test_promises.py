@@ -149,9 +149,9 @@ programme.check_pages = lambda *_: []
 
 import re
 
-import tracker.model
+import tracker.leaves
 
-tracker.model.MARKUP = re.compile("(?!)")
+tracker.leaves.MARKUP = re.compile("(?!)")
 """
 VECTORS = sorted(path.stem for path in (ROOT / "tests" / "bad_pages").glob("*.md") if re.search(r"(?:alert|msgbox)\(", path.read_text(encoding="utf-8")))
 
