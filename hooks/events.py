@@ -419,9 +419,9 @@ def _slim(site: Path) -> None:
 
 
 def _stamp(config: MkDocsConfig) -> str:
-    """Return a piece of the hash of data and pages: it stays when they do, and the address of what is made from them changes with it."""
+    """Return a piece of the hash of data, pages and day: it stays when they do, and the address of what is made from them changes with it."""
     folder = Path(config.config_file_path).parent
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(_programme.as_of.isoformat().encode())
     # Each folder in its own order: how the folders are called differs with how the build was started.
     for path in (*sorted(Path(folder, DATA.parent).rglob("*.yaml")), *sorted(Path(config.docs_dir).rglob("*.md"))):
         digest.update(path.read_bytes())

@@ -76,15 +76,17 @@ def test_the_21_commitments_of_the_first_edition_stand_where_its_facts_put_them(
     assert statuses == {Status.OVER_NO_FIGURE: 16, Status.CANNOT_BE_COMPUTED: 5}
 
 
-def test_a_past_day_judges_by_that_day(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    assert build(site, AS_OF="2024-06-30").returncode == 0
+def test_a_past_day_judges_by_that_day_and_no_browser_keeps_the_search_of_another(site: Path, tmp_path: Path) -> None:
+    past = tmp_path / "site"
+    assert build(past, AS_OF="2024-06-30").returncode == 0
 
     for lang, prefix in LANGS.items():
-        assert status_words(site, f"{prefix}targets") + status_words(site, f"{prefix}outlook-2030") == expected_words(dt.date(2024, 6, 30), lang)
+        assert status_words(past, f"{prefix}targets") + status_words(past, f"{prefix}outlook-2030") == expected_words(dt.date(2024, 6, 30), lang)
+    of_search = [html(each, "").xpath("//@data-index") for each in (site, past)]
+    assert of_search[0] != of_search[1]
     assert expected_words(dt.date(2024, 6, 30), "vi") != expected_words(AS_OF, "vi")
-    assert "30/06/2024" in html(site, "targets").text_content()
-    assert "30 June 2024" in html(site, "en/targets").text_content()
+    assert "30/06/2024" in html(past, "targets").text_content()
+    assert "30 June 2024" in html(past, "en/targets").text_content()
 
 
 @pytest.mark.parametrize("prefix", LANGS.values())
