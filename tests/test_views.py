@@ -10,7 +10,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from tracker import formats, model
+from tracker import formats, leaves
 from tracker.assess import assess_all
 from tracker.bilingual import side_by_side
 from tracker.chrome import BadConfiguration, check_site_words, chrome
@@ -81,7 +81,7 @@ def test_every_table_has_a_caption_and_heads_for_columns_and_rows(name: str) -> 
 
 
 def test_hostile_text_would_be_printed_not_run_if_the_check_missed_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(model, "MARKUP", re.compile("(?!)"))
+    monkeypatch.setattr(leaves, "MARKUP", re.compile("(?!)"))
     path = tmp_path / "targets.yaml"
     path.write_text((HERE / "sample.yaml").read_text(encoding="utf-8").replace("more than 80% & < 101%", "<script>alert(1)</script>"), encoding="utf-8")
     tracker = load(path, AS_OF).tracker
