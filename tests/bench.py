@@ -29,7 +29,8 @@ from tests.programmes import ROOT, write_plain, write_programme
 
 SIZES = (30, 300, 3000)
 ENVIRONMENT = {
-    **os.environ,
+    # Compiled modules are kept, as they are wherever nobody has forbidden it; else ours alone would be compiled at each start.
+    **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
     "PYTHONPATH": f"{ROOT / 'hooks'}{os.pathsep}{ROOT}",
     "AS_OF": "2026-06-30",
     "NO_MKDOCS_2_WARNING": "1",
