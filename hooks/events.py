@@ -187,7 +187,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     stamp = _stamp(config)
     env.globals["build_stamp"] = stamp
     env.globals["theme_sheets"] = [f"{sheet}?v={stamp}" for sheet in style_sheets([file.src_uri for file in files], config.theme.get("palette"))]
-    env.filters["versioned"] = lambda path: _versioned(Path(cast(str, config.theme.custom_dir)), path)
+    # A function and not a filter: what a filter makes of a constant is compiled into the template, which is kept.
+    env.globals["versioned"] = lambda path: _versioned(Path(cast(str, config.theme.custom_dir)), path)
     _addresses[lang] = [file.url for file in files.documentation_pages()]
     updates = files.get_file_from_path(f"{lang}/{PAGE}")
     env.globals["feed"] = Link(FEED_LABEL[lang], feed_path(lang)) if updates else None

@@ -219,6 +219,28 @@ def test_serving_shows_an_edited_figure_in_both_languages_and_recovers_from_a_mi
         server.wait(timeout=20)
 
 
+def test_an_edited_style_sheet_or_script_is_asked_for_at_another_address(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
+    config = tmp_path / "mkdocs.yml"
+    text = (DEMO / "mkdocs.yml").read_text(encoding="utf-8").replace("../../hooks", str(ROOT / "hooks")).replace("../../", "")
+    config.write_text(text, encoding="utf-8")
+    for name in ("data", "docs"):
+        (tmp_path / name).symlink_to(DEMO / name)
+
+    def addresses() -> set[str]:
+        assert build(tmp_path / "site", config=config).returncode == 0
+        return set(re.findall(r"(?:site|search)\.(?:css|js)\?v=\w+", (tmp_path / "site" / "index.html").read_text(encoding="utf-8")))
+
+    before = addresses()
+    for name in ("stylesheets/site.css", "javascripts/site.js", "javascripts/search.js"):
+        with (tmp_path / "overrides" / "assets" / name).open("a", encoding="utf-8") as file:
+            file.write("/* edited */\n")
+    after = addresses()
+
+    assert len(before) == len(after) == 3
+    assert not before & after
+
+
 def test_another_programme_at_the_top_leaves_no_trace_of_the_first(tmp_path: Path) -> None:
     """What MAINTAINING.md tells a second province to do, done with the illustrative programme."""
     top = tmp_path / "repository"

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
+from pathlib import Path
+from zlib import crc32
+
 from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 
-COMPILED = FileSystemBytecodeCache()
-"""Templates compiled once and kept in the user's temporary folder, by the sum of their text: each build, and each language of one, makes them anew."""
+COMPILED = FileSystemBytecodeCache(pattern=f"tracker-{version('jinja2')}-{crc32(Path(__file__).read_bytes()):08x}-%s.cache")
+"""Templates compiled once and kept in the user's temporary folder, by the sum of their text, the version of Jinja and what is set below.
+
+Each build, and each language of one, makes its templates anew.
+"""
 ENVIRONMENT = Environment(
     loader=PackageLoader("tracker"),
     autoescape=True,
