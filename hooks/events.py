@@ -1,6 +1,6 @@
 """MkDocs -> tracker: the only file that knows MkDocs; it hands plain values over and puts finished HTML back.
 
-- `on_startup` learns whether the site is served here or built;
+- `on_startup` learns whether the site is served here or built, and sets how often Python looks for garbage;
 - `on_config` reads and checks data and pages before anything is written, and refuses with located problems; it keeps the 404
   page of the default language, and the sitemap to us;
 - `on_serve` looks for saved files more often;

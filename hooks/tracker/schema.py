@@ -9,7 +9,6 @@ import ast
 import inspect
 import json
 from itertools import pairwise
-from typing import Any
 
 from tracker import model
 
@@ -29,7 +28,7 @@ def schema() -> str:
 
 def _docstrings() -> dict[str, dict[str, str]]:
     """Return what stands under each field, by the name of its class and its own."""
-    told: dict[str, dict[str, Any]] = {}
+    told: dict[str, dict[str, str]] = {}
     for part in ast.parse(inspect.getsource(model)).body:
         if isinstance(part, ast.ClassDef) and issubclass(getattr(model, part.name), model.Value):
             told[part.name] = {
