@@ -44,6 +44,88 @@ def test_a_file_that_is_no_page_and_a_page_that_is_no_text_are_refused(tmp_path:
     assert ("docs/en/latin.md", 5, "not_utf8") in problems(tmp_path)
 
 
+ATTACHMENTS = {
+    "tai-lieu.pdf": b"alert(1)",
+    "trong.pdf": b"",
+    "hinh.png": b"<script>alert(1)</script>",
+    "hinh.jpg": b"\x89PNG\r\n\x1a\n",
+    "hinh.jpeg": b"GIF89a",
+    "hinh.webp": b"RIFF\x00\x00\x00\x00WAVE",
+    "bang.csv": b"a,b\n\xff\xfe",
+    "bang-2.csv": b"a\0b",
+}
+RIGHT = {
+    "tai-lieu.pdf": b"%PDF-1.7\n",
+    "hinh.png": b"\x89PNG\r\n\x1a\n\0",
+    "hinh.jpg": b"\xff\xd8\xff\xe0",
+    "hinh.webp": b"RIFF\x00\x00\x00\x00WEBPVP8 ",
+    "bang.csv": "\ufeffTên,Số\n".encode(),
+}
+
+
+@pytest.mark.parametrize(("name", "content"), ATTACHMENTS.items())
+def test_an_attachment_that_is_not_what_its_name_says_is_refused(tmp_path: Path, name: str, content: bytes) -> None:
+    assert problems(tmp_path) == []
+    (tmp_path / "vi" / name).write_bytes(content)
+
+    assert problems(tmp_path) == [(f"docs/vi/{name}", 1, "file_is_another_kind")]
+
+
+def test_attachments_that_are_what_their_names_say_are_taken(tmp_path: Path) -> None:
+    assert problems(tmp_path) == []
+    for name, content in RIGHT.items():
+        (tmp_path / "en" / name).write_bytes(content)
+
+    assert problems(tmp_path) == []
+
+
+TAKEN = {
+    "a target's page": ("targets/new-marks.md", "address_of_target"),
+    "a target's page as a folder": ("targets/new-marks/index.md", "address_of_target"),
+    "a target's page as MkDocs also takes it": ("targets/new-marks/README.md", "address_of_target"),
+    "another page": ("article/index.md", "address_twice"),
+    "the other language": ("en/about.md", "address_made"),
+}
+
+
+@pytest.mark.parametrize(("path", "code"), TAKEN.values(), ids=TAKEN)
+def test_no_page_stands_at_the_address_of_something_else(tmp_path: Path, path: str, code: str) -> None:
+    assert problems(tmp_path) == []
+    for lang in LANGUAGES:
+        (tmp_path / lang / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / lang / path).write_text(TOP, encoding="utf-8")
+
+    found = problems(tmp_path)
+
+    assert {each for _, _, each in found} == {code}
+    assert len(found) == len(LANGUAGES)
+
+
+@pytest.mark.parametrize("path", ["assets/card.vi.png", "data/targets.csv", "report/vi.pdf", "search/a.csv", "en/a.csv"])
+def test_no_attachment_takes_the_place_of_what_the_build_makes(tmp_path: Path, path: str) -> None:
+    assert problems(tmp_path) == []
+    (tmp_path / "vi" / path).parent.mkdir(parents=True)
+    (tmp_path / "vi" / path).write_bytes(RIGHT.get(Path(path).name, {".png": RIGHT["hinh.png"], ".pdf": RIGHT["tai-lieu.pdf"]}.get(Path(path).suffix, b"a")))
+
+    assert problems(tmp_path) == [(f"docs/vi/{path}", 1, "address_made")]
+
+
+def test_a_page_outside_the_folders_of_the_languages_is_refused(tmp_path: Path) -> None:
+    assert problems(tmp_path) == []
+    (tmp_path / "x.md").write_text(TOP, encoding="utf-8")
+
+    assert problems(tmp_path) == [("docs/x.md", 1, "page_outside")]
+
+
+@pytest.mark.parametrize("taken", ["new-marks", "leadership"])
+def test_no_paragraph_takes_the_id_of_a_target_or_a_task(tmp_path: Path, taken: str) -> None:
+    text = f"{TOP}Đoạn\n{{: #{taken} }}\n"
+
+    found = problems(tmp_path, vi_about=text, en_about=text)
+
+    assert found == [("docs/vi/about.md", 6, "id_taken"), ("docs/en/about.md", 6, "id_taken")]
+
+
 def test_a_page_in_one_language_only_is_refused(tmp_path: Path) -> None:
     assert problems(tmp_path, vi_about=TOP) == [("docs/en/about.md", 1, "page_missing")]
 

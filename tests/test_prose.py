@@ -44,7 +44,7 @@ def test_a_mistake_in_a_page_is_told_where_it_is_with_what_to_write(path: Path, 
 
 def test_code_comments_and_plain_markdown_are_taken() -> None:
     text = (
-        "# T {: #title }\n\n`<script>` and [x](a.md){: .big lang=en } and <https://example.org/> and <a@example.org> and H<sub>2</sub>O<br>\n\n"
+        "# T {: #title }\n\n`<script>` and [x](a.md){: lang=en } and <https://example.org/> and <a@example.org> and H<sub>2</sub>O<br>\n\n"
         "```html\n<script>alert(1)</script>\n[x] (y) [a][b]\n# no heading\n```\n\n    <iframe>[x]()\n\n~~~\n[^no]\n~~~\n\n"
         "<!-- a note to editors -->\n\n| a | b |\n|--:|:-:|\n| 1 | 2 |\n\nText[^n] \\[more\\] (2020) and a < b & c, nếu a <b thì thôi.\n\n"
         "[^n]: A [note][r].\n\n[r]: https://example.org\n"

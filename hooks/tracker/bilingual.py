@@ -16,7 +16,7 @@ from lxml import etree
 from markdown import Markdown
 from markupsafe import Markup
 
-from tracker.markup import FRONT_MATTER
+from tracker import front_matter
 from tracker.model import LANGUAGES, Lang
 from tracker.words import text as words
 
@@ -74,7 +74,7 @@ Resolve = Callable[[Lang, str], str | None]
 def article_html(text: str, lang: Lang, extensions: Sequence[str], settings: Mapping[str, Mapping[str, Any]]) -> str:
     """Return the HTML of one article's page; `extensions` of Markdown and their `settings` are those of every page of the site."""
     notes = {**settings.get("footnotes", {}), "BACKLINK_TITLE": words.BACK_TO_TEXT[lang]}
-    return Markdown(extensions=list(extensions), extension_configs={**settings, "footnotes": notes}).convert(FRONT_MATTER.sub("", text, count=1))
+    return Markdown(extensions=list(extensions), extension_configs={**settings, "footnotes": notes}).convert(front_matter.body(text))
 
 
 def side_by_side(articles: dict[Lang, str], lang: Lang, resolve: Resolve) -> Bilingual:

@@ -15,11 +15,12 @@ from typing import Any
 
 import yaml
 
+from tracker import front_matter
 from tracker.bilingual import Bilingual, article_html, side_by_side
 from tracker.chrome import chrome
 from tracker.edition import Address, Edition
 from tracker.markers import MARKER, fill_markers
-from tracker.markup import FRONT_MATTER, Page
+from tracker.markup import Page
 from tracker.model import LANGUAGES, Lang
 from tracker.pages import ARTICLE, read_pages
 from tracker.programme import Opened, open_examples
@@ -80,7 +81,7 @@ def _pages(
         return Edition(opened.tracker, opened.assessments, opened.as_of, lang, address, around, made_up, article if ARTICLE in texts else None, opened.glossary)
 
     for path, text in texts.items():
-        head = match[0] if (match := FRONT_MATTER.match(text)) else ""
+        head = front_matter.head(text)
         yield path, f"{head}\n{banner}\n\n{_filled(text.removeprefix(head), edition(path), path)}"
     for n, target in enumerate(opened.tracker.targets):
         path = f"targets/{target.id}.md"

@@ -9,20 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from html import unescape
 from typing import NamedTuple
 
 from markdown import Markdown
 
+from tracker import front_matter
 from tracker.problems import Mark, Problem
-from tracker.yamltree import read_tree
 
 PARAGRAPH_ID = re.compile(r"\{:?[^{}\n]*?#(?P<id>[\w-]+)[^{}\n]*\}")
-FRONT_MATTER = re.compile(r"---\n(?P<yaml>.*?)^---\n", re.DOTALL | re.MULTILINE)
-# Others reach the theme unescaped (author) or change the template.
-PAGE_KEYS = ("title", "description", "hide", "source_hash")
 # What MkDocs always adds, and what mkdocs.yml asks for.
 EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "footnotes"]
 
@@ -91,14 +88,19 @@ ATTRIBUTES_OF = {
 }
 SCHEMES = ("http", "https", "mailto", "tel")
 ALIGNMENT = re.compile(r"text-align: (left|right|center);")  # how Markdown writes `--:`; the only style a page may have
+VOID = frozenset(("br", "hr", "img"))
+"""The tags that have no end."""
 # The theme reads its settings from the element called __config, whoever wrote it.
 ID = re.compile(r"(?!__)[\w:.-]+")
+RESERVED_ID = re.compile(r"tracker\w*|search(-results)?|terms|md-\S*", re.IGNORECASE)
+"""Ids by which our scripts and every page's frame find their own parts."""
+# What Markdown itself writes. No other class has a use on a page: those of the theme and ours make a text look like a verdict, or cover the page.
+CLASS = re.compile(r"footnote|footnote-ref|footnote-backref|language-[\w+#-]+")
 INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 ATTRIBUTE = re.compile(r"""\s+(?P<name>[\w:-]+)(?:=(?:"(?P<double>[^"<>]*)"|'(?P<single>[^'<>]*)'|(?P<bare>[^\s"'<>=`]+)))?""", re.ASCII)
 TAG = re.compile(rf"<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)(?P<attributes>(?:{re.sub('[?]P<[a-z]+>', '?:', ATTRIBUTE.pattern)})*)\s*/?>", re.ASCII)
 COMMENT = re.compile(r"<!--(?!-)(?:(?!--)[^<>])*-->")
-ON = re.compile(r"\bon[a-z]+\s*=|\b(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
 
 FENCE = re.compile(r"^(?P<fence>```+|~~~+)[^\n]*\n.*?^(?P=fence) *$", re.DOTALL | re.MULTILINE)
 SPAN = re.compile(r"(?<![\\`])(?P<ticks>`+)(?!`)(?:(?!\n\n).)+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
@@ -132,8 +134,8 @@ class Page(NamedTuple):
     @property
     def body(self) -> str:
         """The page with its front matter blanked out: everything keeps its line and column."""
-        match = FRONT_MATTER.match(self.text)
-        return blank(match) + self.text[match.end() :] if match else self.text
+        parts = front_matter.split(self.text)
+        return re.sub(r"[^\n]", " ", self.text[: parts.body]) + self.text[parts.body :] if parts else self.text
 
 
 class Offence(NamedTuple):
@@ -154,7 +156,7 @@ class Rendered(NamedTuple):
 def markup_mistakes(page: Page) -> list[Problem]:
     """Return what must not stand in the page, each on its line."""
     hidden = [Problem(page.file, page.mark(m.start()), "hidden_character", {"found": f"U+{ord(m[0]):04X}"}) for m in INVISIBLE.finditer(page.body)]
-    return [*hidden, *_in_front_matter(page), *_in_html(page), *_dead_links(page)]
+    return [*hidden, *front_matter.mistakes(page.text, page.file), *_in_html(page), *_dead_links(page)]
 
 
 def without_code(text: str) -> str:
@@ -166,17 +168,6 @@ def without_code(text: str) -> str:
 
     text = FENCE.sub(blank, text)
     return SPAN.sub(blank, INDENTED.sub(blank_unless_in_a_list, text))
-
-
-def _in_front_matter(page: Page) -> Iterator[Problem]:
-    match = FRONT_MATTER.match(page.text)
-    root = read_tree(match["yaml"], page.file).root if match else None
-    for key, node in (root.entries or {} if root else {}).items():
-        mark = root.key_marks[key] if root else Mark(1, 1)
-        if key not in PAGE_KEYS:
-            yield Problem(page.file, Mark(mark.line + 1, mark.column), "unknown_page_key", {"found": key, "options": PAGE_KEYS})
-        elif node.leaf and (script := ON.search(unescape(node.leaf))):
-            yield Problem(page.file, Mark(node.mark.line + 1, node.mark.column), "script_in_title", {"found": script[0]})
 
 
 def _in_html(page: Page) -> list[Problem]:
@@ -192,6 +183,8 @@ def _in_html(page: Page) -> list[Problem]:
 
 def _line(page: Page, offence: Offence, nth: int) -> int:
     """Return the line with which the offence comes into being: the last one of the shortest beginning that already has it."""
+    if offence.code == "markup_unbalanced":
+        return _line_of_tag(page, offence.found, nth)
     # Code is left out, since a beginning that cuts a fence in two would show what stands in it.
     text = without_code(page.body)
     if _offences(text).count(offence) < nth:
@@ -205,6 +198,25 @@ def _line(page: Page, offence: Offence, nth: int) -> int:
         else:
             low = middle + 1
     return low
+
+
+def _line_of_tag(page: Page, tag: str, nth: int) -> int:
+    """Return the line of the nth start or end tag that stands without its other half; Markdown's own are always whole."""
+    name = tag.strip("</>")
+    text = without_code(page.body)
+    starts: list[int] = []
+    lonely: list[int] = []
+    for match in re.finditer(rf"<(?P<end>/?){re.escape(name)}\b[^<>]*>?", text, re.IGNORECASE):
+        if not match["end"]:
+            starts.append(match.start())
+        elif starts:
+            starts.pop()
+        else:
+            lonely.append(match.start())
+    # Where every tag has its other half, two of them cross: the last one of this name is named.
+    every = [match.start() for match in re.finditer(re.escape(tag.rstrip(">")) + r"\b", text, re.IGNORECASE)]
+    places = (lonely if tag.startswith("</") else starts) or every[-nth:]
+    return page.mark(places[min(nth, len(places)) - 1]).line if places else 1
 
 
 @lru_cache(maxsize=256)
@@ -223,16 +235,56 @@ def _markdown() -> Markdown:
 @lru_cache(maxsize=256)
 def _offences(text: str) -> tuple[Offence, ...]:
     html, raw, _ = _rendered(text)
-    found = [Offence("raw_link", tag[0]) for block in raw for tag in re.finditer(r"<(?:a|img)\b[^>]*>?", block, re.IGNORECASE)]
+    return (*_raw_links(raw), *offences(html))
+
+
+def _raw_links(raw: Iterable[str]) -> Iterator[Offence]:
+    for block in raw:
+        for tag in re.finditer(r"<(?:a|img)\b[^>]*>?", block, re.IGNORECASE):
+            yield Offence("raw_link", tag[0])
+
+
+def offences(html: str) -> tuple[Offence, ...]:
+    """Return what may not stand in the HTML of a page, in its order; what is not closed comes last."""
+    found: list[Offence] = []
+    open_tags: list[str] = []
     position = 0
     while (position := html.find("<", position)) >= 0:
         tag = TAG.match(html, position)
         if tag:
             found += _in_tag(tag)
+            found += _unbalanced(tag, open_tags)
         elif not COMMENT.match(html, position):
             found.append(Offence("markup_unreadable", re.split(r"[>\n]", html[position : position + 60])[0]))
         position = tag.end() if tag else position + 1
-    return tuple(found)
+    found += [Offence("markup_unbalanced", f"<{name}>") for name in open_tags if name in TAGS]
+    refused = any(offence.code in ("markup_unreadable", "markup_not_allowed") for offence in found)
+    # The other half of an unknown tag may be the very thing that is refused.
+    return tuple(offence for offence in found if not (refused and _is_half_of_unknown(offence)))
+
+
+def _is_half_of_unknown(offence: Offence) -> bool:
+    return offence.code == "markup_unbalanced" and offence.found.strip("</>") not in TAGS
+
+
+def _unbalanced(tag: re.Match[str], open_tags: list[str]) -> list[Offence]:
+    """Keep `open_tags` as they are after `tag`; return the end that ends nothing, or the tags that it leaves open.
+
+    An end tag that nothing began closes what the theme has put around the page, and the text falls out of it.
+    """
+    name = tag["name"].lower()
+    if name in VOID and not tag["end"]:
+        return []
+    if not tag["end"]:
+        open_tags.append(name)
+        return []
+    if name not in open_tags:
+        return [Offence("markup_unbalanced", f"</{name}>")]
+    left_open = []
+    while (last := open_tags.pop()) != name:
+        if last in TAGS:
+            left_open.append(Offence("markup_unbalanced", f"<{last}>"))
+    return left_open
 
 
 def _in_tag(tag: re.Match[str]) -> Iterator[Offence]:
@@ -248,6 +300,10 @@ def _in_tag(tag: re.Match[str]) -> Iterator[Offence]:
             yield Offence("attribute_not_allowed", key)
         elif key == "id" and not ID.fullmatch(value):
             yield Offence("attribute_not_allowed", f"#{value}")
+        elif key == "id" and RESERVED_ID.fullmatch(value):
+            yield Offence("reserved_id", f"#{value}")
+        elif key == "class" and (wrong := [each for each in value.split() if not CLASS.fullmatch(each)]):
+            yield Offence("class_not_allowed", f".{wrong[0]}")
         elif key in ("href", "src"):
             # Browsers drop blanks and line ends from an address before they read its scheme.
             scheme = re.match(r"([^/?#:]*):", re.sub(r"[\x00-\x20]", "", value))

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
+from tracker.attachments import attachment_mistakes
 from tracker.glossary import Found, Glossary, agreed
 from tracker.markers import find_markers
-from tracker.markup import FRONT_MATTER, Page, markup_mistakes
+from tracker.markup import Page, markup_mistakes
 from tracker.model import LANGUAGES, Tracker
 from tracker.problems import Mark, Problem
 from tracker.prose import Paragraph, paragraphs, twin_mistakes
-from tracker.yamltree import read_tree
 
 ARTICLE = "article.md"
-# MkDocs copies every other file as it is, and takes .html and .markdown for pages that nobody has checked.
-FILES = (".md", ".png", ".jpg", ".jpeg", ".webp", ".pdf", ".csv")
+HOME = ("index", "README")
+"""What MkDocs takes for the page of the folder itself."""
+MADE_FOLDERS = ("assets", "data", "report", "search")
+"""The folders of the site that the build fills; a file beside the pages must not land in them."""
 
 
 def read_pages(docs: Path, name: str) -> dict[str, dict[str, Page]]:
@@ -40,6 +41,7 @@ def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
     if any(problem.code == "not_utf8" for problem in problems):
         return problems
     pages = read_pages(docs, name)
+    problems += _addresses_taken(docs, name, tracker)
     for lang, other in (LANGUAGES, LANGUAGES[::-1]):
         for path, page in pages[other].items():
             twin = pages[lang].get(path)
@@ -48,7 +50,7 @@ def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
             else:
                 problems += _lacking(twin, page, "paragraphs_differ", twin.ids(), page.ids())
         for page in pages[lang].values():
-            problems += _front_matter_mistakes(page)
+            problems += _ids_taken(page, tracker)
             problems += find_markers(page.text, page.file, tracker)[1]
             problems += markup_mistakes(page)
         problems += _unknown_paragraphs(pages[lang].get(ARTICLE), tracker)
@@ -62,28 +64,43 @@ def _files_not_taken(docs: Path, name: str) -> Iterable[Problem]:
     """Yield the files that cannot be published, and the pages that cannot be read."""
     for path in sorted(path for path in docs.rglob("*") if path.is_file() and not path.name.startswith(".")):
         file = f"{name}/{path.relative_to(docs).as_posix()}"
-        if path.suffix not in FILES:
-            yield Problem(file, Mark(1, 1), "file_not_taken", {"found": path.name, "options": FILES})
-        elif path.suffix == ".md":
+        yield from attachment_mistakes(path, file)
+        if path.suffix == ".md":
+            if path.relative_to(docs).parts[0] not in LANGUAGES:
+                yield Problem(file, Mark(1, 1), "page_outside", {"found": path.name, "options": LANGUAGES})
             try:
                 path.read_text(encoding="utf-8")
             except UnicodeDecodeError as error:
                 yield Problem(file, Mark(path.read_bytes().count(b"\n", 0, error.start) + 1, 1), "not_utf8", {"found": error.start})
 
 
-def _front_matter_mistakes(page: Page) -> list[Problem]:
-    """Read the lines between `---` at the top; MkDocs prints them as text, without a word, when it cannot read them."""
-    match = FRONT_MATTER.match(page.text)
-    if not match:
-        return [Problem(page.file, Mark(1, 1), "front_matter_missing")]
-    found = read_tree(match["yaml"], page.file)
-    problems = [replace(problem, mark=Mark(problem.mark.line + 1, problem.mark.column)) for problem in found.problems]
-    keys = found.root.entries or {} if found.root else {}
-    marked = [node for key in ("title", "description") if (node := keys.get(key)) and node.leaf and re.search("[<>]", node.leaf)]
-    problems += [Problem(page.file, Mark(node.mark.line + 1, node.mark.column), "markup_in_title", {"found": str(node.leaf)}) for node in marked]
-    if not problems:
-        problems += [Problem(page.file, Mark(1, 1), "missing", {"found": key}) for key in ("title", "description") if key not in keys]
-    return problems
+def _addresses_taken(docs: Path, name: str, tracker: Tracker) -> Iterable[Problem]:
+    """Yield the files that would stand at the address of something else: a target's page, another page, what the build makes."""
+    targets = {f"targets/{target.id}" for target in tracker.targets}
+    for lang in LANGUAGES:
+        seen: dict[str, str] = {}
+        for path in sorted((docs / lang).rglob("*")):
+            inside = path.relative_to(docs / lang)
+            file = f"{name}/{lang}/{inside.as_posix()}"
+            if path.is_dir() or path.name.startswith("."):
+                continue
+            if inside.parts[0] in LANGUAGES or (path.suffix != ".md" and inside.parts[0] in MADE_FOLDERS):
+                yield Problem(file, Mark(1, 1), "address_made", {"found": f"{inside.parts[0]}/"})
+            elif path.suffix == ".md":
+                address = (inside.parent if path.stem in HOME else inside.with_suffix("")).as_posix()
+                if address in targets:
+                    yield Problem(file, Mark(1, 1), "address_of_target", {"found": address.removeprefix("targets/")})
+                if address in seen:
+                    yield Problem(file, Mark(1, 1), "address_twice", {"found": f"{address}/", "other": seen[address]})
+                seen.setdefault(address, file)
+
+
+def _ids_taken(page: Page, tracker: Tracker) -> Iterable[Problem]:
+    """Yield the ids that the page gives although a target or a task has them: a link to it would lead here."""
+    taken = {target.id for target in tracker.targets} | {task.id for task in tracker.tasks}
+    for found, mark in page.ids().items():
+        if found in taken:
+            yield Problem(page.file, mark, "id_taken", {"found": found})
 
 
 def _lacking(page: Page, other: Page, code: str, here: Iterable[str], there: Iterable[str]) -> list[Problem]:

@@ -299,6 +299,21 @@ WORDINGS: dict[str, Wording] = {
         "The figure of {found} lies outside the period {period}; it is shown but never decides the status.",
     ),
     # Pages
+    "front_matter_end": Wording(
+        "Phần đầu trang phải kết thúc bằng dòng “---”, không phải “{found}”.",
+        "The top of a page must end with a line of “---”, not “{found}”.",
+        "---",
+    ),
+    "not_plain_text": Wording(
+        "“{found}” ở đầu trang bị đọc thành số, ngày hoặc ký hiệu khác, không phải chữ; hãy đặt trong dấu nháy kép.",
+        "“{found}” at the top of a page is read as a number, a date or something else, not as text; put it in double quotation marks.",
+        "{sample}",
+    ),
+    "not_hidden_part": Wording(
+        "“hide” nhận một danh sách, mỗi mục là một trong: {options}; không phải “{found}”.",
+        "“hide” takes a list, each item one of: {options}; not “{found}”.",
+        "hide: [toc]",
+    ),
     "front_matter_missing": Wording(
         "Trang phải bắt đầu bằng tên và mô tả, giữa hai dòng “---”.",
         "A page must begin with its title and description, between two lines of “---”.",
@@ -354,6 +369,26 @@ WORDINGS: dict[str, Wording] = {
         "Không đọc được thẻ HTML “{found}”; hãy xóa đi và viết bằng Markdown. Muốn in dấu < thì viết &lt;.",
         "The HTML “{found}” cannot be read; delete it and write Markdown. To print a < sign write &lt;.",
         "&lt;",
+    ),
+    "markup_unbalanced": Wording(
+        "Thẻ HTML “{found}” không có cặp; hãy viết cả thẻ mở và thẻ đóng, hoặc xóa đi. Muốn in ra nguyên chữ thì đặt giữa hai dấu `.",
+        "The HTML tag “{found}” has no other half; write both the opening and the closing tag, or delete it. To show it as text, put it between two `.",
+        "`{found}`",
+    ),
+    "class_not_allowed": Wording(
+        "Không dùng lớp (class) “{found}” trong trang; hãy xóa đi. Trong ngoặc nhọn chỉ ghi mã đoạn, hoặc lang.",
+        "The class “{found}” is not allowed on a page; delete it. Braces hold the id of a paragraph, or lang.",
+        "{{: #objective-1 }}",
+    ),
+    "reserved_id": Wording(
+        "Mã “{found}” là của khung trang; hãy đặt mã khác cho đoạn hoặc đề mục này.",
+        "The id “{found}” belongs to the frame of every page; give this paragraph or heading another one.",
+        "{{: #objective-1 }}",
+    ),
+    "id_taken": Wording(
+        "Mã “{found}” đã là của một chỉ tiêu hoặc nhiệm vụ; hãy đặt mã khác cho đoạn hoặc đề mục này.",
+        "The id “{found}” is that of a target or a task; give this paragraph or heading another one.",
+        "{{: #{found}-text }}",
     ),
     "attribute_not_allowed": Wording(
         "Không dùng thuộc tính “{found}” trong trang; hãy xóa đi. Trong ngoặc nhọn chỉ ghi mã đoạn, hoặc lang.",
@@ -422,6 +457,34 @@ WORDINGS: dict[str, Wording] = {
         "This page does not record which Vietnamese text of “{other}” it translates, and will say so. Compare the two, then put the following line "
         "at the top of this page.",
         'source_hash: "{expected}"',
+    ),
+    "file_is_another_kind": Wording(
+        "Tệp “{found}” không phải là tệp {suffix}: nội dung bên trong là loại khác. Hãy lưu lại đúng loại rồi thay tệp này.",
+        "The file “{found}” is no {suffix} file: what is inside is of another kind. Save it as what its name says and replace this file.",
+    ),
+    "link_to_elsewhere": Wording(
+        "Đây là một liên kết tệp (symbolic link) dẫn tới “{found}”; hãy xóa đi và chép chính tệp đó vào đây.",
+        "This is a symbolic link to “{found}”; delete it and put a copy of the file itself here.",
+    ),
+    "special_file": Wording(
+        "Đây không phải là tệp thường mà là {found}; hãy xóa đi.",
+        "This is no ordinary file but {kind}; delete it.",
+    ),
+    "page_outside": Wording(
+        "Trang “{found}” phải nằm trong thư mục của một ngôn ngữ: {options}.",
+        "The page “{found}” must stand in the folder of a language: {options}.",
+    ),
+    "address_of_target": Wording(
+        "Trang này chiếm địa chỉ của chỉ tiêu “{found}”, mà trang của chỉ tiêu được dựng từ dữ liệu; hãy đổi tên tệp này.",
+        "This page would take the address of the target “{found}”, whose page is made from the data; give the file another name.",
+    ),
+    "address_twice": Wording(
+        "Địa chỉ “{found}” đã là của “{other}”; hãy đổi tên một trong hai tệp.",
+        "The address “{found}” is already that of “{other}”; give one of the two files another name.",
+    ),
+    "address_made": Wording(
+        "Thư mục “{found}” của trang web do bước dựng tạo ra; hãy chuyển tệp này sang thư mục khác.",
+        "The folder “{found}” of the site is filled by the build; move this file to another folder.",
     ),
     "file_not_taken": Wording(
         "Không đăng tệp “{found}”; thư mục này chỉ nhận: {options}.",

@@ -11,10 +11,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
-from tracker.markup import FRONT_MATTER, PARAGRAPH_ID, Page, blank, without_code
+from tracker import front_matter
+from tracker.markup import PARAGRAPH_ID, Page, blank, without_code
 from tracker.model import Lang
 from tracker.problems import Mark, Problem
-from tracker.yamltree import read_tree
 
 HEADING = re.compile(r"^(?P<level>#{1,6})(?!#)[ \t]*(?P<text>\S[^\n]*)$|^(?P<under>[^\s#>|{-][^\n]*)\n(?P<line>=+|-+)[ ]*$", re.MULTILINE)
 NOTE = re.compile(r"\[\^(?P<id>[^\]\s]+)\]:\s*(?P<text>.*)", re.DOTALL)
@@ -261,11 +261,9 @@ def source_hash(vi: Page) -> str:
     """Return what an English page records of the Vietnamese one: twelve hex digits for its title, description and body, then two
     for each paragraph, so that the ones concerned can be named. How lines end or letters are composed changes nothing.
     """
-    match = FRONT_MATTER.match(vi.text)
-    root = read_tree(match["yaml"], vi.file).root if match else None
-    entries = (root.entries if root else None) or {}
-    top = [str(entries[key].leaf) for key in ("title", "description") if key in entries]
-    body = vi.text[match.end() :] if match else vi.text
+    set_above = front_matter.settings(vi.text)
+    top = [str(set_above[key]) for key in front_matter.NEEDED if key in set_above]
+    body = vi.text.removeprefix(front_matter.head(vi.text))
     lines = [line.rstrip() for line in "\n".join([*top, body]).splitlines()]
     return f"{_digits(chr(10).join(lines), 12)}-{''.join(_paragraph_digits(vi))}"
 
@@ -291,8 +289,7 @@ def _changed(recorded: str, vi: Page) -> tuple[str, str]:
 
 
 def _left_behind(vi: Page, en: Page) -> Iterator[Problem]:
-    match = FRONT_MATTER.match(en.text)
-    recorded = HASH_LINE.search(match[0]) if match else None
+    recorded = HASH_LINE.search(front_matter.head(en.text))
     wanted = source_hash(vi)
     if recorded and recorded["hash"] == wanted:
         return
@@ -307,12 +304,11 @@ def stamp(en: Path, vi: Path) -> str:
     text = en.read_text(encoding="utf-8")
     wanted = source_hash(Page(vi.name, vi.read_text(encoding="utf-8")))
     line = f'source_hash: "{wanted}"'
-    match = FRONT_MATTER.match(text)
-    if not match:
+    top = head = front_matter.head(text)
+    if not head:
         raise ValueError(en)
-    top = match[0]
     top = HASH_LINE.sub(line, top, count=1) if HASH_LINE.search(top) else top.removesuffix("---\n") + line + "\n---\n"
-    en.write_text(top + text[match.end() :], encoding="utf-8")
+    en.write_text(top + text.removeprefix(head), encoding="utf-8")
     return wanted
 
 
