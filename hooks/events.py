@@ -39,7 +39,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url, write_file
 
-from tracker import search
+from tracker import front_matter, search
 from tracker.anchors import anchor
 from tracker.bilingual import Bilingual, article_html, side_by_side
 from tracker.card import cards
@@ -47,10 +47,12 @@ from tracker.chrome import POLICY_WHILE_SERVED, BadConfiguration, Chrome, check_
 from tracker.clock import BadClock, as_of
 from tracker.edition import Address, Edition, Link
 from tracker.export import Release, open_data
+from tracker.folders import led_outside
 from tracker.glossary import Glossary
 from tracker.jsonld import Stop, article, breadcrumbs, dataset, target_dataset
 from tracker.languages import other
 from tracker.markers import fill_markers
+from tracker.markup import offences
 from tracker.model import LANGUAGES, Lang
 from tracker.pages import ARTICLE
 from tracker.problems import Refused
@@ -70,6 +72,8 @@ from tracker.words import LEFT_BEHIND
 from tracker.words.text import BACK_TO_TEXT
 from tracker.words.updates import FEED as FEED_LABEL
 
+NOT_AS_CHECKED = "trang này không được đọc đúng như khi kiểm tra, nên không đăng / this page is not read as it was checked, so it is not published"
+LED_OUTSIDE = "không phải tệp thường trong thư mục của trang, nên không đăng / no ordinary file in the folders of the site, so it is not published"
 LOOK_EVERY = 0.1
 """Seconds between two looks for a saved file while the site is served."""
 PAIRS, GLOSSARY = "article/bilingual.md", "glossary.md"
@@ -125,8 +129,15 @@ def on_config(config: MkDocsConfig) -> None:
         log.info("%s", warning)
 
 
+@event_priority(100)  # before the i18n plugin, which puts the lines together anew
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Escape what an editor typed above the page: the theme prints it as it is, in texts and in attributes."""
+    """Escape what an editor typed above the page: the theme prints it as it is, in texts and in attributes.
+
+    Refuse a page that MkDocs has taken apart in another way than the check did: what was checked would not be what is printed.
+    """
+    text = page.file.content_string
+    if markdown != front_matter.body(text) or dict(page.meta) != front_matter.settings(text):
+        raise PluginError(f"{page.file.src_uri}: {NOT_AS_CHECKED}")
     for key in ("title", "description"):
         if key in page.meta:
             page.meta[key] = escape(str(page.meta[key]))
@@ -135,6 +146,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the markers of the page and finish its text; above one whose translation may be old, say so in both languages."""
     edition = _edition(config, _lang(page.file), page.file)
+    if found := offences(html):
+        raise PluginError(f"{page.file.src_uri}: {NOT_AS_CHECKED} ({found[0].found})")
     try:
         filled = fill_markers(html, edition, page.file.src_uri)
     except Refused as refused:
@@ -167,6 +180,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     global _files
     _files = files
     ours = os.path.normpath(cast(str, config.theme.custom_dir))
+    copied = [file.abs_src_path for file in files if file.abs_src_path]
+    if outside := led_outside(copied, [config.docs_dir, *config.theme.dirs]):
+        raise PluginError("\n".join(f"{path}: {LED_OUTSIDE}" for path in outside))
     for file in [file for file in files if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".css.map")]:
         if not (file.abs_src_path or "").startswith(f"{ours}{os.sep}"):
             files.remove(file)
@@ -267,14 +283,14 @@ def _open(config: MkDocsConfig) -> Opened:
         (path.as_posix(), path.stat().st_mtime_ns) for path in [folder / DATA, folder / TERMS, *sorted(Path(config.docs_dir).rglob("*.md"))] if path.exists()
     )
     try:
-        return _read(folder, Path(config.docs_dir), os.environ.get("AS_OF", ""), stamp)
+        return _read(folder, Path(config.docs_dir), Path(cast(str, config.theme.custom_dir)), os.environ.get("AS_OF", ""), stamp)
     except (Refused, BadClock) as refused:
         raise PluginError(f"\n{refused}") from None
 
 
 @lru_cache(maxsize=1)
-def _read(folder: Path, docs: Path, clock: str, stamp: tuple[Any, ...]) -> Opened:
-    return open_programme(folder, docs, as_of(os.environ))
+def _read(folder: Path, docs: Path, theme: Path, clock: str, stamp: tuple[Any, ...]) -> Opened:
+    return open_programme(folder, docs, as_of(os.environ), theme=theme)
 
 
 def _edition(config: MkDocsConfig, lang: Lang, file: File) -> Edition:

@@ -15,8 +15,10 @@ import lxml.html
 import pytest
 
 from tests.links import broken_links
+from tests.safety import unsafe
 from tracker import formats, history
 from tracker.imprint import RECORD, SUMS
+from tracker.settings import theme_folder
 
 
 @pytest.fixture
@@ -31,6 +33,13 @@ def published(request: pytest.FixtureRequest) -> Path:
 def programme(request: pytest.FixtureRequest) -> Path:
     config: Path = request.config.getoption("--programme")
     return config.parent
+
+
+@pytest.fixture
+def theme(request: pytest.FixtureRequest) -> Path:
+    folder = theme_folder(request.config.getoption("--programme"))
+    assert folder is not None
+    return folder
 
 
 @pytest.fixture
@@ -86,3 +95,7 @@ def test_every_page_is_there_in_both_languages(published: Path) -> None:
 
 def test_no_link_leads_nowhere(published: Path, record: dict[str, Any]) -> None:
     assert broken_links(published, record["site_url"]) == []
+
+
+def test_nothing_runs_or_leads_away_that_we_did_not_put_there(published: Path, theme: Path) -> None:
+    assert unsafe(published, theme) == []

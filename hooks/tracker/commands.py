@@ -25,7 +25,7 @@ from tracker.problems import Refused
 from tracker.programme import DATA, open_programme
 from tracker.report import report
 from tracker.schema import schema
-from tracker.settings import REPORT, REPORT_SETTING, settings
+from tracker.settings import REPORT, REPORT_SETTING, settings, theme_folder
 
 SCHEMA = Path("schema", "targets.schema.json")
 OVERRIDES = Path("overrides")
@@ -80,7 +80,7 @@ def check(config: Path, data: Path | None) -> int:
     """Print every problem of the data and the pages beside `config`; return 1 if there is any."""
     folder = config.parent
     try:
-        opened = open_programme(folder, folder / "docs", as_of(os.environ), data)
+        opened = open_programme(folder, folder / "docs", as_of(os.environ), data, theme_folder(config))
     except Refused as refused:
         count = len(refused.problems)
         report(refused.problems, sys.stderr, os.environ)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tracker.assess import Assessment, assess_all
 from tracker.chrome import BadConfiguration
+from tracker.folders import strangers
 from tracker.glossary import EMPTY, Glossary, load_glossary, terms_missing_in_data
 from tracker.load import Lines, load, size_limit
 from tracker.model import Tracker
@@ -38,13 +39,16 @@ class Opened(NamedTuple):
     glossary: Glossary = EMPTY
 
 
-def open_programme(folder: Path, docs: Path, as_of: dt.date, data: Path | None = None) -> Opened:
+def open_programme(folder: Path, docs: Path, as_of: dt.date, data: Path | None = None, theme: Path | None = None) -> Opened:
     """Read, check and assess the programme in `folder`, whose pages are under `docs`.
 
-    `data` is the data file where it is not `data/targets.yaml`. Raises `Refused` with every problem found: the pages are
-    checked only once the data can be read, since their markers name its groups and tasks.
+    `data` is the data file where it is not `data/targets.yaml`; `theme` the folder of our parts of the theme, where it is looked at as well.
+    Raises `Refused` with every problem found: links and special files alone where there are any, since nothing is opened before; the pages
+    only once the data can be read, since their markers name its groups and tasks.
     """
     path = data or folder / DATA
+    if found := strangers_in([folder / DATA.parent, docs, *([theme] if theme else ())]):
+        raise Refused(found)
     glossary = load_glossary(folder / TERMS, shown(folder / TERMS))
     tracker, warnings, lines = load(path, as_of, shown(path), size_limit(os.environ), lambda texts, file: terms_missing_in_data(texts, file, glossary))
     problems = check_pages(docs, shown(docs), tracker)
@@ -74,6 +78,8 @@ def open_examples(setting: object, folder: Path) -> Opened | None:
             f"mkdocs.yml: extra.examples: “{setting}” cannot be used: it needs a folder that holds {DATA.as_posix()}, and a day; left empty, there are no "
             "worked examples\n    → examples: {folder: …, as_of: 2026-06-30}"
         )
+    if found := strangers_in([path.parent]):
+        raise Refused(found)
     return _read_examples(path, day, path.stat().st_mtime_ns)
 
 
@@ -81,6 +87,11 @@ def open_examples(setting: object, folder: Path) -> Opened | None:
 def _read_examples(path: Path, day: dt.date, changed: int) -> Opened:  # noqa: ARG001, what has changed is read again
     tracker = load(path, day, shown(path), size_limit(os.environ)).tracker
     return Opened(tracker, assess_all(tracker, day), day, [])
+
+
+def strangers_in(folders: Iterable[Path]) -> list[Problem]:
+    """Return a problem for whatever is no plain file in the folders that a site is made from."""
+    return [problem for folder in folders for problem in strangers(folder, shown(folder))]
 
 
 def shown(path: Path) -> str:

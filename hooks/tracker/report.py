@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TextIO
@@ -46,6 +47,9 @@ def on_terminal(problem: Problem, *, colour: bool) -> str:
 def _line(problem: Problem) -> str | None:
     """Return the line of the file a problem is on, cut where no terminal would show it, or None when it cannot be read."""
     try:
+        # Neither a link, whose lines are another file's, nor a pipe, which keeps its reader waiting.
+        if not stat.S_ISREG(Path(problem.file).lstat().st_mode):
+            return None
         lines = re.split(r"\r\n|\r|\n", Path(problem.file).read_text(encoding="utf-8-sig"))
     except (OSError, ValueError):
         return None

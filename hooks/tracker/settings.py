@@ -45,6 +45,13 @@ def read_settings(config: Path) -> dict[str, Any]:
     return read
 
 
+def theme_folder(config: Path) -> Path | None:
+    """Return the folder of our parts of the theme, or None where `config` names none."""
+    theme = read_settings(config).get("theme")
+    named = theme.get("custom_dir") if isinstance(theme, dict) else None
+    return config.parent / named if isinstance(named, str) else None
+
+
 def settings(config: Path) -> Settings:
     """Return the settings of the programme whose `mkdocs.yml` is `config`."""
     read = read_settings(config)

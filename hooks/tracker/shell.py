@@ -7,14 +7,17 @@ differs between the pages of two targets is a few texts; so the theme makes one 
 from __future__ import annotations
 
 import re
+import secrets
 from collections.abc import Mapping
 
-SLOT = re.compile(r"tracker-slot-([a-z]+)")
+MARK = f"tracker-{secrets.token_hex(8)}-"
+"""What every slot begins with: drawn anew by each build, so that no text of an editor can be taken for a slot."""
+SLOT = re.compile(rf"{MARK}([a-z]+)")
 
 
 def slot(name: str) -> str:
     """Return what stands in the theme's page where `name` goes: letters that no escaping and no address changes."""
-    return f"tracker-slot-{name}"
+    return f"{MARK}{name}"
 
 
 class Shell:
