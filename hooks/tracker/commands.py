@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,9 +16,10 @@ from tracker.chrome import BadConfiguration
 from tracker.chromium import NoChromium, print_all
 from tracker.clock import BadClock, as_of
 from tracker.handover import hand_over
-from tracker.imprint import SUMS, imprint
+from tracker.imprint import imprint
 from tracker.model import LANGUAGES, Lang
 from tracker.offline import drop_what_a_server_needs, pack
+from tracker.placing import FRESH, NoPlace, judged_place, judged_zip, put_in_place, put_zip_in_place, workshop
 from tracker.printout import printout_html
 from tracker.problems import Refused
 from tracker.programme import DATA, open_programme
@@ -66,7 +66,7 @@ def main() -> int:
         if options.command == "pdf":
             return pdf(options.config, options.folder)
         return build(options.config, options.site, offline=options.offline, with_report=options.report)
-    except (BadClock, BadConfiguration, NoChromium, history.NoSuchVersion) as error:
+    except (BadClock, BadConfiguration, NoChromium, NoPlace, history.NoSuchVersion) as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
@@ -98,20 +98,22 @@ def build(config: Path, site: Path, *, offline: bool = False, with_report: bool 
     With `offline` the result is a zip called like `site`, whose pages link to files, and `site` is left alone. `with_report` prints the
     report into it as well, where the page on the open data links to it; raises `NoChromium` when there is nothing to print with.
 
-    The site is made in a new folder beside `site` and takes its place only when it is whole. Another programme's build
-    must never be overwritten by accident, so a folder that is not a site is refused.
+    The site is made in a new folder beside `site` and takes its place only when it is whole; `placing` says what it may replace, and
+    raises `NoPlace` otherwise.
     """
-    if not offline and site.exists() and not _may_be_replaced(site):
-        print(f"{site}: không phải là một trang đã dựng; chọn SITE_DIR khác. / not a built site; choose another SITE_DIR.", file=sys.stderr)
-        return 1
+    asked = site.with_name(f"{site.name}.zip") if offline else site
+    kept = [theme] if (theme := theme_folder(config)) else []
+    site = judged_place(site, config.parent, kept)
+    packed = site.with_name(f"{site.name}.zip")
+    if offline:
+        judged_zip(packed)
     if check(config, None):
         print("Không dựng; bản trước giữ nguyên. / Not built; the last site stays as it was.", file=sys.stderr)
         return 1
     day = as_of(os.environ)
-    site.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as scratch:
-        fresh, last = Path(scratch, "fresh"), Path(scratch, "last")
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(config), "--site-dir", str(fresh.resolve())]
+    with workshop(site) as scratch:
+        fresh = scratch / FRESH
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(config), "--site-dir", str(fresh)]
         command += ["--no-directory-urls"] if offline else []
         environment = {**os.environ, "AS_OF": day.isoformat(), "NO_MKDOCS_2_WARNING": "1", REPORT_SETTING: "yes" if with_report else ""}
         finished = subprocess.run(command, check=False, env=environment)
@@ -125,20 +127,12 @@ def build(config: Path, site: Path, *, offline: bool = False, with_report: bool 
         commit = os.environ.get("COMMIT") or history.commit(config.resolve().parent)
         imprint(fresh, config.parent / DATA.parent, day, commit)
         if offline:
-            site = site.with_name(f"{site.name}.zip")
-            pack(fresh, Path(scratch, site.name))
-            Path(scratch, site.name).replace(site)
+            pack(fresh, scratch / packed.name)
+            put_zip_in_place(scratch / packed.name, packed)
         else:
-            if site.exists():
-                shutil.move(site, last)
-            shutil.move(fresh, site)
-    print(f"Đã dựng xong: {site} / The site is built: {site}")
+            put_in_place(scratch, site, config.parent, kept)
+    print(f"Đã dựng xong: {asked} / The site is built: {asked}")
     return 0
-
-
-def _may_be_replaced(site: Path) -> bool:
-    """Say whether what stands at `site` is an empty folder or a built site."""
-    return site.is_dir() and (not any(site.iterdir()) or any((site / name).exists() for name in (SUMS, "sitemap.xml")))
 
 
 def diff(config: Path, base: str) -> int:
