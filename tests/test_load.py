@@ -125,7 +125,9 @@ def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
         "translation_left_behind",
         "translation_not_recorded",
         "file_not_taken",
+        "file_name",
         "unknown_task",
+        "unknown_table",
         "term_missing",
     }
 

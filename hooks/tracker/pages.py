@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from tracker.glossary import Found, Glossary, agreed
 from tracker.markers import find_markers
 from tracker.markup import FRONT_MATTER, Page, markup_mistakes
 from tracker.model import LANGUAGES, Tracker
+from tracker.printable import hidden_in
 from tracker.problems import Mark, Problem
 from tracker.prose import Paragraph, paragraphs, twin_mistakes
 from tracker.yamltree import read_tree
@@ -62,6 +63,7 @@ def _files_not_taken(docs: Path, name: str) -> Iterable[Problem]:
     """Yield the files that cannot be published, and the pages that cannot be read."""
     for path in sorted(path for path in docs.rglob("*") if path.is_file() and not path.name.startswith(".")):
         file = f"{name}/{path.relative_to(docs).as_posix()}"
+        yield from file_name_mistakes(path.relative_to(docs), file)
         if path.suffix not in FILES:
             yield Problem(file, Mark(1, 1), "file_not_taken", {"found": path.name, "options": FILES})
         elif path.suffix == ".md":
@@ -69,6 +71,12 @@ def _files_not_taken(docs: Path, name: str) -> Iterable[Problem]:
                 path.read_text(encoding="utf-8")
             except UnicodeDecodeError as error:
                 yield Problem(file, Mark(path.read_bytes().count(b"\n", 0, error.start) + 1, 1), "not_utf8", {"found": error.start})
+
+
+def file_name_mistakes(path: Path, file: str) -> Iterator[Problem]:
+    """Yield what no terminal, log or address could show of a file's name; `path` is seen from the folder that is looked at."""
+    if found := hidden_in(path.as_posix()):
+        yield Problem(file, Mark(1, 1), "file_name", {"found": found})
 
 
 def _front_matter_mistakes(page: Page) -> list[Problem]:
