@@ -72,8 +72,8 @@ def _server(url: str) -> str:
 
 def met(url: str) -> tuple[str, bool] | None:
     """Open an address; return None when it opens, else what was met and whether it is surely gone."""
-    request = urllib.request.Request(url, headers={"User-Agent": AGENT, "Accept": "*/*"})
     try:
+        request = urllib.request.Request(url, headers={"User-Agent": AGENT, "Accept": "*/*"})
         with urllib.request.urlopen(request, timeout=WAIT):
             return None
     except urllib.error.HTTPError as error:
