@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import http.client
 import json
 import os
 import re
@@ -18,10 +19,14 @@ import markdown
 import pytest
 import yaml
 
+from tests.audit import external_links
+from tests.audit.external_links import Finding, body
 from tests.conftest import AS_OF, ROOT
 from tests.test_commands import PAGE, another_programme
 from tracker import commands
+from tracker.changes import Comparison, Edit, ItemChange, PageChange, on_github, on_terminal
 from tracker.problems import WORDINGS, Mark, Problem, Refused
+from tracker.words import changes as words_changes
 
 HERE = Path(__file__).parent
 LONG = "x" * 200_000
@@ -156,49 +161,46 @@ def test_what_the_check_says_of_hostile_words_is_words(programme: Path, road: st
     assert refused >= 10, road  # else this road leads nowhere and says nothing
 
 
-@pytest.mark.parametrize("does", WORDS)
-@pytest.mark.parametrize("setting", ["BASE", "CONFIG", "DATA", "SITE_DIR", "OUT", "AS_OF"])
+COMMANDS = {
+    "BASE": ["diff", "--base=TEXT"],
+    "CONFIG": ["check", "--config=TEXT"],
+    "DATA": ["check", "--data=TEXT"],
+    "SITE_DIR": ["build", "--site=TEXT"],
+    "OUT": ["export-pages", "--out=TEXT"],
+    "AS_OF": ["check"],
+}
+
+
+@pytest.mark.parametrize("setting", COMMANDS)
 def test_what_a_command_says_of_hostile_words_is_words(
-    programme: Path, setting: str, does: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    programme: Path, setting: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text = WORDS[does][:100]
-    full = programme / "full"
-    for name in ("SITE_DIR", "OUT"):
-        if setting == name:
-            path = Path("full", text.replace("/", "-"))
-            (programme / path).mkdir(parents=True)
-            (programme / path / "precious.txt").touch()
-            text = path.as_posix()
-    arguments = {
-        "BASE": ["diff", f"--base={text}"],
-        "CONFIG": ["check", f"--config={text}"],
-        "DATA": ["check", f"--data={text}"],
-        "SITE_DIR": ["build", f"--site={text}"],
-        "OUT": ["export-pages", f"--out={text}"],
-        "AS_OF": ["check"],
-    }
     monkeypatch.chdir(programme)
-    monkeypatch.setenv("AS_OF", text if setting == "AS_OF" else "2026-11-23")
-    monkeypatch.setattr(sys, "argv", ["tracker", *arguments[setting]])
+    monkeypatch.setenv("AS_OF", "2026-11-23")
+    for does, whole in WORDS.items():
+        text = whole[:100]
+        if setting in ("SITE_DIR", "OUT"):  # a folder that holds something else is refused by its name
+            text = text.replace("/", "-")
+            Path(text).mkdir(parents=True)
+            Path(text, "precious.txt").touch()
+        if setting == "AS_OF":
+            monkeypatch.setenv("AS_OF", text)
+        monkeypatch.setattr(sys, "argv", ["tracker", *(part.replace("TEXT", text) for part in COMMANDS[setting])])
 
-    assert commands.main() == 1
+        assert commands.main() == 1, does
 
-    printed = capsys.readouterr()
-    assert printed.err
-    assert_only_words(printed.out + printed.err)
-    assert full.exists() == (setting in ("SITE_DIR", "OUT"))
+        printed = capsys.readouterr()
+        assert printed.err
+        assert_only_words(printed.out + printed.err)
 
 
 @pytest.mark.parametrize("text", WORDS.values(), ids=WORDS)
 def test_a_comparison_shows_hostile_words_as_words(text: str) -> None:
-    from tracker.changes import Comparison, Edit, ItemChange, PageChange, on_github, on_terminal  # noqa: PLC0415
-    from tracker.words import changes as words  # noqa: PLC0415
-
     edits = (Edit("name.vi", text[:1000], "b"), Edit("name.en", "a", text[:1000]))
     drift = Problem(f"docs/en/{text[:50]}.md", Mark(1, 1), "translation_not_recorded", {"other": text, "expected": "0123456789ab-" + "01" * 600})
     bad = Problem(text, Mark(1, 1), "choice", {"found": text, "options": [text]})
     found = Comparison(
-        AS_OF, (ItemChange(words.KINDS["sources"], text[:90], text[:90], edits),), (PageChange(f"docs/vi/{text[:90]}", edits),), (drift,), (bad,)
+        AS_OF, (ItemChange(words_changes.KINDS["sources"], text[:90], text[:90], edits),), (PageChange(f"docs/vi/{text[:90]}", edits),), (drift,), (bad,)
     )
 
     assert_only_words(on_terminal(found, text))
@@ -207,22 +209,17 @@ def test_a_comparison_shows_hostile_words_as_words(text: str) -> None:
     assert_nothing_is_live(re.sub(r"  ```yaml\n.*\n  ```\n", "", summary))
 
 
-@pytest.mark.parametrize("text", WORDS.values(), ids=WORDS)
-def test_the_issue_of_broken_links_holds_no_more_than_the_links(text: str) -> None:
-    from tests.audit.external_links import Finding, body  # noqa: PLC0415
+def test_the_issue_of_broken_links_holds_no_more_than_the_links() -> None:
+    plain = body([Finding("https://example.net/a", ("x",), "HTTP 404", gone=True)])
+    for text in WORDS.values():
+        said = body([Finding("https://example.net/a", (f"docs/vi/{text[:90]}.md:1",), f"SSLError: {text}", gone=True)])
 
-    said = body([Finding("https://example.net/a", (f"docs/vi/{text[:90]}.md:1",), f"SSLError: {text}", gone=True)])
-
-    (line,) = [line for line in said.splitlines() if "example.net/a>" in line]
-    assert_nothing_is_live(line.replace("<https://example.net/a>", ""))
-    assert said.count("\n") == body([Finding("https://example.net/a", ("x",), "HTTP 404", gone=True)]).count("\n")
+        (line,) = [line for line in said.splitlines() if "example.net/a>" in line]
+        assert_nothing_is_live(line.replace("<https://example.net/a>", ""))
+        assert said.count("\n") == plain.count("\n")
 
 
 def test_an_address_that_is_none_and_an_answer_that_is_none_are_findings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import http.client  # noqa: PLC0415
-
-    from tests.audit import external_links  # noqa: PLC0415
-
     def answer(*_: object, **__: object) -> None:
         raise http.client.BadStatusLine("\x1b[2J")
 
