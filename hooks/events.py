@@ -55,6 +55,7 @@ from tracker.markers import fill_markers
 from tracker.markup import offences
 from tracker.model import LANGUAGES, Lang
 from tracker.pages import ARTICLE
+from tracker.printable import printable, printable_path
 from tracker.problems import Refused
 from tracker.programme import DATA, TERMS, Opened, open_examples, open_programme
 from tracker.render import COMPILED, render
@@ -147,7 +148,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Fill the markers of the page and finish its text; above one whose translation may be old, say so in both languages."""
     edition = _edition(config, _lang(page.file), page.file)
     if found := offences(html):
-        raise PluginError(f"{page.file.src_uri}: {NOT_AS_CHECKED} ({found[0].found})")
+        raise PluginError(f"{page.file.src_uri}: {NOT_AS_CHECKED} ({printable(found[0].found)})")
     try:
         filled = fill_markers(html, edition, page.file.src_uri)
     except Refused as refused:
@@ -182,7 +183,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     ours = os.path.normpath(cast(str, config.theme.custom_dir))
     copied = [file.abs_src_path for file in files if file.abs_src_path]
     if outside := led_outside(copied, [config.docs_dir, *config.theme.dirs]):
-        raise PluginError("\n".join(f"{path}: {LED_OUTSIDE}" for path in outside))
+        raise PluginError("\n".join(f"{printable_path(path)}: {LED_OUTSIDE}" for path in outside))
     for file in [file for file in files if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".css.map")]:
         if not (file.abs_src_path or "").startswith(f"{ours}{os.sep}"):
             files.remove(file)

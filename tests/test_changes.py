@@ -153,9 +153,9 @@ def test_what_a_stranger_writes_cannot_become_a_link_a_picture_or_a_row(change: 
     told = on_github(found, "main")
     assert "![x]" not in told
     assert "https://example" not in told
-    assert "\\@everyone" in told
+    assert "`@`everyone" in told  # GitHub calls a name after Markdown has run, so that a backslash does not stop it
     (row,) = [line for line in told.splitlines() if "everyone" in line]
-    assert row.replace("\\|", "").count("|") == 4
+    assert row.count("|") == 4
 
 
 def git(folder: Path, *arguments: str) -> None:

@@ -46,7 +46,8 @@ def test_github_gets_its_commands_escaped() -> None:
     (command,) = workflow_commands([problem("a,b:c%.yaml", "100%\nx")])
 
     assert command.startswith("::error file=a%2Cb%3Ac%25.yaml,line=1,col=3::")
-    assert "100%25%0Ax" in command
+    assert "100%25␊x" in command
+    assert "mã.%0AThere" in command
     assert "\n" not in command
 
 

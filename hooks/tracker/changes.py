@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -21,6 +20,7 @@ from tracker.load import load, size_limit
 from tracker.markup import Page
 from tracker.model import LANGUAGES, Text, Tracker, Value
 from tracker.pages import check_pages, read_pages
+from tracker.printable import markdown, printable, printable_path
 from tracker.problems import Problem, Refused
 from tracker.programme import DATA, shown
 from tracker.prose import paragraphs
@@ -275,23 +275,29 @@ def _line_edits(old: Page, new: Page) -> Iterator[Edit]:
 
 def on_terminal(found: Comparison, base: str) -> str:
     """Return the comparison as plain lines."""
-    lines = [_both(words_changes.HEAD, base=base), _day(found), ""]
+    lines = [_both(words_changes.HEAD, base=printable(base)), _day(found), ""]
     lines += [f"{said}\n" for said in _unreadable(found)]
     for item in found.items:
         lines.append(_title(item))
         lines += [f"    {_both(words_changes.STATUS)}: {_moved(item)}"] if item.old_status or item.new_status else []
-        lines += [*(f"    {edit.field}: {edit.old or NOTHING} → {edit.new or NOTHING}" for edit in item.edits), ""]
+        lines += [*_edit_lines(item.edits), ""]
     for page in found.pages:
-        lines.append(f"{_both(words_changes.PAGE)} {page.file}" + (f": {_both(page.about)}" if page.about else ""))
-        lines += [*(f"    {edit.field}: {edit.old or NOTHING} → {edit.new or NOTHING}" for edit in page.edits), ""]
+        lines.append(f"{_both(words_changes.PAGE)} {printable_path(page.file)}" + (f": {_both(page.about)}" if page.about else ""))
+        lines += [*_edit_lines(page.edits), ""]
     lines += [f"{_both(words_changes.DRIFT)}:", *(str(problem) for problem in found.drift), ""] if found.drift else []
     lines += [_both(words_changes.NOTHING)] if not (found.items or found.pages or found.unreadable) else []
     return "\n".join(lines)
 
 
+def _edit_lines(edits: Iterable[Edit]) -> Iterator[str]:
+    for edit in edits:
+        field, old, new = (printable(part, None) for part in (edit.field, edit.old or NOTHING, edit.new or NOTHING))
+        yield f"    {field}: {old} → {new}"
+
+
 def on_github(found: Comparison, base: str) -> str:
     """Return the comparison as Markdown for the summary of a step; nothing in it can become a link, a picture or a mention."""
-    parts = [f"## {_plain(_both(words_changes.HEAD, base=base))}\n\n{_day(found)}\n", *(f"> {_plain(said)}\n" for said in _unreadable(found))]
+    parts = [f"## {_plain(_both(words_changes.HEAD, base=printable(base)))}\n\n{_day(found)}\n", *(f"> {_plain(said)}\n" for said in _unreadable(found))]
     for item in found.items:
         moved = f"**{_both(words_changes.STATUS)}:** {_plain(_moved(item))}\n\n" if item.old_status or item.new_status else ""
         parts.append(f"### {_plain(_title(item))}\n\n{moved}{_table(item.edits)}")
@@ -302,7 +308,7 @@ def on_github(found: Comparison, base: str) -> str:
         parts.append(f"### {_both(words_changes.DRIFT)}\n")
         for problem in found.drift:
             vi, en, sample = problem.wording
-            said = f"- {_plain(problem.file)}: {_plain(vi)} / {_plain(en)} {_both(words_changes.PASTE)}\n\n"
+            said = f"- {_plain(printable_path(problem.file))}: {_plain(vi)} / {_plain(en)} {_both(words_changes.PASTE)}\n\n"
             parts.append(f"{said}  ```yaml\n  {sample}\n  ```\n")
     if not (found.items or found.pages or found.unreadable):
         parts.append(f"{_both(words_changes.NOTHING)}\n")
@@ -329,12 +335,12 @@ def _table(edits: tuple[Edit, ...]) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return `text` so that Markdown shows its letters and nothing else."""
-    return re.sub(r"([\\`*_{}\[\]#|~@])", r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;").replace("://", ":&#8203;//")).replace("\n", " ")
+    """Return `text` whole, on one line, so that Markdown shows its letters and nothing else."""
+    return markdown(printable(text, None))
 
 
 def _title(item: ItemChange) -> str:
-    return f"{_both(item.kind)} {item.id}" + (f": {item.name}" if item.name else "")
+    return printable(f"{_both(item.kind)} {item.id}" + (f": {item.name}" if item.name else ""), None)
 
 
 def _moved(item: ItemChange) -> str:

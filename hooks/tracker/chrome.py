@@ -10,6 +10,7 @@ from typing import Any
 
 from tracker import formats, words
 from tracker.model import LANGUAGES, Lang, Tracker
+from tracker.printable import printable
 
 WEB = re.compile(r"https?://[^\s<>\"']+")
 MAIL = re.compile(r"[^\s<>\"'@]+@[^\s<>\"'@]+")
@@ -127,8 +128,8 @@ def _checked(publisher: object) -> Mapping[str, Any]:
     names = publisher.get("name") if isinstance(publisher, Mapping) else None
     if not right or not isinstance(names, Mapping) or set(names) != {"vi", "en"} or not all(names.values()):
         raise BadConfiguration(
-            f"mkdocs.yml: extra.publisher: “{publisher}” không dùng được; cần tên ở cả hai ngôn ngữ, có thể thêm url và email\n"
-            f"mkdocs.yml: extra.publisher: “{publisher}” cannot be used; it needs the name in both languages, and may add url and email\n"
+            f"mkdocs.yml: extra.publisher: “{printable(publisher)}” không dùng được; cần tên ở cả hai ngôn ngữ, có thể thêm url và email\n"
+            f"mkdocs.yml: extra.publisher: “{printable(publisher)}” cannot be used; it needs the name in both languages, and may add url and email\n"
             '    → publisher: {name: {vi: "…", en: "…"}, url: "https://…", email: "…"}'
         )
     assert isinstance(publisher, Mapping)
@@ -141,8 +142,8 @@ def _address(setting: str, value: object, form: re.Pattern[str], sample: str) ->
     """Refuse an address that a reader cannot follow, or that would run something when it is followed."""
     if value and not (isinstance(value, str) and form.fullmatch(value)):
         raise BadConfiguration(
-            f"mkdocs.yml: {setting}: “{value}” không phải một địa chỉ; bỏ trống hoặc viết theo mẫu\n"
-            f"mkdocs.yml: {setting}: “{value}” is not an address; leave it empty or write it like this\n"
+            f"mkdocs.yml: {setting}: “{printable(value)}” không phải một địa chỉ; bỏ trống hoặc viết theo mẫu\n"
+            f"mkdocs.yml: {setting}: “{printable(value)}” is not an address; leave it empty or write it like this\n"
             f"    → {setting.rpartition('.')[2]}: {sample}"
         )
 
@@ -151,8 +152,8 @@ def check_site_words(setting: str, value: object) -> None:
     """Refuse a name or description of the site that the theme would print as code; `setting` is what it is called in mkdocs.yml."""
     if not isinstance(value, str) or re.search(r'[<>"]', value):
         raise BadConfiguration(
-            f"mkdocs.yml: {setting}: “{value}”: chỉ viết chữ, không có <, > hoặc dấu nháy kép\n"
-            f"mkdocs.yml: {setting}: “{value}”: write words only, without <, > or double quotation marks"
+            f"mkdocs.yml: {setting}: “{printable(value)}”: chỉ viết chữ, không có <, > hoặc dấu nháy kép\n"
+            f"mkdocs.yml: {setting}: “{printable(value)}”: write words only, without <, > or double quotation marks"
         )
 
 

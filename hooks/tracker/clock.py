@@ -8,6 +8,8 @@ import sys
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
+from tracker.printable import printable, speak_utf8
+
 LOCAL_TIME = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
@@ -24,17 +26,20 @@ def as_of(environment: Mapping[str, str]) -> dt.date:
         try:
             return dt.datetime.strptime(day, "%Y-%m-%d").date()
         except ValueError:
-            raise BadClock(f"AS_OF={day}: không phải một ngày; viết ví dụ AS_OF=2026-11-23\nAS_OF={day}: not a day; write e.g. AS_OF=2026-11-23") from None
+            raise BadClock(
+                f"AS_OF={printable(day)}: không phải một ngày; viết ví dụ AS_OF=2026-11-23\nAS_OF={printable(day)}: not a day; write e.g. AS_OF=2026-11-23"
+            ) from None
     if seconds := environment.get("SOURCE_DATE_EPOCH"):
         try:
             return dt.datetime.fromtimestamp(int(seconds), LOCAL_TIME).date()
         except (ValueError, OverflowError, OSError):
             raise BadClock(
-                f"SOURCE_DATE_EPOCH={seconds}: không phải số giây; viết ví dụ SOURCE_DATE_EPOCH=1795392000\n"
-                f"SOURCE_DATE_EPOCH={seconds}: not a number of seconds; write e.g. SOURCE_DATE_EPOCH=1795392000"
+                f"SOURCE_DATE_EPOCH={printable(seconds)}: không phải số giây; viết ví dụ SOURCE_DATE_EPOCH=1795392000\n"
+                f"SOURCE_DATE_EPOCH={printable(seconds)}: not a number of seconds; write e.g. SOURCE_DATE_EPOCH=1795392000"
             ) from None
     return dt.datetime.now(LOCAL_TIME).date()
 
 
 if __name__ == "__main__":
+    speak_utf8()
     sys.stdout.write(f"{as_of(os.environ).isoformat()}\n")

@@ -20,6 +20,7 @@ from tracker.imprint import imprint
 from tracker.model import LANGUAGES, Lang
 from tracker.offline import drop_what_a_server_needs, pack
 from tracker.placing import FRESH, NoPlace, judged_place, judged_zip, put_in_place, put_zip_in_place, workshop
+from tracker.printable import printable_path, speak_utf8
 from tracker.printout import printout_html
 from tracker.problems import Refused
 from tracker.programme import DATA, open_programme
@@ -33,6 +34,7 @@ OVERRIDES = Path("overrides")
 
 def main() -> int:
     """Run one command; return the exit code: 0, or 1 when there is anything to mend."""
+    speak_utf8()
     parser = argparse.ArgumentParser(prog="tracker", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     abouts = {"check": "validate data and pages", "build": "build the site", "diff": "what changed since another version", "pdf": "print the report"}
@@ -54,7 +56,7 @@ def main() -> int:
         SCHEMA.write_text(schema(), encoding="utf-8")
         return 0
     if not options.config.is_file():
-        print(f"CONFIG={options.config}: không có tệp này. / there is no such file.\n    → CONFIG=mkdocs.yml", file=sys.stderr)
+        print(f"CONFIG={printable_path(options.config)}: không có tệp này. / there is no such file.\n    → CONFIG=mkdocs.yml", file=sys.stderr)
         return 1
     try:
         if options.command == "check":
@@ -72,7 +74,7 @@ def main() -> int:
     except OSError as error:
         if error.filename is None:
             raise
-        print(f"{error.filename}: không đọc hoặc ghi được ở đây / cannot be read or written ({error.strerror})", file=sys.stderr)
+        print(f"{printable_path(error.filename)}: không đọc hoặc ghi được ở đây / cannot be read or written ({error.strerror})", file=sys.stderr)
         return 1
 
 
@@ -115,7 +117,13 @@ def build(config: Path, site: Path, *, offline: bool = False, with_report: bool 
         fresh = scratch / FRESH
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(config), "--site-dir", str(fresh)]
         command += ["--no-directory-urls"] if offline else []
-        environment = {**os.environ, "AS_OF": day.isoformat(), "NO_MKDOCS_2_WARNING": "1", REPORT_SETTING: "yes" if with_report else ""}
+        environment = {
+            **os.environ,
+            "AS_OF": day.isoformat(),
+            "NO_MKDOCS_2_WARNING": "1",
+            "PYTHONIOENCODING": "utf-8:backslashreplace",
+            REPORT_SETTING: "yes" if with_report else "",
+        }
         finished = subprocess.run(command, check=False, env=environment)
         if finished.returncode:
             print("Không dựng được; bản trước giữ nguyên. / Not built; the last site stays as it was.", file=sys.stderr)
@@ -131,7 +139,7 @@ def build(config: Path, site: Path, *, offline: bool = False, with_report: bool 
             put_zip_in_place(scratch / packed.name, packed)
         else:
             put_in_place(scratch, site, config.parent, kept)
-    print(f"Đã dựng xong: {asked} / The site is built: {asked}")
+    print(f"Đã dựng xong: {printable_path(asked)} / The site is built: {printable_path(asked)}")
     return 0
 
 
@@ -158,13 +166,13 @@ def diff(config: Path, base: str) -> int:
 def export_pages(config: Path, out: Path) -> int:
     """Write the programme of `config` as plain pages into `out`, which must be empty or not there yet."""
     if out.exists() and any(out.iterdir()):
-        print(f"{out}: thư mục không trống; chọn OUT khác. / the folder is not empty; choose another OUT.", file=sys.stderr)
+        print(f"OUT={printable_path(out)}: thư mục không trống; chọn OUT khác. / the folder is not empty; choose another OUT.", file=sys.stderr)
         return 1
     if check(config, None):
         return 1
     opened = open_programme(config.parent, config.parent / "docs", as_of(os.environ))
     count = hand_over(opened, config, OVERRIDES, os.environ.get("SITE_URL", "http://127.0.0.1:8000/"), out)
-    print(f"Đã ghi {count} trang vào {out}. / {count} pages are in {out}.")
+    print(f"Đã ghi {count} trang vào {printable_path(out)}. / {count} pages are in {printable_path(out)}.")
     return 0
 
 
@@ -176,7 +184,7 @@ def pdf(config: Path, folder: Path) -> int:
     if check(config, None):
         return 1
     _print_report(config, as_of(os.environ), folder)
-    print(f"Đã in xong: {folder} / Printed: {folder}")
+    print(f"Đã in xong: {printable_path(folder)} / Printed: {printable_path(folder)}")
     return 0
 
 

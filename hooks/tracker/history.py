@@ -7,6 +7,8 @@ import subprocess
 import tarfile
 from pathlib import Path
 
+from tracker.printable import printable
+
 
 class NoSuchVersion(ValueError):
     """The version asked for is not in this clone; the text says in both languages what to do."""
@@ -27,8 +29,8 @@ def unpack(folder: Path, version: str, into: Path) -> Path:
     """
     if _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{version}^{{commit}}") is None:
         raise NoSuchVersion(
-            f"BASE={version}: kho ở máy này không có phiên bản đó. Nếu chỉ tải về lần ghi cuối, chạy: git fetch --unshallow\n"
-            f"BASE={version}: this clone has no such version. If it holds the last commit only, run: git fetch --unshallow\n"
+            f"BASE={printable(version)}: kho ở máy này không có phiên bản đó. Nếu chỉ tải về lần ghi cuối, chạy: git fetch --unshallow\n"
+            f"BASE={printable(version)}: this clone has no such version. If it holds the last commit only, run: git fetch --unshallow\n"
             "    → make diff BASE=origin/main"
         )
     parted = _git(folder, "merge-base", "--end-of-options", version, "HEAD")

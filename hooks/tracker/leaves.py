@@ -229,6 +229,9 @@ def one_of(*options: str) -> Callable[[object], str]:
     return check
 
 
+UNKNOWN = {"source": "unknown_source", "group": "unknown_group", "target": "unknown_target"}
+
+
 def _known(kind: Literal["source", "group", "target"]) -> Callable[[object, ValidationInfo], str]:
     """Return a check that an id names something the file declares; `load` gives the declared ids as context."""
 
@@ -236,7 +239,7 @@ def _known(kind: Literal["source", "group", "target"]) -> Callable[[object, Vali
         name = str(_leaf(value))
         declared: set[str] = (info.context or {}).get(kind, set())
         if name not in declared:
-            raise refuse(f"unknown_{kind}", found=name, options=sorted(declared))
+            raise refuse(UNKNOWN[kind], found=name, options=sorted(declared))
         return name
 
     return check

@@ -22,6 +22,10 @@ from tracker.words import text as words_text
 MARKER = re.compile(r"<!--\s*tracker\b(?P<body>.*?)-->", re.DOTALL)
 BODY = re.compile(r"\s*:\s*(?P<view>[\w-]+)(?P<keys>(\s+[\w-]+=\S+)*)\s*", re.ASCII)
 
+KEY = re.compile(r"([\w-]+)=(\S+)", re.ASCII)
+UNKNOWN = {"group": "unknown_group", "task": "unknown_task", "table": "unknown_table"}
+"""What is wrong with the value of a key that names nothing."""
+
 
 class View(NamedTuple):
     """What a marker can name: how it is made, and what a right marker looks like."""
@@ -124,14 +128,14 @@ def _read_marker(match: re.Match[str], tracker: Tracker) -> tuple[Marker | None,
     name = body["view"]
     if name not in VIEWS:
         return None, ("unknown_view", {"found": name, "options": list(VIEWS), "sample": VIEWS["targets"].sample})
-    keys = dict(pair.split("=", 1) for pair in body["keys"].split())
+    keys = dict(KEY.findall(body["keys"]))
     known = VIEWS[name]
     for key, value in keys.items():
         if key not in known.keys:
             return None, ("unknown_view_key", {"view": name, "found": key, "options": known.keys, "sample": known.sample})
         options = _options(key, tracker)
         if value not in options:
-            return None, (f"unknown_{key}", {"found": value, "options": options})
+            return None, (UNKNOWN[key], {"found": value, "options": options})
     if name == "links" and len(keys) != 1:
         return None, ("bad_marker", {"found": text, "sample": known.sample})
     return Marker(text, name, keys), None

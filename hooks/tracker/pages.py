@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tracker.attachments import attachment_mistakes
@@ -11,6 +11,7 @@ from tracker.glossary import Found, Glossary, agreed
 from tracker.markers import find_markers
 from tracker.markup import Page, markup_mistakes
 from tracker.model import LANGUAGES, Tracker
+from tracker.printable import hidden_in
 from tracker.problems import Mark, Problem
 from tracker.prose import Paragraph, paragraphs, twin_mistakes
 
@@ -64,6 +65,7 @@ def _files_not_taken(docs: Path, name: str) -> Iterable[Problem]:
     """Yield the files that cannot be published, and the pages that cannot be read."""
     for path in sorted(path for path in docs.rglob("*") if path.is_file() and not path.name.startswith(".")):
         file = f"{name}/{path.relative_to(docs).as_posix()}"
+        yield from file_name_mistakes(path.relative_to(docs), file)
         yield from attachment_mistakes(path, file)
         if path.suffix == ".md":
             if path.relative_to(docs).parts[0] not in LANGUAGES:
@@ -101,6 +103,12 @@ def _ids_taken(page: Page, tracker: Tracker) -> Iterable[Problem]:
     for found, mark in page.ids().items():
         if found in taken:
             yield Problem(page.file, mark, "id_taken", {"found": found})
+
+
+def file_name_mistakes(path: Path, file: str) -> Iterator[Problem]:
+    """Yield what no terminal, log or address could show of a file's name; `path` is seen from the folder that is looked at."""
+    if found := hidden_in(path.as_posix()):
+        yield Problem(file, Mark(1, 1), "file_name", {"found": found})
 
 
 def _lacking(page: Page, other: Page, code: str, here: Iterable[str], there: Iterable[str]) -> list[Problem]:

@@ -22,6 +22,7 @@ from tempfile import mkdtemp
 from typing import TextIO
 
 from tracker.imprint import RECORD, SUMS
+from tracker.printable import printable_path
 
 FRESH, LAST = "fresh", "last"
 LINE_OF_SUMS = re.compile(r"(?P<sum>[0-9a-f]{64})  (?P<name>.+)")
@@ -47,13 +48,14 @@ def judged_place(site: Path, programme: Path, kept: Iterable[Path] = ()) -> Path
     here, code = programme.resolve(), Path(__file__).resolve().parents[2]
     for root in (here, code, Path.cwd().resolve()):
         if root.is_relative_to(real):
-            raise _no_place(real, f"là thư mục chứa “{root}”", f"is the folder that holds “{root}”")
+            raise _no_place(real, f"là thư mục chứa “{printable_path(root)}”", f"is the folder that holds “{printable_path(root)}”")
     sources = [here / "data", here / "docs", *kept, *(root / name for root in (here, code) for name in OF_THE_CODE)]
     for folder in sources:
         if real.is_relative_to(folder.resolve()):
-            raise _no_place(real, f"nằm trong thư mục nguồn “{folder}”", f"lies in a folder of sources, “{folder}”")
+            raise _no_place(real, f"nằm trong thư mục nguồn “{printable_path(folder)}”", f"lies in a folder of sources, “{printable_path(folder)}”")
     if real.exists() and (stranger := _stranger(real)):
-        raise _no_place(real, f"không phải là một trang đã dựng (có “{stranger}”)", f"is not a built site (it has “{stranger}”)")
+        found = printable_path(stranger)
+        raise _no_place(real, f"không phải là một trang đã dựng (có “{found}”)", f"is not a built site (it has “{found}”)")
     return real
 
 
@@ -69,7 +71,8 @@ def judged_zip(path: Path) -> None:
 
 
 def _no_place(place: Path, vi: str, en: str) -> NoPlace:
-    return NoPlace(f"SITE_DIR: {place}: {vi}; chọn SITE_DIR khác.\nSITE_DIR: {place}: {en}; choose another SITE_DIR.\n    → SITE_DIR=site")
+    named = f"SITE_DIR={printable_path(place)}"
+    return NoPlace(f"{named}: {vi}; chọn SITE_DIR khác.\n{named}: {en}; choose another SITE_DIR.\n    → SITE_DIR=site")
 
 
 def _stranger(place: Path) -> str | None:
@@ -151,7 +154,7 @@ def _put_in_order(site: Path) -> None:
     if kept and not site.exists():
         max(kept, key=lambda path: path.stat().st_mtime_ns).rename(site)
         print(
-            f"{site}: lần dựng trước bị ngắt giữa chừng; đã đặt lại bản trước. / the last build was cut off; its predecessor stands again.",
+            f"{printable_path(site)}: lần dựng trước bị ngắt giữa chừng; đã đặt lại bản trước. / the last build was cut off; its predecessor stands again.",
             file=sys.stderr,
         )
     for path in left:
@@ -177,8 +180,8 @@ def _lock(site: Path) -> Iterator[None]:
         except BlockingIOError:
             file.close()
             raise NoPlace(
-                f"{site}: một lần dựng khác đang chạy vào đúng chỗ này; chờ lần đó xong rồi chạy lại.\n"
-                f"{site}: another build into this place is running; wait until it has ended, then run this again."
+                f"SITE_DIR={printable_path(site)}: một lần dựng khác đang chạy vào đúng chỗ này; chờ lần đó xong rồi chạy lại.\n"
+                f"SITE_DIR={printable_path(site)}: another build into this place is running; wait until it has ended, then run this again."
             ) from None
         if _is_still(file, path):
             break

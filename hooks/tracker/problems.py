@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from tracker.printable import LONGEST, printable, printable_path
+
+LONG = {"other": 300, "agreed": 1000, "doan": 1000, "paragraphs": 1000}
+"""How many letters are shown of what is long by right: the name of a file, and lists of wordings and of paragraphs."""
+IN_SAMPLE = 1000
+"""The same for a line to paste; what we make ourselves, such as a hash, is never cut there."""
+OURS = frozenset({"expected"})
 
 
 class Mark(NamedTuple):
@@ -36,22 +45,28 @@ class Problem:
 
     @property
     def wording(self) -> Wording:
-        """The two sentences and the sample, with what was found put in."""
+        """The two sentences and the sample, each one printable line, with what was found put in."""
         words = WORDINGS[self.code]
-        values = dict(self.context)
-        suggestion = did_you_mean(str(values.get("found", "")), _options(values))
-        values["options"] = ", ".join(_options(values))
-        vi, en, sample = (part.format_map(values) for part in words)
-        if suggestion:
-            vi += f" Ý bạn là “{suggestion}”?"
-            en += f" Did you mean “{suggestion}”?"
-        return Wording(vi, en, sample)
+        options = _options(self.context)
+        listed = {"options": ", ".join(printable(option) for option in options)}
+        said = {key: printable(value, LONG.get(key, LONGEST)) for key, value in self.context.items()} | listed
+        vi, en = (part.format_map(said) for part in words[:2])
+        pasted = {key: printable(_in_one_line(value), None if key in OURS else IN_SAMPLE) for key, value in self.context.items()} | listed
+        if suggestion := did_you_mean(str(self.context.get("found", "")), options):
+            vi += f" Ý bạn là “{printable(suggestion)}”?"
+            en += f" Did you mean “{printable(suggestion)}”?"
+        return Wording(vi, en, words.sample.format_map(pasted))
+
+    @property
+    def place(self) -> str:
+        """Where the problem is, as `file:line:column`, printable."""
+        return f"{printable_path(self.file)}:{self.mark.line}:{self.mark.column}"
 
     def __str__(self) -> str:
         """Return `file:line:column: …` in both languages, with a sample line where one helps."""
         vi, en, sample = self.wording
         level_vi, level_en = ("lưu ý", "warning") if self.warning else ("lỗi", "error")
-        lines = [f"{self.file}:{self.mark.line}:{self.mark.column}: {level_vi}: {vi}", f"    {level_en}: {en}"]
+        lines = [f"{self.place}: {level_vi}: {vi}", f"    {level_en}: {en}"]
         if sample:
             lines.append(f"    → {sample}")
         return "\n".join(lines)
@@ -85,6 +100,11 @@ def did_you_mean(found: str, options: Iterable[str]) -> str | None:
     return bare[close[0]] if close else None
 
 
+def _in_one_line(value: object) -> str:
+    """Return a value as it is typed on one line: where Markdown and YAML let a line end, a space means the same."""
+    return re.sub(r"[ \t]*[\t\r\n][ \t\r\n]*", " ", str(value))
+
+
 def _options(values: Mapping[str, object]) -> tuple[str, ...]:
     options = values.get("options", ())
     return tuple(str(option) for option in options) if isinstance(options, (list, tuple)) else ()
@@ -93,6 +113,10 @@ def _options(values: Mapping[str, object]) -> tuple[str, ...]:
 WORDINGS: dict[str, Wording] = {
     # The file
     "missing_file": Wording("Không có tệp này.", "There is no such file."),
+    "file_name": Wording(
+        "Tên tệp hoặc thư mục có ký tự không in ra được ({found}); hãy đổi tên, chỉ dùng chữ, chữ số, dấu gạch nối và dấu chấm.",
+        "The name of the file or its folder holds what cannot be printed ({found}); rename it with letters, digits, hyphens and dots.",
+    ),
     "not_utf8": Wording(
         "Tệp không phải UTF-8 (từ byte thứ {found}); hãy lưu lại tệp dưới dạng UTF-8.",
         "The file is not UTF-8 (from byte {found}); save it again as UTF-8.",
@@ -343,6 +367,11 @@ WORDINGS: dict[str, Wording] = {
         "Mục “{view}” không có khóa “{found}”; chỉ có: {options}.",
         "The view “{view}” has no key “{found}”; it has: {options}.",
         "{sample}",
+    ),
+    "unknown_table": Wording(
+        "Không có bảng “{found}”; chọn một trong: {options}.",
+        "There is no table “{found}”; choose one of: {options}.",
+        "<!-- tracker: columns table=targets -->",
     ),
     "unknown_paragraph": Wording(
         "Không có đoạn “{found}” trong trang bài viết.",

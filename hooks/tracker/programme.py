@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -16,7 +16,8 @@ from tracker.folders import strangers
 from tracker.glossary import EMPTY, Glossary, load_glossary, terms_missing_in_data
 from tracker.load import Lines, load, size_limit
 from tracker.model import Tracker
-from tracker.pages import check_pages, terms_missing
+from tracker.pages import check_pages, file_name_mistakes, terms_missing
+from tracker.printable import printable
 from tracker.problems import Problem, Refused
 
 DATA = Path("data", "targets.yaml")
@@ -51,7 +52,7 @@ def open_programme(folder: Path, docs: Path, as_of: dt.date, data: Path | None =
         raise Refused(found)
     glossary = load_glossary(folder / TERMS, shown(folder / TERMS))
     tracker, warnings, lines = load(path, as_of, shown(path), size_limit(os.environ), lambda texts, file: terms_missing_in_data(texts, file, glossary))
-    problems = check_pages(docs, shown(docs), tracker)
+    problems = [*_data_names(folder / DATA.parent), *check_pages(docs, shown(docs), tracker)]
     if any(not problem.warning for problem in problems):
         raise Refused(problem for problem in problems if not problem.warning)
     stale = frozenset(
@@ -59,6 +60,12 @@ def open_programme(folder: Path, docs: Path, as_of: dt.date, data: Path | None =
     )
     terms = terms_missing(docs, shown(docs), glossary)
     return Opened(tracker, assess_all(tracker, as_of), as_of, [*warnings, *problems, *terms], stale, shown(path), lines, glossary)
+
+
+def _data_names(data: Path) -> Iterator[Problem]:
+    """Yield the files beside the data whose names cannot be printed."""
+    for path in sorted(path for path in data.rglob("*") if path.is_file()):
+        yield from file_name_mistakes(path.relative_to(data), f"{shown(data)}/{path.relative_to(data).as_posix()}")
 
 
 def open_examples(setting: object, folder: Path) -> Opened | None:
@@ -73,13 +80,14 @@ def open_examples(setting: object, folder: Path) -> Opened | None:
     name, day = (setting.get("folder"), setting.get("as_of")) if isinstance(setting, Mapping) and set(setting) == {"folder", "as_of"} else (None, None)
     path = folder / str(name) / DATA
     if not isinstance(name, str) or not isinstance(day, dt.date) or not path.is_file():
+        found = printable(setting)
         raise BadConfiguration(
-            f"mkdocs.yml: extra.examples: “{setting}” không dùng được: cần thư mục có tệp {DATA.as_posix()}, và ngày xét; để trống thì không có ví dụ\n"
-            f"mkdocs.yml: extra.examples: “{setting}” cannot be used: it needs a folder that holds {DATA.as_posix()}, and a day; left empty, there are no "
+            f"mkdocs.yml: extra.examples: “{found}” không dùng được: cần thư mục có tệp {DATA.as_posix()}, và ngày xét; để trống thì không có ví dụ\n"
+            f"mkdocs.yml: extra.examples: “{found}” cannot be used: it needs a folder that holds {DATA.as_posix()}, and a day; left empty, there are no "
             "worked examples\n    → examples: {folder: …, as_of: 2026-06-30}"
         )
-    if found := strangers_in([path.parent]):
-        raise Refused(found)
+    if outside := strangers_in([path.parent]):
+        raise Refused(outside)
     return _read_examples(path, day, path.stat().st_mtime_ns)
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from tracker import front_matter
 from tracker.markup import PARAGRAPH_ID, Page, blank, without_code
 from tracker.model import Lang
+from tracker.printable import printable_path, speak_utf8
 from tracker.problems import Mark, Problem
 
 HEADING = re.compile(r"^(?P<level>#{1,6})(?!#)[ \t]*(?P<text>\S[^\n]*)$|^(?P<under>[^\s#>|{-][^\n]*)\n(?P<line>=+|-+)[ ]*$", re.MULTILINE)
@@ -200,7 +201,7 @@ def _number_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
     for match in EXCEPTION.finditer(without_code(en.body)):
         body = EXCEPTION_BODY.fullmatch(match["body"])
         if body:
-            exceptions[body["paragraph"], body["number"]] = match
+            exceptions[body["paragraph"], " ".join(body["number"].split())] = match
         else:
             sample = EXCEPTION_SAMPLE.format(paragraph="objective-1", found="35%")
             yield Problem(en.file, en.mark(match.start()), "bad_exception", {"found": match[0], "sample": sample})
@@ -211,9 +212,10 @@ def _number_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
         if twin is None:
             continue
         said = _said(numbers(twin.text, "en"))
-        for value, typed in dict(numbers(source.text, "vi")).items():
+        for value, as_typed in dict(numbers(source.text, "vi")).items():
             if value in said:
                 continue
+            typed = " ".join(as_typed.split())  # a line may end inside a date; the line to paste is one line
             if (source.id, typed) in exceptions:
                 used.add((source.id, typed))
                 continue
@@ -324,11 +326,15 @@ def main(arguments: list[str]) -> int:
         try:
             wanted = stamp(en, vi)
         except (OSError, ValueError):
-            sys.stderr.write(f"{name}: phải có ở {vi} và {en}, mỗi trang bắt đầu bằng “---”. / must be at {vi} and {en}, each beginning with “---”.\n")
+            page, there, here = (printable_path(path) for path in (name, vi, en))
+            sys.stderr.write(
+                f"{page}: phải có ở {there} và {here}, mỗi trang bắt đầu bằng “---”. / must be at {there} and {here}, each beginning with “---”.\n"
+            )
             return 1
-        sys.stdout.write(f'{en}: source_hash: "{wanted}"\n')
+        sys.stdout.write(f'{printable_path(en)}: source_hash: "{wanted}"\n')
     return 0
 
 
 if __name__ == "__main__":
+    speak_utf8()
     sys.exit(main(sys.argv[1:]))

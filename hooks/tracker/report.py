@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TextIO
 
+from tracker.printable import code, markdown, printable_line, printable_path
 from tracker.problems import Problem
 
 MOST_ANNOTATIONS = 10
@@ -54,7 +55,7 @@ def _line(problem: Problem) -> str | None:
     except (OSError, ValueError):
         return None
     line = lines[problem.mark.line - 1] if problem.mark.line <= len(lines) else ""
-    shown = re.sub(r"[^\t -~\u00a1-\uffff]|[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]", "�", line[:160])
+    shown = printable_line(line[:160])
     return shown if shown.strip() else None
 
 
@@ -65,7 +66,7 @@ def workflow_commands(problems: Iterable[Problem]) -> list[str]:
         for problem in [p for p in problems if p.warning == wanted][:MOST_ANNOTATIONS]:
             vi, en, sample = problem.wording
             message = "\n".join(part for part in (vi, en, f"→ {sample}" if sample else "") if part)
-            place = f"file={_property(problem.file)},line={problem.mark.line},col={problem.mark.column}"
+            place = f"file={_property(printable_path(problem.file))},line={problem.mark.line},col={problem.mark.column}"
             commands.append(f"::{level} {place}::{_data(message)}")
     return commands
 
@@ -81,11 +82,5 @@ def _property(text: str) -> str:
 def table(problems: Iterable[Problem]) -> str:
     """Return all problems as a Markdown table for the summary of a step."""
     rows = ["| Vị trí / Place | Tiếng Việt | English | → |", "|---|---|---|---|"]
-    for problem in problems:
-        place = f"`{problem.file}:{problem.mark.line}:{problem.mark.column}`"
-        rows.append("| " + " | ".join([place, *(_cell(part) for part in problem.wording)]) + " |")
+    rows += ["| " + " | ".join([code(problem.place), *(markdown(part) for part in problem.wording)]) + " |" for problem in problems]
     return "\n".join(rows) + "\n"
-
-
-def _cell(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|").replace("\n", " ")

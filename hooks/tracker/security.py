@@ -7,6 +7,7 @@ import re
 from urllib.parse import urlsplit
 
 from tracker.chrome import BadConfiguration
+from tracker.printable import printable
 
 PATH = ".well-known/security.txt"
 VALID_FOR = dt.timedelta(days=300)
@@ -23,8 +24,8 @@ def security_txt(contact: str | None, site_url: str, as_of: dt.date) -> dict[str
         return {}
     if not re.fullmatch(r"(?:mailto:[^\s@]+@[^\s@]+|https://\S+)", contact):
         raise BadConfiguration(
-            f"mkdocs.yml: extra.security: “{contact}” không dùng được; viết địa chỉ bắt đầu bằng mailto: hoặc https://\n"
-            f"mkdocs.yml: extra.security: “{contact}” cannot be used; write an address that begins with mailto: or https://\n"
+            f"mkdocs.yml: extra.security: “{printable(contact)}” không dùng được; viết địa chỉ bắt đầu bằng mailto: hoặc https://\n"
+            f"mkdocs.yml: extra.security: “{printable(contact)}” cannot be used; write an address that begins with mailto: or https://\n"
             "    → security: https://github.com/owner/name/security/advisories/new"
         )
     if urlsplit(site_url).path not in ("", "/"):

@@ -9,6 +9,7 @@ about what a reader in Viet Nam meets: such addresses are listed apart, to be op
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
 import re
@@ -24,6 +25,10 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 ROOT = Path(__file__).parent.parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
+
+from tracker.printable import code, markdown, printable, printable_path, speak_utf8  # noqa: E402 -- this runs without an environment
+
 WHERE = ("data/**/*.yaml", "docs/**/*.md")
 ADDRESS = re.compile(r"https?://[^\s<>\"'`|\\]+[^\s<>\"'`|\\.,;:!?*_]")
 EXAMPLES = ("example.org", "example.com", "127.0.0.1", "localhost")
@@ -52,15 +57,23 @@ def cited(root: Path) -> dict[str, tuple[str, ...]]:
                 url = match[0]
                 while url.endswith(")") and url.count(")") > url.count("("):
                     url = url[:-1]  # the bracket of a Markdown link, not of the address
-                if urlsplit(url).hostname not in EXAMPLES:
+                if _server(url) not in EXAMPLES:
                     found.setdefault(url, []).append(f"{path.relative_to(root).as_posix()}:{number}")
     return {url: tuple(dict.fromkeys(places)) for url, places in found.items()}
 
 
+def _server(url: str) -> str:
+    """Return the server an address names; what cannot be read as an address, such as `http://[::1`, is opened in vain by itself."""
+    try:
+        return urlsplit(url).hostname or url
+    except ValueError:
+        return url
+
+
 def met(url: str) -> tuple[str, bool] | None:
     """Open an address; return None when it opens, else what was met and whether it is surely gone."""
-    request = urllib.request.Request(url, headers={"User-Agent": AGENT, "Accept": "*/*"})
     try:
+        request = urllib.request.Request(url, headers={"User-Agent": AGENT, "Accept": "*/*"})
         with urllib.request.urlopen(request, timeout=WAIT):
             return None
     except urllib.error.HTTPError as error:
@@ -68,7 +81,7 @@ def met(url: str) -> tuple[str, bool] | None:
     except urllib.error.URLError as error:
         nobody = isinstance(error.reason, socket.gaierror) and error.reason.errno in (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", None))
         return f"{type(error.reason).__name__}: {error.reason}", nobody
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, http.client.HTTPException) as error:
         return f"{type(error).__name__}: {error}", False
 
 
@@ -76,7 +89,7 @@ def look(citations: dict[str, tuple[str, ...]], pause: float = PAUSE) -> list[Fi
     """Open every address, those of one server one after the other; return what does not open after three tries."""
     by_server: dict[str, list[str]] = {}
     for url in citations:
-        by_server.setdefault(urlsplit(url).netloc, []).append(url)
+        by_server.setdefault(_server(url), []).append(url)
 
     def of_server(urls: list[str]) -> list[Finding]:
         found = []
@@ -104,7 +117,7 @@ def body(findings: Iterable[Finding]) -> str:
     findings = list(findings)
 
     def listed(*, gone: bool) -> str:
-        return "\n".join(f"- <{f.url}> ({f.met}): {', '.join(f'`{place}`' for place in f.places)}" for f in findings if f.gone is gone) or "- —"
+        return "\n".join(_line(finding) for finding in findings if finding.gone is gone) or "- —"
 
     return (
         f"{MARK}\n### Không còn / Gone\n\n{listed(gone=True)}\n\n"
@@ -115,6 +128,12 @@ def body(findings: Iterable[Finding]) -> str:
         "Máy chủ từ chối, chậm, hoặc không nhận yêu cầu từ nước ngoài; người đọc ở Việt Nam có thể vẫn mở được. /\n"
         "The server refused, was slow, or takes no requests from abroad; a reader in Viet Nam may well open it.\n"
     )
+
+
+def _line(finding: Finding) -> str:
+    """Return a line of the issue. The address is the one thing in it that can be followed: it is there to be opened."""
+    places = ", ".join(code(printable_path(place)) for place in finding.places)
+    return f"- <{printable(finding.url, None)}> ({markdown(printable(finding.met))}): {places}"
 
 
 def settle(findings: list[Finding], repository: str, token: str, api: str) -> str:
@@ -158,6 +177,7 @@ def main(arguments: list[str]) -> int:
             return 1
         path.write_text(json.dumps(findings, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         gone = sum(finding.gone for finding in findings)
+        speak_utf8()
         print(body(findings))
         print(f"{len(citations)} địa chỉ: {gone} không còn, {len(findings) - gone} chưa rõ. / {len(citations)} addresses: {gone} gone, the others unclear.")
         return 0
