@@ -323,6 +323,7 @@ RAISED_BY = {
     "Problem": 2,
     "At": 1,
     "Offence": 0,
+    "Misread": 0,
     "refuse": 0,
     "PydanticCustomError": 0,
     "problem": 0,

@@ -19,6 +19,8 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from tracker.addresses import misread
+
 NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?", re.ASCII)
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", re.ASCII)
 DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -214,6 +216,8 @@ def _url(value: object) -> str:
     leaf = _leaf(value)
     if not re.fullmatch(r"https?://[^\s<>\"]+", leaf):
         raise refuse("url", found=str(leaf))
+    if mistake := misread(str(leaf)):
+        raise refuse(mistake.code, found=str(leaf), host=mistake.host, right=mistake.right or "https://…")
     return str(leaf)
 
 

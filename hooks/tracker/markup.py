@@ -7,16 +7,20 @@ plainly that every browser reads them alike; whatever is not, is refused. The so
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from html import unescape
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from markdown import Markdown
 
 from tracker import front_matter
+from tracker.addresses import misread
+from tracker.model import LANGUAGES
 from tracker.problems import Mark, Problem
 
 PARAGRAPH_ID = re.compile(r"\{:?[^{}\n]*?#(?P<id>[\w-]+)[^{}\n]*\}")
@@ -143,6 +147,10 @@ class Offence(NamedTuple):
 
     code: str
     found: str
+    host: str = ""
+    """Where a browser would go, of an address that looks as if it led elsewhere."""
+    right: str = ""
+    """The address as it should be written."""
 
 
 class Rendered(NamedTuple):
@@ -173,18 +181,39 @@ def without_code(text: str) -> str:
 def _in_html(page: Page) -> list[Problem]:
     problems: list[Problem] = []
     seen: Counter[Offence] = Counter()
-    for offence in _offences(page.body):
+    for offence in (*_offences(page.body), *_led_outside(page)):
         seen[offence] += 1
         line = _line(page, offence, seen[offence])
         column = page.text.split("\n")[line - 1].lower().find(offence.found.lower().rstrip(">")[:20]) + 1
-        problems.append(Problem(page.file, Mark(line, max(column, 1)), offence.code, {"found": offence.found, "options": SCHEMES}))
+        problems.append(Problem(page.file, Mark(line, max(column, 1)), offence.code, _context(offence)))
     return problems
+
+
+def _context(offence: Offence) -> dict[str, object]:
+    return {"found": offence.found, "options": SCHEMES, "host": offence.host, "right": offence.right or "https://…"}
+
+
+def _led_outside(page: Page) -> Iterator[Offence]:
+    """Yield the addresses of the page that lead above the folder of all pages, whatever is there."""
+    folders = page.file.split("/")[:-1]
+    language = max((n for n, name in enumerate(folders) if name in LANGUAGES), default=None)
+    if language is None:
+        return
+    here = "/".join(folders[language:])
+    for tag in TAG.finditer(_rendered(page.body).html):
+        for attribute in ATTRIBUTE.finditer(tag["attributes"]):
+            value = unescape(attribute["double"] or attribute["single"] or attribute["bare"] or "")
+            path = unquote(re.split(r"[?#]", value, maxsplit=1)[0])
+            if attribute["name"].lower() in ("href", "src") and posixpath.normpath(posixpath.join(here, path)).startswith(".."):
+                yield Offence("address_outside", value)
 
 
 def _line(page: Page, offence: Offence, nth: int) -> int:
     """Return the line with which the offence comes into being: the last one of the shortest beginning that already has it."""
     if offence.code == "markup_unbalanced":
         return _line_of_tag(page, offence.found, nth)
+    if offence.code == "address_outside":
+        return page.mark(max(page.body.find(offence.found), 0)).line
     # Code is left out, since a beginning that cuts a fence in two would show what stands in it.
     text = without_code(page.body)
     if _offences(text).count(offence) < nth:
@@ -311,6 +340,8 @@ def _in_tag(tag: re.Match[str]) -> Iterator[Offence]:
                 yield Offence("unsafe_link", value)
             elif not value:
                 yield Offence("empty_link", "]()")
+            elif mistake := misread(value):
+                yield Offence(mistake.code, value, mistake.host, mistake.right)
 
 
 def _dead_links(page: Page) -> Iterator[Problem]:

@@ -429,6 +429,43 @@ WORDINGS: dict[str, Wording] = {
         "The link “{found}” is not allowed; an address begins with one of: {options}, or is the name of a page.",
         "[…](https://example.org/report)",
     ),
+    "address_slashes": Wording(
+        "Địa chỉ “{found}”: trình duyệt đọc dấu gạch chéo khác với cách viết, và mở “{host}”. Viết đủ https:// rồi tới tên máy chủ, chỉ dùng dấu /.",
+        "The address “{found}”: a browser reads its slashes otherwise than written, and opens “{host}”. Write https:// and the host, with / only.",
+        "{right}",
+    ),
+    "address_user": Wording(
+        "Địa chỉ “{found}” thật ra mở máy chủ “{host}”: phần đứng trước dấu @ chỉ là tên người dùng. Hãy bỏ phần đó.",
+        "The address “{found}” really opens the host “{host}”: what stands before the @ is only a user's name. Leave it out.",
+        "{right}",
+    ),
+    "address_lookalike": Wording(
+        "Địa chỉ “{found}” có chữ cái của bảng chữ khác, trông giống chữ Latinh; máy chủ thật là “{host}”. Hãy gõ lại địa chỉ bằng chữ Latinh.",
+        "The address “{found}” has letters of another alphabet that look like Latin ones; the real host is “{host}”. Type the address again in Latin letters.",
+    ),
+    "address_encoded": Wording(
+        "Địa chỉ “{found}” viết tên máy chủ ở dạng mã hóa; tên thật là “{host}”. Hãy viết tên thật, để người đọc biết sẽ mở trang nào.",
+        "The address “{found}” has the name of its host in code; the real name is “{host}”. Write the real name, so that readers see what they open.",
+    ),
+    "address_host": Wording(
+        "Địa chỉ “{found}”: “{host}” không phải là tên máy chủ mà mọi trình duyệt đọc như nhau; hãy chép lại địa chỉ từ trình duyệt.",
+        "The address “{found}”: “{host}” is not the name of a host that every browser reads alike; copy the address from a browser again.",
+    ),
+    "address_blank": Wording(
+        "Địa chỉ “{found}” có dấu cách hoặc ký tự điều khiển mà trình duyệt bỏ qua; hãy viết liền.",
+        "The address “{found}” has a blank or control character, which browsers leave out; write it without.",
+        "{right}",
+    ),
+    "address_mail": Wording(
+        "Địa chỉ thư “{found}” kèm theo người nhận hoặc nội dung mà người bấm không thấy; chỉ ghi địa chỉ, có thể thêm “?subject=”.",
+        "The mail address “{found}” adds recipients or words that whoever clicks does not see; write the address only, with “?subject=” if need be.",
+        "{right}",
+    ),
+    "address_outside": Wording(
+        "Địa chỉ “{found}” dẫn ra ngoài thư mục các trang; hãy dẫn tới một trang hoặc tệp trong thư mục này.",
+        "The address “{found}” leads out of the folder of the pages; lead to a page or a file inside it.",
+        "[…](article.md)",
+    ),
     "raw_link": Wording(
         "Liên kết và ảnh phải viết bằng Markdown, không viết bằng HTML: “{found}”.",
         "Links and images are written in Markdown, not in HTML: “{found}”.",
