@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from tracker.model import Target
+from tracker.model import Target, Tracker
 
 CONTEXT = {"source": {"s"}, "group": {"g"}, "target": {"t"}}
 FACT = {"source": "s", "recorded": "2026-01-01"}
@@ -53,3 +53,20 @@ def make_target(figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:
     if "amendments" in keys:
         target["amendments"] = [{"text": both("amended"), **FACT, **item, "rule": rule(item["rule"])} for item in keys["amendments"]]
     return Target.model_validate(leaves(target), context=CONTEXT)
+
+
+def only(tracker: Tracker, *targets: Target) -> Tracker:
+    """Return `tracker` with `targets` in place of its own, in its first group, and with the source that `make_target` names."""
+    of_group = tuple(target.model_copy(update={"group": tracker.groups[0].id}) for target in targets)
+    return tracker.model_copy(update={"targets": of_group, "sources": {"s": next(iter(tracker.sources.values())), **tracker.sources}})
+
+
+def amended_after_its_period(*figures: dict[str, Any], **keys: Any) -> Target:
+    """Return a yearly target whose period ends inside a year, amended later in that year: too late for what was judged in it."""
+    return make_target(
+        figures,
+        period={"from": "2024-01-01", "to": "2025-06-30"},
+        rule={"at_least": 5, "every": "year"},
+        amendments=[{"date": "2025-09-01", "rule": {"at_least": 20, "every": "year"}}],
+        **keys,
+    )

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.making import make_target
+from tests.making import amended_after_its_period, make_target
 from tests.test_assess import CASES
 from tests.test_method import EDITIONS, as_read
 from tracker import words
@@ -156,6 +156,17 @@ def test_yearly_targets_are_explained_year_by_year() -> None:
     assert "2023: No public figure." in said
     assert "2024: not ended, so not judged yet." in said
     assert "Years ended: 3. Met: 2; not met: 0; without a figure: 1; undecided: 0." in said
+
+
+def test_a_year_is_explained_by_the_rule_it_was_judged_by() -> None:
+    target = amended_after_its_period({"date": "2025-06-30", "value": 10})
+    assert target.period is not None
+    found = assess(target, target.period, dt.date(2026, 6, 1))
+
+    said = worked_out(EDITIONS["en"], found).lines
+
+    assert [(year.year, year.rule.at_least) for year in found.years] == [(2024, 5), (2025, 5)]
+    assert "2025: 10 > 5, which satisfies it (figure of 30 June 2025). Met." in said
 
 
 def test_every_reason_for_no_pace_and_for_not_counting_can_be_said() -> None:

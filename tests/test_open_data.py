@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import AS_OF, DEMO, DEMO_DAY, ROOT
 from tests.links import broken_links
-from tests.making import make_target
+from tests.making import amended_after_its_period, make_target, only
 from tracker.assess import Status, assess_all
 from tracker.columns import TABLES, Column, amount, ending
 from tracker.export import RISKY, Release, _for_excel, excel_csv, guarded, json_bytes, number_text, open_data, tracker_of, unguarded
@@ -293,6 +293,20 @@ def test_a_share_just_short_of_its_target_stays_short_in_the_file() -> None:
     target = make_target([{"date": 2024, "count": 7_999_999_999, "of": 10_000_000_001}], rule={"at_least": 80}, unit={"vi": "% việc", "en": "% of things"})
 
     assert amount(target.observations[0], target.rule) < 80
+
+
+def test_a_figure_of_a_year_is_rounded_by_the_rule_the_year_was_judged_by() -> None:
+    just_short = {"date": "2025-06-30", "count": 4_999_999_999, "of": 100_000_000_001}
+    target = amended_after_its_period(just_short, unit={"vi": "% việc", "en": "% of things"})
+    day = dt.date(2026, 6, 1)
+    tracker = only(release("sample").tracker, target)
+    files = open_data(Release(tracker, assess_all(tracker, day), day))
+
+    (figure,) = rows(files["data/observations.csv"])
+    (listed,) = rows(files["data/targets.csv"])
+
+    assert Fraction(figure["amount"]) < 5
+    assert Fraction(listed["latest_amount"]) < 5
 
 
 def test_every_column_that_points_elsewhere_points_at_a_key() -> None:

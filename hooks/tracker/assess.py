@@ -238,6 +238,8 @@ class YearVerdict:
     """One year of a yearly target: judged when it has ended, else None."""
 
     year: int
+    rule: Rule
+    """The rule it is judged by: the one in force on its last day in the period, which need not be the target's today."""
     verdict: Verdict | None
 
 
@@ -274,6 +276,10 @@ class Assessment:
     def years_ended(self) -> tuple[YearVerdict, ...]:
         """The years that have been judged."""
         return tuple(year for year in self.years if year.verdict)
+
+    def rule_for(self, figure: Observation) -> Rule:
+        """Return the rule that `figure` is judged by: that of its year where years are judged, else the target's."""
+        return next((year.rule for year in self.years if year.year == figure.date.year), self.rule)
 
     def count_years(self, statuses: Iterable[Status]) -> int:
         """Return how many of the ended years have one of `statuses`."""
@@ -491,9 +497,8 @@ def _start(target: Target, rule: Rule, period: Period) -> tuple[Fraction, dt.dat
 
 def _judge_year(target: Target, year: Period, as_of: dt.date) -> YearVerdict:
     """Judge one year as a target of its own, by the rule in force at its end, once it has ended."""
-    if as_of <= year.end:
-        return YearVerdict(year.end.year, None)
-    return YearVerdict(year.end.year, judge(target, rule_in_force(target, year.end), year, target.observations, as_of))
+    rule = rule_in_force(target, year.end)
+    return YearVerdict(year.end.year, rule, judge(target, rule, year, target.observations, as_of) if as_of > year.end else None)
 
 
 def _judge_years(target: Target, rule: Rule, period: Period, years: Sequence[YearVerdict], figures: Sequence[Observation], as_of: dt.date) -> Verdict:

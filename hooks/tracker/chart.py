@@ -120,13 +120,17 @@ def chart(edition: Edition, a: Assessment) -> Chart | None:
             words.CHART_NAME,
             name=a.target.name[lang],
             n=len(a.figures),
-            figures="; ".join(f"{formats.date(f.date, lang)}: {figure_in_words(f, a.rule, a.target, lang)}" for f in reversed(a.figures[:MOST_LABELLED])),
+            figures="; ".join(_in_words(a, figure, lang) for figure in reversed(a.figures[:MOST_LABELLED])),
             target=rule_in_words(a.rule, a.target, lang),
         ),
         unit=a.target.unit[lang],
         drawings=(wide, narrow),
         keys=tuple(Key(mark, edition.say(phrase)) for mark, phrase, drawn in _keys(a, wide) if drawn),
     )
+
+
+def _in_words(a: Assessment, figure: Observation, lang: Lang) -> str:
+    return f"{formats.date(figure.date, lang)}: {figure_in_words(figure, a.rule_for(figure), a.target, lang)}"
 
 
 def _keys(a: Assessment, drawing: Drawing) -> tuple[tuple[str, Text, bool], ...]:
@@ -190,7 +194,7 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
 
 def _point(a: Assessment, figure: Observation, lang: Lang, x: str, y: str, width: int) -> Point:
     share = a.target.share or a.rule.kind == "every_unit"
-    label = (formats.percent if share else formats.number)(figure.amount, lang, a.rule.thresholds) if len(a.figures) <= MOST_LABELLED else ""
+    label = (formats.percent if share else formats.number)(figure.amount, lang, a.rule_for(figure).thresholds) if len(a.figures) <= MOST_LABELLED else ""
     half = LETTER * len(label) / 2
     middle = max(half, min(float(x), width - half))  # a long number at the end of the period stays inside the drawing
     return Point(x, y, label, f"{middle:.1f}", f"{float(y) - 9:.1f}", figure.stage == "provisional")

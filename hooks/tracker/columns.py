@@ -25,7 +25,6 @@ from tracker.assess import (
     Schedule,
     Status,
     YearVerdict,
-    rule_in_force,
 )
 from tracker.edition import status_in_words
 from tracker.leaves import DATE, ID, PartialDate
@@ -431,7 +430,7 @@ TARGETS: Table[Assessment] = Table(
             "latest_amount",
             "number",
             _("số liệu mới nhất; tỷ lệ tính bằng phần trăm", "the latest figure; a share is in percent"),
-            lambda a: amount(a.latest, a.rule) if a.latest else None,
+            lambda a: amount(a.latest, a.rule_for(a.latest)) if a.latest else None,
         ),
         _dated("searched_date", _("ngày tìm số liệu", "when a figure was looked for"), lambda a: a.target.searched.date if a.target.searched else None),
         *_text("searched", _("đã tìm ở đâu, không thấy gì", "where, and what was not found"), lambda a: a.target.searched.where if a.target.searched else None),
@@ -497,7 +496,7 @@ OBSERVATIONS: Table[_Figure] = Table(
                 "số liệu bằng một con số: value, hoặc 100 × count / of, làm tròn khi không chia hết",
                 "the figure as one number: value, or 100 × count / of, rounded where it does not end",
             ),
-            lambda row: amount(row.figure, _rule_of(row)),
+            lambda row: amount(row.figure, row.a.rule_for(row.figure)),
             required=True,
         ),
         Column(
@@ -532,11 +531,6 @@ OBSERVATIONS: Table[_Figure] = Table(
         *_fact(lambda row: row.figure),
     ),
 )
-
-
-def _rule_of(row: _Figure) -> Rule:
-    """Return the rule that was in force when the figure counted: at its own day for a yearly target, else the target's."""
-    return rule_in_force(row.a.target, dt.date(row.figure.date.year, 12, 31)) if row.a.rule.every else row.a.rule
 
 
 YEARS: Table[_Year] = Table(

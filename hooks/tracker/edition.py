@@ -152,7 +152,7 @@ def figure_in_words(figure: Observation, rule: Rule, target: Target, lang: Lang)
 def figure_item(edition: Edition, a: Assessment, figure: Observation) -> FigureItem:
     """Return one figure with its date, stage and source; one outside the period says so."""
     lang, day = edition.lang, figure.date.last_day
-    value = figure_in_words(figure, a.rule, a.target, lang)
+    value = figure_in_words(figure, a.rule_for(figure), a.target, lang)
     if day > a.period.end:
         value = edition.say(words.AFTER_PERIOD, value=value)
     elif day < a.period.start:

@@ -21,7 +21,6 @@ from tracker.assess import (
     Verdict,
     Way,
     YearVerdict,
-    rule_in_force,
     satisfies,
     standing,
 )
@@ -287,8 +286,7 @@ class _Reasoning:
     def _year(self, year: YearVerdict) -> str:
         if year.verdict is None:
             return self.edition.say(say.YEAR_OPEN, year=year.year)
-        end = next(period.end for period in self.a.period.years() if period.end.year == year.year)
-        rule = rule_in_force(self.a.target, end)
+        rule = year.rule
         status = words.STATUS[year.verdict.status][self.lang]
         figure = year.verdict.figure
         if figure is None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from tracker import formats, words
-from tracker.assess import Assessment, Status, YearVerdict, rule_in_force
+from tracker.assess import Assessment, Status, YearVerdict
 from tracker.chart import Chart, chart
 from tracker.edition import (
     Cite,
@@ -263,13 +262,12 @@ def _figure_row(edition: Edition, a: Assessment, m: int, data: str, lines: Lines
 
 def _year_row(edition: Edition, a: Assessment, year: YearVerdict) -> YearRow:
     lang = edition.lang
-    rule = rule_in_force(a.target, dt.date(year.year, 12, 31))
-    asked = rule_in_words(rule, a.target, lang)
+    asked = rule_in_words(year.rule, a.target, lang)
     if year.verdict is None:
         return YearRow(str(year.year), asked, "", edition.say(words.YEAR_OPEN))
     figure = year.verdict.figure
     status = Status.NO_FIGURE if figure is None else year.verdict.status
-    return YearRow(str(year.year), asked, figure_in_words(figure, rule, a.target, lang) if figure else "", words.STATUS[status][lang])
+    return YearRow(str(year.year), asked, figure_in_words(figure, year.rule, a.target, lang) if figure else "", words.STATUS[status][lang])
 
 
 def _serving(edition: Edition, task: Task) -> ServingTask:

@@ -233,7 +233,7 @@ def _text(edition: Edition, change: Change, by_target: Mapping[str, Assessment])
     match entry:
         case Observation():
             assert isinstance(change.owner, Target)
-            rule = by_target[change.owner.id].rule
+            rule = by_target[change.owner.id].rule_for(entry)
             stage = words.REPORTING_STAGE[entry.stage][lang]
             said = edition.say(say.FIGURE, figure=figure_in_words(entry, rule, change.owner, lang), date=date, stage=stage[:1].lower() + stage[1:])
             return edition.say(say.FIGURE_NOTE, said=said, note=entry.note[lang]) if entry.note else said
