@@ -1,7 +1,8 @@
-"""Model + the day `as_of` -> what is known of each target: reporting, schedule and status, kept apart.
+"""What was known on the day `as_of` -> reporting, schedule and status of each target, kept apart.
 
-The status is the first row of this table that fits. F: the target's figures dated inside the period and not after
-`as_of`; y: the latest of them; "over": `as_of` after the period's last day; y "covers the end": it is dated on that day.
+Nothing here asks what was known by then: `known` has left out all that was not. The status is the first row of this table
+that fits. F: the target's figures dated inside the period; y: the latest of them; "over": `as_of` after the period's last
+day; y "covers the end": it is dated on that day.
 
     1  withdrawn by then                                         withdrawn
     2  rule `qualitative`                                        cannot be computed
@@ -34,6 +35,7 @@ from fractions import Fraction
 
 from dateutil.relativedelta import relativedelta
 
+from tracker.known import known
 from tracker.model import Amendment, Observation, Period, Rule, Target, Tracker
 
 ON_TRACK_FROM = Fraction(95, 100)
@@ -49,7 +51,6 @@ class Standing(StrEnum):
     """Whether a figure decides, and if not, why not."""
 
     COUNTS = "counts"
-    NOT_YET_KNOWN = "not_yet_known"
     BEFORE_PERIOD = "before_period"
     AFTER_PERIOD = "after_period"
     NO_REFERENCE = "no_reference"
@@ -257,7 +258,7 @@ class Assessment:
     schedule: Schedule
     verdict: Verdict
     figures: tuple[Observation, ...]
-    """Every figure dated up to `as_of`, newest first, whether inside the period or not."""
+    """Every figure known on `as_of`, newest first, whether inside the period or not."""
     years: tuple[YearVerdict, ...] = ()
     reached_after: bool = False
     """A figure dated after the period satisfies the rule; shown beside the status, never part of it."""
@@ -306,17 +307,17 @@ class RollUp:
 
 
 def assess_all(tracker: Tracker, as_of: dt.date) -> tuple[Assessment, ...]:
-    """Assess every target of `tracker` on the day `as_of`, in the order of the file."""
-    return tuple(assess(target, tracker.period_of(target), as_of) for target in tracker.targets)
+    """Assess every target by what was known of `tracker` on the day `as_of`, in the order of the file."""
+    return tuple(assess(target, tracker.period_of(target), as_of) for target in known(tracker, as_of).targets)
 
 
 def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
-    """Assess one target whose period is `period` on the day `as_of`."""
-    figures = tuple(sorted((f for f in target.observations if f.date.last_day <= as_of), key=_latest_last, reverse=True))
+    """Assess one target, as it was known on the day `as_of`, whose period is `period`."""
+    figures = tuple(sorted(target.observations, key=_latest_last, reverse=True))
     judged_on = min(as_of, period.end)
     amendment, rule = amendment_in_force(target, judged_on), rule_in_force(target, judged_on)
     years: tuple[YearVerdict, ...] = ()
-    if target.withdrawn and target.withdrawn.date.last_day <= as_of:
+    if target.withdrawn:
         verdict = Verdict(Status.WITHDRAWN, Row.WITHDRAWN)
     elif rule.kind == "qualitative":
         verdict = Verdict(Status.CANNOT_BE_COMPUTED, Row.QUALITATIVE)
@@ -345,8 +346,8 @@ def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
 
 def amendment_in_force(target: Target, day: dt.date) -> Amendment | None:
     """Return the latest amendment dated up to `day`; one dated after the period cannot move what was judged in it."""
-    known = [amendment for amendment in target.amendments if amendment.date.last_day <= day]
-    return max(known, key=lambda amendment: amendment.date.last_day, default=None)
+    in_force = [amendment for amendment in target.amendments if amendment.date.last_day <= day]
+    return max(in_force, key=lambda amendment: amendment.date.last_day, default=None)
 
 
 def rule_in_force(target: Target, day: dt.date) -> Rule:
@@ -384,11 +385,11 @@ def _within(rule: Rule, amount: Fraction) -> bool:
 def judge(target: Target, rule: Rule, period: Period, figures: Sequence[Observation], as_of: dt.date) -> Verdict:
     """Judge a target asked for once: rows 4 to 13 of the table.
 
-    `figures` may hold any figures, in any order; those outside `period`, after `as_of`, or without the reference their
-    rule needs do not decide.
+    `figures` may hold any figures known on `as_of`, in any order; those outside `period`, or without the reference their
+    rule needs, do not decide.
     """
     over = as_of > period.end
-    deciding = [f for f in figures if standing(f, rule, period, as_of) == Standing.COUNTS]
+    deciding = [f for f in figures if standing(f, rule, period) == Standing.COUNTS]
     if not deciding:
         return Verdict(Status.OVER_NO_FIGURE if over else Status.NO_FIGURE, Row.NO_FIGURE)
     y = max(deciding, key=_latest_last)
@@ -411,11 +412,9 @@ def judge(target: Target, rule: Rule, period: Period, figures: Sequence[Observat
     return _judge_pace(target, rule, period, y)
 
 
-def standing(figure: Observation, rule: Rule, period: Period, as_of: dt.date) -> Standing:
-    """Return whether `figure` decides for `period` on the day `as_of`, or the first reason why it does not."""
+def standing(figure: Observation, rule: Rule, period: Period) -> Standing:
+    """Return whether `figure` decides for `period`, or the first reason why it does not."""
     day = figure.date.last_day
-    if day > as_of:
-        return Standing.NOT_YET_KNOWN
     if day < period.start:
         return Standing.BEFORE_PERIOD
     if day > period.end:

@@ -221,7 +221,7 @@ def _room(width: float) -> int:
 
 def _spans(a: Assessment) -> list[tuple[dt.date, dt.date, Rule]]:
     """Return the rules in the order they held in the period, each with its first and last day."""
-    changes = sorted(day for amendment in a.target.amendments if a.period.start < (day := amendment.date.last_day) <= min(a.as_of, a.period.end))
+    changes = sorted(day for amendment in a.target.amendments if a.period.start < (day := amendment.date.last_day) <= a.period.end)
     starts = [a.period.start, *changes]
     return [(since, until, rule_in_force(a.target, since)) for since, until in zip(starts, [*changes, a.period.end], strict=True)]
 

@@ -91,6 +91,7 @@ class Place(StrEnum):
     BEFORE_PERIOD = "before_period"
     AFTER_PERIOD = "after_period"
     AFTER_AS_OF = "after_as_of"
+    """No longer given, and never to mean anything else: what was not known on the day is in no file."""
 
 
 class _Figure(NamedTuple):
@@ -142,7 +143,10 @@ PLACES: dict[str, Text] = {
     Place.IN_PERIOD: _("trong kỳ, không quyết định", "inside the period, does not decide"),
     Place.BEFORE_PERIOD: _("trước kỳ", "before the period"),
     Place.AFTER_PERIOD: _("sau kỳ", "after the period"),
-    Place.AFTER_AS_OF: _("sau ngày xét tình trạng, nên không được xét", "after the day on which the status is judged, so left out"),
+    Place.AFTER_AS_OF: _(
+        "không còn dùng: điều chưa biết vào ngày xét tình trạng không có trong tệp nào",
+        "no longer used: what was not known on the day on which the status is judged is in no file",
+    ),
 }
 MEASURES: dict[str, Text] = {
     "level": _("mức, có thể lên xuống", "a level, which can rise and fall"),
@@ -234,7 +238,12 @@ def _fact(read: Callable[[T], Any]) -> tuple[Column[T], ...]:
             _("ngày biên tập viên mở nguồn và xác nhận; trống: chưa kiểm tra", "the day an editor opened the source and confirmed it; empty: not yet checked"),
             lambda row: read(row).checked,
         ),
-        Column("recorded", "date", _("ngày ghi vào dữ liệu này", "the day it was entered here"), lambda row: read(row).recorded, required=True),
+        Column(
+            "recorded",
+            "date",
+            _("ngày ghi vào dữ liệu này; trống nếu ghi sau ngày xét", "the day it was entered here; empty where that was after the as-of day"),
+            lambda row: read(row).recorded,
+        ),
     )
 
 
@@ -283,8 +292,6 @@ def _rule_words(rule: Rule) -> Text | None:
 def _place(row: _Figure) -> Place:
     a, figure = row
     day = figure.date.last_day
-    if day > a.as_of:
-        return Place.AFTER_AS_OF
     if figure is a.verdict.figure or any(year.verdict and year.verdict.figure is figure for year in a.years):
         return Place.DECIDES
     if day < a.period.start:

@@ -176,10 +176,10 @@ def status_view(edition: Edition, a: Assessment) -> StatusView:
         beside.append(edition.say(words.REPORTING_STAGE["provisional"]))
     if a.amendment:
         beside.append(edition.say(words.AMENDED, day=formats.date(a.amendment.date, edition.lang)))
-    if a.target.withdrawn and a.status == Status.WITHDRAWN:
+    if a.target.withdrawn:
         gone = a.target.withdrawn
         beside.append(edition.say(words.WITHDRAWN_ON, day=formats.date(gone.date, edition.lang), reason=gone.reason[edition.lang]))
-    if a.target.assessment and a.target.assessment.date.last_day <= a.as_of:
+    if a.target.assessment:
         beside.append(f"{edition.say(words.ASSESSED_BY_HAND)}: {a.target.assessment.words[edition.lang]}")
     return StatusView(css_name(a.status), outcome_name(a.status), status_in_words(a, edition.lang), tuple(beside))
 

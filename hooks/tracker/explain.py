@@ -134,9 +134,7 @@ class _Reasoning:
             yield Step(self.edition.say(say.ASKED, rule=original, unit=unit))
         for amendment in target.amendments:
             day = formats.date(amendment.date, self.lang)
-            if amendment.date.last_day > a.as_of:
-                yield Step(self.edition.say(say.AMENDMENT_LATER, day=day))
-            elif amendment.date.last_day > a.period.end:
+            if amendment.date.last_day > a.period.end:
                 yield Step(self.edition.say(say.AMENDMENT_TOO_LATE, day=day))
         if a.rule.every and target.amendments:
             yield Step(self.edition.say(say.AMENDMENT_BY_YEAR))
@@ -169,17 +167,14 @@ class _Reasoning:
 
     def _figures(self, rule: Rule, period: Period) -> Step:
         """Return how many figures count, and each one that does not, with the reason."""
-        a, known = self.a, self.a.figures
-        found = [(figure, standing(figure, rule, period, a.as_of)) for figure in known]
+        known = self.a.figures
+        found = [(figure, standing(figure, rule, period)) for figure in known]
         count = sum(1 for _, why in found if why == Standing.COUNTS)
-        left_out = len(a.target.observations) - len(known)
         items = [
             self.edition.say(say.LEFT_OUT_FIGURE, figure=self._figure(figure, rule), date=self._dated(figure), why=say.STANDING[why][self.lang])
             for figure, why in found
             if why != Standing.COUNTS
         ]
-        if left_out:
-            items.append(self.edition.say(say.LEFT_OUT, n=left_out))
         if not known:
             return Step(self.edition.say(say.NO_FIGURE), tuple(items))
         all_count = say.ONE_COUNTS if len(known) == 1 else say.ALL_COUNT
@@ -311,7 +306,7 @@ class _Reasoning:
             figure = next(f for f in a.figures if f.date.last_day > a.period.end and satisfies(a.rule, f))
             yield Step(self.edition.say(say.REACHED_AFTER, figure=self._figure(figure, a.rule), date=formats.date(figure.date, self.lang)))
         hand = a.target.assessment
-        if hand and hand.date.last_day <= a.as_of:
+        if hand:
             yield Step(self.edition.say(say.BY_HAND, words=hand.words[self.lang], date=formats.date(hand.date, self.lang)))
 
     def _figure(self, figure: Observation, rule: Rule) -> str:

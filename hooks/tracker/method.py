@@ -14,6 +14,7 @@ from tracker import assess, formats, words
 from tracker.assess import OUTCOMES, ROWS, YEARLY, Assessment, Outcome, Reporting, Schedule, Status
 from tracker.edition import Edition, Link, StatusView, group_in_words, status_view
 from tracker.explain import Explanation, pace_limit, row_id, worked_out, years_id
+from tracker.known import Basis
 from tracker.model import RULE_KINDS, Lang, RuleKind
 from tracker.words import method as say
 
@@ -81,8 +82,8 @@ class Examples:
     items: tuple[Example, ...]
 
 
-def facts(edition: Edition) -> tuple[MethodTable, MethodTable]:
-    """Return what the words for the figures and for the schedule mean; statuses have tables of their own."""
+def facts(edition: Edition) -> tuple[MethodTable, MethodTable, MethodTable]:
+    """Return what is known on a day, and what the words for the figures and for the schedule mean; statuses have tables of their own."""
     months = assess.DUE_SOON.months + 12 * assess.DUE_SOON.years
     heads = tuple(edition.say(head) for head in say.FACT_HEADS)
     reporting = tuple(MethodRow(f"reporting-{_id(key)}", edition.say(words.REPORTING[key]), edition.say(say.REPORTING[key])) for key in Reporting)
@@ -90,7 +91,9 @@ def facts(edition: Edition) -> tuple[MethodTable, MethodTable]:
         MethodRow(f"schedule-{_id(key)}", edition.say(words.SCHEDULE[key]).format(months=months), edition.say(say.SCHEDULE[key], months=months))
         for key in Schedule
     )
+    known = tuple(MethodRow(f"known-{_id(basis)}", edition.say(what), edition.say(since)) for basis in Basis for what, since in (say.KNOWN[basis],))
     return (
+        MethodTable("method-known", edition.say(say.KNOWN_HEAD), tuple(edition.say(head) for head in say.KNOWN_HEADS), known, (edition.say(say.KNOWN_AFTER),)),
         MethodTable("method-reporting", edition.say(say.REPORTING_HEAD), heads, reporting),
         MethodTable("method-schedule", edition.say(say.SCHEDULE_HEAD), heads, schedule),
     )

@@ -22,6 +22,7 @@ from tracker.leaves import (
     Id,
     Number,
     OnlyTrue,
+    Recorded,
     SourceId,
     TargetId,
     Url,
@@ -124,7 +125,7 @@ class Evidence(Fact):
     """step: bước đã thực hiện; background: nền cho giá trị kỳ gốc; context: chỉ là bối cảnh. / A step taken, background to the baseline, or context only."""
     text: Text
     """Sự việc, và điều nó không chứng minh. / The fact, and what it does not show."""
-    recorded: Day
+    recorded: Recorded
     """Ngày ghi vào đây. / The day it was entered here."""
 
 
@@ -152,7 +153,7 @@ class Observation(Fact):
     """provisional: sơ bộ; final: chính thức."""
     note: Text | None = None
     """Ghi chú. / A note."""
-    recorded: Day
+    recorded: Recorded
     """Ngày ghi vào đây. / The day it was entered here."""
 
     @model_validator(mode="after")
@@ -332,7 +333,7 @@ class Amendment(Fact):
     """Nội dung mới. / The new text."""
     rule: Rule
     """Quy tắc mới. / The new rule."""
-    recorded: Day
+    recorded: Recorded
     """Ngày ghi vào đây. / The day it was entered here."""
 
 
@@ -343,7 +344,7 @@ class Withdrawal(Fact):
     """Ngày thôi áp dụng. / The date from which it no longer applies."""
     reason: Text
     """Lý do. / Why."""
-    recorded: Day
+    recorded: Recorded
     """Ngày ghi vào đây. / The day it was entered here."""
 
 
@@ -356,7 +357,7 @@ class HandAssessment(Fact):
     """Kết luận. / The conclusion."""
     reason: Text
     """Lý do. / Why."""
-    recorded: Day
+    recorded: Recorded
     """Ngày ghi vào đây. / The day it was entered here."""
 
 
@@ -510,7 +511,7 @@ class Step(Fact):
     """Hạn. / When it is due."""
     done: Date | None = None
     """Thời điểm thực hiện. / When it was done."""
-    recorded: Day
+    recorded: Recorded
     """Ngày ghi vào đây. / The day it was entered here."""
 
 

@@ -233,7 +233,7 @@ def _beside_figures(edition: Edition, a: Assessment) -> list[Term]:
     terms: list[tuple[Text, list[Line]]] = []
     if target.baseline:
         terms.append((words.BASELINE, [_baseline(edition, target, target.baseline)]))
-    if target.assessment and target.assessment.date.last_day <= a.as_of:
+    if target.assessment:
         hand = target.assessment
         text = f"{hand.words[lang]} ({formats.date(hand.date, lang)}). {hand.reason[lang]}"
         terms.append((words.ASSESSED_BY_HAND, [Line(text, cite(edition, hand.source))]))
@@ -272,11 +272,10 @@ def _year_row(edition: Edition, a: Assessment, year: YearVerdict) -> YearRow:
 
 def _serving(edition: Edition, task: Task) -> ServingTask:
     lang = edition.lang
-    steps = [step for step in task.steps if step.done is None or step.done.last_day <= edition.as_of]
     return ServingTask(
         link=Link(edition.say(words.TASK_NUMBER, number=task.number), edition.address(f"tasks.md#{task.id}")),
         text=task.text[lang],
-        steps=tuple(step_item(edition, step) for step in steps),
+        steps=tuple(step_item(edition, step) for step in task.steps),
     )
 
 

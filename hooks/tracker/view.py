@@ -332,12 +332,11 @@ def task_table(edition: Edition) -> TaskTable:
 
 
 def _task_row(edition: Edition, task: Task) -> TaskRow:
-    steps = [step for step in task.steps if step.done is None or step.done.last_day <= edition.as_of]
     return TaskRow(
         id=task.id,
         number=str(task.number),
         text=task.text[edition.lang],
-        steps=tuple(step_item(edition, step) for step in steps),
+        steps=tuple(step_item(edition, step) for step in task.steps),
         no_steps=edition.say(words.NO_EVIDENCE),
         targets=tuple(target_link(edition, edition.tracker.target_by_id[name]) for name in task.targets),
         no_targets=edition.say(words.NONE),

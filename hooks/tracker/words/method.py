@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.assess import NoPace, Reporting, Row, Schedule, Standing, Status
+from tracker.known import Basis
 from tracker.model import RuleKind, Text
 
 
@@ -68,9 +69,6 @@ ASKED_AMENDED = _(
     "Xét theo nội dung sửa đổi có hiệu lực từ {day}: {rule} ({unit}). Ban đầu là: {before}.",
     "It is judged by the amendment in force from {day}: {rule} ({unit}). The original was: {before}.",
 )
-AMENDMENT_LATER = _(
-    "Nội dung sửa đổi {day} chưa có hiệu lực vào ngày xét, nên chưa dùng.", "The amendment of {day} is not yet in force on that day, so it is not used."
-)
 AMENDMENT_TOO_LATE = _(
     "Nội dung sửa đổi {day} có sau khi hết kỳ, nên không thay đổi điều được xét trong kỳ.",
     "The amendment of {day} came after the period, so it does not change what is judged in it.",
@@ -94,11 +92,9 @@ NO_FIGURE_MEANS = _(
 ONE_COUNTS = _("Có một số liệu, nằm trong kỳ và được tính.", "There is one figure; it lies within the period and counts.")
 ALL_COUNT = _("Cả {all} số liệu đã biết đều nằm trong kỳ và được tính.", "Known figures: {all}; each lies within the period and counts.")
 SOME_COUNT = _("Số liệu đã biết: {all}; được tính: {n}.", "Known figures: {all}; counted: {n}.")
-LEFT_OUT = _("{n} số liệu có ngày sau ngày xét không được tính.", "Figures dated after that day are left out: {n}.")
 LEFT_OUT_FIGURE = _("{figure} ({date}): {why}", "{figure} ({date}): {why}")
 STANDING: dict[Standing, Text] = {
     Standing.COUNTS: _("được tính", "counts"),
-    Standing.NOT_YET_KNOWN: _("có ngày sau ngày xét, nên không tính", "dated after that day, so it does not count"),
     Standing.BEFORE_PERIOD: _("có trước kỳ, nên không tính", "from before the period, so it does not count"),
     Standing.AFTER_PERIOD: _("có sau khi hết kỳ, nên ghi lại nhưng không quyết định", "from after the period: shown, but it never decides"),
     Standing.NO_REFERENCE: _("thiếu giá trị để so sánh, nên không tính", "nothing to compare it with, so it does not count"),
@@ -204,6 +200,40 @@ BY_HAND = _(
 # The page that explains the method.
 
 FACT_HEADS = (_("Từ ngữ", "Words"), _("Nghĩa là", "Meaning"))
+KNOWN_HEAD = _("Biết được vào ngày xét", "Known on the as-of day")
+KNOWN_HEADS = (_("Điều gì", "What"), _("Được coi là đã biết", "Known"))
+KNOWN: dict[Basis, tuple[Text, Text]] = {
+    Basis.OWN_DAY_AND_SOURCE: (
+        _(
+            "số liệu, sự việc, bước đã thực hiện, giá trị kỳ gốc, sửa đổi, việc thôi áp dụng, đánh giá của biên tập viên",
+            "a figure, a fact, a step taken, a baseline, an amendment, a withdrawal, an editor's assessment",
+        ),
+        _(
+            "từ ngày cuối cùng mà thời điểm của nó có thể là, hoặc từ ngày nguồn được công bố nếu ngày đó muộn hơn",
+            "from the last day its own date may mean, or from the day its source was published where that is later",
+        ),
+    ),
+    Basis.SOURCE: (
+        _("giá trị để so sánh của một số liệu; bước mới chỉ có hạn", "what a figure is compared with; a step that is only due"),
+        _("từ ngày nguồn được công bố", "from the day its source was published"),
+    ),
+    Basis.DAY_MADE: (
+        _("lần tìm số liệu; lần biên tập viên kiểm tra nguồn", "a search for a figure; a check of a source by an editor"),
+        _("từ ngày tìm, từ ngày kiểm tra", "from the day it was made"),
+    ),
+    Basis.NO_DAY: (
+        _("điều không ghi ngày, lấy từ nguồn không ghi ngày", "what has no day, from a source that has none"),
+        _("vào mọi ngày xét; trang ghi rõ là không có ngày", "on every day; the page says that it is undated"),
+    ),
+    Basis.RECORDED: (
+        _("ngày ghi vào đây", "the day it was entered here"),
+        _("chỉ để xếp thứ tự ở trang Cập nhật, không quyết định điều gì", "it orders the updates and decides nothing"),
+    ),
+}
+KNOWN_AFTER = _(
+    "Trang xét theo một ngày không có gì biết được sau ngày đó: số liệu, sự việc, bước thực hiện, lần tìm, sửa đổi, việc thôi áp dụng, đính chính.",
+    "A page for a day holds nothing that became known later: no figure, fact, step, search, amendment, withdrawal or correction.",
+)
 REPORTING_HEAD = _("Số liệu", "Reporting")
 SCHEDULE_HEAD = _("Thời hạn", "Schedule")
 STATUS_HEAD = _("Tình trạng", "Status")
