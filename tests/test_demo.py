@@ -8,8 +8,8 @@ from pathlib import Path
 
 from tests.conftest import DEMO, DEMO_DAY, ROOT, build
 from tracker.assess import Reporting, Status
-from tracker.model import RULE_KINDS
 from tracker.programme import open_programme
+from tracker.rules import RuleKind
 
 
 def test_every_rule_and_every_status_is_shown() -> None:
@@ -17,7 +17,7 @@ def test_every_rule_and_every_status_is_shown() -> None:
     targets = opened.tracker.targets
 
     assert {a.status for a in opened.assessments} == set(Status)
-    assert {target.rule.kind for target in targets} == set(RULE_KINDS)
+    assert {target.rule.kind for target in targets} == set(RuleKind)
     assert {a.reporting for a in opened.assessments} == set(Reporting)
     assert any(target.rule.every for target in targets)
     assert any(a.amendment for a in opened.assessments)

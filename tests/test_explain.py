@@ -198,6 +198,13 @@ def test_every_reason_for_no_pace_and_for_not_counting_can_be_said() -> None:
         assert words_method.NO_PACE[why].en.format(least=5) in worked_out(EDITIONS["en"], found).lines
 
 
+def test_a_figure_that_lacks_what_an_amended_rule_needs_is_said_not_to_count() -> None:
+    said = told("en", dt.date(2025, 6, 1), {"date": 2023, "value": 7}, rule={"at_least": 5}, amendments=[{"date": 2024, "rule": {"every_unit": "all"}}])
+
+    assert "nothing to compare it with, so it does not count" in said
+    assert said.endswith("No public figure.")
+
+
 def test_a_status_its_row_does_not_give_cannot_be_made() -> None:
     with pytest.raises(ValueError, match="row 7 gives no far_behind"):
         Verdict(Status.FAR_BEHIND, Row.MET_AT_END)

@@ -111,6 +111,22 @@ def test_a_year_is_shown_with_the_rule_it_was_judged_by() -> None:
     ]
 
 
+def test_a_baseline_is_printed_as_the_figures_it_is_drawn_beside() -> None:
+    target = make_target(
+        [{"date": 2024, "count": 12, "of": 30}],
+        rule={"every_unit": "all"},
+        baseline={"value": 10, "date": 2020},
+    )
+    tracker = only(load(HERE / "sample.yaml", AS_OF).tracker, target)
+    day = dt.date(2025, 6, 1)
+    edition = Edition(tracker, assess_all(tracker, day), day, "en", lambda path: path, chrome(None, None, tracker, day, "en"))
+
+    page = target_page(edition, 0, "", "targets.yaml", Lines(1, 1, (1,)))
+
+    assert page.figures[0].figure.value == "12 of 30 (40%)"
+    assert page.beside_figures[0].lines[0].text.startswith("10% (2020)")
+
+
 def drawings(lang: Lang = "vi") -> list[tuple[str, Drawing]]:
     data = DEMO / "data" / "targets.yaml"
     tracker = load(data, DEMO_DAY).tracker

@@ -319,16 +319,16 @@ def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
     years: tuple[YearVerdict, ...] = ()
     if target.withdrawn:
         verdict = Verdict(Status.WITHDRAWN, Row.WITHDRAWN)
-    elif rule.kind == "qualitative":
+    elif not rule.bound.computable:
         verdict = Verdict(Status.CANNOT_BE_COMPUTED, Row.QUALITATIVE)
     elif as_of < period.start:
         verdict = Verdict(Status.NOT_STARTED, Row.NOT_STARTED)
-    elif rule.every:
+    elif rule.when.yearly:
         years = tuple(_judge_year(target, year, as_of) for year in period.years())
         verdict = _judge_years(target, rule, period, years, figures, as_of)
     else:
         verdict = judge(target, rule, period, figures, as_of)
-    after = [f for f in figures if f.date.last_day > period.end] if not rule.every else []
+    after = [f for f in figures if f.date.last_day > period.end] if not rule.when.yearly else []
     return Assessment(
         target=target,
         period=period,
@@ -340,7 +340,7 @@ def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
         verdict=verdict,
         figures=figures,
         years=years,
-        reached_after=any(satisfies(rule, f) for f in after) and verdict.status not in SATISFIED and verdict.status != Status.WITHDRAWN,
+        reached_after=any(rule.satisfied_by(f) for f in after) and verdict.status not in SATISFIED and verdict.status != Status.WITHDRAWN,
     )
 
 
@@ -365,23 +365,6 @@ def schedule_of(period: Period, as_of: dt.date) -> Schedule:
     return Schedule.DUE_SOON if as_of + DUE_SOON >= period.end else Schedule.OPEN
 
 
-def satisfies(rule: Rule, figure: Observation) -> bool:
-    """Say whether `figure` meets `rule`, compared as exact fractions; one that lacks its reference never does."""
-    match rule.kind:
-        case "qualitative":
-            return False
-        case "every_unit":
-            return figure.count is not None and figure.count == figure.of
-        case "more_than_reference":
-            return figure.reference is not None and figure.amount > figure.reference.value
-        case _:
-            return _within(rule, figure.amount)
-
-
-def _within(rule: Rule, amount: Fraction) -> bool:
-    return (rule.lower is None or rule.lower.allows_above(amount)) and (rule.upper is None or rule.upper.allows_below(amount))
-
-
 def judge(target: Target, rule: Rule, period: Period, figures: Sequence[Observation], as_of: dt.date) -> Verdict:
     """Judge a target asked for once: rows 4 to 13 of the table.
 
@@ -392,13 +375,12 @@ def judge(target: Target, rule: Rule, period: Period, figures: Sequence[Observat
     deciding = [f for f in figures if standing(f, rule, period) == Standing.COUNTS]
     if not deciding:
         return Verdict(Status.OVER_NO_FIGURE if over else Status.NO_FIGURE, Row.NO_FIGURE)
-    y = max(deciding, key=_latest_last)
-    satisfied = satisfies(rule, y)
+    y, bound = max(deciding, key=_latest_last), rule.bound
+    amount, satisfied = rule.of.amount(y), rule.satisfied_by(y)
     total = target.measure == "total"
-    if total and satisfied and rule.upper is None:
-        above = rule.between is not None and y.amount > rule.between[1]
-        return Verdict(Status.MET_ABOVE_RANGE if above else Status.MET, Row.REACHED, y)
-    if total and rule.upper is not None and not rule.upper.allows_below(y.amount):
+    if total and satisfied and bound.upper is None:
+        return Verdict(Status.MET_ABOVE_RANGE if bound.is_above(amount) else Status.MET, Row.REACHED, y)
+    if total and bound.upper is not None and not bound.upper.allows_below(amount):
         return Verdict(Status.NOT_MET, Row.PASSED, y)
     covers_end = y.date.last_day == period.end
     if satisfied:
@@ -419,7 +401,7 @@ def standing(figure: Observation, rule: Rule, period: Period) -> Standing:
         return Standing.BEFORE_PERIOD
     if day > period.end:
         return Standing.AFTER_PERIOD
-    if rule.kind == "more_than_reference" and figure.reference is None:
+    if not rule.bound.can_judge(figure):
         return Standing.NO_REFERENCE
     return Standing.COUNTS
 
@@ -440,12 +422,13 @@ def _judge_pace(target: Target, rule: Rule, period: Period, y: Observation) -> V
         return Verdict(Status.MOVING_AWAY, Row.PACE, y, no_pace=way)
     if isinstance(way, NoPace):
         return Verdict(Status.NOT_YET_MET, Row.NOT_YET_MET, y, no_pace=way)
-    if (y.amount - way.bound) * (way.bound - way.value) > 0:
+    amount = rule.of.amount(y)
+    if (amount - way.bound) * (way.bound - way.value) > 0:
         return Verdict(Status.MOVING_AWAY, Row.PACE, y, way=way)  # past the far bound of `exactly` or `between`
     t = y.date.last_day
     if not way.since < t or not way.since < way.until:
         return Verdict(Status.NOT_YET_MET, Row.NOT_YET_MET, y, no_pace=NoPace.NO_TIME)
-    pace = way.gone(y.amount) / way.passed(t)
+    pace = way.gone(amount) / way.passed(t)
     return Verdict(status_of_pace(pace), Row.PACE, y, pace, way)
 
 
@@ -461,9 +444,9 @@ def _way(target: Target, rule: Rule, period: Period) -> Way | NoPace:
     if isinstance(start, NoPace):
         return start
     y0, t0 = start
-    if _within(rule, y0):
+    if rule.bound.within(y0):
         return NoPace.START_SATISFIES
-    low, high = rule.lower, rule.upper
+    low, high = rule.bound.lower, rule.bound.upper
     bound = low.value if low and not low.allows_above(y0) else high.value if high else None
     if bound is None or bound == y0:
         return NoPace.NO_WAY  # a strict rule whose bound is the baseline itself: no share of no way
@@ -481,12 +464,12 @@ def status_of_pace(pace: Fraction) -> Status:
 
 def _start(target: Target, rule: Rule, period: Period) -> tuple[Fraction, dt.date] | NoPace:
     """Return the value and the day a pace is counted from, or why there are none."""
-    if rule.kind in ("done", "every_unit", "more_than_reference", "qualitative"):
+    if not rule.bound.has_pace:
         return NoPace.RULE
     if target.measure == "total":
-        if rule.lower is None:
+        if rule.bound.lower is None:
             return NoPace.NO_LOWER_BOUND
-        return (Fraction(0), period.start) if rule.lower.value >= LEAST_BOUND_FOR_PACE else NoPace.FEW
+        return (Fraction(0), period.start) if rule.bound.lower.value >= LEAST_BOUND_FOR_PACE else NoPace.FEW
     if target.baseline is None:
         return NoPace.NO_BASELINE
     if target.baseline.date is None:

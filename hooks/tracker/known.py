@@ -37,11 +37,11 @@ from tracker.model import (
     Withdrawal,
 )
 
-Entry = Observation | Reference | Evidence | Step | Baseline | Amendment | Withdrawal | HandAssessment
+Sourced = Observation | Reference | Evidence | Step | Baseline | Amendment | Withdrawal | HandAssessment
 """Whatever stands in a source."""
 Sources = Mapping[str, Source]
-Part = TypeVar("Part", bound=Value)
-Dated = TypeVar("Dated", Evidence, Step, Amendment, Withdrawal, HandAssessment, Observation)
+Held = TypeVar("Held", bound=Value)
+Kept = TypeVar("Kept", Evidence, Step, Amendment, Withdrawal, HandAssessment, Observation)
 
 
 class Basis(StrEnum):
@@ -87,13 +87,13 @@ def known_target(target: Target, sources: Sources, day: dt.date) -> Target:
     )
 
 
-def is_known(entry: Entry, sources: Sources, day: dt.date) -> bool:
+def is_known(entry: Sourced, sources: Sources, day: dt.date) -> bool:
     """Say whether `entry` was known on `day`."""
     source = sources.get(entry.source)
     return all(date.last_day <= day for date in (_own_date(entry), source.published if source else None) if date)
 
 
-def _own_date(entry: Entry) -> PartialDate | None:
+def _own_date(entry: Sourced) -> PartialDate | None:
     match entry:
         case Step():
             return entry.done
@@ -103,11 +103,11 @@ def _own_date(entry: Entry) -> PartialDate | None:
             return entry.date
 
 
-def _kept(entries: tuple[Dated, ...], sources: Sources, day: dt.date) -> tuple[Dated, ...]:
+def _kept(entries: tuple[Kept, ...], sources: Sources, day: dt.date) -> tuple[Kept, ...]:
     return tuple(_then(entry, day) for entry in entries if is_known(entry, sources, day))
 
 
-def _then(entry: Dated, day: dt.date) -> Dated:
+def _then(entry: Kept, day: dt.date) -> Kept:
     """Return `entry` without a check, or a day on which it was entered, that came after `day`."""
     recorded = entry.recorded if entry.recorded and entry.recorded <= day else None
     return _with(entry, checked=_check_then(entry, day), recorded=recorded)
@@ -125,7 +125,7 @@ def _figure_then(figure: Observation, sources: Sources, day: dt.date) -> Observa
     return _with(figure, reference=kept)
 
 
-def _with(value: Part, **parts: object) -> Part:
+def _with(value: Held, **parts: object) -> Held:
     """Return `value` with `parts` in place of its own, or itself where they are the same.
 
     Made anew and not copied: a copy would keep what was worked out from the parts it had.
@@ -134,7 +134,7 @@ def _with(value: Part, **parts: object) -> Part:
     if not new:
         return value
     own = {name: getattr(value, name) for name in type(value).model_fields}
-    return cast("Part", type(value).model_construct(**(own | new)))
+    return cast("Held", type(value).model_construct(**(own | new)))
 
 
 def _cited(value: object) -> Iterator[str]:

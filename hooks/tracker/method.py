@@ -15,7 +15,8 @@ from tracker.assess import OUTCOMES, ROWS, YEARLY, Assessment, Outcome, Reportin
 from tracker.edition import Edition, Link, StatusView, group_in_words, status_view
 from tracker.explain import Explanation, pace_limit, row_id, worked_out, years_id
 from tracker.known import Basis
-from tracker.model import RULE_KINDS, Lang, RuleKind
+from tracker.model import Lang
+from tracker.rules import RuleKind
 from tracker.words import method as say
 
 ALMOST = (23999, 30000)
@@ -107,7 +108,7 @@ def rules(edition: Edition) -> MethodTable:
         heads=tuple(edition.say(head) for head in say.RULE_HEADS),
         rows=tuple(
             MethodRow(f"rule-{kind.replace('_', '-')}", edition.say(say.RULE_NAME[kind]), edition.say(say.RULE_MEANS[kind]), (_given(edition, of_rule(kind)),))
-            for kind in RULE_KINDS
+            for kind in RuleKind
         ),
     )
 
@@ -186,7 +187,7 @@ def examples(edition: Edition) -> Examples:
     if made_up is None:
         return Examples(edition.say(say.NO_EXAMPLES), "", ())
     programme = made_up.tracker.programme
-    wanted = [of_rule(kind) for kind in RULE_KINDS]
+    wanted = [of_rule(kind) for kind in RuleKind]
     wanted += [of_row(row, status) for row, statuses in ROWS.items() for status in statuses]
     wanted += [of_years(status) for status in YEARLY]
     named = {found.target.id for choose in wanted if (found := choose(made_up.assessments))}
@@ -209,12 +210,12 @@ def of_rule(kind: RuleKind) -> Choose:
 
 def of_row(row: assess.Row, status: Status) -> Choose:
     """Return the choice of a case, asked for once, that one row decided with one status."""
-    return lambda cases: _first([a for a in cases if a.verdict.row == row and a.status == status and not a.rule.every])
+    return lambda cases: _first([a for a in cases if a.verdict.row == row and a.status == status and not a.rule.when.yearly])
 
 
 def of_years(status: Status) -> Choose:
     """Return the choice of a yearly target whose years add up to `status`."""
-    return lambda cases: _first([a for a in cases if a.rule.every and a.status == status])
+    return lambda cases: _first([a for a in cases if a.rule.when.yearly and a.status == status])
 
 
 def _first(cases: list[Assessment]) -> Assessment | None:

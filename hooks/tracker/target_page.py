@@ -214,8 +214,8 @@ def _commitment(edition: Edition, a: Assessment) -> list[Term]:
         terms.append((words.CLAUSE, [Line(target.clause[lang])]))
     if target.reading:
         terms.append((words.READING, [Line(target.reading[lang])]))
-    if target.rule.qualitative:
-        terms.append((words.WHY_NOT_COMPUTED, [Line(target.rule.qualitative[lang])]))
+    if target.rule.words and not target.rule.bound.computable:
+        terms.append((words.WHY_NOT_COMPUTED, [Line(target.rule.words[lang])]))
     for amendment in target.amendments:
         changed = edition.say(words.AMENDED, day=formats.date(amendment.date, lang))
         text = f"{changed}: {amendment.text[lang]} ({rule_in_words(amendment.rule, target, lang)})"
@@ -248,7 +248,7 @@ def _period(period: Period, lang: Lang) -> str:
 
 def _baseline(edition: Edition, target: Target, baseline: Baseline) -> Line:
     lang = edition.lang
-    value = (formats.percent if target.share else formats.number)(baseline.value, lang, target.rule.thresholds)
+    value = formats.quantity(baseline.value, lang, target.rule.bound.thresholds, percent=target.in_percent(target.rule))
     note = f" {baseline.note[lang]}" if baseline.note else ""
     return Line(f"{value} ({known_date(edition, baseline.date)}).{note}", cite(edition, baseline.source))
 
@@ -308,8 +308,8 @@ def _edits(edition: Edition, target: Target, address: str, data: str, lines: Lin
 
 def _paste(a: Assessment) -> str:
     """Return the lines of a new figure, with what an editor fills in between angle quotation marks."""
-    value = "        count: ‹…›\n        of: ‹…›" if a.rule.kind == "every_unit" else "        value: ‹…›"
-    reference = "        reference: {value: ‹…›, source: ‹id›}\n" if a.rule.kind == "more_than_reference" else ""
+    value = "        count: ‹…›\n        of: ‹…›" if "count" in a.rule.bound.needs else "        value: ‹…›"
+    reference = "        reference: {value: ‹…›, source: ‹id›}\n" if "reference" in a.rule.bound.needs else ""
     return (
         f"      - date: ‹YYYY-MM-DD›\n{value}\n{reference}        source: ‹id›\n        stage: ‹provisional | final›\n        recorded: {a.as_of.isoformat()}\n"
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tracker.assess import NoPace, Reporting, Row, Schedule, Standing, Status
 from tracker.known import Basis
-from tracker.model import RuleKind, Text
+from tracker.model import Text
+from tracker.rules import RuleKind
 
 
 def _(vi: str, en: str) -> Text:
@@ -255,31 +256,31 @@ SCHEDULE: dict[Schedule, Text] = {
 RULES = _("Các loại yêu cầu", "The kinds of rule")
 RULE_HEADS = (_("Yêu cầu", "Rule"), _("Số liệu thỏa mãn khi", "A figure satisfies it when"), _("Ví dụ tính", "Worked example"))
 RULE_NAME: dict[RuleKind, Text] = {
-    "at_least": _("ít nhất n", "at least n"),
-    "more_than": _("trên n", "more than n"),
-    "at_most": _("không quá n", "at most n"),
-    "less_than": _("dưới n", "less than n"),
-    "exactly": _("đúng n", "exactly n"),
-    "between": _("từ n đến m", "n to m"),
-    "done": _("việc phải hoàn thành", "a deliverable"),
-    "more_than_reference": _("cao hơn một giá trị đi kèm", "more than a value given with it"),
-    "every_unit": _("mọi đơn vị", "every unit"),
-    "qualitative": _("không nêu bằng số", "not stated as a number"),
+    RuleKind.AT_LEAST: _("ít nhất n", "at least n"),
+    RuleKind.MORE_THAN: _("trên n", "more than n"),
+    RuleKind.AT_MOST: _("không quá n", "at most n"),
+    RuleKind.LESS_THAN: _("dưới n", "less than n"),
+    RuleKind.EXACTLY: _("đúng n", "exactly n"),
+    RuleKind.BETWEEN: _("từ n đến m", "n to m"),
+    RuleKind.DONE: _("việc phải hoàn thành", "a deliverable"),
+    RuleKind.MORE_THAN_REFERENCE: _("cao hơn một giá trị đi kèm", "more than a value given with it"),
+    RuleKind.EVERY_UNIT: _("mọi đơn vị", "every unit"),
+    RuleKind.QUALITATIVE: _("không nêu bằng số", "not stated as a number"),
 }
 RULE_MEANS: dict[RuleKind, Text] = {
-    "at_least": _("bằng n hoặc cao hơn", "it is n or more"),
-    "more_than": _("cao hơn n; đúng bằng n là chưa đủ", "it is more than n; exactly n is not enough"),
-    "at_most": _("bằng n hoặc thấp hơn", "it is n or less"),
-    "less_than": _("thấp hơn n; đúng bằng n là chưa đủ", "it is less than n; exactly n is not enough"),
-    "exactly": _("đúng bằng n", "it is n"),
-    "between": _(
+    RuleKind.AT_LEAST: _("bằng n hoặc cao hơn", "it is n or more"),
+    RuleKind.MORE_THAN: _("cao hơn n; đúng bằng n là chưa đủ", "it is more than n; exactly n is not enough"),
+    RuleKind.AT_MOST: _("bằng n hoặc thấp hơn", "it is n or less"),
+    RuleKind.LESS_THAN: _("thấp hơn n; đúng bằng n là chưa đủ", "it is less than n; exactly n is not enough"),
+    RuleKind.EXACTLY: _("đúng bằng n", "it is n"),
+    RuleKind.BETWEEN: _(
         "từ n đến m, kể cả hai đầu; cao hơn m chỉ là đạt khi cách hiểu đã nêu nói vậy",
         "it is n to m, both included; above m is met only where the stated reading says so",
     ),
-    "done": _("việc đã hoàn thành", "the thing is done"),
-    "more_than_reference": _("cao hơn giá trị đi kèm, có nguồn riêng", "it is more than the value given with it, which has a source of its own"),
-    "every_unit": _("số đơn vị đạt bằng tổng số đơn vị", "as many units have it as there are units"),
-    "qualitative": _("không bao giờ: không có gì để so", "never: there is nothing to compare it with"),
+    RuleKind.DONE: _("việc đã hoàn thành", "the thing is done"),
+    RuleKind.MORE_THAN_REFERENCE: _("cao hơn giá trị đi kèm, có nguồn riêng", "it is more than the value given with it, which has a source of its own"),
+    RuleKind.EVERY_UNIT: _("số đơn vị đạt bằng tổng số đơn vị", "as many units have it as there are units"),
+    RuleKind.QUALITATIVE: _("không bao giờ: không có gì để so", "never: there is nothing to compare it with"),
 }
 ROWS = _("Bảng tình trạng", "The status table")
 ROW_HEADS = (_("Hàng", "Row"), _("Khi", "When"), _("Tình trạng và ví dụ tính", "Status and worked example"))
