@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from tracker.model import Target
+from tracker.known import known_target
+from tracker.model import Source, Target, Text, Tracker
 
-CONTEXT = {"source": {"s"}, "group": {"g"}, "target": {"t"}}
+CONTEXT = {"source": {"s", "plan"}, "group": {"g"}, "target": {"t"}}
 FACT = {"source": "s", "recorded": "2026-01-01"}
 
 
@@ -53,3 +55,26 @@ def make_target(figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:
     if "amendments" in keys:
         target["amendments"] = [{"text": both("amended"), **FACT, **item, "rule": rule(item["rule"])} for item in keys["amendments"]]
     return Target.model_validate(leaves(target), context=CONTEXT)
+
+
+def only(tracker: Tracker, *targets: Target) -> Tracker:
+    """Return `tracker` with `targets` in place of its own, in its first group, and with the source that `make_target` names."""
+    of_group = tuple(target.model_copy(update={"group": tracker.groups[0].id}) for target in targets)
+    undated = Source(publisher=Text(vi="Sở", en="Department"))
+    return tracker.model_copy(update={"targets": of_group, "sources": {"s": undated, **tracker.sources}})
+
+
+def target_on(day: dt.date, figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:
+    """Return what was known on `day` of the target that `make_target` makes."""
+    return known_target(make_target(figures, **keys), {}, day)
+
+
+def amended_after_its_period(*figures: dict[str, Any], **keys: Any) -> Target:
+    """Return a yearly target whose period ends inside a year, amended later in that year: too late for what was judged in it."""
+    return make_target(
+        figures,
+        period={"from": "2024-01-01", "to": "2025-06-30"},
+        rule={"at_least": 5, "every": "year"},
+        amendments=[{"date": "2025-09-01", "rule": {"at_least": 20, "every": "year"}}],
+        **keys,
+    )

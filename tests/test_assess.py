@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.making import make_target
+from tests.making import make_target, target_on
 from tracker import words
 from tracker.assess import OUTCOMES, Outcome, Reporting, Schedule, Status, assess, percentages, roll_up, status_of_pace
 from tracker.edition import status_in_words
@@ -21,7 +21,7 @@ CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "status.ya
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_status_is_the_one_the_table_gives(case: dict[str, Any]) -> None:
-    target = make_target(case.get("figures", ()), **case["target"])
+    target = target_on(case["as_of"], case.get("figures", ()), **case["target"])
     assert target.period is not None
 
     found = assess(target, target.period, case["as_of"])

@@ -69,6 +69,26 @@ def test_a_figure_from_the_future_or_outside_its_period_is_warned_about(tmp_path
     assert all(w.warning and "lưu ý:" in str(w) and "warning:" in str(w) for w in warnings)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "code", "said"),
+    [
+        ("date: 2093,", "date: 2094,", "future_date", "before 2094-12-31"),
+        ("date: 2093,", "date: 2094-07,", "future_date", "before 2094-07-31"),
+        ("  report:\n", "  report:\n    published: 2094-09\n", "future_source", "before 2094-09-30"),
+        ("recorded: 2094-02-01", "recorded: 2094-07-01", "future_recorded", "only orders the updates"),
+    ],
+)
+def test_what_is_still_to_come_is_warned_about_with_the_day_it_will_be_known(before: str, after: str, code: str, said: str, tmp_path: Path) -> None:
+    text = (HERE / "good.yaml").read_text(encoding="utf-8")
+    assert before in text
+    path = tmp_path / "targets.yaml"
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+    warnings = {w.code: str(w) for w in load(path, dt.date(2094, 6, 1)).warnings}
+
+    assert said in warnings[code]
+
+
 def test_what_an_editor_types_is_what_is_meant(tmp_path: Path) -> None:
     typed = {"no": "no", "on": "on", "12:30": "12:30", "010": "010", "1_000": "1_000", "2093-01-01": "2093-01-01"}
     for leaf, meant in typed.items():
@@ -96,7 +116,16 @@ def test_the_same_text_in_both_languages_is_warned_about(tmp_path: Path) -> None
 
 def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
     shown = {problem.code for path in BAD for problem in refusal(path).problems}
-    elsewhere = {"same_text", "not_composed", "missing_file", "too_large", "future_date", "outside_period"}  # their own tests are above and below
+    elsewhere = {
+        "same_text",
+        "not_composed",
+        "missing_file",
+        "too_large",
+        "future_date",
+        "future_source",
+        "future_recorded",
+        "outside_period",
+    }  # their own tests are above and below
     of_pages = {
         "front_matter_missing",
         "markup_in_title",

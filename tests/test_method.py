@@ -19,9 +19,10 @@ from tracker.assess import OUTCOMES, ROWS, YEARLY, Outcome, Row, Status
 from tracker.chrome import BadConfiguration, chrome
 from tracker.edition import Edition
 from tracker.markers import fill_markers
-from tracker.model import LANGUAGES, RULE_KINDS, Lang
+from tracker.model import LANGUAGES, Lang
 from tracker.problems import Refused
 from tracker.programme import open_examples
+from tracker.rules import RuleKind
 from tracker.words import method as words_method
 
 HERE = Path(__file__).parent
@@ -75,7 +76,7 @@ def test_every_status_and_rule_stands_on_the_page() -> None:
         page = text(all_of_it(lang))
         for status in Status:
             assert words.STATUS[status][lang].format(k="k", n="n") in page, status
-        for kind in RULE_KINDS:
+        for kind in RuleKind:
             assert words_method.RULE_NAME[kind][lang] in page
     assert set(words_method.YEARLY) == set(YEARLY)
     assert {status for statuses in ROWS.values() for status in statuses} | set(YEARLY) == set(Status)
@@ -144,7 +145,7 @@ def test_an_example_of_a_row_was_decided_by_that_row_and_of_a_rule_has_that_rule
             found = method.of_row(row, status)(made_up)
             assert found
             assert (found.verdict.row, found.status) == (row, status)
-    for kind in RULE_KINDS:
+    for kind in RuleKind:
         found = method.of_rule(kind)(made_up)
         assert found
         assert found.rule.kind == kind

@@ -22,10 +22,11 @@ from hypothesis import strategies as st
 
 from tests.conftest import AS_OF, DEMO, DEMO_DAY, ROOT
 from tests.links import broken_links
-from tests.making import make_target
+from tests.making import amended_after_its_period, make_target, only
 from tracker.assess import Status, assess_all
 from tracker.columns import TABLES, Column, amount, ending
 from tracker.export import RISKY, Release, _for_excel, excel_csv, guarded, json_bytes, number_text, open_data, tracker_of, unguarded
+from tracker.known import known
 from tracker.load import load
 from tracker.model import LANGUAGES, Text, Tracker
 
@@ -41,7 +42,7 @@ HOSTILE = ['=HYPERLINK("http://x","y")', "+1+1", "-2+3", "@SUM(A1)", "'=1", "＝
 
 def release(name: str, **changes: Any) -> Release:
     path, day = PROGRAMMES[name]
-    tracker = load(path, day).tracker
+    tracker = known(load(path, day).tracker, day)
     return Release(tracker, assess_all(tracker, day), day, **{"site_url": "https://example.org/", **changes})
 
 
@@ -52,7 +53,7 @@ def hostile() -> Release:
         target.model_copy(update={"text": Text.model_construct(vi=target.text.vi, en=HOSTILE[n % len(HOSTILE)])})
         for n, target in enumerate((*plain.tracker.targets, *plain.tracker.targets[:1]))
     ]
-    figures = [{"date": 2091 + n, "value": value} for n, value in enumerate(("-5", "1.2340", "123456789012345678.5", "-0.5"))]
+    figures = [{"date": 2090 + n, "value": value} for n, value in enumerate(("-5", "1.2340", "123456789012345678.5", "-0.5"))]
     odd = make_target(figures, rule={"at_least": 5}, measure="level", period={"from": "2091-01-01", "to": "2095-12-31"})
     fixed = [observation.model_copy(update={"source": "report"}) for observation in odd.observations]
     targets[-1] = targets[-1].model_copy(update={"id": "odd", "observations": tuple(fixed), "amendments": ()})
@@ -218,7 +219,7 @@ def test_the_workbook_has_every_table_in_both_languages_and_numbers_are_numbers(
     assert formula.quotePrefix
     odd = [row for row in book["observations"].iter_rows(values_only=True) if row[0] == "odd"]
     assert [row[3] for row in odd] == [-5, 1.234, "123456789012345678.5", -0.5]
-    assert odd[0][2] == dt.datetime(2091, 12, 31)
+    assert odd[0][2] == dt.datetime(2090, 12, 31)
 
 
 def about_vi(column: Column[Any]) -> str:
@@ -236,7 +237,7 @@ def own_name(column: Column[Any]) -> str:
 def test_a_status_is_that_of_the_day_and_the_day_is_in_every_description() -> None:
     path, _ = PROGRAMMES["demo"]
     early = dt.date(2022, 6, 30)
-    tracker = load(path, DEMO_DAY).tracker
+    tracker = known(load(path, DEMO_DAY).tracker, early)
     past = open_data(Release(tracker, assess_all(tracker, early), early))
     today = open_data(release("demo"))
 
@@ -245,7 +246,8 @@ def test_a_status_is_that_of_the_day_and_the_day_is_in_every_description() -> No
     assert {row["as_of"] for row in rows(past["data/targets.csv"])} == {"2022-06-30"}
     assert json.loads(past["data/tracker.json"])["about"]["as_of"] == "2022-06-30"
     assert json.loads(past["data/datapackage.json"])["created"] == "2022-06-30T00:00:00Z"
-    assert {row["place"] for row in rows(past["data/observations.csv"]) if row["date"] > "2023"} == {"after_as_of"}
+    assert rows(past["data/observations.csv"]) == []
+    assert len(rows(today["data/observations.csv"])) > 100
 
 
 def test_made_up_data_say_so_in_every_file() -> None:
@@ -293,6 +295,20 @@ def test_a_share_just_short_of_its_target_stays_short_in_the_file() -> None:
     target = make_target([{"date": 2024, "count": 7_999_999_999, "of": 10_000_000_001}], rule={"at_least": 80}, unit={"vi": "% việc", "en": "% of things"})
 
     assert amount(target.observations[0], target.rule) < 80
+
+
+def test_a_figure_of_a_year_is_rounded_by_the_rule_the_year_was_judged_by() -> None:
+    just_short = {"date": "2025-06-30", "count": 4_999_999_999, "of": 100_000_000_001}
+    target = amended_after_its_period(just_short, unit={"vi": "% việc", "en": "% of things"})
+    day = dt.date(2026, 6, 1)
+    tracker = only(release("sample").tracker, target)
+    files = open_data(Release(tracker, assess_all(tracker, day), day))
+
+    (figure,) = rows(files["data/observations.csv"])
+    (listed,) = rows(files["data/targets.csv"])
+
+    assert Fraction(figure["amount"]) < 5
+    assert Fraction(listed["latest_amount"]) < 5
 
 
 def test_every_column_that_points_elsewhere_points_at_a_key() -> None:

@@ -12,13 +12,13 @@ import lxml.html
 import pytest
 
 from tests.conftest import DEMO, DEMO_DAY, EDITION, ROOT, build
-from tests.making import make_target
+from tests.making import amended_after_its_period, make_target, only
 from tests.test_views import AS_OF, HERE, PUBLISHER
 from tracker.assess import assess, assess_all
 from tracker.chart import LETTER, LINE, Drawing, chart
 from tracker.chrome import chrome
 from tracker.edition import Edition
-from tracker.load import load
+from tracker.load import Lines, load
 from tracker.model import LANGUAGES, Lang, Period
 from tracker.render import render
 from tracker.shell import Shell, slot
@@ -95,6 +95,36 @@ def test_without_a_repository_nothing_leads_to_one() -> None:
         made = render("target", page=page)
         assert "github" not in made
         assert "tr-paste" not in made
+
+
+def test_a_year_is_shown_with_the_rule_it_was_judged_by() -> None:
+    day = dt.date(2026, 6, 1)
+    target = amended_after_its_period({"date": "2025-06-30", "value": 10})
+    tracker = only(load(HERE / "sample.yaml", AS_OF).tracker, target)
+    edition = Edition(tracker, assess_all(tracker, day), day, "en", lambda path: path, chrome(None, None, tracker, day, "en"))
+
+    years = target_page(edition, 0, "", "targets.yaml", Lines(1, 1, (1,))).years
+
+    assert [(year.year, year.target, year.figure, year.status) for year in years] == [
+        ("2024", "each year: at least 5", "", "No public figure"),
+        ("2025", "each year: at least 5", "10", "Met"),
+    ]
+
+
+def test_a_baseline_is_printed_as_the_figures_it_is_drawn_beside() -> None:
+    target = make_target(
+        [{"date": 2024, "count": 12, "of": 30}],
+        rule={"every_unit": "all"},
+        baseline={"value": 10, "date": 2020},
+    )
+    tracker = only(load(HERE / "sample.yaml", AS_OF).tracker, target)
+    day = dt.date(2025, 6, 1)
+    edition = Edition(tracker, assess_all(tracker, day), day, "en", lambda path: path, chrome(None, None, tracker, day, "en"))
+
+    page = target_page(edition, 0, "", "targets.yaml", Lines(1, 1, (1,)))
+
+    assert page.figures[0].figure.value == "12 of 30 (40%)"
+    assert page.beside_figures[0].lines[0].text.startswith("10% (2020)")
 
 
 def drawings(lang: Lang = "vi") -> list[tuple[str, Drawing]]:

@@ -16,6 +16,7 @@ from tests.test_views import AS_OF, PUBLISHER
 from tracker.assess import assess_all
 from tracker.chrome import chrome
 from tracker.edition import Edition
+from tracker.known import known
 from tracker.load import load
 from tracker.model import LANGUAGES, Lang, Tracker
 from tracker.updates import NEWEST, changes, feeds, newest, updates
@@ -31,7 +32,7 @@ def sample(text: str = "", as_of: dt.date = AS_OF, folder: Path | None = None) -
     if text and folder:
         path = folder / "targets.yaml"
         path.write_text(text, encoding="utf-8")
-    return load(path, as_of).tracker
+    return known(load(path, as_of).tracker, as_of)
 
 
 def edition(lang: Lang, tracker: Tracker, as_of: dt.date = AS_OF, *, published: bool = False) -> Edition:
@@ -126,10 +127,12 @@ def test_the_feed_is_the_same_bytes_in_two_builds(repo_site: Path, tmp_path: Pat
 
 
 def test_every_kind_of_entry_is_told_newest_first() -> None:
-    told = changes(sample(), AS_OF)
+    told = changes(sample())
 
     assert {change.kind for change in told} == {"figure", "evidence", "step", "assessment", "amendment", "withdrawal"}
-    assert [change.recorded for change in told] == sorted((change.recorded for change in told), reverse=True)
+    days = [change.recorded for change in told if change.recorded]
+    assert days == sorted(days, reverse=True)
+    assert len(days) == len(told)
     tracker = sample()
     entries = len(tracker.programme.evidence) + sum(len(task.steps) for task in tracker.tasks)
     entries += sum(len(t.observations) + len(t.evidence) + len(t.amendments) + bool(t.withdrawn) + bool(t.assessment) for t in tracker.targets)
@@ -137,7 +140,7 @@ def test_every_kind_of_entry_is_told_newest_first() -> None:
 
 
 def ids(tracker: Tracker) -> set[str]:
-    return {change.key for change in changes(tracker, AS_OF)}
+    return {change.key for change in changes(tracker)}
 
 
 ADDED = {
@@ -187,25 +190,39 @@ def test_a_corrected_figure_keeps_its_id_and_a_repeated_fact_is_told_once() -> N
     tracker_after = tracker.model_copy(update={"targets": tuple(changed if t.id == target.id else t for t in tracker.targets)})
 
     assert ids(tracker_after) == ids(tracker)
-    assert changes(tracker_after, AS_OF)[0].entry == corrected
+    assert changes(tracker_after)[0].entry == corrected
 
 
-def test_entries_recorded_or_dated_after_the_day_are_left_out() -> None:
+def test_entries_that_were_not_known_on_the_day_are_left_out() -> None:
     tracker = sample()
 
-    assert changes(tracker, dt.date(2094, 1, 31)) == ()
+    assert changes(sample(as_of=dt.date(2091, 7, 30))) == ()
     later = tracker.tasks[0].steps[0].model_copy(update={"done": tracker.targets[0].observations[0].date.parse("2094-12-31")})
     task = tracker.tasks[0].model_copy(update={"steps": (later, *tracker.tasks[0].steps[1:])})
-    told = changes(tracker.model_copy(update={"tasks": (task, *tracker.tasks[1:])}), AS_OF)
+    told = changes(known(tracker.model_copy(update={"tasks": (task, *tracker.tasks[1:])}), AS_OF))
     assert [change.entry for change in told if change.kind == "step"] == [tracker.tasks[0].steps[1]]  # one that is due is a plan, known today
 
 
+def test_what_was_known_and_recorded_later_is_told_first_and_without_that_day() -> None:
+    day = dt.date(2094, 1, 31)  # every entry of the sample was recorded on the day after
+    then = edition("en", sample(as_of=day), day)
+    told = updates(then)
+
+    assert [(each.id, each.head) for each in told.days] == [("day-later", "Known on 31 January 2094, entered here later")]
+    assert "1 (June 2092; final)" in {item.text for owner in told.days[0].owners for item in owner.items}
+    assert {item.recorded for item in newest(then).items} == {"Entered later"}
+    root = feed("en", then.tracker, day)
+    all_right(root)
+    assert set(found(root, "//a:updated/text()")) == {"2094-01-31T00:00:00+07:00"}
+
+
 def test_a_feed_without_entries_is_valid_and_says_the_day_it_was_made_for() -> None:
-    root = feed("en", sample(), dt.date(2094, 1, 31))
+    day = dt.date(2091, 7, 30)
+    root = feed("en", sample(as_of=day), day)
 
     all_right(root)
-    assert found(root, "a:updated/text()") == ["2094-01-31T00:00:00+07:00"]
-    assert updates(edition("en", sample(), dt.date(2094, 1, 31))).count == "No entry yet, as of 31 January 2094."
+    assert found(root, "a:updated/text()") == ["2091-07-30T00:00:00+07:00"]
+    assert updates(edition("en", sample(as_of=day), day)).count == "No entry yet, as of 30 July 2091."
 
 
 def test_text_that_xml_cannot_hold_does_not_break_the_feed() -> None:

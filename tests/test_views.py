@@ -16,6 +16,7 @@ from tracker.bilingual import side_by_side
 from tracker.chrome import BadConfiguration, check_site_words, chrome
 from tracker.edition import Edition, figure_in_words
 from tracker.glossary import load_glossary
+from tracker.known import known
 from tracker.load import Lines, load
 from tracker.markers import VIEWS, fill_markers
 from tracker.model import LANGUAGES, Lang
@@ -38,7 +39,7 @@ PUBLISHER = {"name": {"vi": "Sở mẫu", "en": "Sample department"}, "url": "ht
 
 
 def edition(lang: Lang, *, as_of: dt.date = AS_OF, published: bool = False) -> Edition:
-    tracker = load(HERE / "sample.yaml", as_of).tracker
+    tracker = known(load(HERE / "sample.yaml", as_of).tracker, as_of)
     around = chrome(PUBLISHER if published else None, "https://github.com/o/r" if published else None, tracker, as_of, lang)
     article = side_by_side(ARTICLES, lang, lambda tongue, path: f"/{tongue}/{path}")
     glossary = load_glossary(HERE / "glossary.yaml", "glossary.yaml")

@@ -1,7 +1,8 @@
-"""Model + the day `as_of` -> what is known of each target: reporting, schedule and status, kept apart.
+"""What was known on the day `as_of` -> reporting, schedule and status of each target, kept apart.
 
-The status is the first row of this table that fits. F: the target's figures dated inside the period and not after
-`as_of`; y: the latest of them; "over": `as_of` after the period's last day; y "covers the end": it is dated on that day.
+Nothing here asks what was known by then: `known` has left out all that was not. The status is the first row of this table
+that fits. F: the target's figures dated inside the period; y: the latest of them; "over": `as_of` after the period's last
+day; y "covers the end": it is dated on that day.
 
     1  withdrawn by then                                         withdrawn
     2  rule `qualitative`                                        cannot be computed
@@ -34,6 +35,7 @@ from fractions import Fraction
 
 from dateutil.relativedelta import relativedelta
 
+from tracker.known import known
 from tracker.model import Amendment, Observation, Period, Rule, Target, Tracker
 
 ON_TRACK_FROM = Fraction(95, 100)
@@ -49,7 +51,6 @@ class Standing(StrEnum):
     """Whether a figure decides, and if not, why not."""
 
     COUNTS = "counts"
-    NOT_YET_KNOWN = "not_yet_known"
     BEFORE_PERIOD = "before_period"
     AFTER_PERIOD = "after_period"
     NO_REFERENCE = "no_reference"
@@ -238,6 +239,8 @@ class YearVerdict:
     """One year of a yearly target: judged when it has ended, else None."""
 
     year: int
+    rule: Rule
+    """The rule it is judged by: the one in force on its last day in the period, which need not be the target's today."""
     verdict: Verdict | None
 
 
@@ -255,7 +258,7 @@ class Assessment:
     schedule: Schedule
     verdict: Verdict
     figures: tuple[Observation, ...]
-    """Every figure dated up to `as_of`, newest first, whether inside the period or not."""
+    """Every figure known on `as_of`, newest first, whether inside the period or not."""
     years: tuple[YearVerdict, ...] = ()
     reached_after: bool = False
     """A figure dated after the period satisfies the rule; shown beside the status, never part of it."""
@@ -274,6 +277,10 @@ class Assessment:
     def years_ended(self) -> tuple[YearVerdict, ...]:
         """The years that have been judged."""
         return tuple(year for year in self.years if year.verdict)
+
+    def rule_for(self, figure: Observation) -> Rule:
+        """Return the rule that `figure` is judged by: that of its year where years are judged, else the target's."""
+        return next((year.rule for year in self.years if year.year == figure.date.year), self.rule)
 
     def count_years(self, statuses: Iterable[Status]) -> int:
         """Return how many of the ended years have one of `statuses`."""
@@ -300,28 +307,28 @@ class RollUp:
 
 
 def assess_all(tracker: Tracker, as_of: dt.date) -> tuple[Assessment, ...]:
-    """Assess every target of `tracker` on the day `as_of`, in the order of the file."""
-    return tuple(assess(target, tracker.period_of(target), as_of) for target in tracker.targets)
+    """Assess every target by what was known of `tracker` on the day `as_of`, in the order of the file."""
+    return tuple(assess(target, tracker.period_of(target), as_of) for target in known(tracker, as_of).targets)
 
 
 def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
-    """Assess one target whose period is `period` on the day `as_of`."""
-    figures = tuple(sorted((f for f in target.observations if f.date.last_day <= as_of), key=_latest_last, reverse=True))
+    """Assess one target, as it was known on the day `as_of`, whose period is `period`."""
+    figures = tuple(sorted(target.observations, key=_latest_last, reverse=True))
     judged_on = min(as_of, period.end)
     amendment, rule = amendment_in_force(target, judged_on), rule_in_force(target, judged_on)
     years: tuple[YearVerdict, ...] = ()
-    if target.withdrawn and target.withdrawn.date.last_day <= as_of:
+    if target.withdrawn:
         verdict = Verdict(Status.WITHDRAWN, Row.WITHDRAWN)
-    elif rule.kind == "qualitative":
+    elif not rule.bound.computable:
         verdict = Verdict(Status.CANNOT_BE_COMPUTED, Row.QUALITATIVE)
     elif as_of < period.start:
         verdict = Verdict(Status.NOT_STARTED, Row.NOT_STARTED)
-    elif rule.every:
+    elif rule.when.yearly:
         years = tuple(_judge_year(target, year, as_of) for year in period.years())
         verdict = _judge_years(target, rule, period, years, figures, as_of)
     else:
         verdict = judge(target, rule, period, figures, as_of)
-    after = [f for f in figures if f.date.last_day > period.end] if not rule.every else []
+    after = [f for f in figures if f.date.last_day > period.end] if not rule.when.yearly else []
     return Assessment(
         target=target,
         period=period,
@@ -333,14 +340,14 @@ def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
         verdict=verdict,
         figures=figures,
         years=years,
-        reached_after=any(satisfies(rule, f) for f in after) and verdict.status not in SATISFIED and verdict.status != Status.WITHDRAWN,
+        reached_after=any(rule.satisfied_by(f) for f in after) and verdict.status not in SATISFIED and verdict.status != Status.WITHDRAWN,
     )
 
 
 def amendment_in_force(target: Target, day: dt.date) -> Amendment | None:
     """Return the latest amendment dated up to `day`; one dated after the period cannot move what was judged in it."""
-    known = [amendment for amendment in target.amendments if amendment.date.last_day <= day]
-    return max(known, key=lambda amendment: amendment.date.last_day, default=None)
+    in_force = [amendment for amendment in target.amendments if amendment.date.last_day <= day]
+    return max(in_force, key=lambda amendment: amendment.date.last_day, default=None)
 
 
 def rule_in_force(target: Target, day: dt.date) -> Rule:
@@ -358,40 +365,22 @@ def schedule_of(period: Period, as_of: dt.date) -> Schedule:
     return Schedule.DUE_SOON if as_of + DUE_SOON >= period.end else Schedule.OPEN
 
 
-def satisfies(rule: Rule, figure: Observation) -> bool:
-    """Say whether `figure` meets `rule`, compared as exact fractions; one that lacks its reference never does."""
-    match rule.kind:
-        case "qualitative":
-            return False
-        case "every_unit":
-            return figure.count is not None and figure.count == figure.of
-        case "more_than_reference":
-            return figure.reference is not None and figure.amount > figure.reference.value
-        case _:
-            return _within(rule, figure.amount)
-
-
-def _within(rule: Rule, amount: Fraction) -> bool:
-    return (rule.lower is None or rule.lower.allows_above(amount)) and (rule.upper is None or rule.upper.allows_below(amount))
-
-
 def judge(target: Target, rule: Rule, period: Period, figures: Sequence[Observation], as_of: dt.date) -> Verdict:
     """Judge a target asked for once: rows 4 to 13 of the table.
 
-    `figures` may hold any figures, in any order; those outside `period`, after `as_of`, or without the reference their
-    rule needs do not decide.
+    `figures` may hold any figures known on `as_of`, in any order; those outside `period`, or without the reference their
+    rule needs, do not decide.
     """
     over = as_of > period.end
-    deciding = [f for f in figures if standing(f, rule, period, as_of) == Standing.COUNTS]
+    deciding = [f for f in figures if standing(f, rule, period) == Standing.COUNTS]
     if not deciding:
         return Verdict(Status.OVER_NO_FIGURE if over else Status.NO_FIGURE, Row.NO_FIGURE)
-    y = max(deciding, key=_latest_last)
-    satisfied = satisfies(rule, y)
+    y, bound = max(deciding, key=_latest_last), rule.bound
+    amount, satisfied = rule.of.amount(y), rule.satisfied_by(y)
     total = target.measure == "total"
-    if total and satisfied and rule.upper is None:
-        above = rule.between is not None and y.amount > rule.between[1]
-        return Verdict(Status.MET_ABOVE_RANGE if above else Status.MET, Row.REACHED, y)
-    if total and rule.upper is not None and not rule.upper.allows_below(y.amount):
+    if total and satisfied and bound.upper is None:
+        return Verdict(Status.MET_ABOVE_RANGE if bound.is_above(amount) else Status.MET, Row.REACHED, y)
+    if total and bound.upper is not None and not bound.upper.allows_below(amount):
         return Verdict(Status.NOT_MET, Row.PASSED, y)
     covers_end = y.date.last_day == period.end
     if satisfied:
@@ -405,16 +394,14 @@ def judge(target: Target, rule: Rule, period: Period, figures: Sequence[Observat
     return _judge_pace(target, rule, period, y)
 
 
-def standing(figure: Observation, rule: Rule, period: Period, as_of: dt.date) -> Standing:
-    """Return whether `figure` decides for `period` on the day `as_of`, or the first reason why it does not."""
+def standing(figure: Observation, rule: Rule, period: Period) -> Standing:
+    """Return whether `figure` decides for `period`, or the first reason why it does not."""
     day = figure.date.last_day
-    if day > as_of:
-        return Standing.NOT_YET_KNOWN
     if day < period.start:
         return Standing.BEFORE_PERIOD
     if day > period.end:
         return Standing.AFTER_PERIOD
-    if rule.kind == "more_than_reference" and figure.reference is None:
+    if not rule.bound.can_judge(figure):
         return Standing.NO_REFERENCE
     return Standing.COUNTS
 
@@ -435,12 +422,13 @@ def _judge_pace(target: Target, rule: Rule, period: Period, y: Observation) -> V
         return Verdict(Status.MOVING_AWAY, Row.PACE, y, no_pace=way)
     if isinstance(way, NoPace):
         return Verdict(Status.NOT_YET_MET, Row.NOT_YET_MET, y, no_pace=way)
-    if (y.amount - way.bound) * (way.bound - way.value) > 0:
+    amount = rule.of.amount(y)
+    if (amount - way.bound) * (way.bound - way.value) > 0:
         return Verdict(Status.MOVING_AWAY, Row.PACE, y, way=way)  # past the far bound of `exactly` or `between`
     t = y.date.last_day
     if not way.since < t or not way.since < way.until:
         return Verdict(Status.NOT_YET_MET, Row.NOT_YET_MET, y, no_pace=NoPace.NO_TIME)
-    pace = way.gone(y.amount) / way.passed(t)
+    pace = way.gone(amount) / way.passed(t)
     return Verdict(status_of_pace(pace), Row.PACE, y, pace, way)
 
 
@@ -456,9 +444,9 @@ def _way(target: Target, rule: Rule, period: Period) -> Way | NoPace:
     if isinstance(start, NoPace):
         return start
     y0, t0 = start
-    if _within(rule, y0):
+    if rule.bound.within(y0):
         return NoPace.START_SATISFIES
-    low, high = rule.lower, rule.upper
+    low, high = rule.bound.lower, rule.bound.upper
     bound = low.value if low and not low.allows_above(y0) else high.value if high else None
     if bound is None or bound == y0:
         return NoPace.NO_WAY  # a strict rule whose bound is the baseline itself: no share of no way
@@ -476,12 +464,12 @@ def status_of_pace(pace: Fraction) -> Status:
 
 def _start(target: Target, rule: Rule, period: Period) -> tuple[Fraction, dt.date] | NoPace:
     """Return the value and the day a pace is counted from, or why there are none."""
-    if rule.kind in ("done", "every_unit", "more_than_reference", "qualitative"):
+    if not rule.bound.has_pace:
         return NoPace.RULE
     if target.measure == "total":
-        if rule.lower is None:
+        if rule.bound.lower is None:
             return NoPace.NO_LOWER_BOUND
-        return (Fraction(0), period.start) if rule.lower.value >= LEAST_BOUND_FOR_PACE else NoPace.FEW
+        return (Fraction(0), period.start) if rule.bound.lower.value >= LEAST_BOUND_FOR_PACE else NoPace.FEW
     if target.baseline is None:
         return NoPace.NO_BASELINE
     if target.baseline.date is None:
@@ -491,9 +479,8 @@ def _start(target: Target, rule: Rule, period: Period) -> tuple[Fraction, dt.dat
 
 def _judge_year(target: Target, year: Period, as_of: dt.date) -> YearVerdict:
     """Judge one year as a target of its own, by the rule in force at its end, once it has ended."""
-    if as_of <= year.end:
-        return YearVerdict(year.end.year, None)
-    return YearVerdict(year.end.year, judge(target, rule_in_force(target, year.end), year, target.observations, as_of))
+    rule = rule_in_force(target, year.end)
+    return YearVerdict(year.end.year, rule, judge(target, rule, year, target.observations, as_of) if as_of > year.end else None)
 
 
 def _judge_years(target: Target, rule: Rule, period: Period, years: Sequence[YearVerdict], figures: Sequence[Observation], as_of: dt.date) -> Verdict:

@@ -97,7 +97,11 @@ class Comparison:
 
 
 def snapshot(folder: Path, as_of: dt.date) -> Snapshot:
-    """Read the programme in `folder` and assess it on the day `as_of`; what cannot be read is told in `problems`, never raised."""
+    """Read the programme in `folder` and assess it on the day `as_of`; what cannot be read is told in `problems`, never raised.
+
+    The statuses rest on what was known on that day; the values are all that the file holds, so that an edit is seen whatever
+    day it is about.
+    """
     docs, data = folder / "docs", folder / DATA
     problems: list[Problem] = []
     tracker: Tracker | None = None

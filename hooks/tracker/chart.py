@@ -111,7 +111,7 @@ class Chart:
 
 def chart(edition: Edition, a: Assessment) -> Chart | None:
     """Return the chart of a target, or None where there is nothing to draw: no figure, or nothing but yes and no."""
-    if not a.figures or a.rule.kind == "done":
+    if not a.figures or not a.rule.bound.has_scale:
         return None
     lang = edition.lang
     wide, narrow = (_drawing(a, lang, kind, width, height) for kind, width, height in (("wide", 680, 300), ("narrow", 340, 280)))
@@ -120,13 +120,17 @@ def chart(edition: Edition, a: Assessment) -> Chart | None:
             words.CHART_NAME,
             name=a.target.name[lang],
             n=len(a.figures),
-            figures="; ".join(f"{formats.date(f.date, lang)}: {figure_in_words(f, a.rule, a.target, lang)}" for f in reversed(a.figures[:MOST_LABELLED])),
+            figures="; ".join(_in_words(a, figure, lang) for figure in reversed(a.figures[:MOST_LABELLED])),
             target=rule_in_words(a.rule, a.target, lang),
         ),
         unit=a.target.unit[lang],
         drawings=(wide, narrow),
         keys=tuple(Key(mark, edition.say(phrase)) for mark, phrase, drawn in _keys(a, wide) if drawn),
     )
+
+
+def _in_words(a: Assessment, figure: Observation, lang: Lang) -> str:
+    return f"{formats.date(figure.date, lang)}: {figure_in_words(figure, a.rule_for(figure), a.target, lang)}"
 
 
 def _keys(a: Assessment, drawing: Drawing) -> tuple[tuple[str, Text, bool], ...]:
@@ -144,16 +148,17 @@ def _keys(a: Assessment, drawing: Drawing) -> tuple[tuple[str, Text, bool], ...]
 
 def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> Drawing:
     figures = tuple(reversed(a.figures))
-    way = required_way(a.target, a.rule, a.period) if not a.rule.every else None
+    way = required_way(a.target, a.rule, a.period) if not a.rule.when.yearly else None
     base = a.target.baseline if a.target.baseline and a.target.baseline.date else None
     spans = _spans(a)
-    marks = [figure.amount for figure in figures] + [limit for _, _, rule in spans for limit in _limits(rule)]
+    marks = [figure.amount for figure in figures] + [limit for _, _, rule in spans for limit in rule.bound.drawn]
     marks += [base.value] if base else []
     marks += [way.value] if way else []
-    steps = _steps(min(Fraction(0), *marks), max(Fraction(0), *marks), share=a.target.share or a.rule.kind == "every_unit")
+    percent = a.target.in_percent(a.rule)
+    steps = _steps(min(Fraction(0), *marks), max(Fraction(0), *marks), share=percent)
     days = [a.period.start, a.period.end, *(figure.date.last_day for figure in figures), *([base.date.last_day] if base and base.date else [])]
     first, last = dt.date(min(days).year, 1, 1), dt.date(max(days).year, 12, 31)
-    labels = [(formats.percent if a.target.share or a.rule.kind == "every_unit" else formats.number)(step, lang) for step in steps]
+    labels = [formats.quantity(step, lang, percent=percent) for step in steps]
     left, right = 16 + 7 * max(map(len, labels)), width - 14
     top, bottom = 34, height - 30
 
@@ -179,8 +184,8 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
         values=tuple(Tick(y(step), label) for step, label in zip(steps, labels, strict=True)),
         years=tuple(Tick(x(dt.date(year, 7, 1)), str(year)) for year in _years(first.year, last.year, min(MOST_YEARS[kind], _room(right - left)))),
         period=stretch(a.period.start, a.period.end, f"{top:.1f}", f"{bottom:.1f}"),
-        bands=tuple(stretch(since, until, y(rule.between[1]), y(rule.between[0])) for since, until, rule in spans if rule.between),
-        targets=tuple(Stroke(x(since), y(limit), x(until), y(limit)) for since, until, rule in spans for limit in _limits(rule)),
+        bands=tuple(stretch(since, until, y(band[1]), y(band[0])) for since, until, rule in spans if (band := rule.bound.band)),
+        targets=tuple(Stroke(x(since), y(limit), x(until), y(limit)) for since, until, rule in spans for limit in rule.bound.drawn),
         way=Stroke(x(way.since), y(way.value), x(way.until), y(way.bound)) if way else None,
         line=" ".join(f"{x(figure.date.last_day)},{y(figure.amount)}" for figure in figures),
         base=(x(base.date.last_day), y(base.value)) if base and base.date else None,
@@ -189,8 +194,9 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
 
 
 def _point(a: Assessment, figure: Observation, lang: Lang, x: str, y: str, width: int) -> Point:
-    share = a.target.share or a.rule.kind == "every_unit"
-    label = (formats.percent if share else formats.number)(figure.amount, lang, a.rule.thresholds) if len(a.figures) <= MOST_LABELLED else ""
+    rule = a.rule_for(figure)
+    printed = formats.quantity(figure.amount, lang, rule.bound.thresholds, percent=a.target.in_percent(rule))
+    label = printed if len(a.figures) <= MOST_LABELLED else ""
     half = LETTER * len(label) / 2
     middle = max(half, min(float(x), width - half))  # a long number at the end of the period stays inside the drawing
     return Point(x, y, label, f"{middle:.1f}", f"{float(y) - 9:.1f}", figure.stage == "provisional")
@@ -217,13 +223,9 @@ def _room(width: float) -> int:
 
 def _spans(a: Assessment) -> list[tuple[dt.date, dt.date, Rule]]:
     """Return the rules in the order they held in the period, each with its first and last day."""
-    changes = sorted(day for amendment in a.target.amendments if a.period.start < (day := amendment.date.last_day) <= min(a.as_of, a.period.end))
+    changes = sorted(day for amendment in a.target.amendments if a.period.start < (day := amendment.date.last_day) <= a.period.end)
     starts = [a.period.start, *changes]
     return [(since, until, rule_in_force(a.target, since)) for since, until in zip(starts, [*changes, a.period.end], strict=True)]
-
-
-def _limits(rule: Rule) -> tuple[Fraction, ...]:
-    return () if rule.kind == "done" else rule.thresholds
 
 
 def _steps(low: Fraction, high: Fraction, *, share: bool) -> list[Fraction]:

@@ -25,11 +25,11 @@ from tracker.assess import (
     Schedule,
     Status,
     YearVerdict,
-    rule_in_force,
 )
 from tracker.edition import status_in_words
 from tracker.leaves import DATE, ID, PartialDate
-from tracker.model import RULE_KINDS, Amendment, Evidence, Group, Lang, Observation, Rule, Source, Step, Task, Text, Tracker
+from tracker.model import Amendment, Evidence, Group, Lang, Observation, Rule, Source, Step, Task, Text, Tracker
+from tracker.rules import RuleKind
 
 T = TypeVar("T")
 Cell = str | int | Fraction | dt.date | bool | None
@@ -92,6 +92,7 @@ class Place(StrEnum):
     BEFORE_PERIOD = "before_period"
     AFTER_PERIOD = "after_period"
     AFTER_AS_OF = "after_as_of"
+    """No longer given, and never to mean anything else: what was not known on the day is in no file."""
 
 
 class _Figure(NamedTuple):
@@ -143,25 +144,27 @@ PLACES: dict[str, Text] = {
     Place.IN_PERIOD: _("trong kỳ, không quyết định", "inside the period, does not decide"),
     Place.BEFORE_PERIOD: _("trước kỳ", "before the period"),
     Place.AFTER_PERIOD: _("sau kỳ", "after the period"),
-    Place.AFTER_AS_OF: _("sau ngày xét tình trạng, nên không được xét", "after the day on which the status is judged, so left out"),
+    Place.AFTER_AS_OF: _(
+        "không còn dùng: điều chưa biết vào ngày xét tình trạng không có trong tệp nào",
+        "no longer used: what was not known on the day on which the status is judged is in no file",
+    ),
 }
 MEASURES: dict[str, Text] = {
     "level": _("mức, có thể lên xuống", "a level, which can rise and fall"),
     "total": _("cộng dồn từ đầu kỳ", "a total, counted from the start of the period"),
 }
-RULES: dict[str, Text] = {
-    "at_least": _("ít nhất bằng low", "at least low"),
-    "more_than": _("lớn hơn low", "more than low"),
-    "at_most": _("không quá high", "at most high"),
-    "less_than": _("nhỏ hơn high", "less than high"),
-    "exactly": _("đúng bằng low (low và high bằng nhau)", "exactly low (low and high are equal)"),
-    "between": _("từ low đến high, kể cả hai đầu", "from low to high, both ends included"),
-    "done": _("một việc phải hoàn thành; số liệu là 1 khi đã xong, 0 khi chưa", "a deliverable; its figure is 1 when done, 0 until then"),
-    "more_than_reference": _("lớn hơn giá trị đi kèm từng số liệu (reference_value)", "more than the value given with each figure (reference_value)"),
-    "every_unit": _("mọi đơn vị đều phải đạt (count bằng of)", "every unit must reach it (count equals of)"),
-    "qualitative": _("không tính được bằng số", "cannot be computed"),
+RULES: dict[RuleKind, Text] = {
+    RuleKind.AT_LEAST: _("ít nhất bằng low", "at least low"),
+    RuleKind.MORE_THAN: _("lớn hơn low", "more than low"),
+    RuleKind.AT_MOST: _("không quá high", "at most high"),
+    RuleKind.LESS_THAN: _("nhỏ hơn high", "less than high"),
+    RuleKind.EXACTLY: _("đúng bằng low (low và high bằng nhau)", "exactly low (low and high are equal)"),
+    RuleKind.BETWEEN: _("từ low đến high, kể cả hai đầu", "from low to high, both ends included"),
+    RuleKind.DONE: _("một việc phải hoàn thành; số liệu là 1 khi đã xong, 0 khi chưa", "a deliverable; its figure is 1 when done, 0 until then"),
+    RuleKind.MORE_THAN_REFERENCE: _("lớn hơn giá trị đi kèm từng số liệu (reference_value)", "more than the value given with each figure (reference_value)"),
+    RuleKind.EVERY_UNIT: _("mọi đơn vị đều phải đạt (count bằng of)", "every unit must reach it (count equals of)"),
+    RuleKind.QUALITATIVE: _("không tính được bằng số", "cannot be computed"),
 }
-assert tuple(RULES) == RULE_KINDS
 STATUSES: dict[str, Text] = {status: _(phrase.vi.format(k="k", n="n"), phrase.en.format(k="k", n="n")) for status, phrase in words.STATUS.items()}
 WITHDRAWN = "withdrawn"
 """What stands in `outcome` for a target that has left the denominator."""
@@ -235,22 +238,34 @@ def _fact(read: Callable[[T], Any]) -> tuple[Column[T], ...]:
             _("ngày biên tập viên mở nguồn và xác nhận; trống: chưa kiểm tra", "the day an editor opened the source and confirmed it; empty: not yet checked"),
             lambda row: read(row).checked,
         ),
-        Column("recorded", "date", _("ngày ghi vào dữ liệu này", "the day it was entered here"), lambda row: read(row).recorded, required=True),
+        Column(
+            "recorded",
+            "date",
+            _("ngày ghi vào dữ liệu này; trống nếu ghi sau ngày xét", "the day it was entered here; empty where that was after the as-of day"),
+            lambda row: read(row).recorded,
+        ),
     )
 
 
 def _rule(read: Callable[[T], Rule]) -> tuple[Column[T], ...]:
     """Return the columns of what is asked for."""
     return (
-        Column("rule", "string", _("loại mức cần đạt", "what kind of thing is asked for"), lambda row: read(row).kind, required=True, options=RULES),
-        Column("low", "number", _("mức dưới cần đạt", "the lower limit"), lambda row: _limits(read(row))[0]),
+        Column(
+            "rule",
+            "string",
+            _("loại mức cần đạt", "what kind of thing is asked for"),
+            lambda row: read(row).kind.value,
+            required=True,
+            options={kind.value: phrase for kind, phrase in RULES.items()},
+        ),
+        Column("low", "number", _("mức dưới cần đạt", "the lower limit"), lambda row: read(row).bound.stated[0]),
         Column(
             "high",
             "number",
             _("mức trên không được vượt, hoặc mức trên của khoảng", "the upper limit, or the upper end of the range"),
-            lambda row: _limits(read(row))[1],
+            lambda row: read(row).bound.stated[1],
         ),
-        *_text("rule_words", _("mức cần đạt khi được nêu bằng lời", "what is asked for where it is stated in words"), lambda row: _rule_words(read(row))),
+        *_text("rule_words", _("mức cần đạt khi được nêu bằng lời", "what is asked for where it is stated in words"), lambda row: read(row).words),
         Column(
             "every",
             "string",
@@ -268,24 +283,9 @@ def _rule(read: Callable[[T], Rule]) -> tuple[Column[T], ...]:
     )
 
 
-def _limits(rule: Rule) -> tuple[Fraction | None, Fraction | None]:
-    if rule.kind == "done":
-        return None, None
-    if rule.between is not None:
-        return rule.between
-    low, high = rule.lower, rule.upper
-    return low.value if low else None, high.value if high else None
-
-
-def _rule_words(rule: Rule) -> Text | None:
-    return rule.done or rule.more_than_reference or rule.every_unit or rule.qualitative
-
-
 def _place(row: _Figure) -> Place:
     a, figure = row
     day = figure.date.last_day
-    if day > a.as_of:
-        return Place.AFTER_AS_OF
     if figure is a.verdict.figure or any(year.verdict and year.verdict.figure is figure for year in a.years):
         return Place.DECIDES
     if day < a.period.start:
@@ -296,7 +296,7 @@ def _place(row: _Figure) -> Place:
 def amount(figure: Observation, rule: Rule) -> Fraction:
     """Return a figure as one number that ends, on the side of every limit of `rule` it is on."""
     reference = (figure.reference.value,) if figure.reference else ()
-    return figure.value if figure.value is not None else ending(figure.amount, (*rule.thresholds, *reference))
+    return figure.value if figure.value is not None else ending(figure.amount, (*rule.bound.thresholds, *reference))
 
 
 def pace(a: Assessment) -> Fraction | None:
@@ -306,7 +306,7 @@ def pace(a: Assessment) -> Fraction | None:
 
 def _ended(a: Assessment, *statuses: Status) -> int | None:
     """Return how many ended years have one of `statuses`, or None where years are not judged."""
-    return a.count_years(statuses) if a.rule.every and a.years else None
+    return a.count_years(statuses) if a.rule.when.yearly and a.years else None
 
 
 def _status_words(a: Assessment) -> Text:
@@ -419,7 +419,7 @@ TARGETS: Table[Assessment] = Table(
             "years_ended",
             "integer",
             _("số năm đã kết thúc, khi xét từng năm", "years that have ended, where each is judged"),
-            lambda a: len(a.years_ended) if a.rule.every and a.years else None,
+            lambda a: len(a.years_ended) if a.rule.when.yearly and a.years else None,
         ),
         Column("years_met", "integer", _("số năm đạt", "years in which it was met"), lambda a: _ended(a, *SATISFIED)),
         Column("years_not_met", "integer", _("số năm không đạt", "years in which it was not met"), lambda a: _ended(a, Status.NOT_MET)),
@@ -431,7 +431,7 @@ TARGETS: Table[Assessment] = Table(
             "latest_amount",
             "number",
             _("số liệu mới nhất; tỷ lệ tính bằng phần trăm", "the latest figure; a share is in percent"),
-            lambda a: amount(a.latest, a.rule) if a.latest else None,
+            lambda a: amount(a.latest, a.rule_for(a.latest)) if a.latest else None,
         ),
         _dated("searched_date", _("ngày tìm số liệu", "when a figure was looked for"), lambda a: a.target.searched.date if a.target.searched else None),
         *_text("searched", _("đã tìm ở đâu, không thấy gì", "where, and what was not found"), lambda a: a.target.searched.where if a.target.searched else None),
@@ -497,7 +497,7 @@ OBSERVATIONS: Table[_Figure] = Table(
                 "số liệu bằng một con số: value, hoặc 100 × count / of, làm tròn khi không chia hết",
                 "the figure as one number: value, or 100 × count / of, rounded where it does not end",
             ),
-            lambda row: amount(row.figure, _rule_of(row)),
+            lambda row: amount(row.figure, row.a.rule_for(row.figure)),
             required=True,
         ),
         Column(
@@ -532,11 +532,6 @@ OBSERVATIONS: Table[_Figure] = Table(
         *_fact(lambda row: row.figure),
     ),
 )
-
-
-def _rule_of(row: _Figure) -> Rule:
-    """Return the rule that was in force when the figure counted: at its own day for a yearly target, else the target's."""
-    return rule_in_force(row.a.target, dt.date(row.figure.date.year, 12, 31)) if row.a.rule.every else row.a.rule
 
 
 YEARS: Table[_Year] = Table(

@@ -122,26 +122,23 @@ def clause_link(edition: Edition, group: Group) -> Link:
 
 def rule_in_words(rule: Rule, target: Target, lang: Lang) -> str:
     """Return what is asked for in words: `ít nhất 5`, `at least 5`, `mỗi năm: từ 1 đến 3; trên 3 cũng là đạt`."""
-    show = formats.percent if target.share else formats.number
-    bounds = [show(value, lang) for value in rule.thresholds] or [""]
-    described = rule.done or rule.more_than_reference or rule.every_unit
-    said = words.RULE[rule.kind][lang].format(n=bounds[0], m=bounds[-1], words=described[lang] if described else "")
-    if rule.above:
-        said = words.ABOVE_IS_MET[lang].format(rule=said, m=bounds[-1])
-    return words.EVERY_YEAR[lang].format(rule=said) if rule.every else said
+    limits = [formats.quantity(value, lang, percent=target.in_percent(rule)) for value in rule.bound.thresholds] or [""]
+    said = words.RULE[rule.kind][lang].format(n=limits[0], m=limits[-1], words=rule.words[lang] if rule.words else "")
+    if rule.bound.above_counts:
+        said = words.ABOVE_IS_MET[lang].format(rule=said, m=limits[-1])
+    return words.WHEN[rule.when.moment][lang].format(rule=said)
 
 
 def figure_in_words(figure: Observation, rule: Rule, target: Target, lang: Lang) -> str:
     """Return a figure as it is printed, with the whole it is a share of and what it is compared with."""
-    if rule.kind == "done" and figure.value is not None:
+    bound = rule.bound
+    if not bound.has_scale and figure.value is not None:
         return (words.DELIVERED if figure.value else words.NOT_DELIVERED)[lang]
-    share = target.share or rule.kind == "every_unit"
-    thresholds = rule.thresholds
-    value = (formats.percent if share else formats.number)(figure.amount, lang, thresholds)
+    value = formats.quantity(figure.amount, lang, bound.thresholds, percent=target.in_percent(rule))
     if figure.count is not None and figure.of is not None:
-        phrase = words.COUNT_OF if rule.kind == "every_unit" else words.SHARE_OF
+        phrase = words.COUNT_OF if "count" in bound.needs else words.SHARE_OF
         value = phrase[lang].format(share=value, count=formats.number(figure.count, lang), of=formats.number(figure.of, lang))
-    if rule.kind == "more_than_reference":
+    if "reference" in bound.needs:
         if figure.reference is None:
             return words.NO_REFERENCE[lang].format(value=value)
         reference = formats.number(figure.reference.value, lang, (figure.amount,))
@@ -152,7 +149,7 @@ def figure_in_words(figure: Observation, rule: Rule, target: Target, lang: Lang)
 def figure_item(edition: Edition, a: Assessment, figure: Observation) -> FigureItem:
     """Return one figure with its date, stage and source; one outside the period says so."""
     lang, day = edition.lang, figure.date.last_day
-    value = figure_in_words(figure, a.rule, a.target, lang)
+    value = figure_in_words(figure, a.rule_for(figure), a.target, lang)
     if day > a.period.end:
         value = edition.say(words.AFTER_PERIOD, value=value)
     elif day < a.period.start:
@@ -176,10 +173,10 @@ def status_view(edition: Edition, a: Assessment) -> StatusView:
         beside.append(edition.say(words.REPORTING_STAGE["provisional"]))
     if a.amendment:
         beside.append(edition.say(words.AMENDED, day=formats.date(a.amendment.date, edition.lang)))
-    if a.target.withdrawn and a.status == Status.WITHDRAWN:
+    if a.target.withdrawn:
         gone = a.target.withdrawn
         beside.append(edition.say(words.WITHDRAWN_ON, day=formats.date(gone.date, edition.lang), reason=gone.reason[edition.lang]))
-    if a.target.assessment and a.target.assessment.date.last_day <= a.as_of:
+    if a.target.assessment:
         beside.append(f"{edition.say(words.ASSESSED_BY_HAND)}: {a.target.assessment.words[edition.lang]}")
     return StatusView(css_name(a.status), outcome_name(a.status), status_in_words(a, edition.lang), tuple(beside))
 

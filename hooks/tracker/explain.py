@@ -21,8 +21,6 @@ from tracker.assess import (
     Verdict,
     Way,
     YearVerdict,
-    rule_in_force,
-    satisfies,
     standing,
 )
 from tracker.edition import Edition, Link, figure_in_words, rule_in_words
@@ -113,15 +111,15 @@ class _Reasoning:
         )
         if a.verdict.row == Row.WITHDRAWN:
             yield from self._withdrawn()
-        elif a.rule.qualitative is not None:
-            yield Step(self.edition.say(say.QUALITATIVE, why=a.rule.qualitative[self.lang]))
+        elif not a.rule.bound.computable:
+            yield Step(self.edition.say(say.QUALITATIVE, why=a.rule.words[self.lang] if a.rule.words else ""))
         elif a.schedule == Schedule.NOT_STARTED:
             yield Step(self.edition.say(say.NOT_STARTED))
-        elif a.rule.every:
+        elif a.rule.when.yearly:
             yield from self._years()
         else:
             yield from self._once()
-        if not a.rule.every or a.verdict.row in (Row.WITHDRAWN, Row.NOT_STARTED):
+        if not a.rule.when.yearly or a.verdict.row in (Row.WITHDRAWN, Row.NOT_STARTED):
             yield self._result()
         yield from self._beside()
 
@@ -131,15 +129,13 @@ class _Reasoning:
         if a.amendment:
             rule, day = rule_in_words(a.rule, target, self.lang), formats.date(a.amendment.date, self.lang)
             yield Step(self.edition.say(say.ASKED_AMENDED, day=day, rule=rule, unit=unit, before=original))
-        elif target.rule.qualitative is None:
+        elif target.rule.bound.computable:
             yield Step(self.edition.say(say.ASKED, rule=original, unit=unit))
         for amendment in target.amendments:
             day = formats.date(amendment.date, self.lang)
-            if amendment.date.last_day > a.as_of:
-                yield Step(self.edition.say(say.AMENDMENT_LATER, day=day))
-            elif amendment.date.last_day > a.period.end:
+            if amendment.date.last_day > a.period.end:
                 yield Step(self.edition.say(say.AMENDMENT_TOO_LATE, day=day))
-        if a.rule.every and target.amendments:
+        if a.rule.when.yearly and target.amendments:
             yield Step(self.edition.say(say.AMENDMENT_BY_YEAR))
 
     def _withdrawn(self) -> Iterator[Step]:
@@ -170,17 +166,14 @@ class _Reasoning:
 
     def _figures(self, rule: Rule, period: Period) -> Step:
         """Return how many figures count, and each one that does not, with the reason."""
-        a, known = self.a, self.a.figures
-        found = [(figure, standing(figure, rule, period, a.as_of)) for figure in known]
+        known = self.a.figures
+        found = [(figure, standing(figure, rule, period)) for figure in known]
         count = sum(1 for _, why in found if why == Standing.COUNTS)
-        left_out = len(a.target.observations) - len(known)
         items = [
             self.edition.say(say.LEFT_OUT_FIGURE, figure=self._figure(figure, rule), date=self._dated(figure), why=say.STANDING[why][self.lang])
             for figure, why in found
             if why != Standing.COUNTS
         ]
-        if left_out:
-            items.append(self.edition.say(say.LEFT_OUT, n=left_out))
         if not known:
             return Step(self.edition.say(say.NO_FIGURE), tuple(items))
         all_count = say.ONE_COUNTS if len(known) == 1 else say.ALL_COUNT
@@ -207,35 +200,29 @@ class _Reasoning:
         start, end = formats.day(a.period.start, self.lang), formats.day(a.period.end, self.lang)
         if a.target.measure == "level":
             return self.edition.say(say.LEVEL, end=end)
-        return self.edition.say(say.LIMITED_TOTAL if a.rule.upper else say.TOTAL, start=start)
+        return self.edition.say(say.LIMITED_TOTAL if a.rule.bound.upper else say.TOTAL, start=start)
 
     def _judged(self, figure: Observation, rule: Rule) -> str:
-        phrase = say.SATISFIED if satisfies(rule, figure) else say.NOT_SATISFIED
+        phrase = say.SATISFIED if rule.satisfied_by(figure) else say.NOT_SATISFIED
         return self.edition.say(phrase, comparison=self._comparison(figure, rule))
 
     def _comparison(self, figure: Observation, rule: Rule) -> str:
         """Return the figure beside what it is compared with, and the sign that holds between the exact values."""
-        target, amount, lang = self.a.target, figure.amount, self.lang
-        if rule.kind == "done":
+        target, amount, bound, lang = self.a.target, rule.of.amount(figure), rule.bound, self.lang
+        if pair := bound.pair(figure):
+            left, right = pair
+            return f"{formats.number(left, lang, (right,))} {_sign(left, right)} {formats.number(right, lang, (left,))}"
+        if not bound.drawn:
             return figure_in_words(figure, rule, target, lang)
-        if rule.kind == "every_unit":
-            assert figure.count is not None and figure.of is not None
-            return f"{formats.number(figure.count, lang)} {_sign(figure.count, figure.of)} {formats.number(figure.of, lang)}"
-        if rule.kind == "more_than_reference":
-            if figure.reference is None:
-                return figure_in_words(figure, rule, target, lang)
-            reference = figure.reference.value
-            return f"{formats.number(amount, lang, (reference,))} {_sign(amount, reference)} {formats.number(reference, lang, (amount,))}"
         value = self._value(amount, target, rule)
-        low, high = (rule.between[0], rule.between[1]) if rule.between else (rule.thresholds[0], rule.thresholds[-1])
+        low, high = bound.drawn[0], bound.drawn[-1]
         if low < amount < high:
             return f"{self._value(low, target, rule)} < {value} < {self._value(high, target, rule)}"
         nearest = high if amount >= high else low
         said = f"{value} {_sign(amount, nearest)} {self._value(nearest, target, rule)}"
-        bounds = (rule.lower, rule.upper)
-        if any(bound and bound.strict and bound.value == amount for bound in bounds):
+        if any(limit and limit.strict and limit.value == amount for limit in (bound.lower, bound.upper)):
             return self.edition.say(say.AT_STRICT_BOUND, comparison=said)
-        return self.edition.say(say.ABOVE_COUNTS, comparison=said) if rule.above and amount > high else said
+        return self.edition.say(say.ABOVE_COUNTS, comparison=said) if bound.above_counts and amount > high else said
 
     def _pace(self, verdict: Verdict, way: Way, figure: Observation) -> Iterator[Step]:
         target, rule, lang = self.a.target, self.a.rule, self.lang
@@ -287,8 +274,7 @@ class _Reasoning:
     def _year(self, year: YearVerdict) -> str:
         if year.verdict is None:
             return self.edition.say(say.YEAR_OPEN, year=year.year)
-        end = next(period.end for period in self.a.period.years() if period.end.year == year.year)
-        rule = rule_in_force(self.a.target, end)
+        rule = year.rule
         status = words.STATUS[year.verdict.status][self.lang]
         figure = year.verdict.figure
         if figure is None:
@@ -310,10 +296,10 @@ class _Reasoning:
     def _beside(self) -> Iterator[Step]:
         a = self.a
         if a.reached_after:
-            figure = next(f for f in a.figures if f.date.last_day > a.period.end and satisfies(a.rule, f))
+            figure = next(f for f in a.figures if f.date.last_day > a.period.end and a.rule.satisfied_by(f))
             yield Step(self.edition.say(say.REACHED_AFTER, figure=self._figure(figure, a.rule), date=formats.date(figure.date, self.lang)))
         hand = a.target.assessment
-        if hand and hand.date.last_day <= a.as_of:
+        if hand:
             yield Step(self.edition.say(say.BY_HAND, words=hand.words[self.lang], date=formats.date(hand.date, self.lang)))
 
     def _figure(self, figure: Observation, rule: Rule) -> str:
@@ -325,11 +311,11 @@ class _Reasoning:
         return date if figure.date.day else self.edition.say(say.STANDS_FOR, date=date, day=formats.day(figure.date.last_day, self.lang))
 
     def _value(self, amount: Fraction, target: Target, rule: Rule) -> str:
-        return (formats.percent if target.share else formats.number)(amount, self.lang, rule.thresholds)
+        return formats.quantity(amount, self.lang, rule.bound.thresholds, percent=target.in_percent(rule))
 
     def _plain(self, amount: Fraction, rule: Rule) -> str:
         """Return a number of the calculation; a negative one in brackets, so that no two signs stand side by side."""
-        text = _minus(formats.number(amount, self.lang, rule.thresholds))
+        text = _minus(formats.number(amount, self.lang, rule.bound.thresholds))
         return f"({text})" if amount < 0 else text
 
     def _share(self, share: Fraction, limits: tuple[Fraction, ...] = (Fraction(0),)) -> str:

@@ -172,7 +172,10 @@ def document(release: Release) -> bytes:
 
 
 def tracker_of(data: bytes) -> Tracker:
-    """Return the tracker that `document` was made from; every number is read as the exact fraction it was."""
+    """Return the tracker that `document` was made from; every number is read as the exact fraction it was.
+
+    Raises `ValidationError` for a document of a day before one of its entries was recorded: that day is not in it.
+    """
     found: dict[str, Any] = json.loads(data, parse_float=Fraction, parse_int=Fraction)["tracker"]
     declared = {
         "source": set(found["sources"]),

@@ -39,6 +39,11 @@ def percent(value: Fraction, lang: Lang, thresholds: Iterable[Fraction] = ()) ->
     return f"{number(value, lang, thresholds)}%"
 
 
+def quantity(value: Fraction, lang: Lang, thresholds: Iterable[Fraction] = (), *, percent: bool) -> str:
+    """Return the number of a figure, or of what it is held against, as `Target.in_percent` says its numbers are printed."""
+    return f"{number(value, lang, thresholds)}{'%' if percent else ''}"
+
+
 @lru_cache(maxsize=4096)  # the same few numbers stand on many pages, and Babel takes its time over each
 def _number(value: Fraction, lang: Lang, thresholds: tuple[Fraction, ...], rounded_to: int) -> str:
     decimal = _decimal(value, thresholds, rounded_to)

@@ -247,15 +247,18 @@ def _letters_not_drawn(tracker: Tracker, root: Node, file: str) -> list[Problem]
 
 NAMES = ("publisher", "title")
 """Names of bodies and of documents are often the same in both languages."""
-DATED = ("date", "recorded", "checked", "published", "done")
+LATER = {"date": "future_date", "done": "future_date", "checked": "future_date", "published": "future_source", "recorded": "future_recorded"}
+"""What to warn of where the day under a key is still to come."""
 
 
 def _warnings(tracker: Tracker, root: Node, file: str, as_of: dt.date) -> list[Problem]:
     """Return what is allowed but probably not meant: dates after `as_of`, figures outside their period, one text twice."""
     warnings = []
-    for key, node in _entries(root):
-        if key in DATED and node.leaf is not None and (date := _date(node.leaf)) and date.last_day > as_of:
-            warnings.append(Problem(file, node.mark, "future_date", {"found": str(date), "as_of": as_of.isoformat()}, warning=True))
+    for key, node, parent in _entries(root):
+        if key in LATER and node.leaf is not None and (date := _date(node.leaf)) and date.last_day > as_of:
+            known = date.last_day if key in ("published", "checked") else max(date.last_day, _published(parent, tracker) or date.last_day)
+            context = {"found": str(date), "as_of": as_of.isoformat(), "known": known.isoformat()}
+            warnings.append(Problem(file, node.mark, LATER[key], context, warning=True))
         vi, en = node.child("vi"), node.child("en")
         if key not in NAMES and vi and en and vi.leaf is not None and vi.leaf == en.leaf and " " in vi.leaf.strip():
             warnings.append(Problem(file, en.mark, "same_text", {"found": str(en.leaf)[:60]}, warning=True))
@@ -269,17 +272,24 @@ def _warnings(tracker: Tracker, root: Node, file: str, as_of: dt.date) -> list[P
     return warnings
 
 
+def _published(entry: Node, tracker: Tracker) -> dt.date | None:
+    """Return the day on which the source of an entry was published, where it has one and that is known."""
+    source = entry.child("source")
+    found = tracker.sources.get(str(source.leaf)) if source else None
+    return found.published.last_day if found and found.published else None
+
+
 def _texts(root: Node) -> Iterator[tuple[Mark, str, str]]:
-    for _, node in _entries(root):
+    for _, node, _ in _entries(root):
         vi, en = node.child("vi"), node.child("en")
         if vi and en and vi.leaf is not None and en.leaf is not None:
             yield en.mark, vi.leaf, en.leaf
 
 
-def _entries(node: Node) -> Iterator[tuple[str, Node]]:
-    """Yield every key of the file with its value."""
+def _entries(node: Node) -> Iterator[tuple[str, Node, Node]]:
+    """Yield every key of the file with its value, and with what it is a part of."""
     for key, child in (node.entries or {}).items():
-        yield key, child
+        yield key, child, node
         yield from _entries(child)
     for child in node.items or []:
         yield from _entries(child)

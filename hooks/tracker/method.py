@@ -14,7 +14,9 @@ from tracker import assess, formats, words
 from tracker.assess import OUTCOMES, ROWS, YEARLY, Assessment, Outcome, Reporting, Schedule, Status
 from tracker.edition import Edition, Link, StatusView, group_in_words, status_view
 from tracker.explain import Explanation, pace_limit, row_id, worked_out, years_id
-from tracker.model import RULE_KINDS, Lang, RuleKind
+from tracker.known import Basis
+from tracker.model import Lang
+from tracker.rules import RuleKind
 from tracker.words import method as say
 
 ALMOST = (23999, 30000)
@@ -81,8 +83,8 @@ class Examples:
     items: tuple[Example, ...]
 
 
-def facts(edition: Edition) -> tuple[MethodTable, MethodTable]:
-    """Return what the words for the figures and for the schedule mean; statuses have tables of their own."""
+def facts(edition: Edition) -> tuple[MethodTable, MethodTable, MethodTable]:
+    """Return what is known on a day, and what the words for the figures and for the schedule mean; statuses have tables of their own."""
     months = assess.DUE_SOON.months + 12 * assess.DUE_SOON.years
     heads = tuple(edition.say(head) for head in say.FACT_HEADS)
     reporting = tuple(MethodRow(f"reporting-{_id(key)}", edition.say(words.REPORTING[key]), edition.say(say.REPORTING[key])) for key in Reporting)
@@ -90,7 +92,9 @@ def facts(edition: Edition) -> tuple[MethodTable, MethodTable]:
         MethodRow(f"schedule-{_id(key)}", edition.say(words.SCHEDULE[key]).format(months=months), edition.say(say.SCHEDULE[key], months=months))
         for key in Schedule
     )
+    known = tuple(MethodRow(f"known-{_id(basis)}", edition.say(what), edition.say(since)) for basis in Basis for what, since in (say.KNOWN[basis],))
     return (
+        MethodTable("method-known", edition.say(say.KNOWN_HEAD), tuple(edition.say(head) for head in say.KNOWN_HEADS), known, (edition.say(say.KNOWN_AFTER),)),
         MethodTable("method-reporting", edition.say(say.REPORTING_HEAD), heads, reporting),
         MethodTable("method-schedule", edition.say(say.SCHEDULE_HEAD), heads, schedule),
     )
@@ -104,7 +108,7 @@ def rules(edition: Edition) -> MethodTable:
         heads=tuple(edition.say(head) for head in say.RULE_HEADS),
         rows=tuple(
             MethodRow(f"rule-{kind.replace('_', '-')}", edition.say(say.RULE_NAME[kind]), edition.say(say.RULE_MEANS[kind]), (_given(edition, of_rule(kind)),))
-            for kind in RULE_KINDS
+            for kind in RuleKind
         ),
     )
 
@@ -183,7 +187,7 @@ def examples(edition: Edition) -> Examples:
     if made_up is None:
         return Examples(edition.say(say.NO_EXAMPLES), "", ())
     programme = made_up.tracker.programme
-    wanted = [of_rule(kind) for kind in RULE_KINDS]
+    wanted = [of_rule(kind) for kind in RuleKind]
     wanted += [of_row(row, status) for row, statuses in ROWS.items() for status in statuses]
     wanted += [of_years(status) for status in YEARLY]
     named = {found.target.id for choose in wanted if (found := choose(made_up.assessments))}
@@ -206,12 +210,12 @@ def of_rule(kind: RuleKind) -> Choose:
 
 def of_row(row: assess.Row, status: Status) -> Choose:
     """Return the choice of a case, asked for once, that one row decided with one status."""
-    return lambda cases: _first([a for a in cases if a.verdict.row == row and a.status == status and not a.rule.every])
+    return lambda cases: _first([a for a in cases if a.verdict.row == row and a.status == status and not a.rule.when.yearly])
 
 
 def of_years(status: Status) -> Choose:
     """Return the choice of a yearly target whose years add up to `status`."""
-    return lambda cases: _first([a for a in cases if a.rule.every and a.status == status])
+    return lambda cases: _first([a for a in cases if a.rule.when.yearly and a.status == status])
 
 
 def _first(cases: list[Assessment]) -> Assessment | None:

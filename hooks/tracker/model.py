@@ -7,7 +7,6 @@ into the JSON Schema). What stands in one field alone is read in `leaves`; what 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, Literal, Self
@@ -22,6 +21,7 @@ from tracker.leaves import (
     Id,
     Number,
     OnlyTrue,
+    Recorded,
     SourceId,
     TargetId,
     Url,
@@ -33,6 +33,7 @@ from tracker.leaves import (
     refuse_all,
     shown,
 )
+from tracker.rules import BOUNDS, Bound, EveryYear, Of, OfValue, Once, RuleKind, When
 
 Lang = Literal["vi", "en"]
 LANGUAGES: tuple[Lang, ...] = ("vi", "en")
@@ -124,7 +125,7 @@ class Evidence(Fact):
     """step: bước đã thực hiện; background: nền cho giá trị kỳ gốc; context: chỉ là bối cảnh. / A step taken, background to the baseline, or context only."""
     text: Text
     """Sự việc, và điều nó không chứng minh. / The fact, and what it does not show."""
-    recorded: Day
+    recorded: Recorded
     """Ngày ghi vào đây. / The day it was entered here."""
 
 
@@ -152,7 +153,7 @@ class Observation(Fact):
     """provisional: sơ bộ; final: chính thức."""
     note: Text | None = None
     """Ghi chú. / A note."""
-    recorded: Day
+    recorded: Recorded
     """Ngày ghi vào đây. / The day it was entered here."""
 
     @model_validator(mode="after")
@@ -188,37 +189,6 @@ class Baseline(Value):
     """Mã nguồn. / Id of the source."""
     note: Text | None = None
     """Ghi chú. / A note."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """A limit of a rule; a strict one is not itself allowed."""
-
-    value: Fraction
-    strict: bool = False
-
-    def allows_above(self, amount: Fraction) -> bool:
-        """Say whether `amount` is high enough when this is a lower bound."""
-        return amount > self.value if self.strict else amount >= self.value
-
-    def allows_below(self, amount: Fraction) -> bool:
-        """Say whether `amount` is low enough when this is an upper bound."""
-        return amount < self.value if self.strict else amount <= self.value
-
-
-RuleKind = Literal["at_least", "more_than", "at_most", "less_than", "exactly", "between", "done", "more_than_reference", "every_unit", "qualitative"]
-RULE_KINDS: tuple[RuleKind, ...] = (
-    "at_least",
-    "more_than",
-    "at_most",
-    "less_than",
-    "exactly",
-    "between",
-    "done",
-    "more_than_reference",
-    "every_unit",
-    "qualitative",
-)
 
 
 def _pair(value: object) -> tuple[Fraction, Fraction]:
@@ -264,63 +234,44 @@ class Rule(Value):
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:
-        given = [kind for kind in RULE_KINDS if getattr(self, kind) is not None]
+        given = [kind for kind in RuleKind if getattr(self, kind) is not None]
         if len(given) != 1:
-            raise refuse("one_rule", found=", ".join(given) or "—", options=RULE_KINDS)
+            raise refuse("one_rule", found=", ".join(given) or "—", options=tuple(RuleKind))
         if self.above and self.between is None:
             raise refuse("several", mistakes=[At(("above",), "above_without_between", {"found": given[0]})])
-        if self.every and self.qualitative is not None:
+        if self.every and not BOUNDS[given[0]].computable:
             raise refuse("several", mistakes=[At(("every",), "every_qualitative", {})])
         return self
 
     @cached_property
     def kind(self) -> RuleKind:
-        """The name of the one rule given."""
-        return next(kind for kind in RULE_KINDS if getattr(self, kind) is not None)
-
-    @property
-    def lower(self) -> Bound | None:
-        """The bound a figure has to reach, for rules that compare it with a fixed number."""
-        match self.kind:
-            case "at_least":
-                return Bound(self.at_least or Fraction(0))
-            case "more_than":
-                return Bound(self.more_than or Fraction(0), strict=True)
-            case "exactly":
-                return Bound(self.exactly or Fraction(0))
-            case "between":
-                assert self.between is not None
-                return Bound(self.between[0])
-            case "done":
-                return Bound(Fraction(1))
-            case _:
-                return None
-
-    @property
-    def upper(self) -> Bound | None:
-        """The bound a figure must not pass; none for a range that may be passed (`above: met`)."""
-        match self.kind:
-            case "at_most":
-                return Bound(self.at_most or Fraction(0))
-            case "less_than":
-                return Bound(self.less_than or Fraction(0), strict=True)
-            case "exactly":
-                return Bound(self.exactly or Fraction(0))
-            case "between":
-                assert self.between is not None
-                return None if self.above else Bound(self.between[1])
-            case _:
-                return None
+        """The name of the one bound given."""
+        return next(kind for kind in RuleKind if getattr(self, kind) is not None)
 
     @cached_property
-    def thresholds(self) -> tuple[Fraction, ...]:
-        """The numbers that a printed figure must never seem to reach or pass when it does not."""
-        if self.between is not None:
-            return self.between
-        if self.kind == "every_unit":
-            return (Fraction(100),)
-        bounds = (self.lower, self.upper)
-        return tuple(sorted({bound.value for bound in bounds if bound}))
+    def bound(self) -> Bound:
+        """What is asked of a figure."""
+        return BOUNDS[self.kind].typed(getattr(self, self.kind), above=self.above is not None)
+
+    @property
+    def of(self) -> Of:
+        """What of the figures the bound is held against."""
+        return OfValue()
+
+    @property
+    def when(self) -> When:
+        """By when it is asked for."""
+        return EveryYear() if self.every else Once()
+
+    @property
+    def words(self) -> Text | None:
+        """What is asked for, where it is stated in words and not as a number."""
+        given = getattr(self, self.kind)
+        return given if isinstance(given, Text) else None
+
+    def satisfied_by(self, figure: Observation) -> bool:
+        """Say whether `figure` meets it, compared as exact fractions; one that lacks its reference never does."""
+        return self.bound.satisfied_by(figure, self.of.amount(figure))
 
 
 class Amendment(Fact):
@@ -332,7 +283,7 @@ class Amendment(Fact):
     """Nội dung mới. / The new text."""
     rule: Rule
     """Quy tắc mới. / The new rule."""
-    recorded: Day
+    recorded: Recorded
     """Ngày ghi vào đây. / The day it was entered here."""
 
 
@@ -343,7 +294,7 @@ class Withdrawal(Fact):
     """Ngày thôi áp dụng. / The date from which it no longer applies."""
     reason: Text
     """Lý do. / Why."""
-    recorded: Day
+    recorded: Recorded
     """Ngày ghi vào đây. / The day it was entered here."""
 
 
@@ -356,7 +307,7 @@ class HandAssessment(Fact):
     """Kết luận. / The conclusion."""
     reason: Text
     """Lý do. / Why."""
-    recorded: Day
+    recorded: Recorded
     """Ngày ghi vào đây. / The day it was entered here."""
 
 
@@ -431,6 +382,10 @@ class Target(Value):
         """Whether figures are percentages: the unit begins with %."""
         return self.unit.vi.startswith("%")
 
+    def in_percent(self, rule: Rule) -> bool:
+        """Say whether the numbers of a figure judged by `rule`, and what it is held against, are printed as percentages."""
+        return self.share or rule.bound.percent
+
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
         refuse_all([*self._unit_mistakes(), *self._rule_mistakes(), *self._figure_mistakes(), *self._same_date_mistakes(), *self._odd_figures()])
@@ -446,12 +401,12 @@ class Target(Value):
         rules: list[tuple[tuple[str | int, ...], Rule]] = [(("rule",), self.rule)]
         rules += [(("amendments", n, "rule"), amendment.rule) for n, amendment in enumerate(self.amendments)]
         for path, rule in rules:
-            if rule.kind == "qualitative":
+            if not rule.bound.measures:
                 if self.observations and rule is self.rule:
                     mistakes.append(At(("observations",), "qualitative_figures", {}))
             elif self.measure is None:
                 mistakes.append(At(path, "measure_missing", {"found": rule.kind}))
-            elif rule.kind in ("done", "every_unit") and self.measure != "total":
+            elif self.measure not in rule.bound.measures:
                 mistakes.append(At(("measure",), "measure_total", {"found": self.measure, "rule": rule.kind}))
             if rule.above and not self.reading:
                 mistakes.append(At((*path, "above"), "above_without_reading", {}))
@@ -459,16 +414,16 @@ class Target(Value):
 
     def _figure_mistakes(self) -> list[At]:
         mistakes: list[At] = []
-        kind = self.rule.kind
+        kind, bound = self.rule.kind, self.rule.bound
         for n, figure in enumerate(self.observations):
             at = ("observations", n)
-            if figure.reference and kind != "more_than_reference":
+            if figure.reference and "reference" not in bound.needs:
                 mistakes.append(At((*at, "reference"), "reference_unused", {"found": kind}))
-            if kind == "every_unit" and figure.value is not None:
+            if "count" in bound.needs and figure.value is not None:
                 mistakes.append(At((*at, "value"), "every_unit_needs_count", {"found": shown(figure.value)}))
-            elif kind == "done" and figure.value not in (0, 1):
+            elif bound.values and figure.value not in bound.values:
                 mistakes.append(At((*at, "value" if figure.value is not None else "count"), "done_value", {"found": shown(figure.amount)}))
-            elif figure.value is None and kind != "every_unit" and not self.share:
+            elif figure.value is None and "count" not in bound.needs and not self.share:
                 mistakes.append(At((*at, "count"), "count_without_share", {"found": self.unit.vi}))
         return mistakes
 
@@ -495,7 +450,7 @@ class Target(Value):
                 mistakes.append(At(at, "above_100_percent", {"found": shown(figure.amount)}))
             earlier = [f for f in self.observations if f.date.last_day < figure.date.last_day and f.count is None and figure.count is None]
             before = max(earlier, key=lambda f: f.date.last_day, default=None)
-            if self.measure == "total" and not self.rule.every and before and figure.amount < before.amount:
+            if self.measure == "total" and not self.rule.when.yearly and before and figure.amount < before.amount:
                 context = {"found": shown(figure.amount), "date": str(figure.date), "before": shown(before.amount), "earlier": str(before.date)}
                 mistakes.append(At(at, "total_falls", context))
         return mistakes
@@ -510,7 +465,7 @@ class Step(Fact):
     """Hạn. / When it is due."""
     done: Date | None = None
     """Thời điểm thực hiện. / When it was done."""
-    recorded: Day
+    recorded: Recorded
     """Ngày ghi vào đây. / The day it was entered here."""
 
 

@@ -316,7 +316,18 @@ WORDINGS: dict[str, Wording] = {
         "There is already a {stage} figure for {other}, the same day as {found}; one date may have one provisional and one final figure.",
     ),
     # Warnings
-    "future_date": Wording("Ngày {found} ở sau ngày {as_of}; chưa được tính.", "The date {found} is after {as_of}; it is not counted yet."),
+    "future_date": Wording(
+        "Ngày {found} ở sau ngày {as_of}; mục này chưa hiện ra và chưa được tính, từ ngày {known} mới có.",
+        "The date {found} is after {as_of}; this is neither shown nor counted before {known}.",
+    ),
+    "future_source": Wording(
+        "Nguồn công bố {found}, sau ngày {as_of}; những gì lấy từ nguồn này chưa hiện ra và chưa được tính, từ ngày {known} mới có.",
+        "The source was published on {found}, after {as_of}; what comes from it is neither shown nor counted before {known}.",
+    ),
+    "future_recorded": Wording(
+        "Ngày ghi {found} ở sau ngày {as_of}; hãy xem lại. Ngày ghi chỉ để xếp thứ tự ở trang Cập nhật.",
+        "It was entered on {found}, after {as_of}; look at it again. That day only orders the updates.",
+    ),
     "same_text": Wording("Hai ngôn ngữ có cùng một văn bản: “{found}”.", "Both languages have the same text: “{found}”."),
     "outside_period": Wording(
         "Số liệu {found} nằm ngoài kỳ {period}; chỉ hiển thị, không quyết định tình trạng.",

@@ -14,8 +14,9 @@ from tracker.assess import Assessment, assess_all
 from tracker.chrome import BadConfiguration
 from tracker.folders import strangers
 from tracker.glossary import EMPTY, Glossary, load_glossary, terms_missing_in_data
+from tracker.known import is_known, known
 from tracker.load import Lines, load, size_limit
-from tracker.model import Tracker
+from tracker.model import Target, Tracker
 from tracker.pages import check_pages, file_name_mistakes, terms_missing
 from tracker.printable import printable
 from tracker.problems import Problem, Refused
@@ -28,6 +29,7 @@ class Opened(NamedTuple):
     """A programme that can be published."""
 
     tracker: Tracker
+    """What was known on the day."""
     assessments: tuple[Assessment, ...]
     as_of: dt.date
     warnings: list[Problem]
@@ -59,7 +61,15 @@ def open_programme(folder: Path, docs: Path, as_of: dt.date, data: Path | None =
         problem.file.removeprefix(f"{shown(docs)}/") for problem in problems if problem.code in ("translation_left_behind", "translation_not_recorded")
     )
     terms = terms_missing(docs, shown(docs), glossary)
-    return Opened(tracker, assess_all(tracker, as_of), as_of, [*warnings, *problems, *terms], stale, shown(path), lines, glossary)
+    then = known(tracker, as_of)
+    places = {target.id: _lines_then(lines[target.id], target, tracker, as_of) for target in tracker.targets}
+    return Opened(then, assess_all(then, as_of), as_of, [*warnings, *problems, *terms], stale, shown(path), places, glossary)
+
+
+def _lines_then(lines: Lines, target: Target, tracker: Tracker, day: dt.date) -> Lines:
+    """Return the lines of a target without those of the figures that were not known on `day`."""
+    figures = zip(lines.figures, target.observations, strict=True)
+    return lines._replace(figures=tuple(line for line, figure in figures if is_known(figure, tracker.sources, day)))
 
 
 def _data_names(data: Path) -> Iterator[Problem]:
@@ -93,7 +103,7 @@ def open_examples(setting: object, folder: Path) -> Opened | None:
 
 @lru_cache(maxsize=1)
 def _read_examples(path: Path, day: dt.date, changed: int) -> Opened:  # noqa: ARG001, what has changed is read again
-    tracker = load(path, day, shown(path), size_limit(os.environ)).tracker
+    tracker = known(load(path, day, shown(path), size_limit(os.environ)).tracker, day)
     return Opened(tracker, assess_all(tracker, day), day, [])
 
 

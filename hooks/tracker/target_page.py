@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from tracker import formats, words
-from tracker.assess import Assessment, Status, YearVerdict, rule_in_force
+from tracker.assess import Assessment, Status, YearVerdict
 from tracker.chart import Chart, chart
 from tracker.edition import (
     Cite,
@@ -215,8 +214,8 @@ def _commitment(edition: Edition, a: Assessment) -> list[Term]:
         terms.append((words.CLAUSE, [Line(target.clause[lang])]))
     if target.reading:
         terms.append((words.READING, [Line(target.reading[lang])]))
-    if target.rule.qualitative:
-        terms.append((words.WHY_NOT_COMPUTED, [Line(target.rule.qualitative[lang])]))
+    if target.rule.words and not target.rule.bound.computable:
+        terms.append((words.WHY_NOT_COMPUTED, [Line(target.rule.words[lang])]))
     for amendment in target.amendments:
         changed = edition.say(words.AMENDED, day=formats.date(amendment.date, lang))
         text = f"{changed}: {amendment.text[lang]} ({rule_in_words(amendment.rule, target, lang)})"
@@ -234,7 +233,7 @@ def _beside_figures(edition: Edition, a: Assessment) -> list[Term]:
     terms: list[tuple[Text, list[Line]]] = []
     if target.baseline:
         terms.append((words.BASELINE, [_baseline(edition, target, target.baseline)]))
-    if target.assessment and target.assessment.date.last_day <= a.as_of:
+    if target.assessment:
         hand = target.assessment
         text = f"{hand.words[lang]} ({formats.date(hand.date, lang)}). {hand.reason[lang]}"
         terms.append((words.ASSESSED_BY_HAND, [Line(text, cite(edition, hand.source))]))
@@ -249,7 +248,7 @@ def _period(period: Period, lang: Lang) -> str:
 
 def _baseline(edition: Edition, target: Target, baseline: Baseline) -> Line:
     lang = edition.lang
-    value = (formats.percent if target.share else formats.number)(baseline.value, lang, target.rule.thresholds)
+    value = formats.quantity(baseline.value, lang, target.rule.bound.thresholds, percent=target.in_percent(target.rule))
     note = f" {baseline.note[lang]}" if baseline.note else ""
     return Line(f"{value} ({known_date(edition, baseline.date)}).{note}", cite(edition, baseline.source))
 
@@ -263,22 +262,20 @@ def _figure_row(edition: Edition, a: Assessment, m: int, data: str, lines: Lines
 
 def _year_row(edition: Edition, a: Assessment, year: YearVerdict) -> YearRow:
     lang = edition.lang
-    rule = rule_in_force(a.target, dt.date(year.year, 12, 31))
-    asked = rule_in_words(rule, a.target, lang)
+    asked = rule_in_words(year.rule, a.target, lang)
     if year.verdict is None:
         return YearRow(str(year.year), asked, "", edition.say(words.YEAR_OPEN))
     figure = year.verdict.figure
     status = Status.NO_FIGURE if figure is None else year.verdict.status
-    return YearRow(str(year.year), asked, figure_in_words(figure, rule, a.target, lang) if figure else "", words.STATUS[status][lang])
+    return YearRow(str(year.year), asked, figure_in_words(figure, year.rule, a.target, lang) if figure else "", words.STATUS[status][lang])
 
 
 def _serving(edition: Edition, task: Task) -> ServingTask:
     lang = edition.lang
-    steps = [step for step in task.steps if step.done is None or step.done.last_day <= edition.as_of]
     return ServingTask(
         link=Link(edition.say(words.TASK_NUMBER, number=task.number), edition.address(f"tasks.md#{task.id}")),
         text=task.text[lang],
-        steps=tuple(step_item(edition, step) for step in steps),
+        steps=tuple(step_item(edition, step) for step in task.steps),
     )
 
 
@@ -311,8 +308,8 @@ def _edits(edition: Edition, target: Target, address: str, data: str, lines: Lin
 
 def _paste(a: Assessment) -> str:
     """Return the lines of a new figure, with what an editor fills in between angle quotation marks."""
-    value = "        count: ‹…›\n        of: ‹…›" if a.rule.kind == "every_unit" else "        value: ‹…›"
-    reference = "        reference: {value: ‹…›, source: ‹id›}\n" if a.rule.kind == "more_than_reference" else ""
+    value = "        count: ‹…›\n        of: ‹…›" if "count" in a.rule.bound.needs else "        value: ‹…›"
+    reference = "        reference: {value: ‹…›, source: ‹id›}\n" if "reference" in a.rule.bound.needs else ""
     return (
         f"      - date: ‹YYYY-MM-DD›\n{value}\n{reference}        source: ‹id›\n        stage: ‹provisional | final›\n        recorded: {a.as_of.isoformat()}\n"
     )

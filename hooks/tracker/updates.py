@@ -1,4 +1,6 @@
-"""Dated entries of the data -> what changed, newest first by the day it was recorded: a page, a short list, an Atom feed.
+"""What was known on a day -> what changed, newest first by the day it was recorded: a page, a short list, an Atom feed.
+
+An entry that was known on the day and recorded here later stands first, without the day on which it was recorded.
 
 An entry's id is made from what it is about: programme, target or task, kind, date, source, and where several may share
 these, the words themselves. It never rests on a position, so no new entry moves an old one; a target's figure keeps its id
@@ -53,8 +55,8 @@ class Change:
     """The target or the task it is about; None for the programme as a whole."""
 
     @property
-    def recorded(self) -> dt.date:
-        """The day an editor entered it."""
+    def recorded(self) -> dt.date | None:
+        """The day an editor entered it; None where that was after the day of the edition."""
         return self.entry.recorded
 
     def id(self, lang: Lang) -> str:
@@ -116,18 +118,19 @@ class Newest:
     more: Link
 
 
-def changes(tracker: Tracker, as_of: dt.date) -> tuple[Change, ...]:
-    """Return every dated entry of `tracker` once, newest first by the day it was recorded.
+def changes(tracker: Tracker) -> tuple[Change, ...]:
+    """Return every dated entry of `tracker`, as it was known on a day, once: newest first by the day it was recorded.
 
-    Within a day they stand as in the file, and those of one target or task newest first by their own date. One recorded
-    or dated after `as_of` is left out; a step that is only due is a plan, and is dated by the day it was recorded.
+    Within a day they stand as in the file, and those of one target or task newest first by their own date.
     """
     found: dict[str, Change] = {}
     for change in _all(tracker):
-        late = isinstance(change.entry, Step) and change.entry.done is None
-        if change.recorded <= as_of and (late or change.date is None or change.date.last_day <= as_of):
-            found.setdefault(change.key, change)
-    return tuple(sorted(found.values(), key=lambda change: change.recorded, reverse=True))
+        found.setdefault(change.key, change)
+    return tuple(sorted(found.values(), key=_order, reverse=True))
+
+
+def _order(change: Change) -> dt.date:
+    return change.recorded or dt.date.max
 
 
 def _all(tracker: Tracker) -> Iterator[Change]:
@@ -171,7 +174,7 @@ def _change(about: str, kind: str, entry: Entry, date: PartialDate | None, owner
 
 def updates(edition: Edition) -> Updates:
     """Return every entry by day and by what it is about."""
-    found = changes(edition.tracker, edition.as_of)
+    found = changes(edition.tracker)
     by_target = {a.target.id: a for a in edition.assessments}
     day = formats.day(edition.as_of, edition.lang)
     phrase = say.NOTHING if not found else say.COUNT_ONE if len(found) == 1 else say.COUNT
@@ -180,8 +183,8 @@ def updates(edition: Edition) -> Updates:
         feed=Link(edition.say(say.FEED), edition.address(feed_path(edition.lang))),
         days=tuple(
             DayUpdates(
-                id=f"day-{recorded.isoformat()}",
-                head=edition.say(say.RECORDED, day=formats.day(recorded, edition.lang)),
+                id=f"day-{recorded.isoformat() if recorded else 'later'}",
+                head=edition.say(say.RECORDED, day=formats.day(recorded, edition.lang)) if recorded else edition.say(say.RECORDED_LATER, day=day),
                 owners=tuple(
                     OwnerUpdates(owner, tuple(items))
                     for owner, items in groupby((_item(edition, change, by_target) for change in of_day), key=lambda item: item.owner)
@@ -194,7 +197,7 @@ def updates(edition: Edition) -> Updates:
 
 def newest(edition: Edition) -> Newest:
     """Return the newest few entries: of one day, the newest facts first; figures whose date is unknown come last."""
-    found = sorted(changes(edition.tracker, edition.as_of), key=lambda change: (change.recorded, _day(change.date)), reverse=True)
+    found = sorted(changes(edition.tracker), key=lambda change: (_order(change), _day(change.date)), reverse=True)
     by_target = {a.target.id: a for a in edition.assessments}
     return Newest(
         nothing="" if found else edition.say(say.NOTHING, day=formats.day(edition.as_of, edition.lang)),
@@ -217,7 +220,7 @@ def _item(edition: Edition, change: Change, by_target: Mapping[str, Assessment])
     return UpdateItem(
         id=change.anchor,
         kind=edition.say(words.EVIDENCE_KIND[change.entry.kind] if isinstance(change.entry, Evidence) else say.KIND[change.kind]),
-        recorded=formats.day(change.recorded, edition.lang),
+        recorded=formats.day(change.recorded, edition.lang) if change.recorded else edition.say(say.LATER),
         owner=_owner(edition, change),
         text=_text(edition, change, by_target),
         cite=cite(edition, change.entry.source),
@@ -233,7 +236,7 @@ def _text(edition: Edition, change: Change, by_target: Mapping[str, Assessment])
     match entry:
         case Observation():
             assert isinstance(change.owner, Target)
-            rule = by_target[change.owner.id].rule
+            rule = by_target[change.owner.id].rule_for(entry)
             stage = words.REPORTING_STAGE[entry.stage][lang]
             said = edition.say(say.FIGURE, figure=figure_in_words(entry, rule, change.owner, lang), date=date, stage=stage[:1].lower() + stage[1:])
             return edition.say(say.FIGURE_NOTE, said=said, note=entry.note[lang]) if entry.note else said
@@ -276,7 +279,7 @@ def feeds(editions: Mapping[Lang, Edition]) -> dict[str, bytes]:
 
 def _atom(edition: Edition, page: str) -> bytes:
     """Return the feed as XML; nothing in it depends on a clock, so the same data and day give the same bytes."""
-    lang, found = edition.lang, changes(edition.tracker, edition.as_of)
+    lang, found = edition.lang, changes(edition.tracker)
     by_target = {a.target.id: a for a in edition.assessments}
     programme = edition.tracker.programme
     ET.register_namespace("", ATOM)
@@ -284,7 +287,7 @@ def _atom(edition: Edition, page: str) -> bytes:
     _add(feed, "id", uuid.uuid5(NAMESPACE, f"{lang} {programme.article} feed").urn)
     _add(feed, "title", edition.say(say.FEED_TITLE, programme=programme.title[lang]))
     _add(feed, "subtitle", edition.say(say.FEED_ABOUT))
-    _add(feed, "updated", _moment(max((change.recorded for change in found), default=edition.as_of)))
+    _add(feed, "updated", _moment(max((change.recorded or edition.as_of for change in found), default=edition.as_of)))
     _add(feed, "link", rel="self", type="application/atom+xml", href=edition.address(feed_path(lang)) or "")
     _add(feed, "link", rel="alternate", type="text/html", hreflang=lang, href=page)
     _add(_add(feed, "author"), "name", edition.chrome.author)
@@ -293,7 +296,7 @@ def _atom(edition: Edition, page: str) -> bytes:
         entry = _add(feed, "entry")
         _add(entry, "id", change.id(lang))
         _add(entry, "title", edition.say(say.ENTRY_TITLE, kind=item.kind, owner=item.owner.text))
-        _add(entry, "updated", _moment(change.recorded))
+        _add(entry, "updated", _moment(change.recorded or edition.as_of))
         _add(entry, "link", rel="alternate", type="text/html", hreflang=lang, href=item.owner.href or f"{page}#{item.id}")
         _add(entry, "category", term=change.kind, label=item.kind)
         source = edition.say(say.SOURCE, title=item.cite.link.text, about=item.cite.about)

@@ -257,13 +257,13 @@ def _target_row(edition: Edition, a: Assessment, name_rank: int) -> TargetRow:
 
 def _bar(a: Assessment, lang: Lang) -> Bar | None:
     """Return the bar of the figure that decides, where the rule compares it with a number."""
-    figure, limits = a.verdict.figure, a.rule.thresholds
-    if figure is None or not limits or a.rule.kind == "done":
+    figure, limits = a.verdict.figure, a.rule.bound.drawn
+    if figure is None or not limits:
         return None
     base = a.target.baseline.value if a.target.baseline else None
     marks = [Fraction(0), figure.amount, *limits, *([base] if base is not None else [])]
     low, high = min(marks), max(marks)
-    high = Fraction(100) if (a.target.share or a.rule.kind == "every_unit") and high <= 100 else high + (high - low) / 10
+    high = Fraction(100) if a.target.in_percent(a.rule) and high <= 100 else high + (high - low) / 10
     low = low - (high - low) / 10 if low < 0 else low
 
     def place(value: Fraction) -> str:
@@ -332,12 +332,11 @@ def task_table(edition: Edition) -> TaskTable:
 
 
 def _task_row(edition: Edition, task: Task) -> TaskRow:
-    steps = [step for step in task.steps if step.done is None or step.done.last_day <= edition.as_of]
     return TaskRow(
         id=task.id,
         number=str(task.number),
         text=task.text[edition.lang],
-        steps=tuple(step_item(edition, step) for step in steps),
+        steps=tuple(step_item(edition, step) for step in task.steps),
         no_steps=edition.say(words.NO_EVIDENCE),
         targets=tuple(target_link(edition, edition.tracker.target_by_id[name]) for name in task.targets),
         no_targets=edition.say(words.NONE),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tracker.assess import Outcome, Reporting, Schedule, Status
-from tracker.model import RuleKind, Text
+from tracker.model import Text
+from tracker.rules import Moment, RuleKind
 
 
 def _(vi: str, en: str) -> Text:
@@ -57,19 +58,22 @@ OUTCOME: dict[Outcome, Text] = {
 }
 
 RULE: dict[RuleKind, Text] = {
-    "at_least": _("ít nhất {n}", "at least {n}"),
-    "more_than": _("trên {n}", "more than {n}"),
-    "at_most": _("không quá {n}", "at most {n}"),
-    "less_than": _("dưới {n}", "less than {n}"),
-    "exactly": _("đúng {n}", "exactly {n}"),
-    "between": _("từ {n} đến {m}", "{n} to {m}"),
-    "done": _("{words}", "{words}"),
-    "more_than_reference": _("cao hơn {words}", "more than {words}"),
-    "every_unit": _("{words}", "{words}"),
-    "qualitative": _("không nêu bằng số", "not stated as a number"),
+    RuleKind.AT_LEAST: _("ít nhất {n}", "at least {n}"),
+    RuleKind.MORE_THAN: _("trên {n}", "more than {n}"),
+    RuleKind.AT_MOST: _("không quá {n}", "at most {n}"),
+    RuleKind.LESS_THAN: _("dưới {n}", "less than {n}"),
+    RuleKind.EXACTLY: _("đúng {n}", "exactly {n}"),
+    RuleKind.BETWEEN: _("từ {n} đến {m}", "{n} to {m}"),
+    RuleKind.DONE: _("{words}", "{words}"),
+    RuleKind.MORE_THAN_REFERENCE: _("cao hơn {words}", "more than {words}"),
+    RuleKind.EVERY_UNIT: _("{words}", "{words}"),
+    RuleKind.QUALITATIVE: _("không nêu bằng số", "not stated as a number"),
 }
 ABOVE_IS_MET = _("{rule}; trên {m} cũng là đạt", "{rule}; above {m} is met too")
-EVERY_YEAR = _("mỗi năm: {rule}", "each year: {rule}")
+WHEN: dict[Moment, Text] = {
+    Moment.ONCE: _("{rule}", "{rule}"),
+    Moment.EVERY_YEAR: _("mỗi năm: {rule}", "each year: {rule}"),
+}
 
 EVIDENCE_KIND: dict[str, Text] = {
     "step": _("Bước đã thực hiện", "Step taken"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tracker.assess import NoPace, Reporting, Row, Schedule, Standing, Status
-from tracker.model import RuleKind, Text
+from tracker.known import Basis
+from tracker.model import Text
+from tracker.rules import RuleKind
 
 
 def _(vi: str, en: str) -> Text:
@@ -68,9 +70,6 @@ ASKED_AMENDED = _(
     "Xét theo nội dung sửa đổi có hiệu lực từ {day}: {rule} ({unit}). Ban đầu là: {before}.",
     "It is judged by the amendment in force from {day}: {rule} ({unit}). The original was: {before}.",
 )
-AMENDMENT_LATER = _(
-    "Nội dung sửa đổi {day} chưa có hiệu lực vào ngày xét, nên chưa dùng.", "The amendment of {day} is not yet in force on that day, so it is not used."
-)
 AMENDMENT_TOO_LATE = _(
     "Nội dung sửa đổi {day} có sau khi hết kỳ, nên không thay đổi điều được xét trong kỳ.",
     "The amendment of {day} came after the period, so it does not change what is judged in it.",
@@ -94,11 +93,9 @@ NO_FIGURE_MEANS = _(
 ONE_COUNTS = _("Có một số liệu, nằm trong kỳ và được tính.", "There is one figure; it lies within the period and counts.")
 ALL_COUNT = _("Cả {all} số liệu đã biết đều nằm trong kỳ và được tính.", "Known figures: {all}; each lies within the period and counts.")
 SOME_COUNT = _("Số liệu đã biết: {all}; được tính: {n}.", "Known figures: {all}; counted: {n}.")
-LEFT_OUT = _("{n} số liệu có ngày sau ngày xét không được tính.", "Figures dated after that day are left out: {n}.")
 LEFT_OUT_FIGURE = _("{figure} ({date}): {why}", "{figure} ({date}): {why}")
 STANDING: dict[Standing, Text] = {
     Standing.COUNTS: _("được tính", "counts"),
-    Standing.NOT_YET_KNOWN: _("có ngày sau ngày xét, nên không tính", "dated after that day, so it does not count"),
     Standing.BEFORE_PERIOD: _("có trước kỳ, nên không tính", "from before the period, so it does not count"),
     Standing.AFTER_PERIOD: _("có sau khi hết kỳ, nên ghi lại nhưng không quyết định", "from after the period: shown, but it never decides"),
     Standing.NO_REFERENCE: _("thiếu giá trị để so sánh, nên không tính", "nothing to compare it with, so it does not count"),
@@ -204,6 +201,40 @@ BY_HAND = _(
 # The page that explains the method.
 
 FACT_HEADS = (_("Từ ngữ", "Words"), _("Nghĩa là", "Meaning"))
+KNOWN_HEAD = _("Biết được vào ngày xét", "Known on the as-of day")
+KNOWN_HEADS = (_("Điều gì", "What"), _("Được coi là đã biết", "Known"))
+KNOWN: dict[Basis, tuple[Text, Text]] = {
+    Basis.OWN_DAY_AND_SOURCE: (
+        _(
+            "số liệu, sự việc, bước đã thực hiện, giá trị kỳ gốc, sửa đổi, việc thôi áp dụng, đánh giá của biên tập viên",
+            "a figure, a fact, a step taken, a baseline, an amendment, a withdrawal, an editor's assessment",
+        ),
+        _(
+            "từ ngày cuối cùng mà thời điểm của nó có thể là, hoặc từ ngày nguồn được công bố nếu ngày đó muộn hơn",
+            "from the last day its own date may mean, or from the day its source was published where that is later",
+        ),
+    ),
+    Basis.SOURCE: (
+        _("giá trị để so sánh của một số liệu; bước mới chỉ có hạn", "what a figure is compared with; a step that is only due"),
+        _("từ ngày nguồn được công bố", "from the day its source was published"),
+    ),
+    Basis.DAY_MADE: (
+        _("lần tìm số liệu; lần biên tập viên kiểm tra nguồn", "a search for a figure; a check of a source by an editor"),
+        _("từ ngày tìm, từ ngày kiểm tra", "from the day it was made"),
+    ),
+    Basis.NO_DAY: (
+        _("điều không ghi ngày, lấy từ nguồn không ghi ngày", "what has no day, from a source that has none"),
+        _("vào mọi ngày xét; trang ghi rõ là không có ngày", "on every day; the page says that it is undated"),
+    ),
+    Basis.RECORDED: (
+        _("ngày ghi vào đây", "the day it was entered here"),
+        _("chỉ để xếp thứ tự ở trang Cập nhật, không quyết định điều gì", "it orders the updates and decides nothing"),
+    ),
+}
+KNOWN_AFTER = _(
+    "Trang xét theo một ngày không có gì biết được sau ngày đó: số liệu, sự việc, bước thực hiện, lần tìm, sửa đổi, việc thôi áp dụng, đính chính.",
+    "A page for a day holds nothing that became known later: no figure, fact, step, search, amendment, withdrawal or correction.",
+)
 REPORTING_HEAD = _("Số liệu", "Reporting")
 SCHEDULE_HEAD = _("Thời hạn", "Schedule")
 STATUS_HEAD = _("Tình trạng", "Status")
@@ -225,31 +256,31 @@ SCHEDULE: dict[Schedule, Text] = {
 RULES = _("Các loại yêu cầu", "The kinds of rule")
 RULE_HEADS = (_("Yêu cầu", "Rule"), _("Số liệu thỏa mãn khi", "A figure satisfies it when"), _("Ví dụ tính", "Worked example"))
 RULE_NAME: dict[RuleKind, Text] = {
-    "at_least": _("ít nhất n", "at least n"),
-    "more_than": _("trên n", "more than n"),
-    "at_most": _("không quá n", "at most n"),
-    "less_than": _("dưới n", "less than n"),
-    "exactly": _("đúng n", "exactly n"),
-    "between": _("từ n đến m", "n to m"),
-    "done": _("việc phải hoàn thành", "a deliverable"),
-    "more_than_reference": _("cao hơn một giá trị đi kèm", "more than a value given with it"),
-    "every_unit": _("mọi đơn vị", "every unit"),
-    "qualitative": _("không nêu bằng số", "not stated as a number"),
+    RuleKind.AT_LEAST: _("ít nhất n", "at least n"),
+    RuleKind.MORE_THAN: _("trên n", "more than n"),
+    RuleKind.AT_MOST: _("không quá n", "at most n"),
+    RuleKind.LESS_THAN: _("dưới n", "less than n"),
+    RuleKind.EXACTLY: _("đúng n", "exactly n"),
+    RuleKind.BETWEEN: _("từ n đến m", "n to m"),
+    RuleKind.DONE: _("việc phải hoàn thành", "a deliverable"),
+    RuleKind.MORE_THAN_REFERENCE: _("cao hơn một giá trị đi kèm", "more than a value given with it"),
+    RuleKind.EVERY_UNIT: _("mọi đơn vị", "every unit"),
+    RuleKind.QUALITATIVE: _("không nêu bằng số", "not stated as a number"),
 }
 RULE_MEANS: dict[RuleKind, Text] = {
-    "at_least": _("bằng n hoặc cao hơn", "it is n or more"),
-    "more_than": _("cao hơn n; đúng bằng n là chưa đủ", "it is more than n; exactly n is not enough"),
-    "at_most": _("bằng n hoặc thấp hơn", "it is n or less"),
-    "less_than": _("thấp hơn n; đúng bằng n là chưa đủ", "it is less than n; exactly n is not enough"),
-    "exactly": _("đúng bằng n", "it is n"),
-    "between": _(
+    RuleKind.AT_LEAST: _("bằng n hoặc cao hơn", "it is n or more"),
+    RuleKind.MORE_THAN: _("cao hơn n; đúng bằng n là chưa đủ", "it is more than n; exactly n is not enough"),
+    RuleKind.AT_MOST: _("bằng n hoặc thấp hơn", "it is n or less"),
+    RuleKind.LESS_THAN: _("thấp hơn n; đúng bằng n là chưa đủ", "it is less than n; exactly n is not enough"),
+    RuleKind.EXACTLY: _("đúng bằng n", "it is n"),
+    RuleKind.BETWEEN: _(
         "từ n đến m, kể cả hai đầu; cao hơn m chỉ là đạt khi cách hiểu đã nêu nói vậy",
         "it is n to m, both included; above m is met only where the stated reading says so",
     ),
-    "done": _("việc đã hoàn thành", "the thing is done"),
-    "more_than_reference": _("cao hơn giá trị đi kèm, có nguồn riêng", "it is more than the value given with it, which has a source of its own"),
-    "every_unit": _("số đơn vị đạt bằng tổng số đơn vị", "as many units have it as there are units"),
-    "qualitative": _("không bao giờ: không có gì để so", "never: there is nothing to compare it with"),
+    RuleKind.DONE: _("việc đã hoàn thành", "the thing is done"),
+    RuleKind.MORE_THAN_REFERENCE: _("cao hơn giá trị đi kèm, có nguồn riêng", "it is more than the value given with it, which has a source of its own"),
+    RuleKind.EVERY_UNIT: _("số đơn vị đạt bằng tổng số đơn vị", "as many units have it as there are units"),
+    RuleKind.QUALITATIVE: _("không bao giờ: không có gì để so", "never: there is nothing to compare it with"),
 }
 ROWS = _("Bảng tình trạng", "The status table")
 ROW_HEADS = (_("Hàng", "Row"), _("Khi", "When"), _("Tình trạng và ví dụ tính", "Status and worked example"))
