@@ -36,7 +36,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo build pdf offline diff verify day links check export-pages wayout translated test browser lint audit bench schema lock wheelhouse clean
+.PHONY: help serve demo build pdf offline diff verify code day links check export-pages wayout translated test browser lint audit bench schema lock wheelhouse clean
 
 help: ## what can be run
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -77,6 +77,9 @@ diff: $(READY) ## BASE=origin/main: what you changed, with old and new statuses
 
 verify: $(READY) ## the built site: its sums, its links, its address
 	@$(PY) -m pytest tests/test_published.py --site $(SITE_DIR) --programme $(CONFIG)
+
+code: $(READY) ## BASE=HEAD^1: yes where anything but pages and data changed since then, else no
+	@$(PY) -m tracker.commands code --config $(CONFIG) --base "$(BASE)"
 
 day: $(READY) ## the day statuses are judged on: today in Viet Nam, or AS_OF
 	@$(PY) -m tracker.clock

@@ -7,9 +7,11 @@ import functools
 import hashlib
 import http.server
 import json
+import os
 import re
+import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,7 @@ from tests.audit import external_links, published
 from tests.audit.external_links import Finding
 from tests.browser.conftest import serve
 from tests.conftest import ROOT
+from tracker import history
 from tracker.chrome import BadConfiguration
 from tracker.imprint import SUMS
 from tracker.security import PATH, security_txt
@@ -87,6 +90,124 @@ def test_every_form_asks_in_both_languages_and_for_a_source_of_every_figure() ->
         if "figure" in path.stem:
             source = next(part for part in form["body"] if part.get("id") == "source")
             assert source["validations"]["required"] is True
+
+
+# What a step decides
+
+
+def steps(workflow: str, job: str) -> dict[str, str]:
+    """Return the shell lines of a job by the English half of their names."""
+    found = read(ROOT / ".github" / "workflows" / f"{workflow}.yml")["jobs"][job]["steps"]
+    return {step["name"].rpartition(" / ")[2]: step["run"] for step in found if "run" in step}
+
+
+def run_step(lines: str, folder: Path, **programs: str) -> tuple[int, str]:
+    """Run the lines of a step as GitHub does (`bash -e`), with `programs` in front of those of the machine; return its code and output."""
+    (folder / "bin").mkdir(exist_ok=True)
+    for name, text in programs.items():
+        (folder / "bin" / name).write_text(f"#!/bin/sh\n{text}\n", encoding="utf-8")
+        (folder / "bin" / name).chmod(0o755)
+    (folder / "out").write_text("", encoding="utf-8")
+    environment = {"PATH": f"{folder / 'bin'}:{os.environ['PATH']}", "GITHUB_ENV": str(folder / "out"), "GITHUB_OUTPUT": str(folder / "out")}
+    finished = subprocess.run(["bash", "-e", "-c", lines], cwd=folder, env=environment, capture_output=True, check=False)
+    return finished.returncode, (folder / "out").read_text(encoding="utf-8")
+
+
+SETTING = [
+    ("review", "content", "Whether code changed"),
+    ("review", "content", "The day statuses are judged on"),
+    ("pages", "build", "The day statuses are judged on"),
+]
+
+
+@pytest.mark.parametrize(("workflow", "job", "step"), SETTING)
+def test_a_step_whose_command_fails_stops_the_job(workflow: str, job: str, step: str, tmp_path: Path) -> None:
+    lines = steps(workflow, job)[step]
+
+    assert run_step(lines, tmp_path, make="exit 1")[0] != 0
+    code, said = run_step(lines, tmp_path, make="echo 2026-11-25")
+    assert code == 0
+    assert said.endswith("=2026-11-25\n")
+
+
+def test_the_sums_of_a_site_that_is_not_there_stop_the_job(tmp_path: Path) -> None:
+    lines = steps("pages", "build")["What these files are called"]
+
+    assert run_step(lines, tmp_path)[0] != 0
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "SHA256SUMS").write_bytes(b"")
+    assert run_step(lines, tmp_path) == (0, f"sums={hashlib.sha256(b'').hexdigest()}\n")
+
+
+def test_no_workflow_hides_a_command_that_fails() -> None:
+    for path in WORKFLOWS:
+        assert not re.search(r"\b(?:echo|printf)\b[^\n]*\$\(", path.read_text(encoding="utf-8")), path.name
+
+
+Change = Callable[[Path], object]
+CONTENT: dict[str, Change] = {
+    "a page": lambda top: (top / "docs" / "vi" / "a.md").write_text("changed", encoding="utf-8"),
+    "a new page": lambda top: (top / "docs" / "vi" / "b.md").write_text("b", encoding="utf-8"),
+    "a page that went": lambda top: (top / "docs" / "vi" / "a.md").unlink(),
+    "a figure": lambda top: (top / "data" / "targets.yaml").write_text("changed", encoding="utf-8"),
+}
+CODE: dict[str, Change] = {
+    "the Makefile": lambda top: (top / "Makefile").write_text("changed", encoding="utf-8"),
+    "an attachment": lambda top: (top / "docs" / "vi" / "tai-lieu.pdf").write_bytes(b"%PDF-"),
+    "a picture": lambda top: (top / "docs" / "vi" / "hinh.png").write_bytes(b"x"),
+    "a page of HTML": lambda top: (top / "docs" / "vi" / "a.html").write_text("x", encoding="utf-8"),
+    "an attachment that went": lambda top: (top / "docs" / "vi" / "old.pdf").unlink(),
+    "a page that became a link": lambda top: [(top / "docs" / "vi" / "a.md").unlink(), (top / "docs" / "vi" / "a.md").symlink_to("/etc/hostname")],
+    "a page that may be run": lambda top: (top / "docs" / "vi" / "a.md").chmod(0o755),
+    "an attachment that became a page": lambda top: (top / "docs" / "vi" / "old.pdf").rename(top / "docs" / "vi" / "old.md"),
+    "a page elsewhere": lambda top: (top / "hooks" / "a.md").write_text("x", encoding="utf-8"),
+    "data that is no YAML": lambda top: (top / "data" / "a.py").write_text("x", encoding="utf-8"),
+    "a page and code": lambda top: [CONTENT["a page"](top), (top / "hooks" / "a.py").write_text("x", encoding="utf-8")],
+    "a name with a line break": lambda top: (top / "docs" / "vi" / "a\n.py").write_text("x", encoding="utf-8"),
+}
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository of one commit, with a page, data, an attachment and code."""
+    top = tmp_path / "repository"
+    for name in ("docs/vi/a.md", "docs/vi/old.pdf", "data/targets.yaml", "hooks/events.py", "Makefile", "mkdocs.yml"):
+        (top / name).parent.mkdir(parents=True, exist_ok=True)
+        (top / name).write_text(name, encoding="utf-8")
+    commit(top)
+    return top
+
+
+def commit(top: Path) -> None:
+    git = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "core.fileMode=true"]
+    for arguments in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--allow-empty", "--message", "x"]):
+        subprocess.run([*git, *arguments], cwd=top, check=True)
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"), [*((change, False) for change in CONTENT.values()), *((change, True) for change in CODE.values())], ids=[*CONTENT, *CODE]
+)
+def test_whatever_can_carry_code_counts_as_code(change: Change, expected: bool, repository: Path) -> None:  # noqa: FBT001 -- a case
+    change(repository)
+    commit(repository)
+
+    assert history.carries_code(repository, "HEAD^1") is expected
+
+
+def test_code_is_looked_for_in_both_folders_of_a_programme_and_a_version_that_is_not_there_is_told(repository: Path) -> None:
+    commit(repository)
+
+    assert not history.carries_code(repository, "HEAD^1")
+    with pytest.raises(history.NoSuchVersion, match=r"không có phiên bản đó(.|\n)*no such version"):
+        history.carries_code(repository, "--output=x")
+
+
+def test_there_is_no_copy_to_open_where_code_changed() -> None:
+    steps = read(ROOT / ".github" / "workflows" / "review.yml")["jobs"]["content"]["steps"]
+
+    opened = [step for step in steps if "offline" in step.get("run", "") or "upload-artifact" in step.get("uses", "")]
+    assert len(opened) == 2
+    assert all(step["if"] == "steps.code.outputs.code == 'no'" for step in opened)
 
 
 # security.txt

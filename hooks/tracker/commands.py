@@ -37,7 +37,13 @@ def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(prog="tracker", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    abouts = {"check": "validate data and pages", "build": "build the site", "diff": "what changed since another version", "pdf": "print the report"}
+    abouts = {
+        "check": "validate data and pages",
+        "build": "build the site",
+        "diff": "what changed since another version",
+        "code": "whether code changed",
+        "pdf": "print the report",
+    }
     for name, about in abouts.items():
         command = commands.add_parser(name, help=about)
         command.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="the programme's mkdocs.yml")
@@ -45,6 +51,7 @@ def main() -> int:
     commands.choices["build"].add_argument("--site", type=Path, default=Path("site"), help="where the site goes")
     commands.choices["build"].add_argument("--offline", action="store_true", help="a zip beside the site, for opening its files without a server")
     commands.choices["build"].add_argument("--report", action="store_true", help="with the printed report of each language, under report/")
+    commands.choices["code"].add_argument("--base", required=True, help="the commit before the change")
     commands.choices["diff"].add_argument("--base", required=True, help="the version to compare with: a branch, a tag or a commit")
     commands.choices["pdf"].add_argument("--folder", type=Path, default=Path("report"), help="where the PDF of each language goes")
     commands.add_parser("schema", help="write the JSON Schema of the data file")
@@ -61,6 +68,9 @@ def main() -> int:
     try:
         if options.command == "check":
             return check(options.config, options.data)
+        if options.command == "code":
+            print("yes" if history.carries_code(options.config.parent, options.base) else "no")
+            return 0
         if options.command == "diff":
             return diff(options.config, options.base)
         if options.command == "export-pages":

@@ -42,6 +42,32 @@ def unpack(folder: Path, version: str, into: Path) -> Path:
     return into / folder.resolve().relative_to(Path(top).resolve())
 
 
+def carries_code(folder: Path, base: str) -> bool:
+    """Say whether anything but pages and data of the programme in `folder` changed between the commit `base` and this one.
+
+    A page is a plain `.md` under `docs/`, data a plain `.yaml` under `data/`; a file of any other kind may carry code whatever it is
+    called, and so may a link. Raises `NoSuchVersion` when there is no such commit.
+    """
+    top = (_git(folder, "rev-parse", "--show-toplevel") or b"").decode().strip()
+    changed = _git(Path(top), "diff", "--raw", "-z", "--no-renames", "--no-abbrev", "--end-of-options", base, "HEAD") if top else None
+    if changed is None:
+        raise NoSuchVersion(
+            f"BASE={printable(base)}: kho ở máy này không có phiên bản đó.\nBASE={printable(base)}: this clone has no such version.\n"
+            "    → make code BASE=HEAD^1"
+        )
+    inside = folder.resolve().relative_to(Path(top).resolve())
+    parts = changed.decode("utf-8", "surrogateescape").split("\0")
+    return any(not _is_content(*pair, inside) for pair in zip(parts[0::2], parts[1::2], strict=False))
+
+
+def _is_content(entry: str, name: str, inside: Path) -> bool:
+    """Say whether a changed file is a plain page or plain data; `entry` is what git says of it: its modes before and after come first."""
+    modes = set(entry.removeprefix(":").split(" ")[:2])
+    path = Path(name)
+    folder = path.relative_to(inside).parts[0] if path.is_relative_to(inside) else ""
+    return modes <= {"000000", "100644"} and path.suffix == {"docs": ".md", "data": ".yaml"}.get(folder)
+
+
 def _git(folder: Path, *arguments: str) -> bytes | None:
     """Return what git says in `folder`, or None when it refuses or is not there."""
     try:
