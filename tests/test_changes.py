@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import DEMO, DEMO_DAY, ROOT
+from tracker import history
 from tracker.changes import Comparison, compare, differing, on_github, on_terminal, snapshot
 from tracker.prose import stamp
 
@@ -243,3 +244,17 @@ def test_a_new_version_with_mistakes_is_told_as_the_check_tells_it(clone: Path) 
     assert finished.returncode == 1
     assert "data/targets.yaml:" in finished.stderr
     assert "Traceback" not in finished.stderr
+
+
+def test_a_version_that_holds_a_link_to_elsewhere_can_be_compared_with(tmp_path: Path) -> None:
+    top = tmp_path / "repository"
+    (top / "docs").mkdir(parents=True)
+    (top / "docs" / "a.md").write_text("a", encoding="utf-8")
+    (top / "docs" / "b.md").symlink_to("/etc/hostname")
+    git = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org"]
+    for arguments in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "x"]):
+        subprocess.run([*git, *arguments], cwd=top, check=True)
+
+    then = history.unpack(top, "HEAD", tmp_path / "then")
+
+    assert [path.name for path in (then / "docs").iterdir()] == ["a.md"]
