@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker import formats, words
 from tracker.columns import TABLES, Column, Table
 from tracker.edition import Edition, Link
 from tracker.export import DESCRIPTION, DOCUMENT, FOLDER, LICENCE, WORKBOOK, csv_path, dataset_title, excel_path
-from tracker.model import LANGUAGES, Lang, Text
+from tracker.model import LANGUAGES, Lang, Target, Text
 from tracker.settings import REPORT
 from tracker.words import data as words_data
 
 
-@dataclass(frozen=True, slots=True)
-class FileRow:
-    """One line of a table of files: what it is about, and cells that are links or words."""
+class FileCell(NamedTuple):
+    """A link or words, and the head of its column."""
 
     head: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """One line of a table of files; its first cell is what it is about."""
+
     about: str
-    cells: tuple[Link, ...]
+    """Said beside the first cell, or empty."""
+    cells: tuple[FileCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,14 @@ class ColumnRow:
     allowed: tuple[Allowed, ...]
 
 
+class ColumnHeads(NamedTuple):
+    """The column heads of what each column means."""
+
+    name: str
+    kind: str
+    about: str
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnTable:
     """What each column of one table means."""
@@ -62,7 +77,7 @@ class ColumnTable:
     id: str
     about: str
     caption: str
-    heads: tuple[str, str, str]
+    heads: ColumnHeads
     allowed_head: str
     rows: tuple[ColumnRow, ...]
 
@@ -80,35 +95,43 @@ def downloads(edition: Edition) -> tuple[FileTable, ...]:
     # The printed report is there only where the build was asked to print it; elsewhere it has no address.
     printed = ((f"{REPORT}/{lang}.pdf", words_data.REPORTS[lang]) for lang in LANGUAGES)
     whole = ((WORKBOOK, words_data.WORKBOOK), (DOCUMENT, words_data.DOCUMENT), (DESCRIPTION, words_data.DESCRIPTION), *printed)
+    heads = (edition.say(words_data.FILE), edition.say(words_data.PURPOSE))
+    files = tuple(_row(heads, _file(edition, path), _words(edition.say(purpose))) for path, purpose in whole if edition.address(path))
     return (
-        FileTable(
-            "files",
-            edition.say(words_data.WHOLE_CAPTION, day=day),
-            (edition.say(words_data.FILE), edition.say(words_data.PURPOSE)),
-            tuple(FileRow("", "", (_file(edition, path), Link(edition.say(purpose), None))) for path, purpose in whole if edition.address(path)),
-        ),
-        FileTable(
-            "tables",
-            edition.say(words_data.DOWNLOADS_CAPTION, day=day),
-            tuple(edition.say(head) for head in (words_data.TABLE, words_data.ROWS, words_data.FOR_MACHINES, words_data.FOR_EXCEL)),
-            tuple(_table_row(edition, table) for table in TABLES.values()),
-        ),
-        FileTable(
-            "of-targets",
-            edition.say(words_data.OF_TARGETS_CAPTION),
-            (edition.say(words.COMMITMENT), edition.say(words_data.TARGET_CSV), edition.say(words_data.TARGET_JSON)),
-            tuple(
-                FileRow(a.target.name[edition.lang], "", tuple(_file(edition, f"{FOLDER}/targets/{a.target.id}.{kind}") for kind in ("csv", "json")))
-                for a in edition.assessments
-            ),
-        ),
+        FileTable("files", edition.say(words_data.WHOLE_CAPTION, day=day), heads, files),
+        _of_tables(edition, day),
+        _of_targets(edition),
     )
 
 
-def _table_row(edition: Edition, table: Table[Any]) -> FileRow:
-    rows = sum(1 for _ in table.rows(edition.tracker, edition.assessments))
-    files = tuple(_file(edition, path) for path in (csv_path(table), excel_path(table)))
-    return FileRow(edition.say(table.title), edition.say(table.about), (Link(formats.number(Fraction(rows), edition.lang), None), *files))
+def _of_tables(edition: Edition, day: str) -> FileTable:
+    said = (words_data.TABLE, words_data.ROWS, words_data.FOR_MACHINES, words_data.FOR_EXCEL)
+    heads = tuple(edition.say(head) for head in said)
+
+    def row(table: Table[Any]) -> FileRow:
+        rows = Fraction(sum(1 for _ in table.rows(edition.tracker, edition.assessments)))
+        links = (_words(edition.say(table.title)), _words(formats.number(rows, edition.lang)))
+        return _row(heads, *links, _file(edition, csv_path(table)), _file(edition, excel_path(table)), about=edition.say(table.about))
+
+    return FileTable("tables", edition.say(words_data.DOWNLOADS_CAPTION, day=day), heads, tuple(row(table) for table in TABLES.values()))
+
+
+def _of_targets(edition: Edition) -> FileTable:
+    heads = tuple(edition.say(head) for head in (words.COMMITMENT, words_data.TARGET_CSV, words_data.TARGET_JSON))
+
+    def row(target: Target) -> FileRow:
+        files = (_file(edition, f"{FOLDER}/targets/{target.id}.{kind}") for kind in ("csv", "json"))
+        return _row(heads, _words(target.name[edition.lang]), *files)
+
+    return FileTable("of-targets", edition.say(words_data.OF_TARGETS_CAPTION), heads, tuple(row(a.target) for a in edition.assessments))
+
+
+def _row(heads: Iterable[str], *links: Link, about: str = "") -> FileRow:
+    return FileRow(about, tuple(FileCell(head, link) for head, link in zip(heads, links, strict=True)))
+
+
+def _words(text: str) -> Link:
+    return Link(text, None)
 
 
 def _file(edition: Edition, path: str) -> Link:
@@ -123,7 +146,7 @@ def column_table(edition: Edition, table: Table[Any]) -> ColumnTable:
         id=table.name.replace("_", "-"),
         about=edition.say(table.about),
         caption=edition.say(words_data.COLUMNS_CAPTION, table=table.name, count=len(columns)),
-        heads=(edition.say(words_data.COLUMN), edition.say(words_data.KIND), edition.say(words_data.MEANING)),
+        heads=ColumnHeads(edition.say(words_data.COLUMN), edition.say(words_data.KIND), edition.say(words_data.MEANING)),
         allowed_head=edition.say(words_data.ALLOWED),
         rows=tuple(_column_row(table, column, edition.lang) for column in columns),
     )

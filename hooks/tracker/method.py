@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from tracker import assess, formats, words
 from tracker.assess import OUTCOMES, ROWS, YEARLY, Assessment, Outcome, Reporting, Schedule, Status
@@ -41,13 +42,22 @@ class MethodRow:
     given: tuple[Given, ...] = ()
 
 
+class MethodHeads(NamedTuple):
+    """The column heads of a table of the method."""
+
+    head: str
+    text: str
+    given: str = ""
+    """Empty where the rows give nothing: then there is no such column."""
+
+
 @dataclass(frozen=True, slots=True)
 class MethodTable:
     """A table of the method; the third column, if there is one, holds what each row gives."""
 
     id: str
     caption: str
-    heads: tuple[str, ...]
+    heads: MethodHeads
     rows: tuple[MethodRow, ...]
     after: tuple[str, ...] = ()
 
@@ -86,7 +96,7 @@ class Examples:
 def facts(edition: Edition) -> tuple[MethodTable, MethodTable, MethodTable]:
     """Return what is known on a day, and what the words for the figures and for the schedule mean; statuses have tables of their own."""
     months = assess.DUE_SOON.months + 12 * assess.DUE_SOON.years
-    heads = tuple(edition.say(head) for head in say.FACT_HEADS)
+    heads = MethodHeads(*(edition.say(head) for head in say.FACT_HEADS))
     reporting = tuple(MethodRow(f"reporting-{_id(key)}", edition.say(words.REPORTING[key]), edition.say(say.REPORTING[key])) for key in Reporting)
     schedule = tuple(
         MethodRow(f"schedule-{_id(key)}", edition.say(words.SCHEDULE[key]).format(months=months), edition.say(say.SCHEDULE[key], months=months))
@@ -94,7 +104,9 @@ def facts(edition: Edition) -> tuple[MethodTable, MethodTable, MethodTable]:
     )
     known = tuple(MethodRow(f"known-{_id(basis)}", edition.say(what), edition.say(since)) for basis in Basis for what, since in (say.KNOWN[basis],))
     return (
-        MethodTable("method-known", edition.say(say.KNOWN_HEAD), tuple(edition.say(head) for head in say.KNOWN_HEADS), known, (edition.say(say.KNOWN_AFTER),)),
+        MethodTable(
+            "method-known", edition.say(say.KNOWN_HEAD), MethodHeads(*(edition.say(head) for head in say.KNOWN_HEADS)), known, (edition.say(say.KNOWN_AFTER),)
+        ),
         MethodTable("method-reporting", edition.say(say.REPORTING_HEAD), heads, reporting),
         MethodTable("method-schedule", edition.say(say.SCHEDULE_HEAD), heads, schedule),
     )
@@ -105,7 +117,7 @@ def rules(edition: Edition) -> MethodTable:
     return MethodTable(
         id="method-rules",
         caption=edition.say(say.RULES),
-        heads=tuple(edition.say(head) for head in say.RULE_HEADS),
+        heads=MethodHeads(*(edition.say(head) for head in say.RULE_HEADS)),
         rows=tuple(
             MethodRow(f"rule-{kind.replace('_', '-')}", edition.say(say.RULE_NAME[kind]), edition.say(say.RULE_MEANS[kind]), (_given(edition, of_rule(kind)),))
             for kind in RuleKind
@@ -118,7 +130,7 @@ def rows(edition: Edition) -> MethodTable:
     return MethodTable(
         id="method-rows",
         caption=edition.say(say.ROWS),
-        heads=tuple(edition.say(head) for head in say.ROW_HEADS),
+        heads=MethodHeads(*(edition.say(head) for head in say.ROW_HEADS)),
         rows=tuple(
             MethodRow(
                 row_id(row),
@@ -136,7 +148,7 @@ def years(edition: Edition) -> MethodTable:
     return MethodTable(
         id="method-years",
         caption=edition.say(say.YEARS_HEAD),
-        heads=tuple(edition.say(head) for head in say.YEARS_HEADS),
+        heads=MethodHeads(*(edition.say(head) for head in say.YEARS_HEADS)),
         rows=tuple(
             MethodRow(years_id(status), words.STATUS[status][edition.lang].format(k="k", n="n"), edition.say(say.YEARLY[status]), (given,))
             for status in YEARLY
@@ -161,7 +173,7 @@ def counts(edition: Edition) -> MethodTable:
     return MethodTable(
         id="method-counts",
         caption=edition.say(say.COUNTS),
-        heads=tuple(edition.say(head) for head in say.COUNT_HEADS),
+        heads=MethodHeads(*(edition.say(head) for head in say.COUNT_HEADS)),
         rows=tuple(MethodRow(f"count-{_id(outcome)}", edition.say(words.OUTCOME[outcome]), "; ".join(_names(OUTCOMES, outcome, lang))) for outcome in Outcome),
         after=(edition.say(say.COUNT_WITHDRAWN, status=words.STATUS[Status.WITHDRAWN][lang]), edition.say(say.COUNT_NEVER)),
     )

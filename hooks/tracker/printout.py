@@ -174,7 +174,7 @@ def _without_examples(table: MethodTable) -> MethodTable:
     """Return a table of the method without the column that would hold only links to examples, which are on the site."""
     if any(given.status for row in table.rows for given in row.given):
         return table
-    return replace(table, heads=table.heads[:2], rows=tuple(replace(row, given=()) for row in table.rows))
+    return replace(table, heads=table.heads._replace(given=""), rows=tuple(replace(row, given=()) for row in table.rows))
 
 
 def _on_paper(edition: Edition, page: TargetPage) -> TargetPage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from tracker import formats, words
@@ -85,6 +86,25 @@ class ServingTask:
     steps: tuple[FactItem, ...]
 
 
+class FigureHeads(NamedTuple):
+    """The column heads of the table of figures."""
+
+    date: str
+    value: str
+    stage: str
+    source: str
+    note: str
+
+
+class YearHeads(NamedTuple):
+    """The column heads of the table of years."""
+
+    year: str
+    target: str
+    figure: str
+    status: str
+
+
 @dataclass(frozen=True, slots=True)
 class TargetPage:
     """Everything the page of one target prints."""
@@ -106,13 +126,13 @@ class TargetPage:
     explanation: Explanation
     chart: Chart | None
     figures_caption: str
-    figure_heads: tuple[str, ...]
+    figure_heads: FigureHeads
     figures: tuple[FigureRow, ...]
     no_figures: str
     beside_figures: tuple[Term, ...]
     """Baseline, an editor's assessment, and what was looked through."""
     years_caption: str
-    year_heads: tuple[str, ...]
+    year_heads: YearHeads
     years: tuple[YearRow, ...]
     evidence: tuple[FactItem, ...]
     no_evidence: str
@@ -162,12 +182,12 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         explanation=worked_out(edition, a),
         chart=chart(edition, a),
         figures_caption=f"{edition.say(words.FIGURES)}: {name}",
-        figure_heads=tuple(edition.say(head) for head in (words.DATE, words.FIGURE, words.STAGE, words.SOURCE, words.NOTE)),
+        figure_heads=FigureHeads(*(edition.say(head) for head in (words.DATE, words.FIGURE, words.STAGE, words.SOURCE, words.NOTE))),
         figures=tuple(_figure_row(edition, a, m, data, lines) for m in range(len(a.figures))),
         no_figures=edition.say(words.NO_FIGURES),
         beside_figures=tuple(_beside_figures(edition, a)),
         years_caption=f"{edition.say(words.YEARS)}: {name}",
-        year_heads=tuple(edition.say(head) for head in (words.YEAR, words.TARGET, words.FIGURE, words.STATUS_HEAD)),
+        year_heads=YearHeads(*(edition.say(head) for head in (words.YEAR, words.TARGET, words.FIGURE, words.STATUS_HEAD))),
         years=tuple(_year_row(edition, a, year) for year in a.years),
         evidence=tuple(evidence_item(edition, item) for item in target.evidence),
         no_evidence=edition.say(words.NO_EVIDENCE_YET),

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape, unescape
+from typing import NamedTuple
 
 from tracker import collation
 from tracker.glossary import Glossary, Term
@@ -37,12 +38,21 @@ class TermRow:
     note: str
 
 
+class TermHeads(NamedTuple):
+    """The column heads of the table of terms."""
+
+    term: str
+    rendered: str
+    abbreviations: str
+    basis: str
+
+
 @dataclass(frozen=True, slots=True)
 class TermTable:
     """All terms."""
 
     caption: str
-    heads: tuple[str, ...]
+    heads: TermHeads
     other: Lang
     """The language of what the terms are rendered in, and of wordings seen in print."""
     seen_head: str
@@ -64,13 +74,12 @@ def anchor(term: Term) -> str:
 def term_table(glossary: Glossary, lang: Lang) -> TermTable:
     """Return the terms for a page in `lang`, which stands first in each line and decides the order."""
     ordered = sorted(glossary.terms, key=lambda term: collation.key(term.wordings(lang)[0], lang))
-    heads = (words.TERM, words.RENDERED, words.SHORT, words.BASIS_AND_NOTE)
     letters: dict[str, str] = {}
     for term in ordered:
         letters.setdefault(_letter(term.wordings(lang)[0], lang), anchor(term))
     return TermTable(
         caption=words.TERMS_CAPTION[lang].format(n=len(ordered)),
-        heads=tuple(head[lang] for head in heads),
+        heads=TermHeads(words.TERM[lang], words.RENDERED[lang], words.SHORT[lang], words.BASIS_AND_NOTE[lang]),
         other=other(lang),
         seen_head=words.SEEN[lang],
         seen_lang=None if lang == "en" else "en",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from tracker import collation, formats, words
 from tracker.assess import Assessment, Outcome, Status, roll_up
@@ -43,8 +44,7 @@ class Bar:
     """The baseline, or empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class TargetHeads:
+class TargetHeads(NamedTuple):
     """The column heads of the table of targets; on a phone each stands beside its cell."""
 
     commitment: str
@@ -52,9 +52,25 @@ class TargetHeads:
     target: str
     figure: str
     bar: str
+    """Empty where no row has a bar: then there is no such column."""
     status: str
     schedule: str
     evidence: str
+
+
+class TaskHeads(NamedTuple):
+    """The column heads of the table of tasks."""
+
+    task: str
+    steps: str
+    targets: str
+
+
+class SearchedHeads(NamedTuple):
+    """The column heads of what was looked for and not found."""
+
+    target: str
+    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +116,6 @@ class TargetTable:
     id: str
     caption: str
     heads: TargetHeads
-    bars: bool
-    """Whether any row has a bar; without one there is no column for them."""
     bar_keys: tuple[tuple[str, str], ...]
     """The marks that the bars of this table are drawn with, and what each stands for."""
     rows: tuple[TargetRow, ...]
@@ -145,7 +159,7 @@ class TaskTable:
     """All tasks."""
 
     caption: str
-    heads: tuple[str, ...]
+    heads: TaskHeads
     rows: tuple[TaskRow, ...]
 
 
@@ -170,7 +184,7 @@ class SearchedTable:
     """What was looked for and not found."""
 
     caption: str
-    heads: tuple[str, ...]
+    heads: SearchedHeads
     rows: tuple[SearchedRow, ...]
 
 
@@ -224,12 +238,11 @@ def target_table(edition: Edition, group: Group) -> TargetTable:
             unit=edition.say(words.UNIT),
             target=edition.say(words.TARGET),
             figure=edition.say(words.LATEST_FIGURE),
-            bar=edition.say(words.BAR),
+            bar=edition.say(words.BAR) if any(row.bar for row in rows) else "",
             status=edition.say(words.STATUS_HEAD),
             schedule=edition.say(words.SCHEDULE_HEAD),
             evidence=edition.say(words.EVIDENCE_HEAD),
         ),
-        bars=any(row.bar for row in rows),
         bar_keys=tuple((mark, edition.say(phrase)) for mark, phrase, drawn in _bar_keys([row.bar for row in rows if row.bar]) if drawn),
         rows=rows,
     )
@@ -321,12 +334,11 @@ def programme_evidence(edition: Edition) -> tuple[FactItem, ...]:
 
 def task_table(edition: Edition) -> TaskTable:
     """Return all tasks with the steps taken and the targets they serve."""
-    heads = (words.TASK, words.STEPS, words.LINKED_TARGETS)
     tasks = edition.tracker.tasks
     caption = words.TASKS_CAPTION_ONE if len(tasks) == 1 else words.TASKS_CAPTION
     return TaskTable(
         caption=edition.say(caption, count=len(tasks), day=formats.day(edition.as_of, edition.lang)),
-        heads=tuple(edition.say(head) for head in heads),
+        heads=TaskHeads(edition.say(words.TASK), edition.say(words.STEPS), edition.say(words.LINKED_TARGETS)),
         rows=tuple(_task_row(edition, task) for task in tasks),
     )
 
@@ -365,7 +377,7 @@ def searched_table(edition: Edition) -> SearchedTable:
     )
     return SearchedTable(
         caption=edition.say(words.SEARCHED_CAPTION_ONE if len(rows) == 1 else words.SEARCHED_CAPTION, n=len(rows)),
-        heads=(edition.say(words.COMMITMENT), edition.say(words.SEARCHED)),
+        heads=SearchedHeads(edition.say(words.COMMITMENT), edition.say(words.SEARCHED)),
         rows=rows,
     )
 
