@@ -7,16 +7,17 @@ index of their own, so that nobody downloads, or finds, the other language's pag
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from html import unescape
+from typing import NamedTuple
+
+import lxml.html
 
 from tracker.edition import FactItem
 from tracker.target_page import TargetPage, Term
-from tracker.textnodes import TOKEN, VOID
+from tracker.textnodes import VOID
 
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 # What is no text of the page, or only repeats it.
@@ -25,7 +26,6 @@ SKIPPED = frozenset(["form", "nav", "script", "style", "svg", "template"])
 INLINE = frozenset(
     ["a", "abbr", "b", "bdi", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "u", "var", "wbr"]
 )
-ATTRIBUTE = re.compile(r"""([\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 LONG = 40
 """From how many characters on a block that is repeated is worth leaving out."""
 
@@ -59,17 +59,16 @@ def found(location: str, html: str, title: str = "") -> Found:
     NFC, whatever the page has. An element with the attribute `data-search-exclude` is left out, and so are footnote marks,
     which would stick to the word before them.
     """
-    cutter = _Cutter()
-    cutter.feed(unicodedata.normalize("NFC", html))
+    parts = _cut(unicodedata.normalize("NFC", html))
     texts: dict[tuple[str, str], list[str]] = {}
-    for fragment, head, text in cutter.parts:  # what stands below a row's table joins what stands above it
+    for fragment, head, text in parts:  # what stands below a row's table joins what stands above it
         texts.setdefault((fragment, _joined(head)), []).extend([*text, "\n"])
     sections = (
         Section(fragment, head, tuple(filter(None, (_joined(block) for block in "".join(text).split("\n"))))) for (fragment, head), text in texts.items()
     )
     return Found(
         location,
-        title or _joined(cutter.parts[0][1]),
+        title or _joined(parts[0].head),
         tuple(section for section in sections if section.text or section.title),
     )
 
@@ -132,94 +131,86 @@ def files(pages: Mapping[str, Iterable[Found]]) -> dict[str, bytes]:
     return {f"search/{lang}.js": index(of_language) for lang, of_language in pages.items()}
 
 
-class _Cutter:
-    """Collects the text of a page, part by part."""
+class _Part(NamedTuple):
+    """What stands between two places a reader can be sent to."""
 
-    def __init__(self) -> None:
-        self.parts: list[tuple[str, list[str], list[str]]] = [("", [], [])]
-        self._open: list[str] = []
-        self._skipped_from = 0
-        self._heading_from = 0
-        self._row_from = 0
-        self._row_head_from = 0
-        self._aside_from = 0
-        self._before_row = self.parts[0]
+    fragment: str
+    head: list[str]
+    text: list[str]
 
-    def feed(self, html: str) -> None:
-        """Collect the text of `html`."""
-        position = 0
-        for token in TOKEN.finditer(html):
-            self._text(html[position : token.start()])
-            position = token.end()
-            end, name, attributes = token.groups()
-            if not name:
-                continue
-            if not end:
-                self._start(name.lower(), attributes)
-            if end or attributes.endswith("/"):
-                self._end(name.lower())
-        self._text(html[position:])
 
-    def _start(self, tag: str, attributes: str) -> None:
-        if tag not in INLINE:
-            self._write(" " if tag == "sup" else "\n")
-        if tag in VOID:
-            return
-        self._open.append(tag)
-        depth = len(self._open)
-        if self._skipped_from:
-            return
-        given = {name: quoted or single or bare for name, quoted, single, bare in ATTRIBUTE.findall(attributes)} if attributes else {}
-        classes = given.get("class", "").split()
-        if tag in SKIPPED or "hidden" in given or "data-search-exclude" in given or {"footnote-ref", "footnote-backref", "headerlink"} & set(classes):
-            self._skipped_from = depth
-        elif tag == "h1" and len(self.parts) == 1:
-            self._heading_from = depth
-        elif tag in HEADINGS and given.get("id") and not self._row_from:
-            self.parts.append((given["id"], [], []))
-            self._heading_from = depth
-        elif tag == "tr" and given.get("id"):
-            self._before_row = self.parts[-1]
-            self.parts.append((given["id"], [], []))
-            self._row_from = depth
-        elif tag == "th" and self._row_from:
-            self._row_head_from = depth
-        elif classes and self._row_head_from and not self._aside_from:
-            self._aside_from = depth  # what a class sets apart in the head of a row is no part of its name
+class _State(NamedTuple):
+    """Where in a page the walk is."""
 
-    def _end(self, tag: str) -> None:
-        if tag in VOID or tag not in self._open:
-            return
-        while self._open:
-            depth, last = len(self._open), self._open.pop()
-            if depth == self._skipped_from:
-                self._skipped_from = 0
-            if depth == self._heading_from:
-                self._heading_from = 0
-            if depth == self._row_from:
-                self._row_from = 0
-                # What follows the row belongs to the heading above it again.
-                self.parts.append((self._before_row[0], list(self._before_row[1]), []))
-            if depth == self._row_head_from:
-                self._row_head_from = 0
-            if depth == self._aside_from:
-                self._write(" ")  # what comes next is set apart by itself
-                self._aside_from = 0
-            if last == tag:
-                break
-        if tag not in INLINE:
-            self._write(" " if tag == "sup" else "\n")
+    named: bool = False
+    """Whether text names the part, and does not only stand in it."""
+    in_row: bool = False
+    in_row_head: bool = False
+    aside: bool = False
+    """Whether it stands in what a class sets apart in the head of a row, which is no part of its name."""
 
-    def _text(self, html: str) -> None:
-        if html:
-            self._write(unescape(html).replace("\n", " "))
 
-    def _write(self, text: str) -> None:
-        if self._skipped_from:
-            return
-        _, head, body = self.parts[-1]
-        named = self._heading_from or (self._row_head_from and not self._aside_from)
-        (head if named else body).append(text)
+def _cut(html: str) -> list[_Part]:
+    """Return the text of finished HTML, part by part."""
+    parts = [_Part("", [], [])]
+    root = lxml.html.fragment_fromstring(html, create_parent="div")
+    _walk_inside(root, _State(), parts)
+    return parts
+
+
+def _walk(element: lxml.html.HtmlElement, state: _State, parts: list[_Part]) -> None:
+    tag = element.tag
+    if not isinstance(tag, str):  # a comment
+        return
+    apart = "" if tag in INLINE else " " if tag == "sup" else "\n"
+    _write(apart, state, parts)
+    if tag in VOID:
+        return
+    before = parts[-1]
+    if not _is_skipped(element):
+        inside = _enter(element, state, parts)
+        _walk_inside(element, inside, parts)
+        if inside.aside and not state.aside:
+            _write(" ", inside, parts)  # what comes next is set apart by itself
+        if inside.in_row and not state.in_row:
+            # What follows the row belongs to the heading above it again.
+            parts.append(_Part(before.fragment, list(before.head), []))
+    _write(apart, state, parts)
+
+
+def _walk_inside(element: lxml.html.HtmlElement, state: _State, parts: list[_Part]) -> None:
+    _write((element.text or "").replace("\n", " "), state, parts)
+    for child in element:
+        _walk(child, state, parts)
+        _write((child.tail or "").replace("\n", " "), state, parts)
+
+
+def _is_skipped(element: lxml.html.HtmlElement) -> bool:
+    marks = {"footnote-ref", "footnote-backref", "headerlink"} & set((element.get("class") or "").split())
+    return element.tag in SKIPPED or "hidden" in element.attrib or "data-search-exclude" in element.attrib or bool(marks)
+
+
+def _enter(element: lxml.html.HtmlElement, state: _State, parts: list[_Part]) -> _State:
+    """Return the state inside an element; a heading or a row with an id begins a part."""
+    tag, name = element.tag, element.get("id")
+    if tag == "h1" and len(parts) == 1:
+        return state._replace(named=True)
+    if tag in HEADINGS and name and not state.in_row:
+        parts.append(_Part(name, [], []))
+        return state._replace(named=True)
+    if tag == "tr" and name:
+        parts.append(_Part(name, [], []))
+        return state._replace(in_row=True)
+    if tag == "th" and state.in_row:
+        return state._replace(in_row_head=True, named=not state.aside)
+    if state.in_row_head and not state.aside and (element.get("class") or "").split():
+        return state._replace(aside=True, named=False)
+    return state
+
+
+def _write(text: str, state: _State, parts: list[_Part]) -> None:
+    if text:
+        (parts[-1].head if state.named else parts[-1].text).append(text)
 
 
 def _joined(pieces: Iterable[str]) -> str:
