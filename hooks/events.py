@@ -43,7 +43,7 @@ from tracker import front_matter, search
 from tracker.anchors import anchor
 from tracker.bilingual import Bilingual, article_html, side_by_side
 from tracker.card import cards
-from tracker.chrome import POLICY_WHILE_SERVED, BadConfiguration, Chrome, check_site_words, chrome, style_sheets
+from tracker.chrome import POLICY_WHILE_SERVED, Chrome, check_site_words, chrome, style_sheets
 from tracker.clock import BadClock, as_of
 from tracker.edition import Address, Edition, Link
 from tracker.export import Release, open_data
@@ -51,7 +51,7 @@ from tracker.folders import led_outside
 from tracker.glossary import Glossary
 from tracker.jsonld import Stop, article, breadcrumbs, dataset, target_dataset
 from tracker.languages import other
-from tracker.markers import fill_markers
+from tracker.makers import fill_markers
 from tracker.markup import offences
 from tracker.model import LANGUAGES, Lang
 from tracker.pages import ARTICLE
@@ -60,7 +60,7 @@ from tracker.problems import Refused
 from tracker.programme import DATA, TERMS, Opened, open_examples, open_programme
 from tracker.render import COMPILED, render
 from tracker.security import security_txt
-from tracker.settings import REPORT, REPORT_SETTING
+from tracker.settings import REPORT, REPORT_SETTING, BadConfiguration
 from tracker.shell import Shell, slot
 from tracker.sitemap import sitemap
 from tracker.styles import classes_of, pruned, words_of

@@ -12,8 +12,9 @@ from PIL import Image
 
 from tests.conftest import AS_OF, DEMO, ROOT
 from tracker import words
-from tracker.card import BOLD, EDGE, HEIGHT, TITLE_ROOM, WIDTH, _drawn, _fitted, _font, card, cards, letters_without_shape
+from tracker.card import EDGE, HEIGHT, TITLE_ROOM, WIDTH, _drawn, _fitted, card, cards
 from tracker.chrome import chrome
+from tracker.glyphs import BOLD, font_of, letters_without_shape
 from tracker.load import load
 from tracker.model import LANGUAGES, Lang
 
@@ -38,7 +39,7 @@ def test_the_picture_has_the_size_that_is_asked_for_and_is_light(folder: Path, l
 
 
 def test_every_vietnamese_letter_is_drawn_with_its_mark() -> None:
-    shapes = {letter: bytes(_font(BOLD, 40).getmask(letter)) for letter in [*MARKED, *"dđDĐ"]}
+    shapes = {letter: bytes(font_of(BOLD, 40).getmask(letter)) for letter in [*MARKED, *"dđDĐ"]}
 
     assert letters_without_shape("".join(shapes)) == ""
     assert len(set(shapes.values())) == len(shapes)

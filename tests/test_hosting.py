@@ -24,9 +24,9 @@ from tests.audit.external_links import Finding
 from tests.browser.conftest import serve
 from tests.conftest import ROOT
 from tracker import history
-from tracker.chrome import BadConfiguration
 from tracker.imprint import SUMS
 from tracker.security import PATH, security_txt
+from tracker.settings import BadConfiguration
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("[0-9]*.yml"))

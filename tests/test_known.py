@@ -24,7 +24,8 @@ from tracker.export import Release, open_data
 from tracker.known import Basis, is_known, known, known_target
 from tracker.leaves import DATE, PartialDate
 from tracker.load import Lines, load
-from tracker.markers import VIEWS, fill_markers
+from tracker.makers import fill_markers
+from tracker.markers import VIEWS
 from tracker.model import LANGUAGES, Fact, Lang, Source, Text, Tracker, Value
 from tracker.programme import open_programme
 from tracker.render import render

@@ -16,13 +16,14 @@ from tests.conftest import DEMO, DEMO_DAY, ROOT
 from tests.test_assess import CASES
 from tracker import assess, formats, method, words
 from tracker.assess import OUTCOMES, ROWS, YEARLY, Outcome, Row, Status
-from tracker.chrome import BadConfiguration, chrome
+from tracker.chrome import chrome
 from tracker.edition import Edition
-from tracker.markers import fill_markers
+from tracker.makers import fill_markers
 from tracker.model import LANGUAGES, Lang
 from tracker.problems import Refused
 from tracker.programme import open_examples
 from tracker.rules import RuleKind
+from tracker.settings import BadConfiguration
 from tracker.words import method as words_method
 
 HERE = Path(__file__).parent

@@ -15,9 +15,9 @@ import pytest
 
 from tests.conftest import AS_OF, EDITION, ROOT, build
 from tracker.assess import Status, assess_all
-from tracker.edition import status_in_words
 from tracker.load import load
 from tracker.model import Lang
+from tracker.wording import status_in_words
 
 PAGES = ["", "article/", "article/bilingual/", "targets/", "tasks/", "outlook-2030/", "method/", "updates/", "data/", "glossary/", "about/"]
 TRACKER = load(ROOT / "data" / "targets.yaml", AS_OF).tracker

@@ -13,16 +13,19 @@ import pytest
 from tracker import formats, leaves
 from tracker.assess import assess_all
 from tracker.bilingual import side_by_side
-from tracker.chrome import BadConfiguration, check_site_words, chrome
-from tracker.edition import Edition, figure_in_words
+from tracker.chrome import check_site_words, chrome
+from tracker.edition import Edition
 from tracker.glossary import load_glossary
 from tracker.known import known
 from tracker.load import Lines, load
-from tracker.markers import VIEWS, fill_markers
+from tracker.makers import MAKERS, fill_markers
+from tracker.markers import VIEWS
 from tracker.model import LANGUAGES, Lang
 from tracker.problems import Refused
 from tracker.render import render
+from tracker.settings import BadConfiguration
 from tracker.target_page import target_page
+from tracker.wording import figure_in_words
 
 HERE = Path(__file__).parent
 AS_OF = dt.date(2094, 6, 1)
@@ -159,3 +162,7 @@ def test_a_name_of_the_site_that_the_theme_would_print_as_code_is_refused(name: 
     with pytest.raises(BadConfiguration, match=r"site_name(.|\n)*words only"):
         check_site_words("site_name", name)
     check_site_words("site_name", "Nghị quyết KH,CN&ĐMST Cao Bằng")
+
+
+def test_every_view_that_a_marker_can_name_can_be_made() -> None:
+    assert MAKERS.keys() == VIEWS.keys()

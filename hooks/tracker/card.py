@@ -5,14 +5,14 @@ from __future__ import annotations
 import io
 import unicodedata
 from collections.abc import Mapping
-from functools import cache, lru_cache
-from importlib.resources import as_file, files
+from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageFont
 
 from tracker import words
 from tracker.chrome import Chrome
-from tracker.model import Lang, Programme, Text, Tracker
+from tracker.glyphs import BOLD, PLAIN, font_of
+from tracker.model import Lang, Tracker
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels: the size that every service which shows a link can use."""
@@ -28,8 +28,6 @@ SHADES = 32
 """From the ground to white: as many keep the edges of the letters smooth in a quarter of the bytes of all colours."""
 LETTERS, SOFT = 255, 208
 """How white what is drawn is, of 255."""
-FONTS = "font_source_sans_pro"
-BOLD, PLAIN = "SourceSansPro-Bold.ttf", "SourceSansPro-Regular.ttf"
 # The outline of assets/logo.svg, on its own 32 x 32 grid.
 MOUNTAINS = ((3, 25), (11, 9), (16, 18), (20, 12), (29, 25), (3, 25))
 
@@ -49,30 +47,6 @@ def card(tracker: Tracker, chrome: Chrome, lang: Lang) -> bytes:
     return _drawn(programme.title[lang], counted, programme.banner[lang] if programme.banner else chrome.unofficial or chrome.publisher)
 
 
-def drawn_texts(programme: Programme) -> dict[str, Text]:
-    """Return the texts of the data file that the picture holds, by their key under `programme`."""
-    return {"title": programme.title, **({"banner": programme.banner} if programme.banner else {})}
-
-
-def letters_without_shape(text: str) -> str:
-    """Return the letters of `text` that the picture's font cannot draw, each once, in their order."""
-    return "".join(dict.fromkeys(letter for letter in unicodedata.normalize("NFC", text) if not letter.isspace() and not _has_shape(letter)))
-
-
-@cache
-def _font(name: str, size: int) -> ImageFont.FreeTypeFont:
-    # The basic layout sets composed letters one after the other: the same on every machine, with or without Raqm.
-    with as_file(files(FONTS) / "files" / name) as path:
-        return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
-
-
-@cache
-def _has_shape(letter: str) -> bool:
-    """Say whether the font has the letter: one it lacks is drawn as the box that stands for an unassigned character."""
-    font = _font(BOLD, 40)
-    return bytes(font.getmask(letter)) != bytes(font.getmask("\uffff"))
-
-
 @lru_cache(maxsize=8)
 def _drawn(title: str, counted: str, last: str) -> bytes:
     image = Image.new("L", (WIDTH, HEIGHT), 0)
@@ -83,8 +57,8 @@ def _drawn(title: str, counted: str, last: str) -> bytes:
     for n, line in enumerate(lines):
         draw.text((EDGE, TITLE_ROOM[0] + n * font.size * LEADING), line, font=font, fill=LETTERS)
     draw.line([(EDGE, 500), (WIDTH - EDGE, 500)], fill=SOFT, width=2)
-    draw.text((EDGE, 514), counted, font=_font(BOLD, 32), fill=LETTERS)
-    small = _font(PLAIN, 24)
+    draw.text((EDGE, 514), counted, font=font_of(BOLD, 32), fill=LETTERS)
+    small = font_of(PLAIN, 24)
     for n, line in enumerate(_wrapped(unicodedata.normalize("NFC", last), small)[:2]):
         draw.text((EDGE, 560 + n * 29), line, font=small, fill=SOFT)
     image = image.point([round(white * (SHADES - 1) / 255) for white in range(256)])
@@ -98,7 +72,7 @@ def _fitted(title: str) -> tuple[ImageFont.FreeTypeFont, list[str]]:
     """Return the largest font in which the title fits its room, and its lines; one too long even for the smallest is cut at a word."""
     room = TITLE_ROOM[1] - TITLE_ROOM[0]
     for size in SIZES:
-        font = _font(BOLD, size)
+        font = font_of(BOLD, size)
         lines = _wrapped(title, font)
         if len(lines) * size * LEADING <= room:
             return font, lines

@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from tracker import formats
 from tracker.assess import Assessment, assess_all
-from tracker.edition import status_in_words
 from tracker.leaves import PartialDate
 from tracker.load import load, size_limit
 from tracker.markup import Page
@@ -24,6 +23,7 @@ from tracker.printable import markdown, printable, printable_path
 from tracker.problems import Problem, Refused
 from tracker.programme import DATA, shown
 from tracker.prose import paragraphs
+from tracker.wording import status_in_words
 from tracker.words import changes as words_changes
 
 DRIFT = ("translation_left_behind", "translation_not_recorded")

@@ -13,8 +13,9 @@ from fractions import Fraction
 
 from tracker import formats, words
 from tracker.assess import Assessment, required_way, rule_in_force
-from tracker.edition import Edition, figure_in_words, rule_in_words
+from tracker.edition import Edition
 from tracker.model import Lang, Observation, Rule, Text
+from tracker.wording import figure_in_words, rule_in_words
 
 TICKS = 5
 """About how many steps the value axis has; labels more would only crowd it."""

@@ -11,13 +11,10 @@ from typing import Any
 from tracker import formats, words
 from tracker.model import LANGUAGES, Lang, Tracker
 from tracker.printable import printable
+from tracker.settings import BadConfiguration
 
 WEB = re.compile(r"https?://[^\s<>\"']+")
 MAIL = re.compile(r"[^\s<>\"'@]+@[^\s<>\"'@]+")
-
-
-class BadConfiguration(ValueError):
-    """A setting of mkdocs.yml cannot be used; the text says what to write."""
 
 
 POLICY = "; ".join(

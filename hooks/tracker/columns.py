@@ -26,10 +26,10 @@ from tracker.assess import (
     Status,
     YearVerdict,
 )
-from tracker.edition import status_in_words
 from tracker.leaves import DATE, ID, PartialDate
 from tracker.model import Amendment, Evidence, Group, Lang, Observation, Rule, Source, Step, Task, Text, Tracker
 from tracker.rules import RuleKind
+from tracker.wording import status_in_words
 
 T = TypeVar("T")
 Cell = str | int | Fraction | dt.date | bool | None

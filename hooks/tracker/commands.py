@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tracker import changes, history
-from tracker.chrome import BadConfiguration
 from tracker.chromium import NoChromium, print_all
 from tracker.clock import BadClock, as_of
 from tracker.handover import hand_over
@@ -26,7 +25,7 @@ from tracker.problems import Refused
 from tracker.programme import DATA, open_programme
 from tracker.report import report
 from tracker.schema import schema
-from tracker.settings import REPORT, REPORT_SETTING, settings, theme_folder
+from tracker.settings import REPORT, REPORT_SETTING, BadConfiguration, settings, theme_folder
 
 SCHEMA = Path("schema", "targets.schema.json")
 OVERRIDES = Path("overrides")

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tracker import formats, languages, words
-from tracker.assess import OUTCOMES, SATISFIED, Assessment, Outcome, Status
+from tracker.assess import OUTCOMES, Assessment, Outcome, Status
 from tracker.bilingual import Bilingual
 from tracker.chrome import Chrome
 from tracker.glossary import Glossary
 from tracker.leaves import PartialDate
-from tracker.model import Evidence, Fact, Group, Lang, Observation, Rule, Searched, Source, Step, Target, Text, Tracker
+from tracker.model import Evidence, Fact, Group, Lang, Observation, Searched, Source, Step, Target, Text, Tracker
+from tracker.wording import figure_in_words, status_in_words
 
 Address = Callable[[str], str | None]
 """From a page in this language, `article.md#objective-1` or `targets/ID.md`, or a file of the site, `data/targets.csv`, to its
@@ -101,12 +102,6 @@ class StatusView:
     beside: tuple[str, ...]
 
 
-def group_in_words(group: Group, lang: Lang) -> str:
-    """Return a group's number and title, the number once: `(1) Trademarks`, `Goals to 2030`."""
-    title = group.title[lang]
-    return title if group.number in title else f"{group.number} {title}"
-
-
 def target_link(edition: Edition, target: Target) -> Link:
     """Return the link to the page of `target`."""
     return Link(target.name[edition.lang], edition.address(f"targets/{target.id}.md"))
@@ -118,32 +113,6 @@ def clause_link(edition: Edition, group: Group) -> Link:
     titled = group.number in title  # an item the article gives a heading, not a number
     phrase = edition.say(words.TO_CLAUSE_BY_TITLE, title=title) if titled else edition.say(words.TO_CLAUSE, number=group.number)
     return Link(phrase, edition.address(f"article.md#{group.paragraph}"))
-
-
-def rule_in_words(rule: Rule, target: Target, lang: Lang) -> str:
-    """Return what is asked for in words: `ít nhất 5`, `at least 5`, `mỗi năm: từ 1 đến 3; trên 3 cũng là đạt`."""
-    limits = [formats.quantity(value, lang, percent=target.in_percent(rule)) for value in rule.bound.thresholds] or [""]
-    said = words.RULE[rule.kind][lang].format(n=limits[0], m=limits[-1], words=rule.words[lang] if rule.words else "")
-    if rule.bound.above_counts:
-        said = words.ABOVE_IS_MET[lang].format(rule=said, m=limits[-1])
-    return words.WHEN[rule.when.moment][lang].format(rule=said)
-
-
-def figure_in_words(figure: Observation, rule: Rule, target: Target, lang: Lang) -> str:
-    """Return a figure as it is printed, with the whole it is a share of and what it is compared with."""
-    bound = rule.bound
-    if not bound.has_scale and figure.value is not None:
-        return (words.DELIVERED if figure.value else words.NOT_DELIVERED)[lang]
-    value = formats.quantity(figure.amount, lang, bound.thresholds, percent=target.in_percent(rule))
-    if figure.count is not None and figure.of is not None:
-        phrase = words.COUNT_OF if "count" in bound.needs else words.SHARE_OF
-        value = phrase[lang].format(share=value, count=formats.number(figure.count, lang), of=formats.number(figure.of, lang))
-    if "reference" in bound.needs:
-        if figure.reference is None:
-            return words.NO_REFERENCE[lang].format(value=value)
-        reference = formats.number(figure.reference.value, lang, (figure.amount,))
-        return words.AGAINST[lang].format(value=value, reference=reference)
-    return value
 
 
 def figure_item(edition: Edition, a: Assessment, figure: Observation) -> FigureItem:
@@ -189,14 +158,6 @@ def css_name(key: Status | Outcome) -> str:
 def outcome_name(status: Status) -> str:
     """Return the name of the heap a status is counted in; a withdrawn target is in none and keeps its own."""
     return css_name(OUTCOMES.get(status, status))
-
-
-def status_in_words(a: Assessment, lang: Lang) -> str:
-    """Return the status of a target in words, with its years counted where it is judged year by year."""
-    failed = a.count_years([Status.NOT_MET])
-    met = a.count_years(SATISFIED)
-    k = failed if a.status == Status.NOT_MET_IN_YEARS else met
-    return words.STATUS[a.status][lang].format(k=k, n=len(a.years_ended))
 
 
 def cite(edition: Edition, source_id: str) -> Cite:

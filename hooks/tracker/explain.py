@@ -23,8 +23,9 @@ from tracker.assess import (
     YearVerdict,
     standing,
 )
-from tracker.edition import Edition, Link, figure_in_words, rule_in_words
+from tracker.edition import Edition, Link
 from tracker.model import Lang, Observation, Period, Rule, Target
+from tracker.wording import figure_in_words, rule_in_words
 from tracker.words import method as say
 
 PACE_DECIMALS = 3

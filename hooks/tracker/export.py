@@ -31,9 +31,9 @@ from xlsxwriter.worksheet import Worksheet
 from tracker import formats
 from tracker.assess import Assessment, YearVerdict
 from tracker.columns import OBSERVATIONS, TABLES, Cell, Column, Table, outcome, pace, year_status
-from tracker.edition import status_in_words
 from tracker.leaves import PartialDate
 from tracker.model import LANGUAGES, Lang, Text, Tracker
+from tracker.wording import status_in_words
 from tracker.words import data as words_data
 
 FOLDER = "data"

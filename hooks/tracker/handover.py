@@ -19,7 +19,8 @@ from tracker import front_matter
 from tracker.bilingual import Bilingual, article_html, side_by_side
 from tracker.chrome import chrome
 from tracker.edition import Address, Edition
-from tracker.markers import MARKER, fill_markers
+from tracker.makers import fill_markers
+from tracker.markers import MARKER
 from tracker.markup import Page
 from tracker.model import LANGUAGES, Lang
 from tracker.pages import ARTICLE, read_pages

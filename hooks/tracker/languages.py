@@ -14,7 +14,7 @@ import unicodedata
 from typing import NamedTuple
 
 from tracker.model import LANGUAGES, Lang
-from tracker.prose import DOCUMENT
+from tracker.patterns import DOCUMENT
 
 _TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 _LETTERS = ["đ", *(unicodedata.normalize("NFC", vowel + tone) for vowel in "aăâeêioôơuưy" for tone in _TONES)]

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from tracker import model
-from tracker.card import drawn_texts, letters_without_shape
+from tracker.glyphs import drawn_texts, letters_without_shape
 from tracker.leaves import At, PartialDate
 from tracker.model import LANGUAGES, Tracker
 from tracker.problems import Mark, Problem, Refused, in_order

@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from tracker import assess, formats, words
 from tracker.assess import OUTCOMES, ROWS, YEARLY, Assessment, Outcome, Reporting, Schedule, Status
-from tracker.edition import Edition, Link, StatusView, group_in_words, status_view
+from tracker.edition import Edition, Link, StatusView, status_view
 from tracker.explain import Explanation, pace_limit, row_id, worked_out, years_id
 from tracker.known import Basis
 from tracker.model import Lang
 from tracker.rules import RuleKind
+from tracker.wording import group_in_words
 from tracker.words import method as say
 
 ALMOST = (23999, 30000)

@@ -10,13 +10,14 @@ from importlib.resources import files
 
 from tracker import formats, method, view, words
 from tracker.chrome import chrome
-from tracker.edition import Cite, Edition, FactItem, cite, group_in_words
+from tracker.edition import Cite, Edition, FactItem, cite
 from tracker.method import MethodTable, Pace
 from tracker.model import LANGUAGES, Lang
 from tracker.programme import Opened
 from tracker.render import render
 from tracker.settings import Settings
 from tracker.target_page import TargetPage, target_page
+from tracker.wording import group_in_words
 from tracker.words import printout as said
 
 FACES = {400: "SourceSansPro-Regular.ttf", 700: "SourceSansPro-Bold.ttf"}

@@ -11,7 +11,6 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from tracker.assess import Assessment, assess_all
-from tracker.chrome import BadConfiguration
 from tracker.folders import strangers
 from tracker.glossary import EMPTY, Glossary, load_glossary, terms_missing_in_data
 from tracker.known import is_known, known
@@ -20,6 +19,7 @@ from tracker.model import Target, Tracker
 from tracker.pages import check_pages, file_name_mistakes, terms_missing
 from tracker.printable import printable
 from tracker.problems import Problem, Refused
+from tracker.settings import BadConfiguration
 
 DATA = Path("data", "targets.yaml")
 TERMS = Path("data", "glossary.yaml")

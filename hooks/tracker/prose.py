@@ -14,6 +14,7 @@ from typing import NamedTuple
 from tracker import front_matter
 from tracker.markup import PARAGRAPH_ID, Page, blank, without_code
 from tracker.model import Lang
+from tracker.patterns import DOCUMENT, MONTH, MONTHS
 from tracker.printable import printable_path, speak_utf8
 from tracker.problems import Mark, Problem
 
@@ -24,11 +25,6 @@ EXCEPTION_BODY = re.compile(r"\s*:\s*(?P<paragraph>[\w^-]+)\s+(?P<number>\S.*?)\
 EXCEPTION_SAMPLE = "<!-- numbers: {paragraph} {found} reason: … -->"
 HASH_LINE = re.compile(r'^source_hash:[ \t]*"?(?P<hash>[^"\n]*?)"?[ \t]*$', re.MULTILINE)
 
-MONTHS = dict(
-    zip(["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"], range(1, 13), strict=True)
-)
-MONTH = "|".join(MONTHS)
-DOCUMENT = re.compile(r"(?<![\w/])[0-9]+(?:/[0-9]{4})?[-/][A-ZĐ]{2,}[A-ZĐ0-9&]*(?:[-/][A-ZĐ&]+[0-9]*)*")
 NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
 ORDINAL = r"(?:st|nd|rd|th)?"
 # Most telling first: what one pattern has read is not read again. The groups are a day, a month and a year.

@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from urllib.parse import urlsplit
 
-from tracker.chrome import BadConfiguration
 from tracker.printable import printable
+from tracker.settings import BadConfiguration
 
 PATH = ".well-known/security.txt"
 VALID_FOR = dt.timedelta(days=300)

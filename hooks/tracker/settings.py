@@ -15,6 +15,10 @@ REPORT_SETTING = "WITH_REPORT"
 """The variable by which such a build tells the pages that the report will be there."""
 
 
+class BadConfiguration(ValueError):
+    """A setting of mkdocs.yml cannot be used; the text says what to write."""
+
+
 class Settings(NamedTuple):
     """What `mkdocs.yml` says of the site as a whole."""
 

@@ -19,11 +19,8 @@ from tracker.edition import (
     cite,
     clause_link,
     evidence_item,
-    figure_in_words,
     figure_item,
-    group_in_words,
     known_date,
-    rule_in_words,
     searched_in_words,
     status_view,
     step_item,
@@ -32,6 +29,7 @@ from tracker.edition import (
 from tracker.explain import Explanation, worked_out
 from tracker.load import Lines
 from tracker.model import Baseline, Lang, Period, Target, Task, Text
+from tracker.wording import figure_in_words, group_in_words, rule_in_words
 
 SECTIONS: tuple[tuple[str, Text], ...] = (
     ("commitment", words.SECTION_COMMITMENT),

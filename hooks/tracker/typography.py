@@ -15,7 +15,7 @@ from html import escape, unescape
 
 from tracker.languages import foreign, other
 from tracker.model import Lang
-from tracker.prose import DOCUMENT, MONTH, MONTHS
+from tracker.patterns import DOCUMENT, MONTH, MONTHS
 from tracker.textnodes import Rewrite, rewrite
 
 NO_BREAK = "\u00a0"

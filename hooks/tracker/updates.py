@@ -23,9 +23,10 @@ from xml.etree import ElementTree as ET
 from tracker import formats, words
 from tracker.assess import Assessment
 from tracker.clock import LOCAL_TIME
-from tracker.edition import Cite, Edition, Link, cite, figure_in_words, rule_in_words, target_link
+from tracker.edition import Cite, Edition, Link, cite, target_link
 from tracker.leaves import PartialDate
 from tracker.model import LANGUAGES, Amendment, Evidence, HandAssessment, Lang, Observation, Step, Target, Task, Tracker, Withdrawal
+from tracker.wording import figure_in_words, rule_in_words
 from tracker.words import updates as say
 
 NEWEST = 5

@@ -18,16 +18,14 @@ from tracker.edition import (
     clause_link,
     css_name,
     evidence_item,
-    figure_in_words,
     figure_item,
-    group_in_words,
-    rule_in_words,
     searched_in_words,
     status_view,
     step_item,
     target_link,
 )
 from tracker.model import Group, Lang, Task, Text
+from tracker.wording import figure_in_words, group_in_words, rule_in_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,14 @@ from pypdf import PdfReader
 
 from tests.conftest import AS_OF, DEMO, DEMO_DAY, ROOT
 from tracker import formats, method, words
-from tracker.chrome import BadConfiguration, chrome
+from tracker.chrome import chrome
 from tracker.chromium import print_all
 from tracker.commands import pdf
 from tracker.edition import Edition
 from tracker.model import LANGUAGES, Lang
 from tracker.printout import printout, printout_html
 from tracker.programme import Opened, open_programme
-from tracker.settings import Settings, settings
+from tracker.settings import BadConfiguration, Settings, settings
 from tracker.target_page import TargetPage, target_page
 
 PROGRAMMES = {ROOT: AS_OF, DEMO: DEMO_DAY}
