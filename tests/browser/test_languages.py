@@ -62,6 +62,7 @@ def test_the_links_of_a_paragraph_are_always_there_under_a_finger(browser: Brows
 def test_switching_language_keeps_the_paragraph_or_heading(browser: Browser, under_repo: str, place: str, prefix: str, address: str, other: str) -> None:
     with reading(browser, 1280) as (page, wrong):
         page.goto(f"{under_repo}{prefix}article/#{place}", wait_until="networkidle")
+        page.wait_for_function(IN_VIEW, arg=place)  # on a busy machine the page is still on its way there
         page.locator(".md-select > button").hover()
         page.locator(f'.md-select a[hreflang="{other}"]').click()
         page.wait_for_url(f"{under_repo}{address}#{place}")
