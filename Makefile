@@ -67,40 +67,40 @@ demo: $(READY) ## the illustrative programme, served like the real one
 	@SITE_URL=http://127.0.0.1:$(PORT)/ $(PY) -m mkdocs serve --config-file examples/demo/mkdocs.yml --dev-addr 127.0.0.1:$(PORT)
 
 build: $(READY) $(if $(filter yes,$(REPORT)),browser) ## the site into site/; on any error the last one stays
-	@$(PY) -m tracker.commands build --config $(CONFIG) --site $(SITE_DIR) $(if $(filter yes,$(REPORT)),--report)
+	@$(PY) -m tracker.cli build --config $(CONFIG) --site $(SITE_DIR) $(if $(filter yes,$(REPORT)),--report)
 
 offline: $(READY) ## site.zip: the same pages, which open by double-click
-	@$(PY) -m tracker.commands build --config $(CONFIG) --site $(SITE_DIR) --offline
+	@$(PY) -m tracker.cli build --config $(CONFIG) --site $(SITE_DIR) --offline
 
 diff: $(READY) ## BASE=origin/main: what you changed, with old and new statuses
-	@$(PY) -m tracker.commands diff --config $(CONFIG) --base "$(BASE)"
+	@$(PY) -m tracker.cli diff --config $(CONFIG) --base "$(BASE)"
 
 verify: $(READY) ## the built site: its sums, its links, its address
 	@$(PY) -m pytest tests/test_published.py --site $(SITE_DIR) --programme $(CONFIG)
 
 code: $(READY) ## BASE=HEAD^1: yes where anything but pages and data changed since then, else no
-	@$(PY) -m tracker.commands code --config $(CONFIG) --base "$(BASE)"
+	@$(PY) -m tracker.cli code --config $(CONFIG) --base "$(BASE)"
 
 day: $(READY) ## the day statuses are judged on: today in Viet Nam, or AS_OF
-	@$(PY) -m tracker.clock
+	@$(PY) -m tracker.cli day
 
 links: ## open every address that data and pages cite; what does not open goes into links.json
 	@$(PYTHON) tests/audit/external_links.py check links.json
 
 pdf: $(READY) browser ## the report on paper, one tagged PDF per language, into report/
-	@$(PY) -m tracker.commands pdf --config $(CONFIG) --folder $(REPORT_DIR)
+	@$(PY) -m tracker.cli pdf --config $(CONFIG) --folder $(REPORT_DIR)
 
 check: $(READY) ## only validate data and pages
-	@$(PY) -m tracker.commands check --config $(CONFIG) $(if $(DATA),--data $(DATA))
+	@$(PY) -m tracker.cli check --config $(CONFIG) $(if $(DATA),--data $(DATA))
 
 export-pages: $(READY) ## OUT=folder: plain pages that another generator can take
-	@$(PY) -m tracker.commands export-pages --config $(CONFIG) --out $(OUT)
+	@$(PY) -m tracker.cli export-pages --config $(CONFIG) --out $(OUT)
 
 wayout: $(READY) $(WAYOUT_READY) ## the tools that come after these build the same site
 	@WAYOUT=$(WAYOUT)/bin $(PY) -m pytest tests/wayout
 
 translated: $(READY) ## PAGE=article.md: the English page is up to date with the Vietnamese one
-	@$(PY) -m tracker.prose --docs $(dir $(CONFIG))docs $(PAGE)
+	@$(PY) -m tracker.cli translated --docs $(dir $(CONFIG))docs $(PAGE)
 
 lint: $(READY) ## ruff and mypy
 	@$(PY) -m ruff check .
@@ -114,7 +114,7 @@ test: lint browser ## every check and every test
 	@$(PY) -m pytest --numprocesses auto --dist loadfile
 
 schema: $(READY) ## schema/targets.schema.json, which helps editors as they type
-	@$(PY) -m tracker.commands schema
+	@$(PY) -m tracker.cli schema
 
 audit: $(READY) $(AUDIT)/.ready browser ## the outside checkers, which need Node, npm and Java
 	@npm ci --prefix tests/audit --no-audit --no-fund --silent

@@ -39,39 +39,40 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url, write_file
 
-from tracker import front_matter, search
-from tracker.anchors import anchor
-from tracker.bilingual import Bilingual, article_html, side_by_side
-from tracker.card import cards
-from tracker.chrome import POLICY_WHILE_SERVED, Chrome, check_site_words, chrome, style_sheets
-from tracker.clock import BadClock, as_of
-from tracker.edition import Address, Edition, Link
-from tracker.export import Release, open_data
-from tracker.folders import led_outside
-from tracker.glossary import Glossary
-from tracker.jsonld import Stop, article, breadcrumbs, dataset, target_dataset
-from tracker.languages import other
-from tracker.makers import fill_markers
-from tracker.markup import offences
-from tracker.model import LANGUAGES, Lang
-from tracker.pages import ARTICLE
-from tracker.printable import printable, printable_path
-from tracker.problems import Refused
-from tracker.programme import DATA, TERMS, Opened, open_examples, open_programme
-from tracker.render import COMPILED, render
-from tracker.security import security_txt
-from tracker.settings import REPORT, REPORT_SETTING, BadConfiguration
-from tracker.shell import Shell, slot
-from tracker.sitemap import sitemap
-from tracker.styles import classes_of, pruned, words_of
-from tracker.target_page import SECTIONS, target_page
-from tracker.terms import first_uses
-from tracker.twin import link_twins
-from tracker.typography import typeset
-from tracker.updates import PAGE, absolute, feed_path, feeds
-from tracker.words import LEFT_BEHIND
-from tracker.words.text import BACK_TO_TEXT
-from tracker.words.updates import FEED as FEED_LABEL
+from tracker.content import front_matter
+from tracker.content.clock import BadClock, as_of
+from tracker.content.folders import led_outside
+from tracker.content.glossary import Glossary
+from tracker.content.markup import offences
+from tracker.content.pages import ARTICLE
+from tracker.content.problems import Refused
+from tracker.content.programme import DATA, TERMS, Opened, open_examples, open_programme
+from tracker.content.settings import REPORT, REPORT_SETTING, BadConfiguration
+from tracker.facts.model import LANGUAGES, Lang
+from tracker.language.detection import other
+from tracker.language.printable import printable, printable_path
+from tracker.language.slugs import anchor
+from tracker.language.typography import typeset
+from tracker.language.words import LEFT_BEHIND
+from tracker.language.words.text import BACK_TO_TEXT
+from tracker.language.words.updates import FEED as FEED_LABEL
+from tracker.opendata.files import Release, open_data
+from tracker.publish import search
+from tracker.publish.card import cards
+from tracker.publish.jsonld import Stop, article, breadcrumbs, dataset, target_dataset
+from tracker.publish.security import security_txt
+from tracker.publish.sitemap import sitemap
+from tracker.publish.slots import Shell, slot
+from tracker.publish.styles import classes_of, pruned, words_of
+from tracker.views.bilingual import Bilingual, article_html, side_by_side
+from tracker.views.edition import Address, Edition, Link
+from tracker.views.frame import POLICY_WHILE_SERVED, Chrome, check_site_words, chrome, style_sheets
+from tracker.views.makers import fill_markers
+from tracker.views.render import COMPILED, render
+from tracker.views.target_page import SECTIONS, target_page
+from tracker.views.terms import first_uses
+from tracker.views.twin_links import link_twins
+from tracker.views.updates import PAGE, absolute, feed_path, feeds
 
 NOT_AS_CHECKED = "trang này không được đọc đúng như khi kiểm tra, nên không đăng / this page is not read as it was checked, so it is not published"
 LED_OUTSIDE = "không phải tệp thường trong thư mục của trang, nên không đăng / no ordinary file in the folders of the site, so it is not published"

@@ -227,7 +227,7 @@ def main() -> None:
         real = ROOT / "mkdocs.yml"
         spend(*build(real, folder / "first"))
         plain = write_plain(_made(folder / "plain"), pages(folder / "first") // 2, words_of(folder / "first"))
-        spent = rounds(runs, {"check": ("-m", "tracker.commands", "check"), "real": build(real, folder / "real"), "stock": build(plain, folder / "stock")})
+        spent = rounds(runs, {"check": ("-m", "tracker.cli", "check"), "real": build(real, folder / "real"), "stock": build(plain, folder / "stock")})
         row("check of the real data and pages", spent["check"])
         ours = f"{size(folder / 'real'):.1f} MB", f"our own code {share(real, folder / 'shared'):.0%}"
         row(f"the real site, {pages(folder / 'real')} pages", spent["real"], *ours)
@@ -237,7 +237,7 @@ def main() -> None:
         for count in chosen.sizes:
             programme = write_programme(_made(folder / f"programme-{count}"), count)
             site = folder / f"site-{count}"
-            cases = {"check": ("-m", "tracker.commands", "check", "--config", str(programme)), "ours": build(programme, site)}
+            cases = {"check": ("-m", "tracker.cli", "check", "--config", str(programme)), "ours": build(programme, site)}
             if count <= 300:
                 spend(*cases["ours"])
                 cases["stock"] = build(write_plain(_made(folder / f"plain-{count}"), pages(site) // 2, words_of(site)), folder / f"stock-{count}")

@@ -43,7 +43,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
 def build(site: Path, *, config: Path = ROOT / "mkdocs.yml", **environment: str) -> subprocess.CompletedProcess[str]:
     """Build a programme as `make build` does, and return what the command said."""
     return subprocess.run(
-        [sys.executable, "-m", "tracker.commands", "build", "--config", str(config), "--site", str(site)],
+        [sys.executable, "-m", "tracker.cli", "build", "--config", str(config), "--site", str(site)],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": AS_OF.isoformat(), **environment},
         capture_output=True,

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from tracker.known import known_target
-from tracker.model import Source, Target, Text, Tracker
+from tracker.facts.known import known_target
+from tracker.facts.model import Source, Target, Text, Tracker
 
 CONTEXT = {"source": {"s", "plan"}, "group": {"g"}, "target": {"t"}}
 FACT = {"source": "s", "recorded": "2026-01-01"}

@@ -13,9 +13,9 @@ from posixpath import join, normpath
 
 import lxml.html
 
-from tracker.attachments import FILES, attachment_mistakes
-from tracker.chrome import POLICY
-from tracker.folders import strangers
+from tracker.content.attachments import FILES, attachment_mistakes
+from tracker.content.folders import strangers
+from tracker.views.frame import POLICY
 
 OUR_SCRIPT = "assets/javascripts/site.js"
 OUR_SCRIPTS = {OUR_SCRIPT, "assets/javascripts/search.js", "search/vi.js", "search/en.js"}

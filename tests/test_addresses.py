@@ -9,11 +9,11 @@ import pytest
 import yaml
 
 from tests.conftest import AS_OF
-from tracker.addresses import misread
-from tracker.load import read
-from tracker.markup import Page, markup_mistakes
-from tracker.printable import printable
-from tracker.problems import WORDINGS, Refused
+from tracker.content.load import read
+from tracker.content.markup import Page, markup_mistakes
+from tracker.content.problems import WORDINGS, Refused
+from tracker.facts.addresses import misread
+from tracker.language.printable import printable
 
 HERE = Path(__file__).parent
 CASES: list[dict[str, Any]] = yaml.safe_load((HERE / "addresses.yaml").read_text(encoding="utf-8"))

@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import build
 from tests.test_commands import PAGE, another_programme
-from tracker.anchors import anchor
+from tracker.language.slugs import anchor
 
 
 @pytest.mark.parametrize(

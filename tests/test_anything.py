@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import AS_OF
-from tracker.load import read
-from tracker.problems import Mark, Problem, Refused
+from tracker.content.load import read
+from tracker.content.problems import Mark, Problem, Refused
 
 GOOD = (Path(__file__).parent / "good.yaml").read_text(encoding="utf-8")
 TOKENS = st.sampled_from(

@@ -11,10 +11,10 @@ import pytest
 import yaml
 
 from tests.making import make_target, target_on
-from tracker import words
-from tracker.assess import OUTCOMES, Outcome, Reporting, Schedule, Status, assess, percentages, roll_up, status_of_pace
-from tracker.model import Period
-from tracker.wording import status_in_words
+from tracker.facts.assess import OUTCOMES, Outcome, Reporting, Schedule, Status, assess, percentages, roll_up, status_of_pace
+from tracker.facts.model import Period
+from tracker.language import words
+from tracker.language.wording import status_in_words
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "status.yaml").read_text(encoding="utf-8"))
 

@@ -10,8 +10,8 @@ from lxml.html import HtmlElement
 
 from tests.conftest import DEMO, ROOT
 from tests.test_site import LANGS, html
-from tracker.bilingual import Bilingual, side_by_side
-from tracker.model import LANGUAGES, Lang
+from tracker.facts.model import LANGUAGES, Lang
+from tracker.views.bilingual import Bilingual, side_by_side
 
 
 def paired(vi: str, en: str, lang: Lang = "vi") -> Bilingual:

@@ -11,12 +11,12 @@ import pytest
 from PIL import Image
 
 from tests.conftest import AS_OF, DEMO, ROOT
-from tracker import words
-from tracker.card import EDGE, HEIGHT, TITLE_ROOM, WIDTH, _drawn, _fitted, card, cards
-from tracker.chrome import chrome
-from tracker.glyphs import BOLD, font_of, letters_without_shape
-from tracker.load import load
-from tracker.model import LANGUAGES, Lang
+from tracker.content.load import load
+from tracker.facts.model import LANGUAGES, Lang
+from tracker.language import words
+from tracker.language.glyphs import BOLD, font_of, letters_without_shape
+from tracker.publish.card import EDGE, HEIGHT, TITLE_ROOM, WIDTH, _drawn, _fitted, card, cards
+from tracker.views.frame import chrome
 
 VOWELS = "aăâeêioôơuưy"
 TONES = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"]

@@ -12,9 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import DEMO, DEMO_DAY, ROOT
-from tracker import history
-from tracker.changes import Comparison, compare, differing, on_github, on_terminal, snapshot
-from tracker.prose import stamp
+from tracker.cli.comparison import Comparison, compare, differing, on_github, on_terminal, snapshot
+from tracker.content.prose import stamp
 
 FIGURE = """\
     observations:
@@ -159,14 +158,14 @@ def test_what_a_stranger_writes_cannot_become_a_link_a_picture_or_a_row(change: 
     assert row.count("|") == 4
 
 
-def git(folder: Path, *arguments: str) -> None:
+def run_git(folder: Path, *arguments: str) -> None:
     who = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
     subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
 
 
 def diff(folder: Path, base: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "tracker.commands", "diff", "--base", base],
+        [sys.executable, "-m", "tracker.cli", "diff", "--base", base],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "AS_OF": DEMO_DAY.isoformat(), **environment},
         capture_output=True,
@@ -177,9 +176,9 @@ def diff(folder: Path, base: str, **environment: str) -> subprocess.CompletedPro
 
 @pytest.fixture
 def clone(before: Path) -> Path:
-    git(before, "init", "--quiet", "--initial-branch", "main")
-    git(before, "add", ".")
-    git(before, "commit", "--quiet", "--message", "first")
+    run_git(before, "init", "--quiet", "--initial-branch", "main")
+    run_git(before, "add", ".")
+    run_git(before, "commit", "--quiet", "--message", "first")
     return before
 
 
@@ -196,20 +195,20 @@ def test_the_old_version_is_read_from_git_and_the_summary_of_the_step_is_written
 
 
 def test_what_others_did_since_is_not_shown_as_undone(clone: Path) -> None:
-    git(clone, "checkout", "--quiet", "-b", "mine")
-    git(clone, "checkout", "--quiet", "main")
+    run_git(clone, "checkout", "--quiet", "-b", "mine")
+    run_git(clone, "checkout", "--quiet", "main")
     data = clone / "data" / "targets.yaml"
     data.write_text(with_figure(data.read_text(encoding="utf-8")), encoding="utf-8")
-    git(clone, "commit", "--quiet", "--all", "--message", "theirs")
-    git(clone, "checkout", "--quiet", "mine")
+    run_git(clone, "commit", "--quiet", "--all", "--message", "theirs")
+    run_git(clone, "checkout", "--quiet", "mine")
 
     assert "Data and pages are unchanged." in diff(clone, "main").stdout
 
 
 def test_a_version_that_this_clone_lacks_is_an_instruction(clone: Path, tmp_path: Path) -> None:
-    git(clone, "commit", "--quiet", "--allow-empty", "--message", "second")
+    run_git(clone, "commit", "--quiet", "--allow-empty", "--message", "second")
     shallow = tmp_path / "shallow"
-    git(tmp_path, "clone", "--quiet", "--depth", "1", clone.as_uri(), str(shallow))
+    run_git(tmp_path, "clone", "--quiet", "--depth", "1", clone.as_uri(), str(shallow))
 
     for base in ("HEAD~1", "--help", "no/such"):
         finished = diff(shallow, base)
@@ -222,7 +221,7 @@ def test_an_old_version_with_mistakes_is_no_traceback_and_no_failure(clone: Path
     data = clone / "data" / "targets.yaml"
     good = data.read_text(encoding="utf-8")
     data.write_text(good.replace("groups:\n", "gruops:\n", 1), encoding="utf-8")
-    git(clone, "commit", "--quiet", "--all", "--message", "bad")
+    run_git(clone, "commit", "--quiet", "--all", "--message", "bad")
     data.write_text(good, encoding="utf-8")
     page = clone / "docs" / "vi" / "article.md"
     page.write_text(page.read_text(encoding="utf-8").replace("Dạy trẻ em", "Dạy các em", 1), encoding="utf-8")
@@ -255,6 +254,6 @@ def test_a_version_that_holds_a_link_to_elsewhere_can_be_compared_with(tmp_path:
     for arguments in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "x"]):
         subprocess.run([*git, *arguments], cwd=top, check=True)
 
-    then = history.unpack(top, "HEAD", tmp_path / "then")
+    then = git.unpack(top, "HEAD", tmp_path / "then")
 
     assert [path.name for path in (then / "docs").iterdir()] == ["a.md"]

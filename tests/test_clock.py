@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from tracker.clock import LOCAL_TIME, BadClock, as_of
+from tracker.content.clock import LOCAL_TIME, BadClock, as_of
 
 
 def test_as_of_wins_over_the_time_of_the_source() -> None:

@@ -8,8 +8,8 @@ import unicodedata
 
 import pytest
 
-from tracker.collation import key
-from tracker.model import Lang
+from tracker.facts.model import Lang
+from tracker.language.collation import key
 
 # Written out by hand, not made from the module: the alphabet with f, j, w, z in their Latin places, every vowel in its six tones.
 VOWELS = [

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import DEMO, DEMO_DAY, ROOT, build
-from tracker.schema import schema
+from tracker.content.schema import schema
 
 MINIMAL = """\
 site_name: Chương trình mẫu
@@ -58,7 +58,7 @@ def another_programme(folder: Path) -> Path:
 
 def check(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "tracker.commands", "check", *arguments],
+        [sys.executable, "-m", "tracker.cli", "check", *arguments],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": "2026-11-23"},
         capture_output=True,
@@ -151,16 +151,14 @@ def said(*arguments: str, **environment: str) -> str:
 def test_a_configuration_that_is_not_there_is_named_in_both_languages(command: tuple[str, ...], tmp_path: Path) -> None:
     name, *rest = command
 
-    assert f"CONFIG={tmp_path}/no.yml: không có tệp này. / there is no such file." in said(
-        "tracker.commands", name, "--config", str(tmp_path / "no.yml"), *rest
-    )
+    assert f"CONFIG={tmp_path}/no.yml: không có tệp này. / there is no such file." in said("tracker.cli", name, "--config", str(tmp_path / "no.yml"), *rest)
 
 
 def test_a_place_where_no_site_can_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine", encoding="utf-8")
 
-    assert "choose another SITE_DIR" in said("tracker.commands", "build", "--site", str(tmp_path / "file"), AS_OF="2026-11-23")
-    assert "cannot be read or written" in said("tracker.commands", "build", "--site", str(tmp_path / "file" / "site"), AS_OF="2026-11-23")
+    assert "choose another SITE_DIR" in said("tracker.cli", "build", "--site", str(tmp_path / "file"), AS_OF="2026-11-23")
+    assert "cannot be read or written" in said("tracker.cli", "build", "--site", str(tmp_path / "file" / "site"), AS_OF="2026-11-23")
     assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
 
 
@@ -251,7 +249,7 @@ def test_another_programme_at_the_top_leaves_no_trace_of_the_first(tmp_path: Pat
     (top / "mkdocs.yml").write_text((DEMO / "mkdocs.yml").read_text(encoding="utf-8").replace("../../", ""), encoding="utf-8")
 
     finished = subprocess.run(
-        [sys.executable, "-m", "tracker.commands", "build"],
+        [sys.executable, "-m", "tracker.cli", "build"],
         cwd=top,
         env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": DEMO_DAY.isoformat(), "SITE_URL": "https://example.org/"},
         capture_output=True,

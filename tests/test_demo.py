@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 
 from tests.conftest import DEMO, DEMO_DAY, ROOT, build
-from tracker.assess import Reporting, Status
-from tracker.programme import open_programme
-from tracker.rules import RuleKind
+from tracker.content.programme import open_programme
+from tracker.facts.assess import Reporting, Status
+from tracker.facts.rules import RuleKind
 
 
 def test_every_rule_and_every_status_is_shown() -> None:

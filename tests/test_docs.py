@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import AS_OF, EDITION, ROOT
-from tracker.load import load
-from tracker.markers import VIEWS
-from tracker.prose import EXCEPTION, EXCEPTION_BODY
+from tracker.content.load import load
+from tracker.content.markers import VIEWS
+from tracker.content.prose import EXCEPTION, EXCEPTION_BODY
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAINTAINING = (ROOT / "MAINTAINING.md").read_text(encoding="utf-8")

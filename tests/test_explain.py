@@ -14,12 +14,12 @@ import pytest
 from tests.making import amended_after_its_period, make_target, target_on
 from tests.test_assess import CASES
 from tests.test_method import EDITIONS, as_read
-from tracker import words
-from tracker.assess import NoPace, Row, Standing, Status, Verdict, assess, standing
-from tracker.edition import Edition
-from tracker.explain import worked_out
-from tracker.model import LANGUAGES, Lang
-from tracker.render import ENVIRONMENT
+from tracker.facts.assess import NoPace, Row, Standing, Status, Verdict, assess, standing
+from tracker.facts.model import LANGUAGES, Lang
+from tracker.language import words
+from tracker.views.edition import Edition
+from tracker.views.explain import worked_out
+from tracker.views.render import ENVIRONMENT
 
 HERE = Path(__file__).parent
 
@@ -178,7 +178,7 @@ def test_a_year_is_explained_by_the_rule_it_was_judged_by() -> None:
 
 
 def test_every_reason_for_no_pace_and_for_not_counting_can_be_said() -> None:
-    from tracker.words import method as words_method  # noqa: PLC0415, only its tables are looked at here
+    from tracker.language.words import method as words_method  # noqa: PLC0415, only its tables are looked at here
 
     assert set(words_method.NO_PACE) == set(NoPace)
     assert set(words_method.STANDING) == set(Standing)

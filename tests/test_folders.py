@@ -14,7 +14,7 @@ import pytest
 
 from tests.conftest import ROOT, build
 from tests.test_commands import another_programme
-from tracker.folders import led_outside, strangers
+from tracker.content.folders import led_outside, strangers
 
 Make = Callable[[Path], object]
 
@@ -61,7 +61,7 @@ def programme(tmp_path: Path) -> Path:
 
 def check(config: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "tracker.commands", "check", "--config", str(config)],
+        [sys.executable, "-m", "tracker.cli", "check", "--config", str(config)],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": "2026-11-23"},
         capture_output=True,

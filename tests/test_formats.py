@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from tracker import formats
-from tracker.leaves import PartialDate
+from tracker.facts.scalars import PartialDate
+from tracker.language import formats
 
 
 @pytest.mark.parametrize(

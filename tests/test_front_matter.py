@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data  # noqa: TID251 -- it is MkDocs that the check is compared with
 
 from tests.conftest import DEMO, ROOT
-from tracker import front_matter
+from tracker.content import front_matter
 
 PAGES = sorted(path for folder in (ROOT, DEMO) for path in (folder / "docs").rglob("*.md"))
 VALUES = ["t", '"t"', "'t'", "=", "2026-02-30", "0x_", "0b_", "2026-01-01 99:00:00", "5", "-", "~", "[toc]", "[toc, navigation]", "{a: b}", ".nan", "<<", "no"]

@@ -10,14 +10,14 @@ import pytest
 
 from tests.conftest import AS_OF, DEMO, ROOT
 from tests.test_site import LANGS, html
-from tracker.collation import key
-from tracker.glossary import Glossary, load_glossary, terms_missing_in_data
-from tracker.model import LANGUAGES, Lang
-from tracker.pages import terms_missing
-from tracker.problems import Mark, Refused
-from tracker.programme import TERMS, open_programme
-from tracker.terms import first_uses, term_table
-from tracker.textnodes import rewrite
+from tracker.content.glossary import Glossary, load_glossary, terms_missing_in_data
+from tracker.content.pages import terms_missing
+from tracker.content.problems import Mark, Refused
+from tracker.content.programme import TERMS, open_programme
+from tracker.facts.model import LANGUAGES, Lang
+from tracker.language.collation import key
+from tracker.language.textnodes import rewrite
+from tracker.views.terms import first_uses, term_table
 
 HERE = Path(__file__).parent
 BAD = sorted((HERE / "bad_glossary").glob("*.yaml"))

@@ -14,7 +14,7 @@ from tests.conftest import AS_OF, ROOT
 
 def export(out: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "tracker.commands", "export-pages", "--out", str(out)],
+        [sys.executable, "-m", "tracker.cli", "export-pages", "--out", str(out)],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": AS_OF.isoformat(), "SITE_URL": "https://example.org/repo/"},
         capture_output=True,

@@ -23,10 +23,10 @@ from tests.audit import external_links, published
 from tests.audit.external_links import Finding
 from tests.browser.conftest import serve
 from tests.conftest import ROOT
-from tracker import history
-from tracker.imprint import SUMS
-from tracker.security import PATH, security_txt
-from tracker.settings import BadConfiguration
+from tracker.cli import git
+from tracker.content.settings import BadConfiguration
+from tracker.publish.provenance import SUMS
+from tracker.publish.security import PATH, security_txt
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("[0-9]*.yml"))
@@ -191,15 +191,15 @@ def test_whatever_can_carry_code_counts_as_code(change: Change, expected: bool, 
     change(repository)
     commit(repository)
 
-    assert history.carries_code(repository, "HEAD^1") is expected
+    assert git.carries_code(repository, "HEAD^1") is expected
 
 
 def test_code_is_looked_for_in_both_folders_of_a_programme_and_a_version_that_is_not_there_is_told(repository: Path) -> None:
     commit(repository)
 
-    assert not history.carries_code(repository, "HEAD^1")
-    with pytest.raises(history.NoSuchVersion, match=r"không có phiên bản đó(.|\n)*no such version"):
-        history.carries_code(repository, "--output=x")
+    assert not git.carries_code(repository, "HEAD^1")
+    with pytest.raises(git.NoSuchVersion, match=r"không có phiên bản đó(.|\n)*no such version"):
+        git.carries_code(repository, "--output=x")
 
 
 def test_there_is_no_copy_to_open_where_code_changed() -> None:

@@ -11,8 +11,8 @@ import lxml.html
 import pytest
 
 from tests.test_open_data import release
-from tracker.jsonld import Stop, article, block, breadcrumbs, dataset, target_dataset
-from tracker.model import Text
+from tracker.facts.model import Text
+from tracker.publish.jsonld import Stop, article, block, breadcrumbs, dataset, target_dataset
 
 HOSTILE = '</script><script>alert(1)</script><!--<script> & " \\ \u2028 \u2029 ]]>'
 

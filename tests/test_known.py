@@ -15,23 +15,23 @@ import pytest
 
 from tests.conftest import AS_OF, DEMO, DEMO_DAY, ROOT
 from tests.making import make_target, only
-from tracker import formats
-from tracker.assess import Status, assess_all
-from tracker.chrome import chrome
-from tracker.columns import TABLES
-from tracker.edition import Edition
-from tracker.export import Release, open_data
-from tracker.known import Basis, is_known, known, known_target
-from tracker.leaves import DATE, PartialDate
-from tracker.load import Lines, load
-from tracker.makers import fill_markers
-from tracker.markers import VIEWS
-from tracker.model import LANGUAGES, Fact, Lang, Source, Text, Tracker, Value
-from tracker.programme import open_programme
-from tracker.render import render
-from tracker.target_page import target_page
-from tracker.updates import feeds
-from tracker.words import method as words_method
+from tracker.content.load import Lines, load
+from tracker.content.markers import VIEWS
+from tracker.content.programme import open_programme
+from tracker.facts.assess import Status, assess_all
+from tracker.facts.known import Basis, is_known, known, known_target
+from tracker.facts.model import LANGUAGES, Fact, Lang, Source, Text, Tracker, Value
+from tracker.facts.scalars import DATE, PartialDate
+from tracker.language import formats
+from tracker.language.words import method as words_method
+from tracker.opendata.files import Release, open_data
+from tracker.opendata.tables import TABLES
+from tracker.views.edition import Edition
+from tracker.views.frame import chrome
+from tracker.views.makers import fill_markers
+from tracker.views.render import render
+from tracker.views.target_page import target_page
+from tracker.views.updates import feeds
 
 HERE = Path(__file__).parent
 SAMPLE_DAY = dt.date(2094, 6, 1)

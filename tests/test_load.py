@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import AS_OF, ROOT
-from tracker.load import Lines, load, size_limit
-from tracker.problems import WORDINGS, Refused
+from tracker.content.load import Lines, load, size_limit
+from tracker.content.problems import WORDINGS, Refused
 
 HERE = Path(__file__).parent
 BAD = sorted((HERE / "bad").glob("*.yaml"))

@@ -14,17 +14,19 @@ from dateutil.relativedelta import relativedelta
 
 from tests.conftest import DEMO, DEMO_DAY, ROOT
 from tests.test_assess import CASES
-from tracker import assess, formats, method, words
-from tracker.assess import OUTCOMES, ROWS, YEARLY, Outcome, Row, Status
-from tracker.chrome import chrome
-from tracker.edition import Edition
-from tracker.makers import fill_markers
-from tracker.model import LANGUAGES, Lang
-from tracker.problems import Refused
-from tracker.programme import open_examples
-from tracker.rules import RuleKind
-from tracker.settings import BadConfiguration
-from tracker.words import method as words_method
+from tracker.content.problems import Refused
+from tracker.content.programme import open_examples
+from tracker.content.settings import BadConfiguration
+from tracker.facts import assess
+from tracker.facts.assess import OUTCOMES, ROWS, YEARLY, Outcome, Row, Status
+from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.rules import RuleKind
+from tracker.language import formats, words
+from tracker.language.words import method as words_method
+from tracker.views import method
+from tracker.views.edition import Edition
+from tracker.views.frame import chrome
+from tracker.views.makers import fill_markers
 
 HERE = Path(__file__).parent
 VIEWS = ("method-facts", "method-rules", "method-rows", "method-pace", "method-years", "method-counts", "method-rounding", "method-examples")

@@ -23,12 +23,12 @@ from hypothesis import strategies as st
 from tests.conftest import AS_OF, DEMO, DEMO_DAY, ROOT
 from tests.links import broken_links
 from tests.making import amended_after_its_period, make_target, only
-from tracker.assess import Status, assess_all
-from tracker.columns import TABLES, Column, amount, ending
-from tracker.export import RISKY, Release, _for_excel, excel_csv, guarded, json_bytes, number_text, open_data, tracker_of, unguarded
-from tracker.known import known
-from tracker.load import load
-from tracker.model import LANGUAGES, Text, Tracker
+from tracker.content.load import load
+from tracker.facts.assess import Status, assess_all
+from tracker.facts.known import known
+from tracker.facts.model import LANGUAGES, Text, Tracker
+from tracker.opendata.files import RISKY, Release, _for_excel, excel_csv, guarded, json_bytes, number_text, open_data, tracker_of, unguarded
+from tracker.opendata.tables import TABLES, Column, amount, ending
 
 HERE = Path(__file__).parent
 SAMPLE_DAY = dt.date(2094, 6, 1)
@@ -360,7 +360,7 @@ def test_the_printed_report_is_offered_only_where_it_was_printed(site: Path, tmp
     """`make build REPORT=yes` puts it among the files that are summed and links to it in both languages; elsewhere no link leads nowhere."""
     printed = tmp_path / "site"
     finished = subprocess.run(
-        [sys.executable, "-m", "tracker.commands", "build", "--config", str(DEMO / "mkdocs.yml"), "--site", str(printed), "--report"],
+        [sys.executable, "-m", "tracker.cli", "build", "--config", str(DEMO / "mkdocs.yml"), "--site", str(printed), "--report"],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": DEMO_DAY.isoformat(), "SITE_URL": "https://example.org/"},
         capture_output=True,

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import AS_OF, ROOT
-from tracker.load import load
-from tracker.model import LANGUAGES
-from tracker.pages import check_pages, read_pages
-from tracker.programme import open_programme
+from tracker.content.load import load
+from tracker.content.pages import check_pages, read_pages
+from tracker.content.programme import open_programme
+from tracker.facts.model import LANGUAGES
 
 HERE = Path(__file__).parent
 TOP = '---\ntitle: "T"\ndescription: "D"\n---\n'

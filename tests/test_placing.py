@@ -15,9 +15,9 @@ import pytest
 
 from tests.conftest import ROOT, build
 from tests.test_commands import another_programme
-from tracker.imprint import imprint
-from tracker.offline import pack
-from tracker.placing import FRESH, LAST, NoPlace, judged_place, judged_zip, put_in_place, put_zip_in_place, workshop
+from tracker.cli.placing import FRESH, LAST, NoPlace, judged_place, judged_zip, put_in_place, put_zip_in_place, workshop
+from tracker.publish.offline import pack
+from tracker.publish.provenance import imprint
 
 DAY = dt.date(2026, 11, 23)
 
@@ -231,7 +231,7 @@ def test_the_command_refuses_such_a_place_before_it_builds(programme: Path) -> N
 
 
 def test_two_builds_at_once_leave_one_whole_site(programme: Path) -> None:
-    command = [sys.executable, "-m", "tracker.commands", "build", "--config", str(programme / "mkdocs.yml"), "--site", str(programme / "site")]
+    command = [sys.executable, "-m", "tracker.cli", "build", "--config", str(programme / "mkdocs.yml"), "--site", str(programme / "site")]
     environment = {**os.environ, "PYTHONPATH": "hooks", "AS_OF": "2026-11-23"}
     both = [subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(2)]
     said = [process.communicate() for process in both]

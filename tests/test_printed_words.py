@@ -23,10 +23,10 @@ from tests.audit import external_links
 from tests.audit.external_links import Finding, body
 from tests.conftest import AS_OF, ROOT
 from tests.test_commands import PAGE, another_programme
-from tracker import commands
-from tracker.changes import Comparison, Edit, ItemChange, PageChange, on_github, on_terminal
-from tracker.problems import WORDINGS, Mark, Problem, Refused
-from tracker.words import changes as words_changes
+from tracker.cli import commands
+from tracker.cli.comparison import Comparison, Edit, ItemChange, PageChange, on_github, on_terminal
+from tracker.content.problems import WORDINGS, Mark, Problem, Refused
+from tracker.language.words import changes as words_changes
 
 HERE = Path(__file__).parent
 LONG = "x" * 200_000
@@ -261,7 +261,7 @@ def test_a_name_in_letters_is_taken_whatever_the_language_of_the_machine(program
         content = PAGE.encode() if name.endswith(".md") else b"\x89PNG\r\n\x1a\n"
         (programme / "docs" / lang / name).write_bytes(content)
 
-    finished = plain_machine(["-m", "tracker.commands", "check", "--config", str(programme / "mkdocs.yml")])
+    finished = plain_machine(["-m", "tracker.cli", "check", "--config", str(programme / "mkdocs.yml")])
 
     assert finished.returncode == 0, finished.stderr
 
@@ -277,16 +277,16 @@ def plain_machine(arguments: list[str], **environment: str) -> subprocess.Comple
 def test_every_command_speaks_where_the_machine_knows_ascii_only(programme: Path) -> None:
     (programme / "docs" / "vi" / "caf\udce9.md").write_text(PAGE, encoding="utf-8")
     said = {
-        ("-m", "tracker.commands", "check", "--config", str(programme / "mkdocs.yml")): "Tên tệp",
-        ("-m", "tracker.commands", "check"): "Tốt",
-        ("-m", "tracker.prose", "no.md"): "mỗi trang bắt đầu",
-        ("-m", "tracker.clock"): "2026-11-23",
+        ("-m", "tracker.cli", "check", "--config", str(programme / "mkdocs.yml")): "Tên tệp",
+        ("-m", "tracker.cli", "check"): "Tốt",
+        ("-m", "tracker.cli", "translated", "no.md"): "mỗi trang bắt đầu",
+        ("-m", "tracker.cli", "day"): "2026-11-23",
     }
     for arguments, words in said.items():
         finished = plain_machine(list(arguments))
         assert "Traceback" not in finished.stderr
         assert words in finished.stdout + finished.stderr, arguments
-    assert "không phải một ngày" in plain_machine(["-m", "tracker.commands", "check"], AS_OF="x").stderr
+    assert "không phải một ngày" in plain_machine(["-m", "tracker.cli", "check"], AS_OF="x").stderr
 
 
 # What is kept

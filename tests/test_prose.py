@@ -11,11 +11,12 @@ import pytest
 
 from tests.conftest import AS_OF, DEMO, ROOT, build
 from tests.test_commands import another_programme
-from tracker import prose
-from tracker.markup import Page, markup_mistakes
-from tracker.model import Lang
-from tracker.problems import Problem, in_order
-from tracker.programme import open_programme
+from tracker.cli.commands import main
+from tracker.content import prose
+from tracker.content.markup import Page, markup_mistakes
+from tracker.content.problems import Problem, in_order
+from tracker.content.programme import open_programme
+from tracker.facts.model import Lang
 
 HERE = Path(__file__).parent
 BAD = sorted(path for path in (HERE / "bad_pages").glob("*.md") if not path.name.endswith(".en.md"))
@@ -115,16 +116,16 @@ def test_a_translation_is_stamped_and_then_up_to_date(tmp_path: Path, capsys: py
         return [problem.code for problem in prose.twin_mistakes(vi, en)]
 
     assert left_behind() == ["translation_not_recorded"]
-    assert prose.main(["--docs", str(tmp_path), "a.md"]) == 0
+    assert main(["translated", "--docs", str(tmp_path), "a.md"]) == 0
     assert left_behind() == []
     (tmp_path / "vi" / "a.md").write_text(TOP + "Another text\n", encoding="utf-8")
     assert left_behind() == ["translation_left_behind"]
-    assert prose.main(["--docs", str(tmp_path), "a.md"]) == 0
+    assert main(["translated", "--docs", str(tmp_path), "a.md"]) == 0
     assert left_behind() == []
     assert (tmp_path / "en" / "a.md").read_text(encoding="utf-8").count("source_hash") == 1
     capsys.readouterr()
-    assert prose.main(["--docs", str(tmp_path), "no.md"]) == 1
-    assert prose.main([]) == 1
+    assert main(["translated", "--docs", str(tmp_path), "no.md"]) == 1
+    assert main(["translated"]) == 1
     assert "PAGE=article.md" in capsys.readouterr().err
 
 
@@ -136,7 +137,7 @@ def test_the_translations_of_this_repository_are_up_to_date(folder: Path) -> Non
 def test_a_translation_left_behind_is_built_with_a_notice_in_both_languages(tmp_path: Path) -> None:
     config = another_programme(tmp_path / "province")
     docs = config.parent / "docs"
-    assert prose.main(["--docs", str(docs), "index.md", "targets.md"]) == 0
+    assert main(["translated", "--docs", str(docs), "index.md", "targets.md"]) == 0
     page = docs / "vi" / "index.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nThêm một câu.\n", encoding="utf-8")
 

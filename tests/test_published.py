@@ -16,9 +16,10 @@ import pytest
 
 from tests.links import broken_links
 from tests.safety import unsafe
-from tracker import formats, history
-from tracker.imprint import RECORD, SUMS
-from tracker.settings import theme_folder
+from tracker.cli import git
+from tracker.content.settings import theme_folder
+from tracker.language import formats
+from tracker.publish.provenance import RECORD, SUMS
 
 
 @pytest.fixture
@@ -62,7 +63,7 @@ def test_the_sums_are_those_of_every_file_and_of_no_other(published: Path) -> No
 
 def test_the_record_is_of_the_data_and_the_commit_that_are_here(published: Path, programme: Path, record: dict[str, Any]) -> None:
     assert record["data"]["data/targets.yaml"] == digest(programme / "data" / "targets.yaml")
-    assert record.get("commit") in (None, history.commit(programme.resolve()))
+    assert record.get("commit") in (None, git.commit(programme.resolve()))
 
 
 def test_readers_see_the_day_that_the_record_gives(published: Path, record: dict[str, Any]) -> None:

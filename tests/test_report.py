@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tracker.problems import Mark, Problem
-from tracker.report import MOST_ANNOTATIONS, on_terminal, report, table, workflow_commands
+from tracker.cli.diagnostics import MOST_ANNOTATIONS, on_terminal, report, table, workflow_commands
+from tracker.content.problems import Mark, Problem
 
 
 def problem(file: str = "data/targets.yaml", found: str = "reprot", line: int = 1, *, warning: bool = False) -> Problem:

@@ -12,10 +12,11 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.making import make_target
-from tracker import columns, words
-from tracker.model import LANGUAGES, Rule
-from tracker.rules import BOUNDS, AtLeast, AtMost, Between, Bound, Limit, Moment, MoreThan, RuleKind
-from tracker.words import method as words_method
+from tracker.facts.model import LANGUAGES, Rule
+from tracker.facts.rules import BOUNDS, AtLeast, AtMost, Between, Bound, Limit, Moment, MoreThan, RuleKind
+from tracker.language import words
+from tracker.language.words import method as words_method
+from tracker.opendata import tables
 
 F = Fraction
 GIVEN: dict[RuleKind, Any] = {
@@ -43,7 +44,7 @@ def test_every_kind_has_its_class_its_key_in_the_file_and_its_words() -> None:
 
     assert list(BOUNDS) == list(GIVEN) == kinds
     assert [name for name in Rule.model_fields if name not in ("every", "above")] == kinds
-    for table in (words.RULE, words_method.RULE_NAME, words_method.RULE_MEANS, columns.RULES):
+    for table in (words.RULE, words_method.RULE_NAME, words_method.RULE_MEANS, tables.RULES):
         assert list(table) == kinds
     assert set(words.WHEN) == set(Moment)
     for kind in kinds:

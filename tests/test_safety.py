@@ -13,8 +13,8 @@ import pytest
 from tests.conftest import ROOT, build
 from tests.safety import unsafe
 from tests.test_commands import another_programme
-from tracker.chrome import POLICY
-from tracker.markup import offences
+from tracker.content.markup import offences
+from tracker.views.frame import POLICY
 
 THEME = ROOT / "overrides"
 META = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'

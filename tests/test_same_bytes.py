@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import AS_OF, ROOT, build
-from tracker.imprint import SUMS, record
+from tracker.publish.provenance import SUMS, record
 
 # Python runs this before anything else, so that whatever asks for the time is told another day.
 ANOTHER_DAY = """\
@@ -66,7 +66,7 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def build_in(folder: Path, *arguments: str, **environment: str) -> None:
     common = {"AS_OF": AS_OF.isoformat(), "SITE_URL": "https://example.org/repo/", "COMMIT": "0" * 40, "PYTHONPATH": "hooks"}
-    command = [sys.executable, "-m", "tracker.commands", "build", "--site", *arguments]
+    command = [sys.executable, "-m", "tracker.cli", "build", "--site", *arguments]
     finished = subprocess.run(command, cwd=folder, env={**os.environ, **common, **environment}, capture_output=True, text=True, check=False)
     assert finished.returncode == 0, finished.stderr
 

@@ -6,7 +6,7 @@ import json
 import unicodedata
 from pathlib import Path
 
-from tracker.search import Section, files, found, index
+from tracker.publish.search import Section, files, found, index
 
 PAGE = """<h1 id="title">Trang <em>đầu</em></h1><p>Mở<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup> đầu.</p>
 <form>lọc</form><p hidden>ẩn</p><div data-search-exclude><h2 id="x">Thừa</h2></div>

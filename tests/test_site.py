@@ -14,10 +14,10 @@ import lxml.html
 import pytest
 
 from tests.conftest import AS_OF, EDITION, ROOT, build
-from tracker.assess import Status, assess_all
-from tracker.load import load
-from tracker.model import Lang
-from tracker.wording import status_in_words
+from tracker.content.load import load
+from tracker.facts.assess import Status, assess_all
+from tracker.facts.model import Lang
+from tracker.language.wording import status_in_words
 
 PAGES = ["", "article/", "article/bilingual/", "targets/", "tasks/", "outlook-2030/", "method/", "updates/", "data/", "glossary/", "about/"]
 TRACKER = load(ROOT / "data" / "targets.yaml", AS_OF).tracker

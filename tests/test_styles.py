@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.styles import classes_of, pruned, words_of
+from tracker.publish.styles import classes_of, pruned, words_of
 
 
 def test_a_rule_stays_while_any_page_can_need_it() -> None:

@@ -15,16 +15,16 @@ import pytest
 from tests.conftest import DEMO, DEMO_DAY, EDITION, ROOT, build
 from tests.making import amended_after_its_period, make_target, only
 from tests.test_views import AS_OF, HERE, PUBLISHER
-from tracker.assess import assess, assess_all
-from tracker.chart import LETTER, LINE, Drawing, chart
-from tracker.chrome import chrome
-from tracker.edition import Edition
-from tracker.load import Lines, load
-from tracker.model import LANGUAGES, Lang, Period
-from tracker.render import render
-from tracker.shell import Shell, slot
-from tracker.sitemap import sitemap
-from tracker.target_page import SECTIONS, TargetPage, target_page
+from tracker.content.load import Lines, load
+from tracker.facts.assess import assess, assess_all
+from tracker.facts.model import LANGUAGES, Lang, Period
+from tracker.publish.sitemap import sitemap
+from tracker.publish.slots import Shell, slot
+from tracker.views.chart import LETTER, LINE, Drawing, chart
+from tracker.views.edition import Edition
+from tracker.views.frame import chrome
+from tracker.views.render import render
+from tracker.views.target_page import SECTIONS, TargetPage, target_page
 
 
 def pages(lang: Lang, file: Path = HERE / "sample.yaml", day: dt.date = AS_OF, *, published: bool = True) -> list[TargetPage]:

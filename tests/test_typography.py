@@ -10,12 +10,12 @@ import lxml.html
 import pytest
 
 from tests.conftest import ROOT
-from tracker import typography
-from tracker.languages import VIETNAMESE, foreign, of_text
-from tracker.model import Lang
-from tracker.pages import read_pages
-from tracker.textnodes import rewrite
-from tracker.typography import bind, typeset
+from tracker.content.pages import read_pages
+from tracker.facts.model import Lang
+from tracker.language import typography
+from tracker.language.detection import VIETNAMESE, foreign, of_text
+from tracker.language.textnodes import rewrite
+from tracker.language.typography import bind, typeset
 
 SPACE = "\u00a0"
 ENGLISH_ONLY = re.compile(r"\b(?:the|of|and|with|from|for|is|are|was|which|this|by)\b")

@@ -13,13 +13,13 @@ import pytest
 
 from tests.conftest import DEMO, DEMO_DAY, build
 from tests.test_views import AS_OF, PUBLISHER
-from tracker.assess import assess_all
-from tracker.chrome import chrome
-from tracker.edition import Edition
-from tracker.known import known
-from tracker.load import load
-from tracker.model import LANGUAGES, Lang, Tracker
-from tracker.updates import NEWEST, changes, feeds, newest, updates
+from tracker.content.load import load
+from tracker.facts.assess import assess_all
+from tracker.facts.known import known
+from tracker.facts.model import LANGUAGES, Lang, Tracker
+from tracker.views.edition import Edition
+from tracker.views.frame import chrome
+from tracker.views.updates import NEWEST, changes, feeds, newest, updates
 
 HERE = Path(__file__).parent
 ATOM = {"a": "http://www.w3.org/2005/Atom"}

@@ -10,22 +10,23 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from tracker import formats, leaves
-from tracker.assess import assess_all
-from tracker.bilingual import side_by_side
-from tracker.chrome import check_site_words, chrome
-from tracker.edition import Edition
-from tracker.glossary import load_glossary
-from tracker.known import known
-from tracker.load import Lines, load
-from tracker.makers import MAKERS, fill_markers
-from tracker.markers import VIEWS
-from tracker.model import LANGUAGES, Lang
-from tracker.problems import Refused
-from tracker.render import render
-from tracker.settings import BadConfiguration
-from tracker.target_page import target_page
-from tracker.wording import figure_in_words
+from tracker.content.glossary import load_glossary
+from tracker.content.load import Lines, load
+from tracker.content.markers import VIEWS
+from tracker.content.problems import Refused
+from tracker.content.settings import BadConfiguration
+from tracker.facts import scalars
+from tracker.facts.assess import assess_all
+from tracker.facts.known import known
+from tracker.facts.model import LANGUAGES, Lang
+from tracker.language import formats
+from tracker.language.wording import figure_in_words
+from tracker.views.bilingual import side_by_side
+from tracker.views.edition import Edition
+from tracker.views.frame import check_site_words, chrome
+from tracker.views.makers import MAKERS, fill_markers
+from tracker.views.render import render
+from tracker.views.target_page import target_page
 
 HERE = Path(__file__).parent
 AS_OF = dt.date(2094, 6, 1)
@@ -85,7 +86,7 @@ def test_every_table_has_a_caption_and_heads_for_columns_and_rows(name: str) -> 
 
 
 def test_hostile_text_would_be_printed_not_run_if_the_check_missed_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(leaves, "MARKUP", re.compile("(?!)"))
+    monkeypatch.setattr(scalars, "MARKUP", re.compile("(?!)"))
     path = tmp_path / "targets.yaml"
     path.write_text((HERE / "sample.yaml").read_text(encoding="utf-8").replace("more than 80% & < 101%", "<script>alert(1)</script>"), encoding="utf-8")
     tracker = load(path, AS_OF).tracker

@@ -27,7 +27,7 @@ from urllib.parse import urlsplit
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from tracker.printable import code, markdown, printable, printable_path, speak_utf8  # noqa: E402 -- this runs without an environment
+from tracker.language.printable import code, markdown, printable, printable_path, speak_utf8  # noqa: E402 -- this runs without an environment
 
 WHERE = ("data/**/*.yaml", "docs/**/*.md")
 ADDRESS = re.compile(r"https?://[^\s<>\"'`|\\]+[^\s<>\"'`|\\.,;:!?*_]")

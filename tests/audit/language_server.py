@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tracker.clock import LOCAL_TIME
-from tracker.load import load
-from tracker.problems import Refused
+from tracker.content.clock import LOCAL_TIME
+from tracker.content.load import load
+from tracker.content.problems import Refused
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent

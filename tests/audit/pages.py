@@ -20,7 +20,7 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from tracker.chromium import QUIET, find_chromium
+from tracker.cli.pdf import QUIET, find_chromium
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -123,7 +123,7 @@ def table(rows: list[Row]) -> str:
 
 def _build(config: Path, site: Path, base: str, day: str) -> None:
     environment = {**os.environ, "SITE_URL": base, **({"AS_OF": day} if day else {})}
-    command = [sys.executable, "-m", "tracker.commands", "build", "--config", str(config), "--site", str(site)]
+    command = [sys.executable, "-m", "tracker.cli", "build", "--config", str(config), "--site", str(site)]
     subprocess.run(command, check=True, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
 
 

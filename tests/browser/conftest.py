@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
-from tracker.chromium import QUIET, find_chromium
+from tracker.cli.pdf import QUIET, find_chromium
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 
-from tracker.chromium import find_chromium
+from tracker.cli.pdf import find_chromium
 
 
 def main() -> int:

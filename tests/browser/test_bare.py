@@ -14,8 +14,9 @@ from pypdf import PdfReader
 from tests.browser.conftest import reading
 from tests.browser.test_printout import edition, pages_of_targets, said_of
 from tests.conftest import DEMO, ROOT
-from tracker import formats, view
-from tracker.model import LANGUAGES, Lang
+from tracker.facts.model import LANGUAGES, Lang
+from tracker.language import formats
+from tracker.views import blocks
 
 PREFIX: dict[Lang, str] = {"vi": "", "en": "en/"}
 
@@ -36,7 +37,7 @@ def facts(folder: Path, lang: Lang) -> set[str]:
     programme = edition(folder, lang)
     for target in pages_of_targets(folder, lang):
         found |= set(said_of(target))
-    for row in view.task_table(programme).rows:
+    for row in blocks.task_table(programme).rows:
         found |= {row.text, *(part for step in row.steps for part in (step.date, step.text, step.quote, step.cite.about))}
     return {flat(part) for part in found if part}
 

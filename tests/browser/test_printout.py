@@ -15,16 +15,17 @@ import pytest
 from pypdf import PdfReader
 
 from tests.conftest import AS_OF, DEMO, DEMO_DAY, ROOT
-from tracker import formats, method, words
-from tracker.chrome import chrome
-from tracker.chromium import print_all
-from tracker.commands import pdf
-from tracker.edition import Edition
-from tracker.model import LANGUAGES, Lang
-from tracker.printout import printout, printout_html
-from tracker.programme import Opened, open_programme
-from tracker.settings import BadConfiguration, Settings, settings
-from tracker.target_page import TargetPage, target_page
+from tracker.cli.commands import pdf
+from tracker.cli.pdf import print_all
+from tracker.content.programme import Opened, open_programme
+from tracker.content.settings import BadConfiguration, Settings, settings
+from tracker.facts.model import LANGUAGES, Lang
+from tracker.language import formats, words
+from tracker.views import method
+from tracker.views.edition import Edition
+from tracker.views.frame import chrome
+from tracker.views.printout import printout, printout_html
+from tracker.views.target_page import TargetPage, target_page
 
 PROGRAMMES = {ROOT: AS_OF, DEMO: DEMO_DAY}
 NOBODY = Settings("", None, None)

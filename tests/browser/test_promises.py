@@ -16,8 +16,8 @@ from playwright.sync_api import Browser
 from tests.browser.conftest import reading, serve
 from tests.conftest import AS_OF, DEMO, DEMO_DAY, ROOT, build
 from tests.test_commands import another_programme
-from tracker.collation import key
-from tracker.load import load
+from tracker.content.load import load
+from tracker.language.collation import key
 
 PAGES = ["", "article/", "article/bilingual/", "targets/", "tasks/", "outlook-2030/", "method/", "updates/", "data/", "glossary/", "about/", "no/such/page"]
 VIOLATIONS = """
@@ -144,18 +144,18 @@ HOSTILE = """\
 
 
 UNCHECKED = """\
-from tracker import programme
+from tracker.content import programme
 programme.check_pages = lambda *_: []
 
 import re
 
-import tracker.leaves
+import tracker.facts.scalars
 
-tracker.leaves.MARKUP = re.compile("(?!)")
+tracker.facts.scalars.MARKUP = re.compile("(?!)")
 
 # The build looks once more at what it prints; here it prints whatever it is given.
 from mkdocs.plugins import event_priority
-from tracker import front_matter, markup
+from tracker.content import front_matter, markup
 
 markup.offences = lambda _html: ()
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.conftest import reading
 from tests.conftest import AS_OF, ROOT
-from tracker.load import load
+from tracker.content.load import load
 
 TRACKER = load(ROOT / "data" / "targets.yaml", AS_OF).tracker
 PAGES = ["", "article/", "targets/", "tasks/", "outlook-2030/", "method/", "updates/", "data/", "about/"]

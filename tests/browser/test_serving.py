@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 
 from tests.conftest import DEMO, ROOT
 from tests.test_commands import PAGE, another_programme, free_port, wait_for
-from tracker.chrome import POLICY
+from tracker.views.frame import POLICY
 
 PATIENCE = 40_000
 """Milliseconds; a machine that runs every test at once is slow."""

@@ -56,7 +56,7 @@ def said(page: Path) -> tuple[list[list[str]], set[str]]:
 
 def test_the_successor_of_the_theme_finds_the_same_tables_at_the_same_addresses(ours: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    run(PROGRAMS / "python", "-m", "tracker.commands", "export-pages", "--out", out)
+    run(PROGRAMS / "python", "-m", "tracker.cli", "export-pages", "--out", out)
     for lang in ("vi", "en"):
         run(PROGRAMS / "zensical", "build", "--strict", "--config-file", f"{lang}.yml", folder=out)
 

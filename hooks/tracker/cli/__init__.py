@@ -1,0 +1,1 @@
+"""What `make` runs: one command a function, what is printed, and what git and a browser are asked."""

@@ -1,0 +1,56 @@
+"""The folders a site is made from -> whatever in them is no plain file of theirs: a link, a pipe, a device.
+
+A link is followed by whoever reads the file behind it, and what lies there is published; a pipe keeps its reader waiting for ever.
+Nothing here opens a file, so this is asked before anything is read.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from tracker.content.problems import Mark, Problem
+
+KINDS = {
+    stat.S_IFIFO: ("ống dẫn (FIFO)", "a pipe (FIFO)"),
+    stat.S_IFSOCK: ("ổ cắm mạng (socket)", "a socket"),
+    stat.S_IFBLK: ("thiết bị", "a device"),
+    stat.S_IFCHR: ("thiết bị", "a device"),
+}
+
+
+def strangers(folder: Path, name: str) -> list[Problem]:
+    """Return a problem for every link and every special file at or under `folder`, which problems call `name`.
+
+    A folder that is not there has none. Links are never followed, so a loop of them is no loop here.
+    """
+    own = _judged(folder, name)
+    return [own] if own else [problem for path in _below(folder) if (problem := _judged(path, _named(path, folder, name)))]
+
+
+def led_outside(paths: Iterable[str], roots: Iterable[str]) -> list[str]:
+    """Return those of `paths` that are no plain files, or that really lie under none of `roots`."""
+    real_roots = [os.path.realpath(root) + os.sep for root in roots]
+    return [path for path in paths if not stat.S_ISREG(os.lstat(path).st_mode) or not os.path.realpath(path).startswith(tuple(real_roots))]
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    yield from sorted(Path(parent, entry) for parent, folders, files in os.walk(folder) for entry in (*folders, *files))
+
+
+def _named(path: Path, folder: Path, name: str) -> str:
+    return f"{name}/{path.relative_to(folder).as_posix()}"
+
+
+def _judged(path: Path, name: str) -> Problem | None:
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return None
+    if stat.S_ISLNK(mode):
+        return Problem(name, Mark(1, 1), "link_to_elsewhere", {"found": str(path.readlink())})
+    if kind := KINDS.get(stat.S_IFMT(mode)):
+        return Problem(name, Mark(1, 1), "special_file", {"found": kind[0], "kind": kind[1]})
+    return None

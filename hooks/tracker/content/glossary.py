@@ -1,0 +1,201 @@
+"""`data/glossary.yaml` -> the terms and what each is agreed to be called in English; on any mistake, every problem at once.
+
+A programme without the file has no terms. A wording stands for one term only, so that a page can be checked against it and
+a reader led to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from tracker.content.load import duplicates, read_file, validated
+from tracker.content.problems import Mark, Problem, Refused
+from tracker.content.yamltree import Node
+from tracker.facts.model import LANGUAGES, Lang, Text, Value
+from tracker.facts.scalars import Id, Words, one_of
+
+TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
+SHORTEST_SINGULAR = 3
+"""A word of more letters that ends in -s is taken for a plural."""
+
+
+class Wordings(Value):
+    """More wordings of one term, in each language."""
+
+    vi: tuple[Words, ...] = ()
+    """Cách viết tiếng Việt. / Vietnamese wordings."""
+    en: tuple[Words, ...] = ()
+    """Cách viết tiếng Anh. / English wordings."""
+
+    def __getitem__(self, lang: Lang) -> tuple[str, ...]:
+        """Return the wordings in `lang`."""
+        return self.vi if lang == "vi" else self.en
+
+
+class Term(Value):
+    """A Vietnamese term and its agreed English."""
+
+    id: Id
+    """Mã của thuật ngữ, là địa chỉ của nó trên trang. / The id of the term, its address on the page."""
+    vi: Words
+    """Thuật ngữ tiếng Việt. / The Vietnamese term."""
+    en: Words
+    """Cách dịch đã thống nhất. / The agreed English."""
+    abbreviation: Wordings = Wordings()
+    """Chữ viết tắt. / How it is abbreviated."""
+    variants: Wordings = Wordings()
+    """Cách viết khác cũng được chấp nhận. / Other wordings that are right too."""
+    not_in: tuple[Words, ...] = ()
+    """Từ tiếng Việt dài hơn có chứa nó mà là từ khác. / Longer Vietnamese words that hold it but are other words."""
+    basis: Annotated[Literal["published", "own"], PlainValidator(one_of("published", "own")), WithJsonSchema({"enum": ["published", "own"]})]
+    """published: đã có trong văn bản tiếng Anh công bố; own: cách dịch của trang. / Seen in published English, or this site's own choice."""
+    seen: Words | None = None
+    """Cách viết tiếng Anh đã thấy, nếu khác. / The published English wording, where it differs."""
+    note: Text | None = None
+    """Giải thích cho người đọc. / An explanation for readers; the term's first use on a page leads to it."""
+
+    def wordings(self, lang: Lang) -> tuple[str, ...]:
+        """Return every wording of the term in `lang`, the agreed one first."""
+        return ((self.vi if lang == "vi" else self.en), *self.abbreviation[lang], *self.variants[lang])
+
+
+class Terms(Value):
+    """The whole file."""
+
+    terms: tuple[Term, ...]
+    """Các thuật ngữ. / The terms."""
+
+
+class Found(NamedTuple):
+    """A term met in a text: where, and in which wording."""
+
+    term: Term
+    wording: str
+    start: int
+    end: int
+
+
+Index = dict[str, list[tuple[tuple[str, ...], str, Term | None]]]
+"""The wordings that begin with a word, the longest first: as words, as written, and their term, if they are one."""
+
+
+@dataclass(frozen=True, eq=False)  # compared by identity: one file is read once, and pages are remembered by its glossary
+class Glossary:
+    """The terms of a programme."""
+
+    terms: tuple[Term, ...] = ()
+
+    @cached_property
+    def _indexes(self) -> dict[tuple[Lang, bool], Index]:
+        """Every wording of each language, and those of them that readers are led from."""
+        return {(lang, explained): self._index(lang, explained=explained) for lang in LANGUAGES for explained in (False, True)}
+
+    def _index(self, lang: Lang, *, explained: bool) -> Index:
+        index: Index = {}
+        for term in self.terms:
+            wordings = term.abbreviation[lang] if explained and not term.note else term.wordings(lang)
+            others = term.not_in if lang == "vi" else ()
+            for wording, whose in [*((wording, term) for wording in wordings), *((wording, None) for wording in others)]:
+                words = tuple(_plain(word, lang) for word in TOKEN.findall(wording))
+                index.setdefault(words[0], []).append((words, wording, whose))
+        for entries in index.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        return index
+
+    def find(self, text: str, lang: Lang, *, explained: bool = False, inside: bool = False) -> Iterator[Found]:
+        """Yield the terms of a text in its order; the longest wording wins, and what it took is read again only for `inside`.
+
+        `explained` looks only for what readers are led from: abbreviations, and every wording of a term with a note.
+        """
+        words = [_plain(word, lang) for word in TOKEN.findall(text)]
+        index = self._indexes[lang, explained]
+        if index.keys().isdisjoint(words):  # most texts
+            return
+        tokens = list(TOKEN.finditer(text))
+        n = 0
+        while n < len(words):
+            step = 1
+            for wanted, wording, term in index.get(words[n], ()):
+                if tuple(words[n : n + len(wanted)]) == wanted:
+                    if term:
+                        yield Found(term, wording, tokens[n].start(), tokens[n + len(wanted) - 1].end())
+                    if not inside:
+                        step = len(wanted)
+                        break
+            n += step
+
+    def missing(self, vi: str, en: str) -> list[Found]:
+        """Return the terms of a Vietnamese text that its English twin renders in none of the agreed wordings, each once."""
+        wanted: dict[str, Found] = {}
+        for found in self.find(vi, "vi"):
+            wanted.setdefault(found.term.id, found)
+        there = {found.term.id for found in self.find(en, "en", inside=True)} if wanted else set()
+        return [found for name, found in wanted.items() if name not in there]
+
+
+EMPTY = Glossary()
+
+
+@lru_cache(maxsize=20_000)
+def _plain(word: str, lang: Lang) -> str:
+    """Return a word as it is compared: in small letters, and in English without the -s of a plural."""
+    word = word.lower()
+    if lang == "en" and len(word) > SHORTEST_SINGULAR and word.endswith("s") and not word.endswith("ss"):
+        return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
+    return word
+
+
+def load_glossary(path: Path, name: str) -> Glossary:
+    """Return the terms of the file at `path`, none when there is no such file; `name` is how problems call it.
+
+    Raises `Refused` with every problem found when the file cannot be used.
+    """
+    if not path.exists():
+        return EMPTY
+    return _read(path.read_bytes(), name)
+
+
+@lru_cache(maxsize=4)
+def _read(data: bytes, name: str) -> Glossary:
+    root, _ = read_file(data, name)
+    terms = validated(root, name, Terms, {}, duplicates(root, "terms", name)).terms
+    if problems := list(_same_wordings(terms, root, name)):
+        raise Refused(problems)
+    return Glossary(terms)
+
+
+def _same_wordings(terms: Iterable[Term], root: Node, file: str) -> Iterator[Problem]:
+    """Yield a problem for every Vietnamese wording that already stands for another term: a page could not say which is meant."""
+    taken: dict[tuple[str, ...], tuple[str, int]] = {}
+    section = root.child("terms")
+    for n, term in enumerate(terms):
+        node = section.child(n) if section else None
+        mark = node.key_marks.get("vi", node.mark) if node else Mark(1, 1)
+        for wording in dict.fromkeys(term.wordings("vi")):
+            words = tuple(_plain(word, "vi") for word in TOKEN.findall(wording))
+            if words in taken:
+                yield Problem(file, mark, "same_wording", {"found": wording, "other": taken[words][0], "line": taken[words][1]})
+            taken.setdefault(words, (term.id, mark.line))
+
+
+def terms_missing_in_data(texts: Iterable[tuple[Mark, str, str]], file: str, glossary: Glossary) -> list[Problem]:
+    """Return a warning for every term of a Vietnamese text of the data whose English has none of the agreed wordings."""
+    if not glossary.terms:
+        return []
+    return [
+        Problem(file, mark, "term_missing_in_data", {"found": found.wording, "agreed": agreed(found.term), "term": found.term.id}, warning=True)
+        for mark, vi, en in texts
+        for found in glossary.missing(vi, en)
+    ]
+
+
+def agreed(term: Term) -> str:
+    """Return every wording of a term in English, as a problem names them."""
+    return ", ".join(f"“{wording}”" for wording in term.wordings("en"))

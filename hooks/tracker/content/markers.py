@@ -1,0 +1,120 @@
+"""The markers of a page -> which views they name, with which keys; an unknown view or key is refused with a correct sample.
+
+A marker stands alone in a paragraph of Markdown: `<!-- tracker: targets group=growth -->`. It is filled after Markdown
+has run, so nothing reformats our HTML; one that is shown in a code block is escaped there and stays text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from tracker.content.problems import Mark, Problem
+from tracker.facts.model import Tracker
+from tracker.opendata.tables import TABLES
+
+MARKER = re.compile(r"<!--\s*tracker\b(?P<body>.*?)-->", re.DOTALL)
+BODY = re.compile(r"\s*:\s*(?P<view>[\w-]+)(?P<keys>(\s+[\w-]+=\S+)*)\s*", re.ASCII)
+
+KEY = re.compile(r"([\w-]+)=(\S+)", re.ASCII)
+UNKNOWN = {"group": "unknown_group", "task": "unknown_task", "table": "unknown_table"}
+"""What is wrong with the value of a key that names nothing."""
+
+
+class View(NamedTuple):
+    """What a marker can name: the keys it takes, and what a right marker looks like."""
+
+    keys: tuple[str, ...]
+    sample: str
+
+
+class Marker(NamedTuple):
+    """A marker as written: its text, its view and its keys."""
+
+    text: str
+    view: str
+    keys: Mapping[str, str]
+
+
+VIEWS: dict[str, View] = {
+    "notice": View((), "<!-- tracker: notice -->"),
+    "summary": View((), "<!-- tracker: summary -->"),
+    "filter": View((), "<!-- tracker: filter -->"),
+    "targets": View(("group",), "<!-- tracker: targets group=GROUP -->"),
+    "tasks": View((), "<!-- tracker: tasks -->"),
+    "links": View(("group", "task"), "<!-- tracker: links group=GROUP -->"),
+    "evidence": View((), "<!-- tracker: evidence -->"),
+    "publisher": View((), "<!-- tracker: publisher -->"),
+    "contact": View((), "<!-- tracker: contact -->"),
+    "method-facts": View((), "<!-- tracker: method-facts -->"),
+    "method-rules": View((), "<!-- tracker: method-rules -->"),
+    "method-rows": View((), "<!-- tracker: method-rows -->"),
+    "method-pace": View((), "<!-- tracker: method-pace -->"),
+    "method-years": View((), "<!-- tracker: method-years -->"),
+    "method-counts": View((), "<!-- tracker: method-counts -->"),
+    "method-rounding": View((), "<!-- tracker: method-rounding -->"),
+    "method-examples": View((), "<!-- tracker: method-examples -->"),
+    "updates": View((), "<!-- tracker: updates -->"),
+    "newest": View((), "<!-- tracker: newest -->"),
+    "bilingual": View((), "<!-- tracker: bilingual -->"),
+    "glossary": View((), "<!-- tracker: glossary -->"),
+    "searched": View((), "<!-- tracker: searched -->"),
+    "downloads": View((), "<!-- tracker: downloads -->"),
+    "columns": View(("table",), "<!-- tracker: columns table=targets -->"),
+    "citation": View((), "<!-- tracker: citation -->"),
+}
+"""Everything that a marker can name; `views.makers` makes each."""
+
+
+def find_markers(text: str, file: str, tracker: Tracker) -> tuple[list[Marker], list[Problem]]:
+    """Return the markers of a page and what is wrong with them; `file` is the name the problems carry."""
+    markers: list[Marker] = []
+    problems: list[Problem] = []
+    for match in _outside_code(text):
+        marker, problem = read_marker(match, tracker)
+        if problem:
+            code, context = problem
+            mark = Mark(text.count("\n", 0, match.start()) + 1, match.start() - text.rfind("\n", 0, match.start()))
+            problems.append(Problem(file, mark, code, context))
+        if marker:
+            markers.append(marker)
+    return markers, problems
+
+
+def _outside_code(text: str) -> Iterator[re.Match[str]]:
+    """Yield the markers of a Markdown text that do not stand in a fenced block or a code span."""
+    code = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+    spans = [match.span() for match in code.finditer(text)]
+    for match in MARKER.finditer(text):
+        if not any(start <= match.start() < end for start, end in spans):
+            yield match
+
+
+def read_marker(match: re.Match[str], tracker: Tracker) -> tuple[Marker | None, tuple[str, dict[str, object]] | None]:
+    """Return the marker that was found, or the code of its problem and what goes with it."""
+    text = match[0]
+    body = BODY.fullmatch(match["body"])
+    if not body:
+        return None, ("bad_marker", {"found": text, "sample": VIEWS["targets"].sample})
+    name = body["view"]
+    if name not in VIEWS:
+        return None, ("unknown_view", {"found": name, "options": list(VIEWS), "sample": VIEWS["targets"].sample})
+    keys = dict(KEY.findall(body["keys"]))
+    known = VIEWS[name]
+    for key, value in keys.items():
+        if key not in known.keys:
+            return None, ("unknown_view_key", {"view": name, "found": key, "options": known.keys, "sample": known.sample})
+        options = _options(key, tracker)
+        if value not in options:
+            return None, (UNKNOWN[key], {"found": value, "options": options})
+    if name == "links" and len(keys) != 1:
+        return None, ("bad_marker", {"found": text, "sample": known.sample})
+    return Marker(text, name, keys), None
+
+
+def _options(key: str, tracker: Tracker) -> list[str]:
+    """Return what the value of a key can be."""
+    if key == "table":
+        return list(TABLES)
+    return [group.id for group in tracker.groups] if key == "group" else [task.id for task in tracker.tasks]

@@ -1,0 +1,308 @@
+"""One Markdown page and its twin -> what does not hold between them: numbers, headings, and a translation left behind."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import NamedTuple
+
+from tracker.content import front_matter
+from tracker.content.markup import PARAGRAPH_ID, Page, blank, without_code
+from tracker.content.problems import Mark, Problem
+from tracker.facts.model import Lang
+from tracker.language.patterns import DOCUMENT, MONTH, MONTHS
+
+HEADING = re.compile(r"^(?P<level>#{1,6})(?!#)[ \t]*(?P<text>\S[^\n]*)$|^(?P<under>[^\s#>|{-][^\n]*)\n(?P<line>=+|-+)[ ]*$", re.MULTILINE)
+NOTE = re.compile(r"\[\^(?P<id>[^\]\s]+)\]:\s*(?P<text>.*)", re.DOTALL)
+EXCEPTION = re.compile(r"<!--\s*numbers\b(?P<body>.*?)-->", re.DOTALL)
+EXCEPTION_BODY = re.compile(r"\s*:\s*(?P<paragraph>[\w^-]+)\s+(?P<number>\S.*?)\s+reason:\s*(?P<reason>\S.*?)\s*", re.DOTALL)
+EXCEPTION_SAMPLE = "<!-- numbers: {paragraph} {found} reason: … -->"
+HASH_LINE = re.compile(r'^source_hash:[ \t]*"?(?P<hash>[^"\n]*?)"?[ \t]*$', re.MULTILINE)
+
+NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
+ORDINAL = r"(?:st|nd|rd|th)?"
+# Most telling first: what one pattern has read is not read again. The groups are a day, a month and a year.
+DATES: dict[Lang, tuple[str, ...]] = {
+    "vi": (
+        r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})",
+        r"(?P<d>[0-9]{1,2})\s+tháng\s+(?P<m>[0-9]{1,2})(?:\s+năm\s+|/)(?P<y>[0-9]{4})",
+        r"(?P<d>[0-9]{1,2})(?P<between>[/.-])(?P<m>[0-9]{1,2})(?P=between)(?P<y>[0-9]{4})",
+        r"[Tt]háng\s+(?P<m>[0-9]{1,2})(?:\s*[/-]\s*|\s+năm\s+)(?P<y>[0-9]{4})",
+        r"(?P<m>[0-9]{1,2})/(?P<y>[0-9]{4})",
+        r"(?P<d>[0-9]{1,2})\s+tháng\s+(?P<m>[0-9]{1,2})",
+        r"[Nn]gày\s+(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})",
+    ),
+    "en": (
+        r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})",
+        rf"(?P<d>[0-9]{{1,2}}){ORDINAL}\s+(?:of\s+)?(?P<m>{MONTH}),?\s+(?P<y>[0-9]{{4}})",
+        rf"(?P<m>{MONTH})\s+(?P<d>[0-9]{{1,2}}){ORDINAL},?\s+(?P<y>[0-9]{{4}})",
+        r"(?P<d>[0-9]{1,2})(?P<between>[/.-])(?P<m>[0-9]{1,2})(?P=between)(?P<y>[0-9]{4})",
+        rf"(?P<m>{MONTH}),?\s+(?:of\s+)?(?P<y>[0-9]{{4}})",
+        r"(?P<m>[0-9]{1,2})/(?P<y>[0-9]{4})",
+        rf"(?P<d>[0-9]{{1,2}}){ORDINAL}\s+(?:of\s+)?(?P<m>{MONTH})",
+        rf"(?P<m>{MONTH})\s+(?P<d>[0-9]{{1,2}}){ORDINAL}",
+        rf"(?P<m>{MONTH})",
+    ),
+}
+ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+# One letter may be a name or an initial; it is a numeral after these words only.
+ROMAN_NUMERAL = re.compile(r"(?<![\w.])(?:(?:[Kk]hóa|[Tt]hứ|[Qq]uý|[Cc]hương|[Pp]hần|[Mm]ục|Part|Chapter|Term)\s+(?P<one>[IVXL])|(?P<many>[IVXL]{2,}))(?!\w)")
+# “một” is as often an article, “năm” a year and “tư” part of another word: they count as numbers after “lần thứ” only.
+WORDS: dict[Lang, dict[str, int]] = {
+    "vi": {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10},
+    "en": {
+        **{word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)},
+        **{
+            word: n
+            for n, word in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], 1)
+        },
+        "once": 1,
+        "single": 1,
+        "twice": 2,
+        "both": 2,
+        "pair": 2,
+        "double": 2,
+        "zero": 0,
+    },
+}
+ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+
+
+class Number(NamedTuple):
+    """A number, date, percentage or document number: one spelling for both languages, and as typed."""
+
+    value: str
+    typed: str
+
+
+class Paragraph(NamedTuple):
+    """A paragraph, heading or footnote that has an id, and where it begins."""
+
+    id: str
+    text: str
+    mark: Mark
+
+
+class Heading(NamedTuple):
+    """A heading: its level, its id (or nothing), its text and where it stands."""
+
+    level: int
+    id: str
+    text: str
+    mark: Mark
+
+
+def twin_mistakes(vi: Page, en: Page) -> list[Problem]:
+    """Return what does not hold between a Vietnamese page and its English twin; a translation left behind is a warning."""
+    return [*_number_mistakes(vi, en), *_heading_mistakes(vi, en), *_left_behind(vi, en)]
+
+
+# Numbers
+
+
+def paragraphs(page: Page) -> list[Paragraph]:
+    """Return the paragraphs and headings of the page that have an id, and its footnotes, whose id begins with ^."""
+    found: list[Paragraph] = []
+    text = without_code(re.sub(r"<!--.*?-->", blank, page.body, flags=re.DOTALL))
+    for block in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", text):
+        if note := NOTE.match(block[0]):
+            found.append(Paragraph(f"^{note['id']}", note["text"], page.mark(block.start())))
+            continue
+        start = 0
+        for match in PARAGRAPH_ID.finditer(block[0]):
+            words = block[0][start : match.start()]
+            found.append(Paragraph(match["id"], words, page.mark(block.start() + start + len(words) - len(words.lstrip()))))
+            start = match.end()
+    return found
+
+
+def numbers(text: str, lang: Lang) -> list[Number]:
+    """Return the numbers, dates, percentages and document numbers of a text, in one spelling for both languages."""
+    text = re.sub(r"\]\([^()\s]*\)|\[\^[^\]]*\]|\{:[^{}]*\}|<https?:[^>]*>|https?://\S+", lambda match: " " * len(match[0]), text)
+    found: list[tuple[int, Number]] = []
+
+    def take(pattern: str | re.Pattern[str], value: Callable[[re.Match[str]], str | None]) -> None:
+        nonlocal text
+        for match in re.finditer(pattern, text):
+            if read := value(match):
+                found.append((match.start(), Number(read, match[0])))
+                text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+
+    take(DOCUMENT, lambda match: match[0].replace("Đ", "D"))
+    for date in DATES[lang]:
+        take(rf"(?<![\w/]){date}(?![\w/])", _date)
+    take(rf"(?<![\w.,]){NUMBER}\s*(?:%|phần trăm\b|per ?cent\b)", lambda match: _plain(re.match(NUMBER, match[0])[0], lang) + "%")  # type: ignore[index]
+    take(NUMBER, lambda match: _plain(match[0], lang))
+    take(ROMAN_NUMERAL, lambda match: _roman(match["one"] or match["many"]))
+    if lang == "vi":
+        take(rf"(?i:lần thứ) (?P<word>{'|'.join(ORDINALS)})\b", lambda match: str(ORDINALS[match["word"]]))
+    words = "|".join(WORDS[lang])
+    if lang == "en":
+        take(rf"(?i:\b(?:{words})\b)", lambda match: str(WORDS["en"][match[0].lower()]))
+    else:
+        # A capital inside a sentence is a name (thứ Hai is Monday, Ba Bể a lake), and dấu hai chấm is a colon.
+        take(rf"(?<!thứ )\b(?:{words})\b(?! chấm)", lambda match: str(WORDS["vi"][match[0]]))
+        take(rf"(?:^|(?<=[.!?:;] ))\W*(?i:{words})\b(?! [A-ZĐ])", lambda match: str(WORDS["vi"][re.sub(r"\W", "", match[0]).lower()]))
+    return [number for _, number in sorted(found)]
+
+
+def _date(match: re.Match[str]) -> str | None:
+    parts = match.groupdict()
+    month = MONTHS.get(parts["m"]) or int(parts["m"])
+    day, year = parts.get("d"), parts.get("y")
+    if not 1 <= month <= 12 or (day and not 1 <= int(day) <= 31):
+        return None
+    if day is None and year is None:
+        return str(month)
+    return "-".join(part for part in (year or "", f"{month:02}", f"{int(day):02}" if day else "") if part) if year else f"--{month:02}-{int(day or 0):02}"
+
+
+def _plain(typed: str, lang: Lang) -> str:
+    """Return a number as it is written in data: 1.234,5 of Vietnamese and 1,234.5 of English are both 1234.5."""
+    thousands, point = (".", ",") if lang == "vi" else (",", ".")
+    grouped = re.fullmatch(rf"[0-9]{{1,3}}(?:{re.escape(thousands)}[0-9]{{3}})+(?:{re.escape(point)}[0-9]+)?", typed)
+    digits = typed.replace(thousands, "") if grouped else typed
+    digits = digits.replace(",", ".")
+    return f"{Decimal(digits):f}".rstrip("0").rstrip(".").lstrip("0") or "0" if digits.count(".") == 1 else digits.lstrip("0") or "0"
+
+
+def _roman(letters: str) -> str:
+    values = [ROMAN[letter] for letter in letters]
+    return str(sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)))
+
+
+def _said(found: Iterable[Number]) -> set[str]:
+    """Return every value these numbers give: a full date also gives its month, its year and its day, 35% also 35."""
+    said: set[str] = set()
+    for value, _ in found:
+        said |= {value, value.rstrip("%")}
+        if date := re.fullmatch(r"(?P<y>[0-9]{4})?-?-?(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?", value):
+            year, month, day = date["y"], date["m"], date["d"]
+            said |= {str(int(part)) for part in (year, month, day) if part}
+            said |= {f"{year}-{month}"} if year else set()
+            said |= {f"--{month}-{day}"} if day else set()
+        elif not re.fullmatch(r"[0-9.]+%?", value):
+            said |= {digits.lstrip("0") for digits in re.findall(r"[0-9]+", value)}
+    return said
+
+
+def _number_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
+    exceptions: dict[tuple[str, str], re.Match[str]] = {}
+    for match in EXCEPTION.finditer(without_code(en.body)):
+        body = EXCEPTION_BODY.fullmatch(match["body"])
+        if body:
+            exceptions[body["paragraph"], " ".join(body["number"].split())] = match
+        else:
+            sample = EXCEPTION_SAMPLE.format(paragraph="objective-1", found="35%")
+            yield Problem(en.file, en.mark(match.start()), "bad_exception", {"found": match[0], "sample": sample})
+    in_english = {paragraph.id: paragraph for paragraph in paragraphs(en)}
+    used: set[tuple[str, str]] = set()
+    for source in paragraphs(vi):
+        twin = in_english.get(source.id)
+        if twin is None:
+            continue
+        said = _said(numbers(twin.text, "en"))
+        for value, as_typed in dict(numbers(source.text, "vi")).items():
+            if value in said:
+                continue
+            typed = " ".join(as_typed.split())  # a line may end inside a date; the line to paste is one line
+            if (source.id, typed) in exceptions:
+                used.add((source.id, typed))
+                continue
+            sample = EXCEPTION_SAMPLE.format(paragraph=source.id, found=typed)
+            there = f"{vi.file}:{source.mark.line}"
+            yield Problem(en.file, twin.mark, "number_missing", {"found": typed, "paragraph": source.id, "other": there, "sample": sample})
+    for key in exceptions.keys() - used:
+        yield Problem(en.file, en.mark(exceptions[key].start()), "exception_unused", {"found": key[1], "paragraph": key[0]})
+
+
+# Headings
+
+
+def headings(page: Page) -> list[Heading]:
+    """Return the headings of the page in its order."""
+    return [_heading(page, match) for match in HEADING.finditer(without_code(page.body))]
+
+
+def _heading(page: Page, match: re.Match[str]) -> Heading:
+    level = len(match["level"]) if match["level"] else "=-".index(match["line"][0]) + 1
+    text = match["text"] or match["under"]
+    name = PARAGRAPH_ID.search(text)
+    return Heading(level, name["id"] if name else "", re.sub(r"\s*\{:.*\}|\s*#+$", "", text), page.mark(match.start()))
+
+
+def _heading_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
+    ours, theirs = headings(en), headings(vi)
+    if len(ours) != len(theirs):
+        (page, longer), shorter = ((en, ours), theirs) if len(ours) > len(theirs) else ((vi, theirs), ours)
+        ids = {heading.id for heading in shorter if heading.id}
+        extra = next((heading for heading in longer if heading.id and heading.id not in ids), longer[len(shorter)])
+        context: dict[str, object] = {"found": len(ours), "expected": len(theirs), "other": f"{page.file}:{extra.mark.line}", "text": extra.text}
+        yield Problem(en.file, extra.mark if page is en else Mark(1, 1), "heading_count", context)
+        return  # one heading too many shifts all that follow
+    for here, there in zip(ours, theirs, strict=True):
+        if here.level != there.level:
+            levels = {"found": "#" * here.level, "expected": "#" * there.level, "other": f"{vi.file}:{there.mark.line}", "text": here.text}
+            yield Problem(en.file, here.mark, "heading_level", levels)
+
+
+# Drift
+
+
+def source_hash(vi: Page) -> str:
+    """Return what an English page records of the Vietnamese one: twelve hex digits for its title, description and body, then two
+    for each paragraph, so that the ones concerned can be named. How lines end or letters are composed changes nothing.
+    """
+    set_above = front_matter.settings(vi.text)
+    top = [str(set_above[key]) for key in front_matter.NEEDED if key in set_above]
+    body = vi.text.removeprefix(front_matter.head(vi.text))
+    lines = [line.rstrip() for line in "\n".join([*top, body]).splitlines()]
+    return f"{_digits(chr(10).join(lines), 12)}-{''.join(_paragraph_digits(vi))}"
+
+
+def _digits(text: str, length: int) -> str:
+    plain = unicodedata.normalize("NFC", text).strip("\n")
+    return hashlib.sha256(plain.encode()).hexdigest()[:length]
+
+
+def _paragraph_digits(vi: Page) -> list[str]:
+    return [_digits(" ".join(paragraph.text.split()), 2) for paragraph in paragraphs(vi)]
+
+
+def _changed(recorded: str, vi: Page) -> tuple[str, str]:
+    """Return which paragraphs are no longer as recorded, in words of both languages."""
+    _, _, digits = recorded.partition("-")
+    now = _paragraph_digits(vi)
+    if len(digits) != 2 * len(now):
+        return "có đoạn được thêm hoặc bớt", "paragraphs were added or taken away"
+    then = [digits[n : n + 2] for n in range(0, len(digits), 2)]
+    ids = ", ".join(p.id for p, was, is_now in zip(paragraphs(vi), then, now, strict=True) if was != is_now)
+    return (ids, ids) if ids else ("phần ngoài các đoạn có mã", "something outside the paragraphs with an id")
+
+
+def _left_behind(vi: Page, en: Page) -> Iterator[Problem]:
+    recorded = HASH_LINE.search(front_matter.head(en.text))
+    wanted = source_hash(vi)
+    if recorded and recorded["hash"] == wanted:
+        return
+    code, mark = ("translation_left_behind", en.mark(recorded.start())) if recorded else ("translation_not_recorded", Mark(1, 1))
+    doan, paragraphs_concerned = _changed(recorded["hash"], vi) if recorded else ("", "")
+    context = {"other": vi.file, "expected": wanted, "doan": doan, "paragraphs": paragraphs_concerned}
+    yield Problem(en.file, mark, code, context, warning=True)
+
+
+def stamp(en: Path, vi: Path) -> str:
+    """Write into the English page the hash of the Vietnamese page it was made from, and return the hash."""
+    text = en.read_text(encoding="utf-8")
+    wanted = source_hash(Page(vi.name, vi.read_text(encoding="utf-8")))
+    line = f'source_hash: "{wanted}"'
+    top = head = front_matter.head(text)
+    if not head:
+        raise ValueError(en)
+    top = HASH_LINE.sub(line, top, count=1) if HASH_LINE.search(top) else top.removesuffix("---\n") + line + "\n---\n"
+    en.write_text(top + text.removeprefix(head), encoding="utf-8")
+    return wanted

@@ -1,0 +1,540 @@
+"""What was known on the day `as_of` -> reporting, schedule and status of each target, kept apart.
+
+Nothing here asks what was known by then: `known` has left out all that was not. The status is the first row of this table
+that fits. F: the target's figures dated inside the period; y: the latest of them; "over": `as_of` after the period's last
+day; y "covers the end": it is dated on that day.
+
+    1  withdrawn by then                                         withdrawn
+    2  rule `qualitative`                                        cannot be computed
+    3  the period has not begun                                  not started
+    4  F empty, period not over / over                           no public figure / period over, no public figure
+    5  a total has reached a bound it cannot lose again          met / met, above the range
+    6  a total has passed an upper bound (it cannot come back)   not met
+    7  satisfied, over, y covers the end                         met
+    8  satisfied, a total with an upper bound                    within the limit so far
+    9  satisfied (a level may still change)                      met at last report
+    10 not satisfied, over, y covers the end                     not met
+    11 not satisfied, over, y older                              short at last report
+    12 not satisfied, open, pace can be told                     on track / slower than needed / far behind / moving away
+    13 not satisfied, open                                       not yet met
+
+`ROWS` is the same table for the code and for the pages that explain it: a verdict that no row gives cannot be made.
+
+Row 5 is for totals without an upper bound that still binds: `exactly`, and `between` without `above: met`, can be lost
+again by one figure more, so they go through rows 6 to 8.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from fractions import Fraction
+
+from dateutil.relativedelta import relativedelta
+
+from tracker.facts.known import known
+from tracker.facts.model import Amendment, Observation, Period, Rule, Target, Tracker
+
+ON_TRACK_FROM = Fraction(95, 100)
+"""The least pace called on track. The three limits are those of Statistics Canada's and Eurostat's methods."""
+SLOWER_FROM = Fraction(60, 100)
+"""The least pace called slower than needed; from 0 up to it, far behind; below 0, moving away."""
+LEAST_BOUND_FOR_PACE = 5
+"""A total of fewer things than this comes in steps too coarse for a pace."""
+DUE_SOON = relativedelta(months=6)
+
+
+class Standing(StrEnum):
+    """Whether a figure decides, and if not, why not."""
+
+    COUNTS = "counts"
+    BEFORE_PERIOD = "before_period"
+    AFTER_PERIOD = "after_period"
+    NO_REFERENCE = "no_reference"
+
+
+class NoPace(StrEnum):
+    """Why no pace can be told."""
+
+    RULE = "rule"
+    NO_LOWER_BOUND = "no_lower_bound"
+    FEW = "few"
+    NO_BASELINE = "no_baseline"
+    UNDATED_BASELINE = "undated_baseline"
+    START_SATISFIES = "start_satisfies"
+    NO_WAY = "no_way"
+    NO_TIME = "no_time"
+
+
+class Reporting(StrEnum):
+    """Whether a figure was published for the period, and how firm it is."""
+
+    NO_FIGURE = "no_figure"
+    PROVISIONAL = "provisional"
+    FINAL = "final"
+
+
+class Schedule(StrEnum):
+    """Where `as_of` lies in the period."""
+
+    NOT_STARTED = "not_started"
+    OPEN = "open"
+    DUE_SOON = "due_soon"
+    OVER = "over"
+
+
+class Status(StrEnum):
+    """What the figures say about the rule."""
+
+    MET = "met"
+    MET_ABOVE_RANGE = "met_above_range"
+    MET_AT_LAST_REPORT = "met_at_last_report"
+    MET_WHERE_REPORTED = "met_where_reported"
+    MET_SO_FAR = "met_so_far"
+    WITHIN_LIMIT = "within_limit"
+    NOT_MET = "not_met"
+    NOT_MET_IN_YEARS = "not_met_in_years"
+    SHORT_AT_LAST_REPORT = "short_at_last_report"
+    NOT_YET_MET = "not_yet_met"
+    ON_TRACK = "on_track"
+    SLOWER_THAN_NEEDED = "slower_than_needed"
+    FAR_BEHIND = "far_behind"
+    MOVING_AWAY = "moving_away"
+    NO_FIGURE = "no_figure"
+    OVER_NO_FIGURE = "over_no_figure"
+    CANNOT_BE_COMPUTED = "cannot_be_computed"
+    NOT_STARTED = "not_started"
+    WITHDRAWN = "withdrawn"
+
+
+class Outcome(StrEnum):
+    """The five heaps of the roll-up, in the order they are printed."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    UNDER_WAY = "under_way"
+    NO_FIGURE = "no_figure"
+    CANNOT_BE_COMPUTED = "cannot_be_computed"
+
+
+OUTCOMES: dict[Status, Outcome] = {
+    Status.MET: Outcome.MET,
+    Status.MET_ABOVE_RANGE: Outcome.MET,
+    Status.NOT_MET: Outcome.NOT_MET,
+    Status.NOT_MET_IN_YEARS: Outcome.NOT_MET,
+    Status.MET_AT_LAST_REPORT: Outcome.UNDER_WAY,
+    Status.MET_WHERE_REPORTED: Outcome.UNDER_WAY,
+    Status.MET_SO_FAR: Outcome.UNDER_WAY,
+    Status.WITHIN_LIMIT: Outcome.UNDER_WAY,
+    Status.SHORT_AT_LAST_REPORT: Outcome.UNDER_WAY,
+    Status.NOT_YET_MET: Outcome.UNDER_WAY,
+    Status.ON_TRACK: Outcome.UNDER_WAY,
+    Status.SLOWER_THAN_NEEDED: Outcome.UNDER_WAY,
+    Status.FAR_BEHIND: Outcome.UNDER_WAY,
+    Status.MOVING_AWAY: Outcome.UNDER_WAY,
+    Status.NOT_STARTED: Outcome.UNDER_WAY,
+    Status.NO_FIGURE: Outcome.NO_FIGURE,
+    Status.OVER_NO_FIGURE: Outcome.NO_FIGURE,
+    Status.CANNOT_BE_COMPUTED: Outcome.CANNOT_BE_COMPUTED,
+}
+"""Every status but `withdrawn`, which leaves the denominator."""
+
+
+class Row(IntEnum):
+    """A row of the table that decides a status, by its number."""
+
+    WITHDRAWN = 1
+    QUALITATIVE = 2
+    NOT_STARTED = 3
+    NO_FIGURE = 4
+    REACHED = 5
+    PASSED = 6
+    MET_AT_END = 7
+    WITHIN_LIMIT = 8
+    MET_AT_LAST_REPORT = 9
+    MISSED_AT_END = 10
+    SHORT_AT_LAST_REPORT = 11
+    PACE = 12
+    NOT_YET_MET = 13
+
+
+ROWS: dict[Row, tuple[Status, ...]] = {
+    Row.WITHDRAWN: (Status.WITHDRAWN,),
+    Row.QUALITATIVE: (Status.CANNOT_BE_COMPUTED,),
+    Row.NOT_STARTED: (Status.NOT_STARTED,),
+    Row.NO_FIGURE: (Status.NO_FIGURE, Status.OVER_NO_FIGURE),
+    Row.REACHED: (Status.MET, Status.MET_ABOVE_RANGE),
+    Row.PASSED: (Status.NOT_MET,),
+    Row.MET_AT_END: (Status.MET,),
+    Row.WITHIN_LIMIT: (Status.WITHIN_LIMIT,),
+    Row.MET_AT_LAST_REPORT: (Status.MET_AT_LAST_REPORT,),
+    Row.MISSED_AT_END: (Status.NOT_MET,),
+    Row.SHORT_AT_LAST_REPORT: (Status.SHORT_AT_LAST_REPORT,),
+    Row.PACE: (Status.ON_TRACK, Status.SLOWER_THAN_NEEDED, Status.FAR_BEHIND, Status.MOVING_AWAY),
+    Row.NOT_YET_MET: (Status.NOT_YET_MET,),
+}
+"""Each row and every status it can give, in the order they are tried."""
+
+YEARLY: dict[Status, Row] = {
+    Status.NOT_MET_IN_YEARS: Row.MISSED_AT_END,
+    Status.SHORT_AT_LAST_REPORT: Row.SHORT_AT_LAST_REPORT,
+    Status.NO_FIGURE: Row.NO_FIGURE,
+    Status.OVER_NO_FIGURE: Row.NO_FIGURE,
+    Status.MET: Row.MET_AT_END,
+    Status.MET_SO_FAR: Row.MET_AT_LAST_REPORT,
+    Status.MET_WHERE_REPORTED: Row.MET_AT_LAST_REPORT,
+    Status.NOT_YET_MET: Row.NOT_YET_MET,
+}
+"""What the years of a yearly target can add up to, in the order it is tried, and the row each is counted under."""
+
+SATISFIED = frozenset({Status.MET, Status.MET_ABOVE_RANGE, Status.MET_AT_LAST_REPORT, Status.WITHIN_LIMIT})
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The way from where a target starts to the nearest bound of its rule: the required path."""
+
+    value: Fraction
+    """y0, the value it starts from."""
+    since: dt.date
+    """t0, the day it starts on."""
+    bound: Fraction
+    """b, the nearest bound of the rule."""
+    until: dt.date
+    """The last day of the period."""
+
+    def gone(self, amount: Fraction) -> Fraction:
+        """Return (y - y0) / (b - y0), the share of the way that `amount` has gone."""
+        return (amount - self.value) / (self.bound - self.value)
+
+    def passed(self, day: dt.date) -> Fraction:
+        """Return (t - t0) / (to - t0), the share of the time that has passed on `day`; `until` must lie after `since`."""
+        return Fraction((day - self.since).days, (self.until - self.since).days)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status, the row of the table that gave it, and the numbers it rests on."""
+
+    status: Status
+    row: Row
+    figure: Observation | None = None
+    pace: Fraction | None = None
+    way: Way | None = None
+    """The way the figure was compared with in row 12; None in every other row."""
+    no_pace: NoPace | None = None
+    """Why no pace was told, for a target asked for once: row 13, or row 12 where the start satisfies the rule."""
+
+    def __post_init__(self) -> None:
+        """Refuse a status that the table does not give in that row: the pages print the table."""
+        if self.status not in ROWS[self.row] and YEARLY.get(self.status) != self.row:
+            raise ValueError(f"row {self.row} gives no {self.status}")
+
+
+@dataclass(frozen=True, slots=True)
+class YearVerdict:
+    """One year of a yearly target: judged when it has ended, else None."""
+
+    year: int
+    rule: Rule
+    """The rule it is judged by: the one in force on its last day in the period, which need not be the target's today."""
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """All that is known of one target on the day `as_of`."""
+
+    target: Target
+    period: Period
+    as_of: dt.date
+    rule: Rule
+    """The rule in force: the original, or that of the latest amendment."""
+    amendment: Amendment | None
+    reporting: Reporting
+    schedule: Schedule
+    verdict: Verdict
+    figures: tuple[Observation, ...]
+    """Every figure known on `as_of`, newest first, whether inside the period or not."""
+    years: tuple[YearVerdict, ...] = ()
+    reached_after: bool = False
+    """A figure dated after the period satisfies the rule; shown beside the status, never part of it."""
+
+    @property
+    def status(self) -> Status:
+        """The status."""
+        return self.verdict.status
+
+    @property
+    def latest(self) -> Observation | None:
+        """The newest figure known, which may lie outside the period and then decides nothing."""
+        return self.figures[0] if self.figures else None
+
+    @property
+    def years_ended(self) -> tuple[YearVerdict, ...]:
+        """The years that have been judged."""
+        return tuple(year for year in self.years if year.verdict)
+
+    def rule_for(self, figure: Observation) -> Rule:
+        """Return the rule that `figure` is judged by: that of its year where years are judged, else the target's."""
+        return next((year.rule for year in self.years if year.year == figure.date.year), self.rule)
+
+    def count_years(self, statuses: Iterable[Status]) -> int:
+        """Return how many of the ended years have one of `statuses`."""
+        wanted = set(statuses)
+        return sum(1 for year in self.years if year.verdict and year.verdict.status in wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class RollUp:
+    """How many targets stand where: counts with their denominator, never an average."""
+
+    counts: dict[Outcome, int]
+    withdrawn: int
+
+    @property
+    def total(self) -> int:
+        """The denominator: all targets but the withdrawn ones."""
+        return sum(self.counts.values())
+
+    @property
+    def percentages(self) -> dict[Outcome, int]:
+        """Whole percentages that add up to 100 (largest remainder; ties go to the outcome printed first)."""
+        return dict(zip(self.counts, percentages(list(self.counts.values())), strict=True))
+
+
+def assess_all(tracker: Tracker, as_of: dt.date) -> tuple[Assessment, ...]:
+    """Assess every target by what was known of `tracker` on the day `as_of`, in the order of the file."""
+    return tuple(assess(target, tracker.period_of(target), as_of) for target in known(tracker, as_of).targets)
+
+
+def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
+    """Assess one target, as it was known on the day `as_of`, whose period is `period`."""
+    figures = tuple(sorted(target.observations, key=_latest_last, reverse=True))
+    judged_on = min(as_of, period.end)
+    amendment, rule = amendment_in_force(target, judged_on), rule_in_force(target, judged_on)
+    years: tuple[YearVerdict, ...] = ()
+    if target.withdrawn:
+        verdict = Verdict(Status.WITHDRAWN, Row.WITHDRAWN)
+    elif not rule.bound.computable:
+        verdict = Verdict(Status.CANNOT_BE_COMPUTED, Row.QUALITATIVE)
+    elif as_of < period.start:
+        verdict = Verdict(Status.NOT_STARTED, Row.NOT_STARTED)
+    elif rule.when.yearly:
+        years = tuple(_judge_year(target, year, as_of) for year in period.years())
+        verdict = _judge_years(target, rule, period, years, figures, as_of)
+    else:
+        verdict = judge(target, rule, period, figures, as_of)
+    after = [f for f in figures if f.date.last_day > period.end] if not rule.when.yearly else []
+    return Assessment(
+        target=target,
+        period=period,
+        as_of=as_of,
+        rule=rule,
+        amendment=amendment,
+        reporting=_reporting(figures, period),
+        schedule=schedule_of(period, as_of),
+        verdict=verdict,
+        figures=figures,
+        years=years,
+        reached_after=any(rule.satisfied_by(f) for f in after) and verdict.status not in SATISFIED and verdict.status != Status.WITHDRAWN,
+    )
+
+
+def amendment_in_force(target: Target, day: dt.date) -> Amendment | None:
+    """Return the latest amendment dated up to `day`; one dated after the period cannot move what was judged in it."""
+    in_force = [amendment for amendment in target.amendments if amendment.date.last_day <= day]
+    return max(in_force, key=lambda amendment: amendment.date.last_day, default=None)
+
+
+def rule_in_force(target: Target, day: dt.date) -> Rule:
+    """Return the rule by which `target` is judged on `day`: that of the amendment in force, else the original."""
+    amendment = amendment_in_force(target, day)
+    return amendment.rule if amendment else target.rule
+
+
+def schedule_of(period: Period, as_of: dt.date) -> Schedule:
+    """Return where `as_of` lies in `period`; due soon when its last day is six months away or less."""
+    if as_of < period.start:
+        return Schedule.NOT_STARTED
+    if as_of > period.end:
+        return Schedule.OVER
+    return Schedule.DUE_SOON if as_of + DUE_SOON >= period.end else Schedule.OPEN
+
+
+def judge(target: Target, rule: Rule, period: Period, figures: Sequence[Observation], as_of: dt.date) -> Verdict:
+    """Judge a target asked for once: rows 4 to 13 of the table.
+
+    `figures` may hold any figures known on `as_of`, in any order; those outside `period`, or without the reference their
+    rule needs, do not decide.
+    """
+    over = as_of > period.end
+    deciding = [f for f in figures if standing(f, rule, period) == Standing.COUNTS]
+    if not deciding:
+        return Verdict(Status.OVER_NO_FIGURE if over else Status.NO_FIGURE, Row.NO_FIGURE)
+    y, bound = max(deciding, key=_latest_last), rule.bound
+    amount, satisfied = rule.of.amount(y), rule.satisfied_by(y)
+    total = target.measure == "total"
+    if total and satisfied and bound.upper is None:
+        return Verdict(Status.MET_ABOVE_RANGE if bound.is_above(amount) else Status.MET, Row.REACHED, y)
+    if total and bound.upper is not None and not bound.upper.allows_below(amount):
+        return Verdict(Status.NOT_MET, Row.PASSED, y)
+    covers_end = y.date.last_day == period.end
+    if satisfied:
+        if over and covers_end:
+            return Verdict(Status.MET, Row.MET_AT_END, y)
+        if total:
+            return Verdict(Status.WITHIN_LIMIT, Row.WITHIN_LIMIT, y)
+        return Verdict(Status.MET_AT_LAST_REPORT, Row.MET_AT_LAST_REPORT, y)
+    if over:
+        return Verdict(Status.NOT_MET, Row.MISSED_AT_END, y) if covers_end else Verdict(Status.SHORT_AT_LAST_REPORT, Row.SHORT_AT_LAST_REPORT, y)
+    return _judge_pace(target, rule, period, y)
+
+
+def standing(figure: Observation, rule: Rule, period: Period) -> Standing:
+    """Return whether `figure` decides for `period`, or the first reason why it does not."""
+    day = figure.date.last_day
+    if day < period.start:
+        return Standing.BEFORE_PERIOD
+    if day > period.end:
+        return Standing.AFTER_PERIOD
+    if not rule.bound.can_judge(figure):
+        return Standing.NO_REFERENCE
+    return Standing.COUNTS
+
+
+def _latest_last(figure: Observation) -> tuple[dt.date, bool]:
+    """Sort key: by the last day a date may mean; on one day a final figure counts before a provisional one."""
+    return figure.date.last_day, figure.stage == "final"
+
+
+def _judge_pace(target: Target, rule: Rule, period: Period, y: Observation) -> Verdict:
+    """Judge row 12, or row 13 where no pace can be told.
+
+    pace = ((y - y0) / (b - y0)) / ((t - t0) / (to - t0)), dates in days: the share of the way to the nearest bound b
+    that has been gone, over the share of the time that has passed. Linear, so it holds from zero and for falling targets.
+    """
+    way = _way(target, rule, period)
+    if way == NoPace.START_SATISFIES:
+        return Verdict(Status.MOVING_AWAY, Row.PACE, y, no_pace=way)
+    if isinstance(way, NoPace):
+        return Verdict(Status.NOT_YET_MET, Row.NOT_YET_MET, y, no_pace=way)
+    amount = rule.of.amount(y)
+    if (amount - way.bound) * (way.bound - way.value) > 0:
+        return Verdict(Status.MOVING_AWAY, Row.PACE, y, way=way)  # past the far bound of `exactly` or `between`
+    t = y.date.last_day
+    if not way.since < t or not way.since < way.until:
+        return Verdict(Status.NOT_YET_MET, Row.NOT_YET_MET, y, no_pace=NoPace.NO_TIME)
+    pace = way.gone(amount) / way.passed(t)
+    return Verdict(status_of_pace(pace), Row.PACE, y, pace, way)
+
+
+def required_way(target: Target, rule: Rule, period: Period) -> Way | None:
+    """Return the way a pace is measured on, or None where the design gives none, or there is no way to go."""
+    way = _way(target, rule, period)
+    return None if isinstance(way, NoPace) else way
+
+
+def _way(target: Target, rule: Rule, period: Period) -> Way | NoPace:
+    """Return the way a pace is measured on, or why there is none."""
+    start = _start(target, rule, period)
+    if isinstance(start, NoPace):
+        return start
+    y0, t0 = start
+    if rule.bound.within(y0):
+        return NoPace.START_SATISFIES
+    low, high = rule.bound.lower, rule.bound.upper
+    bound = low.value if low and not low.allows_above(y0) else high.value if high else None
+    if bound is None or bound == y0:
+        return NoPace.NO_WAY  # a strict rule whose bound is the baseline itself: no share of no way
+    return Way(y0, t0, bound, period.end)
+
+
+def status_of_pace(pace: Fraction) -> Status:
+    """Return the word for a pace: 1 is exactly what is needed to arrive in time."""
+    if pace >= ON_TRACK_FROM:
+        return Status.ON_TRACK
+    if pace >= SLOWER_FROM:
+        return Status.SLOWER_THAN_NEEDED
+    return Status.FAR_BEHIND if pace >= 0 else Status.MOVING_AWAY
+
+
+def _start(target: Target, rule: Rule, period: Period) -> tuple[Fraction, dt.date] | NoPace:
+    """Return the value and the day a pace is counted from, or why there are none."""
+    if not rule.bound.has_pace:
+        return NoPace.RULE
+    if target.measure == "total":
+        if rule.bound.lower is None:
+            return NoPace.NO_LOWER_BOUND
+        return (Fraction(0), period.start) if rule.bound.lower.value >= LEAST_BOUND_FOR_PACE else NoPace.FEW
+    if target.baseline is None:
+        return NoPace.NO_BASELINE
+    if target.baseline.date is None:
+        return NoPace.UNDATED_BASELINE
+    return target.baseline.value, target.baseline.date.last_day
+
+
+def _judge_year(target: Target, year: Period, as_of: dt.date) -> YearVerdict:
+    """Judge one year as a target of its own, by the rule in force at its end, once it has ended."""
+    rule = rule_in_force(target, year.end)
+    return YearVerdict(year.end.year, rule, judge(target, rule, year, target.observations, as_of) if as_of > year.end else None)
+
+
+def _judge_years(target: Target, rule: Rule, period: Period, years: Sequence[YearVerdict], figures: Sequence[Observation], as_of: dt.date) -> Verdict:
+    """Put the years together; the last one never stands for the period."""
+    over = as_of > period.end
+    found = [year.verdict for year in years if year.verdict]
+    statuses = [verdict.status for verdict in found]
+    latest = max((verdict.figure for verdict in found if verdict.figure), key=_latest_last, default=None)
+    if Status.NOT_MET in statuses:
+        return _yearly(Status.NOT_MET_IN_YEARS, latest)
+    if Status.SHORT_AT_LAST_REPORT in statuses:
+        return _yearly(Status.SHORT_AT_LAST_REPORT, latest)
+    if latest is None:
+        return _judge_first_year(target, rule, period, figures, as_of) if not found else _yearly(Status.OVER_NO_FIGURE if over else Status.NO_FIGURE)
+    if all(status in (Status.MET, Status.MET_ABOVE_RANGE) for status in statuses):
+        return _yearly(Status.MET if over else Status.MET_SO_FAR, latest)
+    return _yearly(Status.MET_WHERE_REPORTED, latest)
+
+
+def _yearly(status: Status, figure: Observation | None = None) -> Verdict:
+    return Verdict(status, YEARLY[status], figure)
+
+
+def _judge_first_year(target: Target, rule: Rule, period: Period, figures: Sequence[Observation], as_of: dt.date) -> Verdict:
+    """While no year has ended, say what the figures of the first one show so far."""
+    so_far = judge(target, rule, period.years()[0], figures, as_of)
+    if so_far.status in SATISFIED:
+        return _yearly(Status.MET_SO_FAR, so_far.figure)
+    if so_far.figure is None:
+        return _yearly(Status.NO_FIGURE)
+    return _yearly(Status.NOT_YET_MET, so_far.figure)
+
+
+def _reporting(figures: Sequence[Observation], period: Period) -> Reporting:
+    inside = [f for f in figures if period.start <= f.date.last_day <= period.end]
+    if not inside:
+        return Reporting.NO_FIGURE
+    return Reporting(max(inside, key=_latest_last).stage)
+
+
+def roll_up(assessments: Iterable[Assessment]) -> RollUp:
+    """Count where the targets stand; the withdrawn ones are counted apart."""
+    counted = Counter(a.status for a in assessments)
+    counts = {outcome: sum(n for status, n in counted.items() if OUTCOMES.get(status) == outcome) for outcome in Outcome}
+    return RollUp(counts, counted[Status.WITHDRAWN])
+
+
+def percentages(counts: Sequence[int]) -> list[int]:
+    """Round shares of a whole to whole percentages that add up to 100 (largest remainder); all 0 when there is nothing."""
+    whole = sum(counts)
+    if not whole:
+        return [0] * len(counts)
+    rounded = [100 * count // whole for count in counts]
+    by_remainder = sorted(range(len(counts)), key=lambda n: (-(100 * counts[n] % whole), n))
+    for n in by_remainder[: 100 - sum(rounded)]:
+        rounded[n] += 1
+    return rounded

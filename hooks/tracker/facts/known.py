@@ -1,0 +1,151 @@
+"""A programme + a day -> the same programme with only what was known on that day.
+
+Whatever is judged, printed, given out or told as new is made from this, so that a page made for a past day shows nothing
+that became known later, in no place. From which day something is known:
+
+- a figure, a fact, a step taken, a baseline, an amendment, a withdrawal, an editor's assessment: from the last day its own
+  date may mean, or from the day its source was published where that is later;
+- what a figure is compared with, and a step that is only due: from the day their source was published;
+- a search, and a check of a source by an editor: from the day it was made;
+- what has no day, from a source that has none: always. No day is made up for it, and the page says that it is undated.
+
+The day on which something was entered (`recorded`) orders the updates and decides nothing of this; where it came after the
+day, it is not known. The programme's own words and the source they come from are what the pages are about, and stay.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import TypeVar, cast
+
+from tracker.facts.model import (
+    Amendment,
+    Baseline,
+    Evidence,
+    Fact,
+    HandAssessment,
+    Observation,
+    Reference,
+    Source,
+    Step,
+    Target,
+    Tracker,
+    Value,
+    Withdrawal,
+)
+from tracker.facts.scalars import PartialDate
+
+Sourced = Observation | Reference | Evidence | Step | Baseline | Amendment | Withdrawal | HandAssessment
+"""Whatever stands in a source."""
+Sources = Mapping[str, Source]
+Held = TypeVar("Held", bound=Value)
+Kept = TypeVar("Kept", Evidence, Step, Amendment, Withdrawal, HandAssessment, Observation)
+
+
+class Basis(StrEnum):
+    """Which day something is known from, in the order it is explained."""
+
+    OWN_DAY_AND_SOURCE = "own_day_and_source"
+    SOURCE = "source"
+    DAY_MADE = "day_made"
+    NO_DAY = "no_day"
+    RECORDED = "recorded"
+
+
+def known(tracker: Tracker, day: dt.date) -> Tracker:
+    """Return `tracker` with only what was known on `day`: `tracker` itself where that is everything.
+
+    A later day first changes nothing: `known(known(tracker, later), day) == known(tracker, day)`.
+    """
+    programme, sources = tracker.programme, tracker.sources
+    then = _with(
+        tracker,
+        programme=_with(programme, evidence=_kept(programme.evidence, sources, day)),
+        targets=tuple(known_target(target, sources, day) for target in tracker.targets),
+        tasks=tuple(_with(task, steps=_kept(task.steps, sources, day)) for task in tracker.tasks),
+    )
+    late = {name for name, source in sources.items() if source.published and source.published.last_day > day}
+    if then is tracker and not late:
+        return tracker
+    unknown = (late | (set(_cited(tracker)) - set(_cited(then)))) - {programme.article}
+    return _with(then, sources={name: source for name, source in sources.items() if name not in unknown})
+
+
+def known_target(target: Target, sources: Sources, day: dt.date) -> Target:
+    """Return `target` with only what was known of it on `day`; the day of a source that is not in `sources` is not known."""
+    return _with(
+        target,
+        baseline=target.baseline if target.baseline and is_known(target.baseline, sources, day) else None,
+        observations=tuple(_figure_then(figure, sources, day) for figure in _kept(target.observations, sources, day)),
+        evidence=_kept(target.evidence, sources, day),
+        searched=target.searched if target.searched and target.searched.date.last_day <= day else None,
+        amendments=_kept(target.amendments, sources, day),
+        withdrawn=next(iter(_kept((target.withdrawn,), sources, day)), None) if target.withdrawn else None,
+        assessment=next(iter(_kept((target.assessment,), sources, day)), None) if target.assessment else None,
+    )
+
+
+def is_known(entry: Sourced, sources: Sources, day: dt.date) -> bool:
+    """Say whether `entry` was known on `day`."""
+    source = sources.get(entry.source)
+    return all(date.last_day <= day for date in (_own_date(entry), source.published if source else None) if date)
+
+
+def _own_date(entry: Sourced) -> PartialDate | None:
+    match entry:
+        case Step():
+            return entry.done
+        case Reference():
+            return None
+        case _:
+            return entry.date
+
+
+def _kept(entries: tuple[Kept, ...], sources: Sources, day: dt.date) -> tuple[Kept, ...]:
+    return tuple(_then(entry, day) for entry in entries if is_known(entry, sources, day))
+
+
+def _then(entry: Kept, day: dt.date) -> Kept:
+    """Return `entry` without a check, or a day on which it was entered, that came after `day`."""
+    recorded = entry.recorded if entry.recorded and entry.recorded <= day else None
+    return _with(entry, checked=_check_then(entry, day), recorded=recorded)
+
+
+def _check_then(fact: Fact, day: dt.date) -> dt.date | None:
+    return fact.checked if fact.checked and fact.checked <= day else None
+
+
+def _figure_then(figure: Observation, sources: Sources, day: dt.date) -> Observation:
+    reference = figure.reference
+    if reference is None:
+        return figure
+    kept = _with(reference, checked=_check_then(reference, day)) if is_known(reference, sources, day) else None
+    return _with(figure, reference=kept)
+
+
+def _with(value: Held, **parts: object) -> Held:
+    """Return `value` with `parts` in place of its own, or itself where they are the same.
+
+    Made anew and not copied: a copy would keep what was worked out from the parts it had.
+    """
+    new = {name: part for name, part in parts.items() if part != getattr(value, name)}
+    if not new:
+        return value
+    own = {name: getattr(value, name) for name in type(value).model_fields}
+    return cast("Held", type(value).model_construct(**(own | new)))
+
+
+def _cited(value: object) -> Iterator[str]:
+    """Yield the id of every source that is named anywhere in a part of the model."""
+    if isinstance(value, Value):
+        for name in type(value).model_fields:
+            part = getattr(value, name)
+            if name == "source":
+                yield part
+            else:
+                yield from _cited(part)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _cited(part)

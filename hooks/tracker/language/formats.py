@@ -1,0 +1,87 @@
+"""Numbers and dates -> what a reader of each language sees; Babel knows how, this says how exactly."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from tracker.facts.model import Lang
+from tracker.facts.scalars import PartialDate
+
+LOCALES: dict[Lang, str] = {"vi": "vi_VN", "en": "en_GB"}
+DATE_PATTERNS: dict[Lang, tuple[str, str, str]] = {
+    "vi": ("y", "'tháng' M/y", "dd/MM/y"),
+    "en": ("y", "MMMM y", "d MMMM y"),
+}
+"""A date known to the year, the month, the day; never printed more exactly than it is known."""
+MAX_EXACT_DECIMALS = 6
+ROUNDED_DECIMALS = 1
+
+
+def number(value: Fraction, lang: Lang, thresholds: Iterable[Fraction] = (), rounded: int | None = None) -> str:
+    """Return `value` as text: exact when it has few decimals, else rounded, but never across one of `thresholds`.
+
+    `rounded` is how many decimals are kept, `ROUNDED_DECIMALS` where not given; more where that would cross a threshold.
+
+    12/30 of a whole prints as 40; 29/36 prints as 80.6 in percent; 79.96 never prints as 80 where 80 is the target.
+    """
+    return _number(value, lang, tuple(thresholds), ROUNDED_DECIMALS if rounded is None else rounded)
+
+
+def percent(value: Fraction, lang: Lang, thresholds: Iterable[Fraction] = ()) -> str:
+    """Return `value`, given in percent, as text with its sign: 35,5% and 35.5%."""
+    return f"{number(value, lang, thresholds)}%"
+
+
+def quantity(value: Fraction, lang: Lang, thresholds: Iterable[Fraction] = (), *, percent: bool) -> str:
+    """Return the number of a figure, or of what it is held against, as `Target.in_percent` says its numbers are printed."""
+    return f"{number(value, lang, thresholds)}{'%' if percent else ''}"
+
+
+@lru_cache(maxsize=4096)  # the same few numbers stand on many pages, and Babel takes its time over each
+def _number(value: Fraction, lang: Lang, thresholds: tuple[Fraction, ...], rounded_to: int) -> str:
+    decimal = _decimal(value, thresholds, rounded_to)
+    decimals = max(0, -int(decimal.as_tuple().exponent))
+    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
+    return format_decimal(decimal, format=pattern, locale=LOCALES[lang])
+
+
+def exact(value: Fraction) -> bool:
+    """Say whether `number` prints `value` as it is, without rounding."""
+    return bool((value * 10**MAX_EXACT_DECIMALS).denominator == 1)
+
+
+def _decimal(value: Fraction, thresholds: tuple[Fraction, ...], rounded_to: int) -> Decimal:
+    for digits in range(MAX_EXACT_DECIMALS + 1):
+        scaled = value * 10**digits
+        if scaled.denominator == 1:
+            return Decimal(int(scaled)).scaleb(-digits)
+    digits = rounded_to
+    while True:
+        rounded = round(value * 10**digits)
+        if all(_side(Fraction(rounded, 10**digits), threshold) == _side(value, threshold) for threshold in thresholds):
+            return Decimal(rounded).scaleb(-digits)
+        digits += 1
+
+
+def _side(value: Fraction, threshold: Fraction) -> int:
+    return (value > threshold) - (value < threshold)
+
+
+@lru_cache(maxsize=4096)
+def date(value: PartialDate, lang: Lang) -> str:
+    """Return a date exactly as it is known: `2025`, `tháng 7/2025`, `31/12/2025`; `July 2025`, `31 December 2025`."""
+    exactness = (value.month is not None) + (value.day is not None)
+    return format_date(value.first_day, DATE_PATTERNS[lang][exactness], locale=LOCALES[lang])
+
+
+@lru_cache(maxsize=4096)
+def day(value: dt.date, lang: Lang) -> str:
+    """Return a full day: `31/12/2025`, `31 December 2025`."""
+    return format_date(value, DATE_PATTERNS[lang][2], locale=LOCALES[lang])

@@ -1,0 +1,39 @@
+"""A text -> the letters that the font of the site's pictures cannot draw; and that font itself."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from importlib.resources import as_file, files
+
+from PIL import ImageFont
+
+from tracker.facts.model import Programme, Text
+
+FONTS = "font_source_sans_pro"
+BOLD, PLAIN = "SourceSansPro-Bold.ttf", "SourceSansPro-Regular.ttf"
+
+
+def drawn_texts(programme: Programme) -> dict[str, Text]:
+    """Return the texts of the data file that the picture holds, by their key under `programme`."""
+    return {"title": programme.title, **({"banner": programme.banner} if programme.banner else {})}
+
+
+def letters_without_shape(text: str) -> str:
+    """Return the letters of `text` that the picture's font cannot draw, each once, in their order."""
+    return "".join(dict.fromkeys(letter for letter in unicodedata.normalize("NFC", text) if not letter.isspace() and not _has_shape(letter)))
+
+
+@cache
+def font_of(name: str, size: int) -> ImageFont.FreeTypeFont:
+    """Return the font `name` of the package in `size` pixels."""
+    # The basic layout sets composed letters one after the other: the same on every machine, with or without Raqm.
+    with as_file(files(FONTS) / "files" / name) as path:
+        return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
+
+
+@cache
+def _has_shape(letter: str) -> bool:
+    """Say whether the font has the letter: one it lacks is drawn as the box that stands for an unassigned character."""
+    font = font_of(BOLD, 40)
+    return bytes(font.getmask(letter)) != bytes(font.getmask("\uffff"))

@@ -1,0 +1,47 @@
+"""A fact + a language -> how it is said: a group, a rule, a figure, a status."""
+
+from __future__ import annotations
+
+from tracker.facts.assess import SATISFIED, Assessment, Status
+from tracker.facts.model import Group, Lang, Observation, Rule, Target
+from tracker.language import formats, words
+
+
+def group_in_words(group: Group, lang: Lang) -> str:
+    """Return a group's number and title, the number once: `(1) Trademarks`, `Goals to 2030`."""
+    title = group.title[lang]
+    return title if group.number in title else f"{group.number} {title}"
+
+
+def rule_in_words(rule: Rule, target: Target, lang: Lang) -> str:
+    """Return what is asked for in words: `ít nhất 5`, `at least 5`, `mỗi năm: từ 1 đến 3; trên 3 cũng là đạt`."""
+    limits = [formats.quantity(value, lang, percent=target.in_percent(rule)) for value in rule.bound.thresholds] or [""]
+    said = words.RULE[rule.kind][lang].format(n=limits[0], m=limits[-1], words=rule.words[lang] if rule.words else "")
+    if rule.bound.above_counts:
+        said = words.ABOVE_IS_MET[lang].format(rule=said, m=limits[-1])
+    return words.WHEN[rule.when.moment][lang].format(rule=said)
+
+
+def figure_in_words(figure: Observation, rule: Rule, target: Target, lang: Lang) -> str:
+    """Return a figure as it is printed, with the whole it is a share of and what it is compared with."""
+    bound = rule.bound
+    if not bound.has_scale and figure.value is not None:
+        return (words.DELIVERED if figure.value else words.NOT_DELIVERED)[lang]
+    value = formats.quantity(figure.amount, lang, bound.thresholds, percent=target.in_percent(rule))
+    if figure.count is not None and figure.of is not None:
+        phrase = words.COUNT_OF if "count" in bound.needs else words.SHARE_OF
+        value = phrase[lang].format(share=value, count=formats.number(figure.count, lang), of=formats.number(figure.of, lang))
+    if "reference" in bound.needs:
+        if figure.reference is None:
+            return words.NO_REFERENCE[lang].format(value=value)
+        reference = formats.number(figure.reference.value, lang, (figure.amount,))
+        return words.AGAINST[lang].format(value=value, reference=reference)
+    return value
+
+
+def status_in_words(a: Assessment, lang: Lang) -> str:
+    """Return the status of a target in words, with its years counted where it is judged year by year."""
+    failed = a.count_years([Status.NOT_MET])
+    met = a.count_years(SATISFIED)
+    k = failed if a.status == Status.NOT_MET_IN_YEARS else met
+    return words.STATUS[a.status][lang].format(k=k, n=len(a.years_ended))

@@ -1,0 +1,1 @@
+"""The facts as tables, and the files that hold them."""

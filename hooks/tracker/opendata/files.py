@@ -1,0 +1,488 @@
+"""Tracker + assessments -> the bytes of every open data file, the same from the same facts and the same `as_of`.
+
+Text in a spreadsheet. A cell that begins with `=`, `+`, `-`, `@`, a tab or a line break is run as a formula by a
+spreadsheet. In every CSV file such a text, and one that begins with an apostrophe, gets an apostrophe in front; taking one
+off gives the text back. Numbers are no text: a negative one stays a number.
+
+Excel in Viet Nam. A machine set to Vietnamese takes `.` for the separator of thousands: it reads 1.234 as 1234, and like
+any Excel "(1)" as -1 and 2025-06 as the first of June. In the files for Excel the same apostrophe stands before every text
+and every number that Excel would take for something else, so that nothing is changed on opening. Whoever calculates takes
+the workbook, where numbers are numbers and each Excel shows them in its own way.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import hashlib
+import io
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+import xlsxwriter
+from pydantic import BaseModel
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from tracker.facts.assess import Assessment, YearVerdict
+from tracker.facts.model import LANGUAGES, Lang, Text, Tracker
+from tracker.facts.scalars import PartialDate
+from tracker.language import formats
+from tracker.language.wording import status_in_words
+from tracker.language.words import data as words_data
+from tracker.opendata.tables import OBSERVATIONS, TABLES, Cell, Column, Table, outcome, pace, year_status
+
+FOLDER = "data"
+"""Where the files stand, from the root of the site; no language has files of its own."""
+LICENCE = {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0 International", "path": "https://creativecommons.org/licenses/by/4.0/"}
+"""The licence of the data; LICENSE-DATA says what it does not cover."""
+PACKAGE = "resolution-tracker"
+WORKBOOK = f"{FOLDER}/tracker.xlsx"
+DOCUMENT = f"{FOLDER}/tracker.json"
+DESCRIPTION = f"{FOLDER}/datapackage.json"
+
+_leaf = json.JSONEncoder(ensure_ascii=False).encode
+RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What begins a formula, or leads a spreadsheet to one."""
+LIKE_A_DATE = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg|tháng)[^\W\d_]*[-/. ]?\d{1,4}|true|false", re.IGNORECASE)
+"""A text that Excel reads as a date or a truth value although it begins with a letter: `mar-5`."""
+YEAR_OR_DAY = re.compile(r"\d{4}(-\d{2}-\d{2})?", re.ASCII)
+"""What stays the same year or day although Excel takes it for a number or a date."""
+MOST_IN_A_CELL = 32_767
+"""Excel takes no longer text; the whole of it is in the other files."""
+EXACT_DIGITS = 15
+"""Excel keeps so many digits of a number; a longer one is written as text."""
+FIRST_YEAR = 1900
+"""Excel has no earlier dates; they are written as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What is published: the facts, what they say on one day, where, and by whom."""
+
+    tracker: Tracker
+    assessments: tuple[Assessment, ...]
+    as_of: dt.date
+    site_url: str = ""
+    """Address of the site with its closing slash; empty where none is known."""
+    publisher: Mapping[str, Any] | None = None
+    """`extra.publisher` of mkdocs.yml: name in both languages, perhaps url and email."""
+
+
+def open_data(release: Release) -> dict[str, bytes]:
+    """Return every open data file by its path in the site."""
+    files: dict[str, bytes] = {}
+    rows = {name: tuple(table.cells(release.tracker, release.assessments)) for name, table in TABLES.items()}
+    for name, table in TABLES.items():
+        files[csv_path(table)] = machine_csv(table, rows[name])
+        files[excel_path(table)] = excel_csv(table, rows[name])
+    for a in release.assessments:
+        files[f"{FOLDER}/targets/{a.target.id}.csv"] = machine_csv(OBSERVATIONS, OBSERVATIONS.cells(release.tracker, (a,)))
+        files[f"{FOLDER}/targets/{a.target.id}.json"] = target_json(release, a)
+    files[DOCUMENT] = document(release)
+    files[WORKBOOK] = workbook(release, rows)
+    files[DESCRIPTION] = package(release, {table.name: files[csv_path(table)] for table in TABLES.values()})
+    return files
+
+
+def csv_path(table: Table[Any]) -> str:
+    """Return the path of a table's CSV file for machines."""
+    return f"{FOLDER}/{table.name}.csv"
+
+
+def excel_path(table: Table[Any]) -> str:
+    """Return the path of a table's CSV file for Excel."""
+    return f"{FOLDER}/excel/{table.name}.csv"
+
+
+def guarded(text: str) -> str:
+    """Return a text as a CSV cell that no spreadsheet runs; `unguarded` gives it back."""
+    return f"'{text}" if text.startswith((*RISKY, "'")) else text
+
+
+def unguarded(cell: str) -> str:
+    """Return the text that `guarded` made a cell of."""
+    return cell.removeprefix("'")
+
+
+def machine_csv(table: Table[Any], rows: Iterable[tuple[Cell, ...]]) -> bytes:
+    """Return a table as RFC 4180 has it: UTF-8 without a mark, commas, CRLF, a line of names first."""
+    return _csv(table, rows, _for_machines, ",").encode("utf-8")
+
+
+def excel_csv(table: Table[Any], rows: Iterable[tuple[Cell, ...]]) -> bytes:
+    """Return a table as Excel opens it on a machine set to Vietnamese: UTF-8 with a mark, semicolons, nothing it would misread."""
+    return _csv(table, rows, _for_excel, ";").encode("utf-8-sig")
+
+
+def _csv(table: Table[Any], rows: Iterable[tuple[Cell, ...]], written: Callable[[Cell], str], delimiter: str) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
+    writer.writerow([column.name for column in table.columns])
+    writer.writerows([written(cell) for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def _for_machines(cell: Cell) -> str:
+    return guarded(cell) if isinstance(cell, str) else _plain(cell)
+
+
+def _for_excel(cell: Cell) -> str:
+    if isinstance(cell, str):
+        begins_well = cell[:1].isalpha() or cell.startswith("“") or YEAR_OR_DAY.fullmatch(cell)
+        mistaken = cell and (not begins_well or LIKE_A_DATE.fullmatch(cell))
+        return f"'{cell}" if mistaken else cell
+    text = _plain(cell)
+    number = isinstance(cell, (int, Fraction)) and not isinstance(cell, bool)
+    return f"'{text}" if number and ("." in text or len(text.lstrip("-")) > EXACT_DIGITS) else text
+
+
+def _plain(cell: Cell) -> str:
+    """Return a cell that is no text: numbers with `.` whatever the language, days as ISO 8601 has them."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    return number_text(Fraction(cell)) if isinstance(cell, (int, Fraction)) else str(cell)
+
+
+def number_text(value: Fraction) -> str:
+    """Return the whole of a number that ends, with `.` before its decimals; raise `ValueError` for one that does not end."""
+    rest, digits = value.denominator, 0
+    for prime in (2, 5):
+        power = 0
+        while rest % prime == 0:
+            rest, power = rest // prime, power + 1
+        digits = max(digits, power)
+    if rest != 1:
+        raise ValueError(f"{value} does not end")
+    scaled = str(abs(value.numerator) * 10**digits // value.denominator).zfill(digits + 1)
+    whole, decimals = scaled[: len(scaled) - digits], scaled[len(scaled) - digits :]
+    return ("-" if value < 0 else "") + whole + (f".{decimals}" if decimals else "")
+
+
+def document(release: Release) -> bytes:
+    """Return the one JSON document: the data file's content under `tracker`, what it says on the day beside it."""
+    whole = {"about": _about(release), "tracker": plain(release.tracker), "assessments": [_assessed(a) for a in release.assessments]}
+    return json_bytes(whole)
+
+
+def tracker_of(data: bytes) -> Tracker:
+    """Return the tracker that `document` was made from; every number is read as the exact fraction it was.
+
+    Raises `ValidationError` for a document of a day before one of its entries was recorded: that day is not in it.
+    """
+    found: dict[str, Any] = json.loads(data, parse_float=Fraction, parse_int=Fraction)["tracker"]
+    declared = {
+        "source": set(found["sources"]),
+        "group": {group["id"] for group in found["groups"]},
+        "target": {target["id"] for target in found["targets"]},
+    }
+    return Tracker.model_validate(found, context=declared)
+
+
+def target_json(release: Release, a: Assessment) -> bytes:
+    """Return all there is about one target, with the sources it cites."""
+    target = plain(a.target)
+    sources = {name: plain(release.tracker.sources[name]) for name in dict.fromkeys(_cited(target))}
+    return json_bytes({"about": _about(release), "target": target, "sources": sources, "assessment": _assessed(a)})
+
+
+def _about(release: Release) -> dict[str, Any]:
+    programme = release.tracker.programme
+    return {
+        "title": plain(programme.title),
+        "notice": plain(programme.notice),
+        **({"banner": plain(programme.banner)} if programme.banner else {}),
+        "made_up": programme.made_up,
+        "as_of": release.as_of.isoformat(),
+        "licence": LICENCE,
+        **({"address": f"{release.site_url}{FOLDER}/"} if release.site_url else {}),
+    }
+
+
+def _assessed(a: Assessment) -> dict[str, Any]:
+    figure, told = a.verdict.figure, pace(a)
+    return {
+        "target": a.target.id,
+        "as_of": a.as_of.isoformat(),
+        "period": plain(a.period),
+        "rule": plain(a.rule),
+        "amended": str(a.amendment.date) if a.amendment else None,
+        "reporting": a.reporting.value,
+        "schedule": a.schedule.value,
+        "status": a.status.value,
+        "status_words": {lang: status_in_words(a, lang) for lang in LANGUAGES},
+        "status_row": a.verdict.row,
+        "outcome": outcome(a),
+        "pace": told,
+        "figure": {"date": str(figure.date), "stage": figure.stage} if figure else None,
+        "years": [_year(year) for year in a.years],
+        "reached_after": a.reached_after,
+    }
+
+
+def _year(year: YearVerdict) -> dict[str, Any]:
+    status, verdict = year_status(year), year.verdict
+    return {"year": year.year, "status": status.value if status else None, "figure": str(verdict.figure.date) if verdict and verdict.figure else None}
+
+
+def _cited(value: Any) -> Iterator[str]:
+    """Yield the ids of the sources named anywhere in plain data."""
+    if isinstance(value, dict):
+        for key, part in value.items():
+            if key == "source":
+                yield part
+            else:
+                yield from _cited(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _cited(part)
+
+
+def plain(value: Any) -> Any:
+    """Return a part of the model as the data file has it: keys as an editor types them, what was left out left out."""
+    if isinstance(value, BaseModel):
+        fields = type(value).model_fields
+        given = {field.alias or name: getattr(value, name) for name, field in fields.items()}
+        return {key: plain(part) for key, part in given.items() if part is not None}
+    if isinstance(value, Mapping):
+        return {key: plain(part) for key, part in value.items()}
+    if isinstance(value, tuple):
+        return [plain(part) for part in value]
+    return str(value) if isinstance(value, (dt.date, PartialDate)) else value
+
+
+def json_bytes(value: Any) -> bytes:
+    """Return plain data as JSON; numbers stand in full, which the standard library cannot write."""
+    return (_json(value, "\n") + "\n").encode("utf-8")
+
+
+def _json(value: Any, line: str) -> str:
+    deeper = line + "  "
+    if isinstance(value, dict) and value:
+        return "{" + ",".join(f"{deeper}{_leaf(key)}: {_json(part, deeper)}" for key, part in value.items()) + line + "}"
+    if isinstance(value, list) and value:
+        return "[" + ",".join(deeper + _json(part, deeper) for part in value) + line + "]"
+    return number_text(value) if isinstance(value, Fraction) else _leaf(value)
+
+
+def package(release: Release, files: Mapping[str, bytes]) -> bytes:
+    """Return `datapackage.json`: every table with its columns, types, keys and allowed values, in both languages.
+
+    `files` are the CSV files for machines by table; their sizes and sums go in.
+    """
+    programme, publisher = release.tracker.programme, release.publisher
+    described = {
+        "profile": "tabular-data-package",
+        "name": PACKAGE,
+        "languages": list(LANGUAGES),
+        **_in_both("title", dataset_title(release.tracker)),
+        **_in_both("description", _described(release)),
+        "made_up": programme.made_up,
+        "version": release.as_of.isoformat(),
+        "created": f"{release.as_of.isoformat()}T00:00:00Z",
+        **({"homepage": f"{release.site_url}{FOLDER}/"} if release.site_url else {}),
+        "licenses": [LICENCE],
+        "sources": [_package_source(source.title or source.publisher, source.url) for source in release.tracker.sources.values()],
+        **({"contributors": [_contributor(publisher)]} if publisher else {}),
+        "resources": [_resource(table, files[table.name]) for table in TABLES.values()],
+    }
+    return json_bytes(described)
+
+
+def _in_both(name: str, text: Text) -> dict[str, str]:
+    """Return a text under its standard name, in Vietnamese, and beside it in English."""
+    return {name: text.vi, f"{name}_en": text.en}
+
+
+def dataset_title(tracker: Tracker) -> Text:
+    """Return what the data are called."""
+    title, said = tracker.programme.title, words_data.DATASET
+    return Text.model_construct(vi=said.vi.format(title=title.vi), en=said.en.format(title=title.en))
+
+
+def _described(release: Release) -> Text:
+    return Text.model_construct(vi=" ".join(lines_about(release, "vi")), en=" ".join(lines_about(release, "en")))
+
+
+def lines_about(release: Release, lang: Lang) -> list[str]:
+    """Return what must be known before the data are used: the programme's banner, that they are made up, its notice, the day."""
+    programme = release.tracker.programme
+    first = [programme.banner[lang]] if programme.banner else []
+    first += [words_data.MADE_UP[lang]] if programme.made_up else []
+    return [*first, programme.notice[lang], words_data.ABOUT_STATUS[lang].format(day=formats.day(release.as_of, lang))]
+
+
+def _package_source(title: Text, url: str | None) -> dict[str, str]:
+    return {**_in_both("title", title), **({"path": url} if url else {})}
+
+
+def _contributor(publisher: Mapping[str, Any]) -> dict[str, str]:
+    url, email = publisher.get("url"), publisher.get("email")
+    return {
+        "title": publisher["name"]["vi"],
+        "title_en": publisher["name"]["en"],
+        "role": "publisher",
+        **({"path": url} if url else {}),
+        **({"email": email} if email else {}),
+    }
+
+
+def _resource(table: Table[Any], data: bytes) -> dict[str, Any]:
+    about = Text.model_construct(vi=f"{table.about.vi} {words_data.GUARD.vi}", en=f"{table.about.en} {words_data.GUARD.en}")
+    references = [
+        {"fields": [column.name], "reference": {"resource": column.refers[0], "fields": [column.refers[1]]}} for column in table.columns if column.refers
+    ]
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "path": f"{table.name}.csv",
+        **_in_both("title", table.title),
+        **_in_both("description", about),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(data),
+        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True, "header": True},
+        "schema": {
+            "fields": [_field(table, column) for column in table.columns],
+            "primaryKey": list(table.key),
+            **({"foreignKeys": references} if references else {}),
+            "missingValues": [""],
+        },
+    }
+
+
+def _field(table: Table[Any], column: Column[Any]) -> dict[str, Any]:
+    constraints: dict[str, Any] = {}
+    if column.required:
+        constraints["required"] = True
+    if table.key == (column.name,):
+        constraints["unique"] = True
+    if column.options:
+        constraints["enum"] = [str(option) for option in column.options]
+    if column.pattern:
+        constraints["pattern"] = column.pattern
+    named = {"enum_labels": {str(option): plain(text) for option, text in column.options.items()}} if column.options else {}
+    truth = {"trueValues": ["true"], "falseValues": ["false"]} if column.kind == "boolean" else {}
+    return {
+        "name": column.name,
+        "type": column.kind,
+        **_in_both("description", column.about),
+        **truth,
+        **({"constraints": constraints} if constraints else {}),
+        **named,
+    }
+
+
+def workbook(release: Release, rows: Mapping[str, Iterable[tuple[Cell, ...]]]) -> bytes:
+    """Return the workbook: a sheet to read first, one per table, and one that lists every column, in both languages.
+
+    `rows` are the cells of the tables, by their names in `TABLES`.
+    """
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
+    # Its own time stamps come from the day the statuses are judged on, never from a clock.
+    created = dt.datetime(release.as_of.year, release.as_of.month, release.as_of.day, tzinfo=dt.UTC)
+    book.set_properties(
+        {"title": dataset_title(release.tracker).vi, "subject": dataset_title(release.tracker).en, "comments": LICENCE["path"], "created": created}
+    )
+    look = _Look(
+        head=book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E3EEF0"}),
+        name=book.add_format({"bold": True, "valign": "top", "bottom": 1}),
+        text=book.add_format({"text_wrap": True, "valign": "top"}),
+        risky=book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True}),
+        day=book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}),
+    )
+    _read_me(book.add_worksheet(words_data.READ_ME), release, look)
+    for name, table in TABLES.items():
+        _table_sheet(book.add_worksheet(table.name), table, rows[name], look)
+    _columns_sheet(book.add_worksheet(words_data.COLUMNS_SHEET), look)
+    book.close()
+    return out.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """The formats of the workbook."""
+
+    head: Format
+    name: Format
+    text: Format
+    risky: Format
+    """A text that begins like a formula: Excel then takes it for text even after it was edited."""
+    day: Format
+
+
+def _read_me(sheet: Worksheet, release: Release, look: _Look) -> None:
+    sheet.set_column(0, 0, 110)
+    lines = [
+        line
+        for lang in LANGUAGES
+        for line in (
+            release.tracker.programme.title[lang],
+            *lines_about(release, lang),
+            words_data.ABOUT_LICENCE[lang].format(licence=f"{LICENCE['title']} ({LICENCE['path']})"),
+            words_data.ABOUT_HEADS[lang],
+            "",
+        )
+    ]
+    for row, line in enumerate(lines):
+        _write(sheet, row, 0, line, look)
+    for row, table in enumerate(TABLES.values(), len(lines)):
+        _write(sheet, row, 0, f"{table.name}: {table.title.vi} / {table.title.en}. {table.about.vi} / {table.about.en}", look)
+
+
+def _table_sheet(sheet: Worksheet, table: Table[Any], rows: Iterable[tuple[Cell, ...]], look: _Look) -> None:
+    columns = table.columns
+    for n, column in enumerate(columns):
+        sheet.set_column(n, n, 44 if column.name.endswith(("_vi", "_en")) or column.name in ("quote", "url") else 20)
+        sheet.write_string(0, n, column.about.vi, look.head)
+        sheet.write_string(1, n, column.about.en, look.head)
+        sheet.write_string(2, n, column.name, look.name)
+    last = 2
+    for last, row in enumerate(rows, 3):
+        for n, cell in enumerate(row):
+            _write(sheet, last, n, cell, look)
+    sheet.freeze_panes(3, 1)
+    sheet.autofilter(2, 0, last, len(columns) - 1)
+
+
+def _columns_sheet(sheet: Worksheet, look: _Look) -> None:
+    heads = (words_data.TABLE, words_data.COLUMN, words_data.KIND, words_data.MEANING)
+    for n, head in enumerate([*(f"{head.vi} / {head.en}" for head in heads[:3]), heads[3].vi, heads[3].en, words_data.ALLOWED.vi, words_data.ALLOWED.en]):
+        sheet.set_column(n, n, 24 if n < 3 else 60)
+        sheet.write_string(0, n, head, look.head)
+    listed = [(table, column) for table in TABLES.values() for column in table.columns]
+    for row, (table, column) in enumerate(listed, 1):
+        allowed = ["; ".join(f"{key}: {text[lang]}" for key, text in (column.options or {}).items()) for lang in LANGUAGES]
+        for n, text in enumerate([table.name, column.name, column.kind, column.about.vi, column.about.en, *allowed]):
+            _write(sheet, row, n, text, look)
+    sheet.freeze_panes(1, 2)
+
+
+def _write(sheet: Worksheet, row: int, n: int, cell: Cell, look: _Look) -> None:
+    """Write one cell as what it is; a number or a day that Excel would not keep exactly is written as text."""
+    if cell is None or cell == "":
+        return
+    if isinstance(cell, bool):
+        sheet.write_boolean(row, n, cell, look.text)
+    elif isinstance(cell, (int, Fraction)) and _kept(text := _plain(cell)):
+        sheet.write_number(row, n, float(text), look.text)
+    elif isinstance(cell, dt.date) and cell.year >= FIRST_YEAR:
+        sheet.write_datetime(row, n, dt.datetime(cell.year, cell.month, cell.day), look.day)
+    else:
+        text = cell if isinstance(cell, str) else _plain(cell)
+        if len(text) > MOST_IN_A_CELL:
+            text = text[: MOST_IN_A_CELL - 1] + "…"
+        sheet.write_string(row, n, text, look.risky if text.startswith((*RISKY, "'")) else look.text)
+
+
+def _kept(text: str) -> bool:
+    return len(text.replace("-", "").replace(".", "").lstrip("0")) <= EXACT_DIGITS

@@ -1,0 +1,188 @@
+"""Two articles in HTML -> pairs of what has the same id in both languages; nothing of the text is kept anywhere else.
+
+A pair carries the id the two halves share, so that `#body-3` leads to the same paragraph on the article's page and here.
+Headings stand one level lower than on the article's page, and footnotes are paired at the end; their ids say the language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import lxml.html
+from lxml import etree
+from markdown import Markdown
+from markupsafe import Markup
+
+from tracker.content import front_matter
+from tracker.facts.model import LANGUAGES, Lang
+from tracker.language.words import text as words
+
+NOTE_ID = re.compile(r"fn(?P<back>ref\d*)?:(?P<id>.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One language's side of a pair, as finished HTML; empty where that language has nothing."""
+
+    lang: Lang
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What stands side by side: a heading, a paragraph, a list or a note, under the id both have."""
+
+    id: str
+    kind: str
+    """`heading`, `text` or `note`."""
+    halves: tuple[Half, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """The article in both languages, side by side."""
+
+    heads: tuple[tuple[Lang, str], ...]
+    """What each language is called in itself."""
+    contents_head: str
+    contents: tuple[Entry, ...]
+    pairs: tuple[Pair, ...]
+    notes: tuple[Pair, ...]
+
+
+@dataclass(slots=True)
+class _Block:
+    key: str
+    element: lxml.html.HtmlElement
+
+
+Resolve = Callable[[Lang, str], str | None]
+"""From a language and an address as written in its article to the same address seen from the bilingual page."""
+
+
+def article_html(text: str, lang: Lang, extensions: Sequence[str], settings: Mapping[str, Mapping[str, Any]]) -> str:
+    """Return the HTML of one article's page; `extensions` of Markdown and their `settings` are those of every page of the site."""
+    notes = {**settings.get("footnotes", {}), "BACKLINK_TITLE": words.BACK_TO_TEXT[lang]}
+    return Markdown(extensions=list(extensions), extension_configs={**settings, "footnotes": notes}).convert(front_matter.body(text))
+
+
+def side_by_side(articles: dict[Lang, str], lang: Lang, resolve: Resolve) -> Bilingual:
+    """Return the two articles paired.
+
+    `articles` is the HTML of each as Markdown gives it, without the views of its markers; `lang` is the language of the page
+    they go on. Vietnamese stands first on both pages, since it is the authoritative text.
+    """
+    split = {each: _split(articles[each], each, resolve) for each in LANGUAGES}
+    texts = {each: blocks for each, (blocks, _) in split.items()}
+    notes = {each: blocks for each, (_, blocks) in split.items()}
+    contents = [Entry(block.key, _text(block.element)) for block in texts[lang] if block.element.tag == "h3" and block.element.get("id")]
+    return Bilingual(
+        heads=tuple((each, words.LANGUAGE_NAMES[each]) for each in LANGUAGES),
+        contents_head=words.CONTENTS[lang],
+        contents=tuple(contents),
+        pairs=_paired(texts),
+        notes=_paired(notes),
+    )
+
+
+def _split(html: str, lang: Lang, resolve: Resolve) -> tuple[list[_Block], list[_Block]]:
+    """Return the blocks of an article and its notes, ready to stand on the other page."""
+    root = lxml.html.fragment_fromstring(html, create_parent="div")
+    _prepare(root, lang, resolve)
+    blocks: list[_Block] = []
+    notes: list[_Block] = []
+    for element in list(root):
+        if not isinstance(element.tag, str):
+            continue  # a marker: its view belongs to the article's page
+        if element.get("class") == "footnote":
+            notes = [_note(item, number) for number, item in enumerate(element.findall("./ol/li"), 1)]
+        else:
+            blocks.append(_Block(_key(element, blocks), element))
+    return blocks, notes
+
+
+def _prepare(root: lxml.html.HtmlElement, lang: Lang, resolve: Resolve) -> None:
+    for element in root.iter(etree.Element):
+        if re.fullmatch(r"h[1-5]", str(element.tag)):
+            element.tag = f"h{int(str(element.tag)[1]) + 1}"
+        for name in ("href", "src"):
+            if (address := element.get(name)) and not re.match(r"[a-z]+:|#", address) and (there := resolve(lang, address)):
+                element.set(name, there)
+        if (address := element.get("href", "")).startswith("#fn"):
+            element.set("href", f"#{_note_id(address[1:], lang)}")
+        if (own := element.get("id", "")).startswith("fn"):
+            element.set("id", _note_id(own, lang))
+
+
+def _note_id(name: str, lang: Lang) -> str:
+    match = NOTE_ID.fullmatch(name)
+    return f"fn{match['back'] or ''}-{lang}:{match['id']}" if match else name
+
+
+def _key(element: lxml.html.HtmlElement, before: list[_Block]) -> str:
+    """Return the id of a block, or of the first part of it that has one, or where it stands after the last that has one."""
+    named = next((name for part in element.iter(etree.Element) if (name := part.get("id")) and not name.startswith("fnref")), None)
+    if named:
+        return named
+    return f"{before[-1].key}\n" if before else "\n"
+
+
+def _note(item: lxml.html.HtmlElement, number: int) -> _Block:
+    """Return a note as a list of one, with the number it has in its own language."""
+    key = item.get("id", "").split(":", 1)[1]
+    alone = lxml.html.Element("ol", start=str(number))
+    alone.append(item)
+    return _Block(f"note\n{key}", alone)
+
+
+def _paired(blocks: dict[Lang, list[_Block]]) -> tuple[Pair, ...]:
+    """Return the pairs in the order of the Vietnamese; what only the English has stands after what it follows there."""
+    first, second = (blocks[lang] for lang in LANGUAGES)
+    order = [block.key for block in first]
+    for n, block in enumerate(second):
+        if block.key not in order:
+            order.insert(order.index(second[n - 1].key) + 1 if n else 0, block.key)
+    found = {lang: {block.key: block.element for block in blocks[lang]} for lang in LANGUAGES}
+    return tuple(_pair(key, {lang: found[lang].get(key) for lang in LANGUAGES}) for key in order)
+
+
+def _pair(key: str, elements: dict[Lang, lxml.html.HtmlElement | None]) -> Pair:
+    """Return one pair; an id both halves have stays once: the one of the whole on the pair, one inside it in the Vietnamese."""
+    taken: set[str] = set()
+    kind = "note" if key.startswith("note\n") else "text"
+    for element in elements.values():
+        if element is None:
+            continue
+        kind = "heading" if re.fullmatch(r"h\d", str(element.tag)) else kind
+        if element.get("id") == key:
+            del element.attrib["id"]
+            taken.add(key)
+        for part in element.iter(etree.Element):
+            if (name := part.get("id")) in taken:
+                del part.attrib["id"]
+            elif name:
+                taken.add(name)
+    on_pair = key if all(element is None or element.find(f".//*[@id='{key}']") is None for element in elements.values()) and "\n" not in key else ""
+    return Pair(on_pair, kind, tuple(Half(lang, _html(element)) for lang, element in elements.items()))
+
+
+def _html(element: lxml.html.HtmlElement | None) -> Markup:
+    if element is None:
+        return Markup("")
+    element.tail = None
+    return Markup(lxml.html.tostring(element, encoding="unicode"))  # noqa: S704 # the page's own HTML, checked by `markup`
+
+
+def _text(element: lxml.html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())

@@ -1,0 +1,397 @@
+"""An edition -> the views that markers in a page name: values that hold nothing but finished strings, in the order they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+from tracker.facts.assess import Assessment, Outcome, Status, roll_up
+from tracker.facts.model import Group, Lang, Task, Text
+from tracker.language import collation, formats, words
+from tracker.language.wording import figure_in_words, group_in_words, rule_in_words
+from tracker.views.edition import (
+    Edition,
+    FactItem,
+    FigureItem,
+    Link,
+    StatusView,
+    clause_link,
+    css_name,
+    evidence_item,
+    figure_item,
+    searched_in_words,
+    status_view,
+    step_item,
+    target_link,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bullet bar on the unit's own scale, in hundredths of its width."""
+
+    label: str
+    start: str
+    length: str
+    target: str
+    band: tuple[str, str] | None
+    """Start and length of the range that is asked for."""
+    base: str
+    """The baseline, or empty."""
+
+
+class TargetHeads(NamedTuple):
+    """The column heads of the table of targets; on a phone each stands beside its cell."""
+
+    commitment: str
+    unit: str
+    target: str
+    figure: str
+    bar: str
+    """Empty where no row has a bar: then there is no such column."""
+    status: str
+    schedule: str
+    evidence: str
+
+
+class TaskHeads(NamedTuple):
+    """The column heads of the table of tasks."""
+
+    task: str
+    steps: str
+    targets: str
+
+
+class SearchedHeads(NamedTuple):
+    """The column heads of what was looked for and not found."""
+
+    target: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """The form that narrows the tables of a page; a script shows it."""
+
+    label: str
+    words: str
+    status: str
+    outcomes: tuple[tuple[str, str], ...]
+    order: str
+    orders: tuple[tuple[str, str], ...]
+    reset: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRow:
+    """One line of the table of targets."""
+
+    id: str
+    name: Link
+    text: str
+    unit: str
+    target: str
+    figure: FigureItem | None
+    no_figure: str
+    bar: Bar | None
+    status: StatusView
+    rank: int
+    """Where the status stands among all, for sorting."""
+    name_rank: int
+    """Where the name stands in its table as the language sorts, for sorting."""
+    schedule: str
+    evidence: str
+    clause: Link
+
+
+@dataclass(frozen=True, slots=True)
+class TargetTable:
+    """The table of one group."""
+
+    id: str
+    caption: str
+    heads: TargetHeads
+    bar_keys: tuple[tuple[str, str], ...]
+    """The marks that the bars of this table are drawn with, and what each stands for."""
+    rows: tuple[TargetRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One heap of the summary: how many of how many."""
+
+    key: str
+    words: str
+    of_total: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many targets stand where."""
+
+    head: str
+    counts: tuple[Count, ...]
+    left_out: str
+    see_all: Link
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One task and what was done for it."""
+
+    id: str
+    number: str
+    text: str
+    steps: tuple[FactItem, ...]
+    no_steps: str
+    targets: tuple[Link, ...]
+    no_targets: str
+    clause: Link
+
+
+@dataclass(frozen=True, slots=True)
+class TaskTable:
+    """All tasks."""
+
+    caption: str
+    heads: TaskHeads
+    rows: tuple[TaskRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkList:
+    """Links from a clause of the article to what follows it."""
+
+    head: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchedRow:
+    """What was looked through for one target."""
+
+    name: Link
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchedTable:
+    """What was looked for and not found."""
+
+    caption: str
+    heads: SearchedHeads
+    rows: tuple[SearchedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a reader must know before the figures."""
+
+    lines: tuple[str, ...]
+
+
+def notice(edition: Edition) -> Notice:
+    """Return the programme's notice; which language is authoritative stands on top of every page."""
+    return Notice((edition.tracker.programme.notice[edition.lang],))
+
+
+def summary(edition: Edition) -> Summary:
+    """Return the counts of all targets with their denominator, and how many were left out of it."""
+    rolled = roll_up(edition.assessments)
+    return Summary(
+        head=edition.say(words.SUMMARY_HEAD, total=rolled.total, day=formats.day(edition.as_of, edition.lang)),
+        counts=tuple(
+            Count(
+                key=css_name(outcome),
+                words=edition.say(words.OUTCOME[outcome]),
+                of_total=edition.say(words.OF_TOTAL, count=rolled.counts[outcome], total=rolled.total),
+            )
+            for outcome in Outcome
+        ),
+        left_out=edition.say(words.SUMMARY_WITHDRAWN, n=rolled.withdrawn) if rolled.withdrawn else "",
+        see_all=Link(edition.say(words.SEE_ALL), edition.address("targets.md")),
+    )
+
+
+def target_table(edition: Edition, group: Group) -> TargetTable:
+    """Return the table of the targets of one group."""
+    assessments = edition.of_group(group.id)
+    by_name = sorted(assessments, key=lambda a: collation.key(a.target.name[edition.lang], edition.lang))
+    ranks = {a.target.id: rank for rank, a in enumerate(by_name)}
+    rows = tuple(_target_row(edition, assessment, ranks[assessment.target.id]) for assessment in assessments)
+    caption = words.TABLE_CAPTION_ONE if len(assessments) == 1 else words.TABLE_CAPTION
+    return TargetTable(
+        id=group.id,
+        caption=edition.say(
+            caption,
+            group=group_in_words(group, edition.lang),
+            count=len(assessments),
+            day=formats.day(edition.as_of, edition.lang),
+        ),
+        heads=TargetHeads(
+            commitment=edition.say(words.COMMITMENT),
+            unit=edition.say(words.UNIT),
+            target=edition.say(words.TARGET),
+            figure=edition.say(words.LATEST_FIGURE),
+            bar=edition.say(words.BAR) if any(row.bar for row in rows) else "",
+            status=edition.say(words.STATUS_HEAD),
+            schedule=edition.say(words.SCHEDULE_HEAD),
+            evidence=edition.say(words.EVIDENCE_HEAD),
+        ),
+        bar_keys=tuple((mark, edition.say(phrase)) for mark, phrase, drawn in _bar_keys([row.bar for row in rows if row.bar]) if drawn),
+        rows=rows,
+    )
+
+
+def _target_row(edition: Edition, a: Assessment, name_rank: int) -> TargetRow:
+    target = a.target
+    return TargetRow(
+        id=target.id,
+        name=target_link(edition, target),
+        text=_text_in_force(a)[edition.lang],
+        unit=target.unit[edition.lang],
+        target=rule_in_words(a.rule, target, edition.lang),
+        figure=figure_item(edition, a, a.latest) if a.latest else None,
+        no_figure=edition.say(words.REPORTING[a.reporting]),
+        bar=_bar(a, edition.lang),
+        status=status_view(edition, a),
+        rank=list(Status).index(a.status),
+        name_rank=name_rank,
+        schedule=edition.say(words.SCHEDULE[a.schedule]),
+        evidence=_entries(edition, len(target.evidence)),
+        clause=clause_link(edition, edition.tracker.group_by_id[target.group]),
+    )
+
+
+def _bar(a: Assessment, lang: Lang) -> Bar | None:
+    """Return the bar of the figure that decides, where the rule compares it with a number."""
+    figure, limits = a.verdict.figure, a.rule.bound.drawn
+    if figure is None or not limits:
+        return None
+    base = a.target.baseline.value if a.target.baseline else None
+    marks = [Fraction(0), figure.amount, *limits, *([base] if base is not None else [])]
+    low, high = min(marks), max(marks)
+    high = Fraction(100) if a.target.in_percent(a.rule) and high <= 100 else high + (high - low) / 10
+    low = low - (high - low) / 10 if low < 0 else low
+
+    def place(value: Fraction) -> str:
+        return f"{float(100 * (value - low) / (high - low)):.2f}"
+
+    first, last = sorted((Fraction(0), figure.amount))
+    label = words.BAR_LABEL[lang].format(figure=figure_in_words(figure, a.rule, a.target, lang), target=rule_in_words(a.rule, a.target, lang))
+    return Bar(
+        label=label,
+        start=place(first),
+        length=f"{float(100 * (last - first) / (high - low)):.2f}",
+        target=place(limits[0]),
+        band=(place(limits[0]), f"{float(100 * (limits[-1] - limits[0]) / (high - low)):.2f}") if len(limits) > 1 else None,
+        base=place(base) if base is not None else "",
+    )
+
+
+def _bar_keys(bars: Sequence[Bar]) -> tuple[tuple[str, Text, bool], ...]:
+    return (
+        ("figure", words.LATEST_FIGURE, bool(bars)),
+        ("target", words.CHART_TARGET, bool(bars)),
+        ("band", words.CHART_BAND, any(bar.band for bar in bars)),
+        ("base", words.CHART_BASE, any(bar.base for bar in bars)),
+    )
+
+
+def filter_form(edition: Edition) -> Filter:
+    """Return the form that narrows the tables of targets on a page."""
+    return Filter(
+        label=edition.say(words.FILTER_LABEL),
+        words=edition.say(words.FILTER_WORDS),
+        status=edition.say(words.FILTER_STATUS),
+        outcomes=(("", edition.say(words.FILTER_ALL)), *((css_name(outcome), edition.say(words.OUTCOME[outcome])) for outcome in Outcome)),
+        order=edition.say(words.FILTER_ORDER),
+        orders=tuple((key, edition.say(phrase)) for key, phrase in words.FILTER_ORDERS.items()),
+        reset=edition.say(words.FILTER_RESET),
+        found=words.FILTER_FOUND[edition.lang],
+    )
+
+
+def _text_in_force(a: Assessment) -> Text:
+    return a.amendment.text if a.amendment else a.target.text
+
+
+def _entries(edition: Edition, n: int) -> str:
+    if n == 0:
+        return edition.say(words.NONE)
+    return edition.say(words.ENTRY if n == 1 else words.ENTRIES, n=n)
+
+
+def programme_evidence(edition: Edition) -> tuple[FactItem, ...]:
+    """Return the facts about the programme as a whole."""
+    return tuple(evidence_item(edition, item) for item in edition.tracker.programme.evidence)
+
+
+def task_table(edition: Edition) -> TaskTable:
+    """Return all tasks with the steps taken and the targets they serve."""
+    tasks = edition.tracker.tasks
+    caption = words.TASKS_CAPTION_ONE if len(tasks) == 1 else words.TASKS_CAPTION
+    return TaskTable(
+        caption=edition.say(caption, count=len(tasks), day=formats.day(edition.as_of, edition.lang)),
+        heads=TaskHeads(edition.say(words.TASK), edition.say(words.STEPS), edition.say(words.LINKED_TARGETS)),
+        rows=tuple(_task_row(edition, task) for task in tasks),
+    )
+
+
+def _task_row(edition: Edition, task: Task) -> TaskRow:
+    return TaskRow(
+        id=task.id,
+        number=str(task.number),
+        text=task.text[edition.lang],
+        steps=tuple(step_item(edition, step) for step in task.steps),
+        no_steps=edition.say(words.NO_EVIDENCE),
+        targets=tuple(target_link(edition, edition.tracker.target_by_id[name]) for name in task.targets),
+        no_targets=edition.say(words.NONE),
+        clause=Link(edition.say(words.TO_CLAUSE, number=task.number), edition.address(f"article.md#{task.paragraph}")),
+    )
+
+
+def clause_links(edition: Edition, group: Group) -> LinkList:
+    """Return the links from one item of the article to its targets."""
+    links = tuple(target_link(edition, a.target) for a in edition.of_group(group.id))
+    return LinkList(edition.say(words.TARGETS_OF_CLAUSE), links)
+
+
+def task_links(edition: Edition, task: Task) -> LinkList:
+    """Return the link from one task in the article to its line in the table of tasks."""
+    link = Link(edition.say(words.TASK_OF_CLAUSE), edition.address(f"tasks.md#{task.id}"))
+    return LinkList(edition.say(words.TASK), (link,))
+
+
+def searched_table(edition: Edition) -> SearchedTable:
+    """Return what was looked through for each target that has no figure."""
+    rows = tuple(
+        SearchedRow(target_link(edition, a.target), searched_in_words(edition, a.target.searched))
+        for a in edition.assessments
+        if a.target.searched and not a.figures
+    )
+    return SearchedTable(
+        caption=edition.say(words.SEARCHED_CAPTION_ONE if len(rows) == 1 else words.SEARCHED_CAPTION, n=len(rows)),
+        heads=SearchedHeads(edition.say(words.COMMITMENT), edition.say(words.SEARCHED)),
+        rows=rows,
+    )
+
+
+def publisher(edition: Edition) -> LinkList:
+    """Return who publishes the site, or that nobody does yet."""
+    chrome = edition.chrome
+    return LinkList("", (Link(chrome.publisher or chrome.unofficial, chrome.publisher_url or None),))
+
+
+def contact(edition: Edition) -> LinkList:
+    """Return the ways to report a mistake that are configured, or that there is none yet."""
+    chrome = edition.chrome
+    links = []
+    if chrome.contact:
+        links.append(Link(chrome.contact, f"mailto:{chrome.contact}"))
+    if chrome.repository:
+        links.append(Link(edition.say(words.REPORT_MISTAKE), f"{chrome.repository}/issues/new/choose"))
+    return LinkList(edition.say(words.CONTACT), tuple(links) or (Link(edition.say(words.NO_CONTACT), None),))

@@ -1,0 +1,254 @@
+"""Assessment + a language -> a chart of the figures over time, as places on two drawings, a wide one and a narrow one.
+
+The template prints it as SVG inside the page: no script, the page's own colours in light, dark and on paper, text that
+can be selected, numbers as the language writes them. The table of figures beside it says the same and is its equal.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from tracker.facts.assess import Assessment, required_way, rule_in_force
+from tracker.facts.model import Lang, Observation, Rule, Text
+from tracker.language import formats, words
+from tracker.language.wording import figure_in_words, rule_in_words
+from tracker.views.edition import Edition
+
+TICKS = 5
+"""About how many steps the value axis has; labels more would only crowd it."""
+MOST_LABELLED = 8
+"""With more figures than this their values are read from the axis and the table; printed side by side they would overlap."""
+LETTER, LINE = 7, 13
+"""How wide a letter of a label is at most, and how high its line, in units of the drawing."""
+MOST_YEARS = {"wide": 12, "narrow": 6}
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A label of an axis and its place on it."""
+
+    at: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight line between two places."""
+
+    x1: str
+    y1: str
+    x2: str
+    y2: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A range that is asked for, over the time for which it is asked."""
+
+    x: str
+    y: str
+    width: str
+    height: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure."""
+
+    x: str
+    y: str
+    label: str
+    """The value, or empty where the values would overlap."""
+    label_x: str
+    label_y: str
+    provisional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """One chart in units of its own view box."""
+
+    kind: str
+    """`wide` or `narrow`: the style sheet shows the one that fits the screen."""
+    width: int
+    height: int
+    left: str
+    right: str
+    top: str
+    bottom: str
+    values: tuple[Tick, ...]
+    years: tuple[Tick, ...]
+    period: Band
+    bands: tuple[Band, ...]
+    targets: tuple[Stroke, ...]
+    way: Stroke | None
+    line: str
+    """The figures joined, as the points of a polyline."""
+    base: tuple[str, str] | None
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One line of the legend: which mark, and what it means."""
+
+    mark: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The figures of a target over time."""
+
+    name: str
+    """What the picture shows, for those who cannot see it."""
+    unit: str
+    drawings: tuple[Drawing, ...]
+    keys: tuple[Key, ...]
+
+
+def chart(edition: Edition, a: Assessment) -> Chart | None:
+    """Return the chart of a target, or None where there is nothing to draw: no figure, or nothing but yes and no."""
+    if not a.figures or not a.rule.bound.has_scale:
+        return None
+    lang = edition.lang
+    wide, narrow = (_drawing(a, lang, kind, width, height) for kind, width, height in (("wide", 680, 300), ("narrow", 340, 280)))
+    return Chart(
+        name=edition.say(
+            words.CHART_NAME,
+            name=a.target.name[lang],
+            n=len(a.figures),
+            figures="; ".join(_in_words(a, figure, lang) for figure in reversed(a.figures[:MOST_LABELLED])),
+            target=rule_in_words(a.rule, a.target, lang),
+        ),
+        unit=a.target.unit[lang],
+        drawings=(wide, narrow),
+        keys=tuple(Key(mark, edition.say(phrase)) for mark, phrase, drawn in _keys(a, wide) if drawn),
+    )
+
+
+def _in_words(a: Assessment, figure: Observation, lang: Lang) -> str:
+    return f"{formats.date(figure.date, lang)}: {figure_in_words(figure, a.rule_for(figure), a.target, lang)}"
+
+
+def _keys(a: Assessment, drawing: Drawing) -> tuple[tuple[str, Text, bool], ...]:
+    stages = {figure.stage for figure in a.figures}
+    return (
+        ("final", words.CHART_FINAL, "final" in stages),
+        ("provisional", words.CHART_PROVISIONAL, "provisional" in stages),
+        ("target", words.CHART_TARGET, bool(drawing.targets)),
+        ("band", words.CHART_BAND, bool(drawing.bands)),
+        ("way", words.CHART_WAY, drawing.way is not None),
+        ("base", words.CHART_BASE, drawing.base is not None),
+        ("period", words.CHART_PERIOD, True),
+    )
+
+
+def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> Drawing:
+    figures = tuple(reversed(a.figures))
+    way = required_way(a.target, a.rule, a.period) if not a.rule.when.yearly else None
+    base = a.target.baseline if a.target.baseline and a.target.baseline.date else None
+    spans = _spans(a)
+    marks = [figure.amount for figure in figures] + [limit for _, _, rule in spans for limit in rule.bound.drawn]
+    marks += [base.value] if base else []
+    marks += [way.value] if way else []
+    percent = a.target.in_percent(a.rule)
+    steps = _steps(min(Fraction(0), *marks), max(Fraction(0), *marks), share=percent)
+    days = [a.period.start, a.period.end, *(figure.date.last_day for figure in figures), *([base.date.last_day] if base and base.date else [])]
+    first, last = dt.date(min(days).year, 1, 1), dt.date(max(days).year, 12, 31)
+    labels = [formats.quantity(step, lang, percent=percent) for step in steps]
+    left, right = 16 + 7 * max(map(len, labels)), width - 14
+    top, bottom = 34, height - 30
+
+    days_wide, low, values_high = (last - first).days, float(steps[0]), float(steps[-1] - steps[0])
+
+    def x(day: dt.date) -> str:
+        return _place((day - first).days / days_wide, left, right)
+
+    def y(value: Fraction) -> str:
+        return _place((float(value) - low) / values_high, bottom, top)
+
+    def stretch(since: dt.date, until: dt.date, high: str, low: str) -> Band:
+        return Band(x(since), high, f"{float(x(until)) - float(x(since)):.1f}", f"{float(low) - float(high):.1f}")
+
+    return Drawing(
+        kind=kind,
+        width=width,
+        height=height,
+        left=f"{left:.1f}",
+        right=f"{right:.1f}",
+        top=f"{top:.1f}",
+        bottom=f"{bottom:.1f}",
+        values=tuple(Tick(y(step), label) for step, label in zip(steps, labels, strict=True)),
+        years=tuple(Tick(x(dt.date(year, 7, 1)), str(year)) for year in _years(first.year, last.year, min(MOST_YEARS[kind], _room(right - left)))),
+        period=stretch(a.period.start, a.period.end, f"{top:.1f}", f"{bottom:.1f}"),
+        bands=tuple(stretch(since, until, y(band[1]), y(band[0])) for since, until, rule in spans if (band := rule.bound.band)),
+        targets=tuple(Stroke(x(since), y(limit), x(until), y(limit)) for since, until, rule in spans for limit in rule.bound.drawn),
+        way=Stroke(x(way.since), y(way.value), x(way.until), y(way.bound)) if way else None,
+        line=" ".join(f"{x(figure.date.last_day)},{y(figure.amount)}" for figure in figures),
+        base=(x(base.date.last_day), y(base.value)) if base and base.date else None,
+        points=_apart([_point(a, figure, lang, x(figure.date.last_day), y(figure.amount), width) for figure in figures]),
+    )
+
+
+def _point(a: Assessment, figure: Observation, lang: Lang, x: str, y: str, width: int) -> Point:
+    rule = a.rule_for(figure)
+    printed = formats.quantity(figure.amount, lang, rule.bound.thresholds, percent=a.target.in_percent(rule))
+    label = printed if len(a.figures) <= MOST_LABELLED else ""
+    half = LETTER * len(label) / 2
+    middle = max(half, min(float(x), width - half))  # a long number at the end of the period stays inside the drawing
+    return Point(x, y, label, f"{middle:.1f}", f"{float(y) - 9:.1f}", figure.stage == "provisional")
+
+
+def _apart(points: list[Point]) -> tuple[Point, ...]:
+    """Return the points without the labels that would be printed over a later one; the table has every value."""
+    shown: list[Point] = []
+    for point in reversed(points):
+        covers = any(
+            abs(float(point.label_x) - float(other.label_x)) < LETTER * (len(point.label) + len(other.label)) / 2
+            and abs(float(point.label_y) - float(other.label_y)) < LINE
+            for other in shown
+            if other.label
+        )
+        shown.append(replace(point, label="") if covers else point)
+    return tuple(reversed(shown))
+
+
+def _room(width: float) -> int:
+    """Return how many years have room beside each other on an axis that is `width` units long."""
+    return max(1, int(width // (LETTER * len("2025  "))))
+
+
+def _spans(a: Assessment) -> list[tuple[dt.date, dt.date, Rule]]:
+    """Return the rules in the order they held in the period, each with its first and last day."""
+    changes = sorted(day for amendment in a.target.amendments if a.period.start < (day := amendment.date.last_day) <= a.period.end)
+    starts = [a.period.start, *changes]
+    return [(since, until, rule_in_force(a.target, since)) for since, until in zip(starts, [*changes, a.period.end], strict=True)]
+
+
+def _steps(low: Fraction, high: Fraction, *, share: bool) -> list[Fraction]:
+    """Return round values from just below `low` to just above `high`, about `TICKS` steps apart; a share stops at 100 where it can.
+
+    The step is 1, 2, 2.5 or 5 times a power of ten, so that the labels are numbers people count in.
+    """
+    if low == high:
+        high = low + 1
+    rough = (high - low) / TICKS
+    power = Fraction(10) ** math.floor(math.log10(rough))
+    step = next(power * size for size in (Fraction(1), Fraction(2), Fraction(5, 2), Fraction(5), Fraction(10)) if power * size >= rough)
+    first, last = math.floor(low / step), math.ceil(high / step)
+    if last * step == high and not (share and high == 100):
+        last += 1  # room for the label above the highest mark
+    return [step * n for n in range(first, last + 1)]
+
+
+def _years(first: int, last: int, most: int) -> range:
+    return range(first, last + 1, math.ceil((last - first + 1) / most))
+
+
+def _place(share: float, start: float, end: float) -> str:
+    """Return how far along the way from `start` to `end` a share lies, to a tenth of a unit: finer cannot be seen."""
+    return f"{start + share * (end - start):.1f}"

@@ -1,0 +1,214 @@
+"""The facts of one day + a language -> the pieces every view is made of: links, sources, figures, statuses, as finished strings."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from tracker.content.glossary import Glossary
+from tracker.facts.assess import OUTCOMES, Assessment, Outcome, Status
+from tracker.facts.model import Evidence, Fact, Group, Lang, Observation, Searched, Source, Step, Target, Text, Tracker
+from tracker.facts.scalars import PartialDate
+from tracker.language import detection, formats, words
+from tracker.language.wording import figure_in_words, status_in_words
+from tracker.views.bilingual import Bilingual
+from tracker.views.frame import Chrome
+
+Address = Callable[[str], str | None]
+"""From a page in this language, `article.md#objective-1` or `targets/ID.md`, or a file of the site, `data/targets.csv`, to its
+address seen from the page being made; None if there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything a view is made from: the facts, what they say on one day, one language, and the way to other pages."""
+
+    tracker: Tracker
+    assessments: tuple[Assessment, ...]
+    as_of: dt.date
+    lang: Lang
+    address: Address
+    chrome: Chrome
+    examples: Edition | None = None
+    """The made-up programme that the worked examples come from, in the same language."""
+    article: Callable[[], Bilingual] | None = None
+    """The article in both languages, made when a page asks for it; None where the programme has none."""
+    glossary: Glossary = field(default_factory=Glossary)
+
+    def say(self, phrase: Text, **values: object) -> str:
+        """Return a phrase in the edition's language, with `values` put in."""
+        return phrase[self.lang].format(**values)
+
+    def of_group(self, group: str) -> tuple[Assessment, ...]:
+        """Return the assessments of the targets of one group."""
+        return tuple(a for a in self.assessments if a.target.group == group)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text and where it leads; no address means there is no such page."""
+
+    text: str
+    href: str | None
+    lang: str | None = None
+    """The language of the text where it is not the page's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A source as it is cited."""
+
+    link: Link
+    about: str
+    """Publisher and date."""
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactItem:
+    """A dated fact with its source."""
+
+    date: str
+    kind: str
+    text: str
+    quote: str
+    quote_lang: str | None
+    """The language of the quotation where it is not the page's."""
+    cite: Cite
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureItem:
+    """One figure of a target."""
+
+    date: str
+    value: str
+    stage: str
+    cite: Cite
+    checked: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """A status in words, its key for the style sheet, and what is said beside it."""
+
+    key: str
+    outcome: str
+    """The heap it is counted in: its colour and its shape."""
+    words: str
+    beside: tuple[str, ...]
+
+
+def target_link(edition: Edition, target: Target) -> Link:
+    """Return the link to the page of `target`."""
+    return Link(target.name[edition.lang], edition.address(f"targets/{target.id}.md"))
+
+
+def clause_link(edition: Edition, group: Group) -> Link:
+    """Return the link to the item of the article that the targets of `group` come from."""
+    title = group.title[edition.lang]
+    titled = group.number in title  # an item the article gives a heading, not a number
+    phrase = edition.say(words.TO_CLAUSE_BY_TITLE, title=title) if titled else edition.say(words.TO_CLAUSE, number=group.number)
+    return Link(phrase, edition.address(f"article.md#{group.paragraph}"))
+
+
+def figure_item(edition: Edition, a: Assessment, figure: Observation) -> FigureItem:
+    """Return one figure with its date, stage and source; one outside the period says so."""
+    lang, day = edition.lang, figure.date.last_day
+    value = figure_in_words(figure, a.rule_for(figure), a.target, lang)
+    if day > a.period.end:
+        value = edition.say(words.AFTER_PERIOD, value=value)
+    elif day < a.period.start:
+        value = edition.say(words.BEFORE_PERIOD, value=value)
+    return FigureItem(
+        date=formats.date(figure.date, lang),
+        value=value,
+        stage=edition.say(words.REPORTING_STAGE[figure.stage]),
+        cite=cite(edition, figure.source),
+        checked=checked_by(edition, figure),
+        note=figure.note[lang] if figure.note else "",
+    )
+
+
+def status_view(edition: Edition, a: Assessment) -> StatusView:
+    """Return the status in words, with what is said beside it and never merged into it."""
+    beside = []
+    if a.reached_after:
+        beside.append(edition.say(words.REACHED_AFTER))
+    if a.verdict.figure and a.verdict.figure.stage == "provisional":
+        beside.append(edition.say(words.REPORTING_STAGE["provisional"]))
+    if a.amendment:
+        beside.append(edition.say(words.AMENDED, day=formats.date(a.amendment.date, edition.lang)))
+    if a.target.withdrawn:
+        gone = a.target.withdrawn
+        beside.append(edition.say(words.WITHDRAWN_ON, day=formats.date(gone.date, edition.lang), reason=gone.reason[edition.lang]))
+    if a.target.assessment:
+        beside.append(f"{edition.say(words.ASSESSED_BY_HAND)}: {a.target.assessment.words[edition.lang]}")
+    return StatusView(css_name(a.status), outcome_name(a.status), status_in_words(a, edition.lang), tuple(beside))
+
+
+def css_name(key: Status | Outcome) -> str:
+    """Return the name of a status or a heap in classes and attributes."""
+    return key.value.replace("_", "-")
+
+
+def outcome_name(status: Status) -> str:
+    """Return the name of the heap a status is counted in; a withdrawn target is in none and keeps its own."""
+    return css_name(OUTCOMES.get(status, status))
+
+
+def cite(edition: Edition, source_id: str) -> Cite:
+    """Return a source as it is cited: its title, or its publisher where the title is not known."""
+    source: Source = edition.tracker.sources[source_id]
+    lang = edition.lang
+    title = source.title[lang] if source.title else ""
+    published = edition.say(words.PUBLISHED, day=formats.date(source.published, lang)) if source.published else edition.say(words.UNDATED)
+    about = f"{source.publisher[lang]}, {published}" if title else published
+    return Cite(Link(title or source.publisher[lang], source.url), about, source.note[lang] if source.note else "")
+
+
+def known_date(edition: Edition, date: PartialDate | None) -> str:
+    """Return a date as exactly as it is known, or that there is none."""
+    return formats.date(date, edition.lang) if date else edition.say(words.UNDATED)
+
+
+def checked_by(edition: Edition, fact: Fact) -> str:
+    """Return whether an editor has opened the source of `fact`, and when."""
+    if fact.checked:
+        return edition.say(words.CHECKED, day=formats.day(fact.checked, edition.lang))
+    return edition.say(words.NOT_CHECKED)
+
+
+def _quote_lang(edition: Edition, fact: Fact) -> str | None:
+    spoken = detection.of_text(fact.quote) if fact.quote else edition.lang
+    return spoken if spoken != edition.lang else None
+
+
+def evidence_item(edition: Edition, item: Evidence) -> FactItem:
+    """Return one fact with its date, kind, quote and source."""
+    date = known_date(edition, item.date)
+    return FactItem(
+        date=date[:1].upper() + date[1:],
+        kind=edition.say(words.EVIDENCE_KIND[item.kind]),
+        text=item.text[edition.lang],
+        quote=item.quote or "",
+        quote_lang=_quote_lang(edition, item),
+        cite=cite(edition, item.source),
+        checked=checked_by(edition, item),
+    )
+
+
+def step_item(edition: Edition, step: Step) -> FactItem:
+    """Return one step with its date and source."""
+    lang = edition.lang
+    phrase, known = (words.STEP_DONE, step.done) if step.done else (words.STEP_DUE, step.due)
+    date = edition.say(phrase, day=known_date(edition, known))
+    return FactItem(date, "", step.text[lang], step.quote or "", _quote_lang(edition, step), cite(edition, step.source), checked_by(edition, step))
+
+
+def searched_in_words(edition: Edition, searched: Searched) -> str:
+    """Return when and where a figure was looked for."""
+    return edition.say(words.SEARCHED_ON, day=formats.date(searched.date, edition.lang), where=searched.where[edition.lang])

@@ -1,0 +1,341 @@
+"""One assessment + a language -> the sentences that say how this very status was worked out, its numbers put in.
+
+Nothing is judged here: every number and every reason comes from `assess`, and only its wording is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tracker.facts import assess
+from tracker.facts.assess import (
+    SATISFIED,
+    Assessment,
+    NoPace,
+    Row,
+    Schedule,
+    Standing,
+    Status,
+    Verdict,
+    Way,
+    YearVerdict,
+    standing,
+)
+from tracker.facts.model import Lang, Observation, Period, Rule, Target
+from tracker.language import formats, words
+from tracker.language.wording import figure_in_words, rule_in_words
+from tracker.language.words import method as say
+from tracker.views.edition import Edition, Link
+
+PACE_DECIMALS = 3
+"""How a share of the way, of the time, and a pace are printed when they are not exact."""
+SETTLED_BY_THE_END = (Row.MET_AT_END, Row.MET_AT_LAST_REPORT, Row.MISSED_AT_END, Row.SHORT_AT_LAST_REPORT)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One sentence of the reasoning; under it, what it lists, or the calculation it rests on, line by line."""
+
+    text: str
+    items: tuple[str, ...] = ()
+    formula: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How one status was worked out: the steps in their order, and the way to the row of the table."""
+
+    steps: tuple[Step, ...]
+    row: Link
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Every sentence, list and calculation as plain lines, in the order they are read."""
+        return tuple(line for step in self.steps for line in (step.text, *step.items, *step.formula))
+
+
+def worked_out(edition: Edition, a: Assessment) -> Explanation:
+    """Return how the status of `a` was worked out, in the edition's language."""
+    return Explanation(
+        steps=tuple(_Reasoning(edition, a).steps()),
+        row=_row(edition, a),
+    )
+
+
+def _row(edition: Edition, a: Assessment) -> Link:
+    """Return the way to the row that decided, or to how the years add up where the target is yearly."""
+    if a.years:
+        return Link(edition.say(say.TO_YEARS), edition.address(f"method.md#{years_id(a.status)}"))
+    return Link(edition.say(say.TO_ROW, n=int(a.verdict.row)), edition.address(f"method.md#{row_id(a.verdict.row)}"))
+
+
+def years_id(status: Status) -> str:
+    """Return the id of what the years of a yearly target add up to, on the page that explains the method."""
+    return f"years-{status.value.replace('_', '-')}"
+
+
+def row_id(row: Row) -> str:
+    """Return the id of a row of the table on the page that explains the method."""
+    return f"row-{int(row)}"
+
+
+def pace_limit(status: Status, lang: Lang) -> str:
+    """Return which paces get the word `status`, from the limits the code uses."""
+    limits = {"on_track": formats.number(assess.ON_TRACK_FROM, lang), "slower": formats.number(assess.SLOWER_FROM, lang)}
+    return say.PACE_LIMIT[status][lang].format(status=words.STATUS[status][lang], **limits)
+
+
+def status_in_words(a: Assessment, lang: Lang) -> str:
+    """Return the status, with the years it counts."""
+    k = a.count_years([Status.NOT_MET] if a.status == Status.NOT_MET_IN_YEARS else SATISFIED)
+    return words.STATUS[a.status][lang].format(k=k, n=len(a.years_ended))
+
+
+class _Reasoning:
+    """The steps for one assessment; a class only so that they need not hand the same three values to each other."""
+
+    def __init__(self, edition: Edition, a: Assessment) -> None:
+        self.edition, self.a, self.lang = edition, a, edition.lang
+
+    def steps(self) -> Iterator[Step]:
+        a = self.a
+        yield from self._asked()
+        yield Step(
+            self.edition.say(
+                say.PERIOD,
+                start=formats.day(a.period.start, self.lang),
+                end=formats.day(a.period.end, self.lang),
+                day=formats.day(a.as_of, self.lang),
+                schedule=_small(words.SCHEDULE[a.schedule][self.lang]),
+            )
+        )
+        if a.verdict.row == Row.WITHDRAWN:
+            yield from self._withdrawn()
+        elif not a.rule.bound.computable:
+            yield Step(self.edition.say(say.QUALITATIVE, why=a.rule.words[self.lang] if a.rule.words else ""))
+        elif a.schedule == Schedule.NOT_STARTED:
+            yield Step(self.edition.say(say.NOT_STARTED))
+        elif a.rule.when.yearly:
+            yield from self._years()
+        else:
+            yield from self._once()
+        if not a.rule.when.yearly or a.verdict.row in (Row.WITHDRAWN, Row.NOT_STARTED):
+            yield self._result()
+        yield from self._beside()
+
+    def _asked(self) -> Iterator[Step]:
+        a, target = self.a, self.a.target
+        unit, original = target.unit[self.lang], rule_in_words(target.rule, target, self.lang)
+        if a.amendment:
+            rule, day = rule_in_words(a.rule, target, self.lang), formats.date(a.amendment.date, self.lang)
+            yield Step(self.edition.say(say.ASKED_AMENDED, day=day, rule=rule, unit=unit, before=original))
+        elif target.rule.bound.computable:
+            yield Step(self.edition.say(say.ASKED, rule=original, unit=unit))
+        for amendment in target.amendments:
+            day = formats.date(amendment.date, self.lang)
+            if amendment.date.last_day > a.period.end:
+                yield Step(self.edition.say(say.AMENDMENT_TOO_LATE, day=day))
+        if a.rule.when.yearly and target.amendments:
+            yield Step(self.edition.say(say.AMENDMENT_BY_YEAR))
+
+    def _withdrawn(self) -> Iterator[Step]:
+        gone = self.a.target.withdrawn
+        assert gone is not None
+        yield Step(self.edition.say(say.WITHDRAWN, day=formats.date(gone.date, self.lang), reason=gone.reason[self.lang]))
+
+    def _once(self) -> Iterator[Step]:
+        a, verdict = self.a, self.a.verdict
+        yield self._figures(a.rule, a.period)
+        if verdict.figure is None:
+            yield Step(self.edition.say(say.NO_FIGURE_MEANS))
+            return
+        yield self._decides(verdict.figure)
+        yield Step(self.edition.say(say.COMPARED, comparison=self._judged(verdict.figure, a.rule)))
+        settled = (Row.REACHED, Row.PASSED, Row.WITHIN_LIMIT) if a.target.measure == "total" else SETTLED_BY_THE_END
+        if verdict.row in settled:
+            yield Step(self._measure())
+        if verdict.row in (Row.MET_AT_END, Row.MISSED_AT_END):
+            yield Step(self.edition.say(say.AT_END))
+        elif verdict.row in (Row.SHORT_AT_LAST_REPORT, Row.WITHIN_LIMIT, Row.MET_AT_LAST_REPORT):
+            older = a.schedule == Schedule.OVER
+            yield Step(self.edition.say(say.OLDER_THAN_END, end=formats.day(a.period.end, self.lang)) if older else self.edition.say(say.STILL_OPEN))
+        if verdict.way:
+            yield from self._pace(verdict, verdict.way, verdict.figure)
+        if verdict.no_pace:
+            yield self._no_pace(verdict.no_pace)
+
+    def _figures(self, rule: Rule, period: Period) -> Step:
+        """Return how many figures count, and each one that does not, with the reason."""
+        known = self.a.figures
+        found = [(figure, standing(figure, rule, period)) for figure in known]
+        count = sum(1 for _, why in found if why == Standing.COUNTS)
+        items = [
+            self.edition.say(say.LEFT_OUT_FIGURE, figure=self._figure(figure, rule), date=self._dated(figure), why=say.STANDING[why][self.lang])
+            for figure, why in found
+            if why != Standing.COUNTS
+        ]
+        if not known:
+            return Step(self.edition.say(say.NO_FIGURE), tuple(items))
+        all_count = say.ONE_COUNTS if len(known) == 1 else say.ALL_COUNT
+        phrase = say.NONE_COUNTS if not count else all_count if count == len(known) else say.SOME_COUNT
+        return Step(self.edition.say(phrase, all=len(known), n=count), tuple(items))
+
+    def _decides(self, figure: Observation) -> Step:
+        said = [
+            self.edition.say(
+                say.DECIDES,
+                figure=self._figure(figure, self.a.rule),
+                date=self._dated(figure),
+                stage=_small(words.REPORTING_STAGE[figure.stage][self.lang]),
+            )
+        ]
+        if figure.stage == "provisional":
+            said.append(self.edition.say(say.PROVISIONAL))
+        elif any(other.date.last_day == figure.date.last_day and other.stage == "provisional" for other in self.a.figures):
+            said.append(self.edition.say(say.FINAL_BEFORE_PROVISIONAL))
+        return Step(" ".join(said))
+
+    def _measure(self) -> str:
+        a = self.a
+        start, end = formats.day(a.period.start, self.lang), formats.day(a.period.end, self.lang)
+        if a.target.measure == "level":
+            return self.edition.say(say.LEVEL, end=end)
+        return self.edition.say(say.LIMITED_TOTAL if a.rule.bound.upper else say.TOTAL, start=start)
+
+    def _judged(self, figure: Observation, rule: Rule) -> str:
+        phrase = say.SATISFIED if rule.satisfied_by(figure) else say.NOT_SATISFIED
+        return self.edition.say(phrase, comparison=self._comparison(figure, rule))
+
+    def _comparison(self, figure: Observation, rule: Rule) -> str:
+        """Return the figure beside what it is compared with, and the sign that holds between the exact values."""
+        target, amount, bound, lang = self.a.target, rule.of.amount(figure), rule.bound, self.lang
+        if pair := bound.pair(figure):
+            left, right = pair
+            return f"{formats.number(left, lang, (right,))} {_sign(left, right)} {formats.number(right, lang, (left,))}"
+        if not bound.drawn:
+            return figure_in_words(figure, rule, target, lang)
+        value = self._value(amount, target, rule)
+        low, high = bound.drawn[0], bound.drawn[-1]
+        if low < amount < high:
+            return f"{self._value(low, target, rule)} < {value} < {self._value(high, target, rule)}"
+        nearest = high if amount >= high else low
+        said = f"{value} {_sign(amount, nearest)} {self._value(nearest, target, rule)}"
+        if any(limit and limit.strict and limit.value == amount for limit in (bound.lower, bound.upper)):
+            return self.edition.say(say.AT_STRICT_BOUND, comparison=said)
+        return self.edition.say(say.ABOVE_COUNTS, comparison=said) if bound.above_counts and amount > high else said
+
+    def _pace(self, verdict: Verdict, way: Way, figure: Observation) -> Iterator[Step]:
+        target, rule, lang = self.a.target, self.a.rule, self.lang
+        day = formats.day(way.since, lang)
+        start = self._value(way.value, target, rule)
+        if verdict.pace is None:
+            status = words.STATUS[verdict.status][lang]
+            yield Step(self.edition.say(say.PAST_BOUND, start=start, day=day, bound=self._value(way.bound, target, rule), status=status))
+            return
+        t = figure.date.last_day
+        gone, passed, pace = way.gone(figure.amount), way.passed(t), verdict.pace
+        plain = {"y": self._plain(figure.amount, rule), "y0": self._plain(way.value, rule), "b": self._plain(way.bound, rule)}
+        days = {"passed": formats.number(Fraction((t - way.since).days), lang), "all": formats.number(Fraction((way.until - way.since).days), lang)}
+        dates = {"t0": day, "t": formats.day(t, lang), "to": formats.day(way.until, lang)}
+        both = "=" if formats.exact(gone) and formats.exact(passed) and formats.exact(pace) else "≈"
+        limits = (Fraction(0), assess.SLOWER_FROM, assess.ON_TRACK_FROM)
+        formula = (
+            self.edition.say(say.WAY, **plain, eq=_equals(gone), way=self._share(gone)),
+            self.edition.say(say.TIME, **days, **dates, eq=_equals(passed), time=self._share(passed)),
+            self.edition.say(say.PACE, way=self._share(gone), time=self._share(passed), eq=both, pace=self._share(pace, limits)),
+        )
+        phrase = say.START_TOTAL if target.measure == "total" else say.START_LEVEL
+        yield Step(self.edition.say(phrase, start=start, day=day), formula=formula)
+        yield Step(pace_limit(verdict.status, lang))
+
+    def _no_pace(self, why: NoPace) -> Step:
+        baseline = self.a.target.baseline
+        start = self._value(baseline.value, self.a.target, self.a.rule) if baseline else ""
+        day = formats.day(baseline.date.last_day, self.lang) if baseline and baseline.date else ""
+        status = words.STATUS[self.a.status][self.lang]
+        return Step(self.edition.say(say.NO_PACE[why], least=assess.LEAST_BOUND_FOR_PACE, start=start, day=day, status=status))
+
+    def _years(self) -> Iterator[Step]:
+        a = self.a
+        yield Step(self.edition.say(say.YEARS), tuple(self._year(year) for year in a.years))
+        ended = a.years_ended
+        if ended:
+            met, failed = a.count_years(SATISFIED), a.count_years([Status.NOT_MET])
+            without = a.count_years([Status.NO_FIGURE, Status.OVER_NO_FIGURE])
+            counted = {"n": len(ended), "met": met, "failed": failed, "without": without, "rest": len(ended) - met - failed - without}
+            yield Step(self.edition.say(say.YEARS_COUNTED, **counted))
+        else:
+            yield Step(self.edition.say(say.NO_YEAR_ENDED))
+            if a.verdict.figure:
+                yield self._decides(a.verdict.figure)
+                yield Step(self.edition.say(say.COMPARED, comparison=self._judged(a.verdict.figure, a.rule)))
+        yield Step(self.edition.say(say.COMBINED, when=say.YEARLY[a.status][self.lang], status=status_in_words(a, self.lang)))
+
+    def _year(self, year: YearVerdict) -> str:
+        if year.verdict is None:
+            return self.edition.say(say.YEAR_OPEN, year=year.year)
+        rule = year.rule
+        status = words.STATUS[year.verdict.status][self.lang]
+        figure = year.verdict.figure
+        if figure is None:
+            missing = words.STATUS[Status.NO_FIGURE][self.lang]
+            lacking = [f for f in self.a.figures if f.date.last_day.year == year.year]
+            why = f" {self._figure(lacking[0], rule)}: {say.STANDING[Standing.NO_REFERENCE][self.lang]}." if lacking else ""
+            return self.edition.say(say.YEAR_WITHOUT, year=year.year, status=missing) + why
+        comparison = self._judged(figure, rule)
+        if figure.date.month:
+            comparison = self.edition.say(say.YEAR_DATED, comparison=comparison, date=self._dated(figure))
+        phrase = say.YEAR_JUDGED if rule == self.a.rule else say.YEAR_AMENDED
+        asked = rule_in_words(rule, self.a.target, self.lang)
+        return self.edition.say(phrase, year=year.year, rule=asked, comparison=comparison, status=status)
+
+    def _result(self) -> Step:
+        row = self.a.verdict.row
+        return Step(self.edition.say(say.RESULT, n=int(row), when=say.ROW[row][self.lang], status=status_in_words(self.a, self.lang)))
+
+    def _beside(self) -> Iterator[Step]:
+        a = self.a
+        if a.reached_after:
+            figure = next(f for f in a.figures if f.date.last_day > a.period.end and a.rule.satisfied_by(f))
+            yield Step(self.edition.say(say.REACHED_AFTER, figure=self._figure(figure, a.rule), date=formats.date(figure.date, self.lang)))
+        hand = a.target.assessment
+        if hand:
+            yield Step(self.edition.say(say.BY_HAND, words=hand.words[self.lang], date=formats.date(hand.date, self.lang)))
+
+    def _figure(self, figure: Observation, rule: Rule) -> str:
+        return figure_in_words(figure, rule, self.a.target, self.lang)
+
+    def _dated(self, figure: Observation) -> str:
+        """Return the date of a figure, and the day it stands for where it is less exact."""
+        date = formats.date(figure.date, self.lang)
+        return date if figure.date.day else self.edition.say(say.STANDS_FOR, date=date, day=formats.day(figure.date.last_day, self.lang))
+
+    def _value(self, amount: Fraction, target: Target, rule: Rule) -> str:
+        return formats.quantity(amount, self.lang, rule.bound.thresholds, percent=target.in_percent(rule))
+
+    def _plain(self, amount: Fraction, rule: Rule) -> str:
+        """Return a number of the calculation; a negative one in brackets, so that no two signs stand side by side."""
+        text = _minus(formats.number(amount, self.lang, rule.bound.thresholds))
+        return f"({text})" if amount < 0 else text
+
+    def _share(self, share: Fraction, limits: tuple[Fraction, ...] = (Fraction(0),)) -> str:
+        return _minus(formats.number(share, self.lang, limits, PACE_DECIMALS))
+
+
+def _sign(left: Fraction, right: Fraction) -> str:
+    return "<" if left < right else ">" if left > right else "="
+
+
+def _minus(text: str) -> str:
+    """Return a number with the sign that the calculation subtracts with."""
+    return text.replace("-", "−")
+
+
+def _equals(value: Fraction) -> str:
+    return "=" if formats.exact(value) else "≈"
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]

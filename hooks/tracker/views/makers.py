@@ -1,0 +1,92 @@
+"""A page with markers -> the same page with the views they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from tracker.content.markers import MARKER, read_marker
+from tracker.content.problems import Mark, Problem, Refused
+from tracker.facts.model import Group, Tracker
+from tracker.language.words import text as words_text
+from tracker.opendata.tables import TABLES
+from tracker.views import blocks, data_page, method, updates
+from tracker.views.edition import Edition
+from tracker.views.render import render
+from tracker.views.terms import term_table
+
+Maker = Callable[[Edition, Mapping[str, str]], str]
+"""From an edition and the keys of a marker to the HTML of the view."""
+
+
+def _targets(edition: Edition, keys: Mapping[str, str]) -> str:
+    return "\n".join(render("targets", table=blocks.target_table(edition, group)) for group in _groups(edition.tracker, keys))
+
+
+def _links(edition: Edition, keys: Mapping[str, str]) -> str:
+    if "task" in keys:
+        task = next(task for task in edition.tracker.tasks if task.id == keys["task"])
+        return render("links", list=blocks.task_links(edition, task))
+    return render("links", list=blocks.clause_links(edition, edition.tracker.group_by_id[keys["group"]]))
+
+
+def _columns(edition: Edition, keys: Mapping[str, str]) -> str:
+    tables = [TABLES[keys["table"]]] if "table" in keys else list(TABLES.values())
+    return "\n".join(render("columns", table=data_page.column_table(edition, table)) for table in tables)
+
+
+def _bilingual(edition: Edition, _: Mapping[str, str]) -> str:
+    return render("bilingual", text=edition.article() if edition.article else None, none=words_text.NO_ARTICLE[edition.lang])
+
+
+def _groups(tracker: Tracker, keys: Mapping[str, str]) -> list[Group]:
+    return [tracker.group_by_id[keys["group"]]] if "group" in keys else list(tracker.groups)
+
+
+MAKERS: dict[str, Maker] = {
+    "notice": lambda edition, _: render("notice", notice=blocks.notice(edition)),
+    "summary": lambda edition, _: render("summary", summary=blocks.summary(edition)),
+    "filter": lambda edition, _: render("filter", form=blocks.filter_form(edition)),
+    "targets": _targets,
+    "tasks": lambda edition, _: render("tasks", table=blocks.task_table(edition)),
+    "links": _links,
+    "evidence": lambda edition, _: render("evidence", facts=blocks.programme_evidence(edition)),
+    "publisher": lambda edition, _: render("links", list=blocks.publisher(edition)),
+    "contact": lambda edition, _: render("links", list=blocks.contact(edition)),
+    "method-facts": lambda edition, _: render("method_tables", tables=method.facts(edition)),
+    "method-rules": lambda edition, _: render("method_tables", tables=[method.rules(edition)]),
+    "method-rows": lambda edition, _: render("method_tables", tables=[method.rows(edition)]),
+    "method-pace": lambda edition, _: render("method_pace", pace=method.pace(edition)),
+    "method-years": lambda edition, _: render("method_tables", tables=[method.years(edition)]),
+    "method-counts": lambda edition, _: render("method_tables", tables=[method.counts(edition)]),
+    "method-rounding": lambda edition, _: render("method_rounding", text=method.rounding(edition)),
+    "method-examples": lambda edition, _: render("method_examples", examples=method.examples(edition)),
+    "updates": lambda edition, _: render("updates", updates=updates.updates(edition)),
+    "newest": lambda edition, _: render("newest", newest=updates.newest(edition)),
+    "bilingual": _bilingual,
+    "glossary": lambda edition, _: render("glossary", table=term_table(edition.glossary, edition.lang)),
+    "searched": lambda edition, _: render("searched", table=blocks.searched_table(edition)),
+    "downloads": lambda edition, _: render("downloads", tables=data_page.downloads(edition)),
+    "columns": _columns,
+    "citation": lambda edition, _: render("citation", citation=data_page.citation(edition)),
+}
+"""How each view that a marker can name is made."""
+
+
+def fill_markers(html: str, edition: Edition, file: str) -> str:
+    """Return the page with every marker replaced by the view it names.
+
+    Raises `Refused` when a marker cannot be filled; `make check` says the same with its line in the Markdown file.
+    """
+    problems: list[Problem] = []
+
+    def fill(match: re.Match[str]) -> str:
+        marker, problem = read_marker(match, edition.tracker)
+        if problem:
+            problems.append(Problem(file, Mark(1, 1), *problem))
+        return MAKERS[marker.view](edition, marker.keys) if marker else ""
+
+    filled = MARKER.sub(fill, html)
+    if problems:
+        raise Refused(problems)
+    return filled

@@ -1,0 +1,191 @@
+"""Assessments + a language -> the whole report as one HTML document for paper: cover, contents, targets, tasks, sources."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from tracker.content.programme import Opened
+from tracker.content.settings import Settings
+from tracker.facts.model import LANGUAGES, Lang
+from tracker.language import formats, words
+from tracker.language.wording import group_in_words
+from tracker.language.words import printout as said
+from tracker.views import blocks, method
+from tracker.views.edition import Cite, Edition, FactItem, cite
+from tracker.views.frame import chrome
+from tracker.views.method import MethodTable, Pace
+from tracker.views.render import render
+from tracker.views.target_page import TargetPage, target_page
+
+FACES = {400: "SourceSansPro-Regular.ttf", 700: "SourceSansPro-Bold.ttf"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents."""
+
+    text: str
+    href: str
+    page: str
+    """The number of its page; empty until the pages are counted."""
+    inner: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The targets of one group."""
+
+    id: str
+    head: str
+    clause: str
+    table: blocks.TargetTable
+    details: tuple[TargetPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source in the list of all."""
+
+    cite: Cite
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """The report, nothing but finished strings."""
+
+    lang: Lang
+    kind: str
+    title: str
+    as_of: str
+    running: str
+    lines: tuple[str, ...]
+    """Who publishes it, which language is authoritative, where the latest edition is."""
+    notice: str
+    contents_head: str
+    page_word: str
+    contents: tuple[Entry, ...]
+    summary_head: str
+    summary: blocks.Summary
+    how_to_read: str
+    evidence: tuple[FactItem, ...]
+    targets_head: str
+    parts: tuple[Part, ...]
+    tasks_head: str
+    tasks: blocks.TaskTable | None
+    method_head: str
+    method: tuple[MethodTable, ...]
+    pace: Pace
+    rounding: str
+    sources_head: str
+    sources_text: str
+    sources: tuple[Reference, ...]
+
+
+def printout_html(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str, int] | None = None) -> str:
+    """Return the report in `lang` as one HTML document that asks for nothing: its style and its letters are in it.
+
+    `pages` gives the page of each place, by its id, once they are known. Raises `chrome.BadConfiguration` when the publisher in
+    mkdocs.yml is neither empty nor complete.
+    """
+    return render("printout", doc=printout(opened, lang, settings, pages or {}), faces=_faces())
+
+
+def printout(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str, int]) -> Printout:
+    """Return what the report says; `pages` is as in `printout_html`."""
+    tracker, as_of = opened.tracker, opened.as_of
+    here = {target.id for target in tracker.targets} | {task.id for task in tracker.tasks}
+
+    def address(path: str) -> str | None:
+        """Lead to a place of the report itself; what is only on the site has no address on paper."""
+        name, _, fragment = path.partition("#")
+        place = name.removeprefix("targets/").removesuffix(".md") if name.startswith("targets/") else fragment
+        return f"#{place}" if place in here else None
+
+    around = chrome(settings.publisher, settings.repository, tracker, as_of, lang)
+    edition = Edition(tracker, opened.assessments, as_of, lang, address, around)
+    day = formats.day(as_of, lang)
+    banner = tracker.programme.banner[lang] if tracker.programme.banner else ""
+    authority = (tracker.programme.authority[lang],) if lang != LANGUAGES[0] else ()
+    latest = (edition.say(said.LATEST, address=settings.site_url),) if settings.site_url else ()
+    lines = (around.publisher or around.unofficial, banner, *authority, *latest)
+    whole = (*method.facts(edition), method.rules(edition), method.rows(edition), method.years(edition), method.counts(edition))
+    tables = tuple(_without_examples(table) for table in whole)
+    here |= {row.id for table in tables for row in table.rows}
+    parts = tuple(
+        Part(
+            group.id,
+            group_in_words(group, lang),
+            group.clause[lang],
+            blocks.target_table(edition, group),
+            tuple(
+                _on_paper(edition, target_page(edition, n, "", opened.data, opened.lines[target.id]))
+                for n, target in enumerate(tracker.targets)
+                if target.group == group.id
+            ),
+        )
+        for group in tracker.groups
+    )
+    tasks = blocks.task_table(edition) if tracker.tasks else None
+    heads = [
+        (said.SUMMARY, "summary"),
+        (said.ALL_TARGETS, "targets"),
+        *([(said.TASKS, "tasks")] if tasks else []),
+        (said.METHOD, "method"),
+        (said.SOURCES, "sources"),
+    ]
+
+    def entry(text: str, place: str, inner: tuple[Entry, ...] = ()) -> Entry:
+        return Entry(text, f"#{place}", str(pages.get(place, "")), inner)
+
+    of_parts = tuple(entry(part.head, f"group-{part.id}", tuple(entry(item.title, item.id) for item in part.details)) for part in parts)
+    return Printout(
+        lang=lang,
+        kind=edition.say(said.KIND),
+        title=tracker.programme.title[lang],
+        as_of=edition.say(words.AS_OF, day=day),
+        running=edition.say(said.RUNNING, day=day),
+        lines=tuple(line for line in lines if line),
+        notice=tracker.programme.notice[lang],
+        contents_head=edition.say(said.CONTENTS),
+        page_word=edition.say(said.PAGE),
+        contents=tuple(entry(edition.say(head), place, of_parts if place == "targets" else ()) for head, place in heads if tasks or place != "tasks"),
+        summary_head=edition.say(said.SUMMARY),
+        summary=blocks.summary(edition),
+        how_to_read=edition.say(said.HOW_TO_READ),
+        evidence=blocks.programme_evidence(edition),
+        targets_head=edition.say(said.ALL_TARGETS),
+        parts=parts,
+        tasks_head=edition.say(said.TASKS),
+        tasks=tasks,
+        method_head=edition.say(said.METHOD),
+        method=tables,
+        pace=method.pace(edition),
+        rounding=method.rounding(edition),
+        sources_head=edition.say(said.SOURCES),
+        sources_text=edition.say(said.SOURCES_TEXT),
+        sources=tuple(Reference(cite(edition, name), source.url or edition.say(said.NO_ADDRESS)) for name, source in tracker.sources.items()),
+    )
+
+
+def _without_examples(table: MethodTable) -> MethodTable:
+    """Return a table of the method without the column that would hold only links to examples, which are on the site."""
+    if any(given.status for row in table.rows for given in row.given):
+        return table
+    return replace(table, heads=table.heads._replace(given=""), rows=tuple(replace(row, given=()) for row in table.rows))
+
+
+def _on_paper(edition: Edition, page: TargetPage) -> TargetPage:
+    """Return a target without the source that all of them have in common; it stands in the list of sources."""
+    return replace(page, commitment=tuple(term for term in page.commitment if term.head != edition.say(words.SOURCE)))
+
+
+@cache
+def _faces() -> tuple[tuple[int, str], ...]:
+    """Return the font's weights and files, so that the report looks the same wherever it is printed."""
+    folder = files("font_source_sans_pro") / "files"
+    return tuple((weight, base64.b64encode((folder / name).read_bytes()).decode("ascii")) for weight, name in FACES.items())

@@ -1,0 +1,333 @@
+"""Assessment + a language -> the page of one target: what was promised, what happened, says who, and how it is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from tracker.content.load import Lines
+from tracker.facts.assess import Assessment, Status, YearVerdict
+from tracker.facts.model import Baseline, Lang, Period, Target, Task, Text
+from tracker.language import formats, words
+from tracker.language.wording import figure_in_words, group_in_words, rule_in_words
+from tracker.views.chart import Chart, chart
+from tracker.views.edition import (
+    Cite,
+    Edition,
+    FactItem,
+    FigureItem,
+    Link,
+    StatusView,
+    cite,
+    clause_link,
+    evidence_item,
+    figure_item,
+    known_date,
+    searched_in_words,
+    status_view,
+    step_item,
+    target_link,
+)
+from tracker.views.explain import Explanation, worked_out
+
+SECTIONS: tuple[tuple[str, Text], ...] = (
+    ("commitment", words.SECTION_COMMITMENT),
+    ("status", words.SECTION_STATUS),
+    ("figures", words.FIGURES),
+    ("evidence", words.SECTION_EVIDENCE),
+    ("use", words.SECTION_USE),
+)
+"""The headings of the page, each with its id: the same on every target's page, so that a reader finds their way on the second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence and, where it rests on one, its source."""
+
+    text: str
+    cite: Cite | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A heading and the lines under it."""
+
+    head: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    """One year of a yearly target."""
+
+    year: str
+    target: str
+    figure: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One figure and where it is edited."""
+
+    figure: FigureItem
+    edit: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ServingTask:
+    """A task that serves the target, with the steps taken."""
+
+    link: Link
+    text: str
+    steps: tuple[FactItem, ...]
+
+
+class FigureHeads(NamedTuple):
+    """The column heads of the table of figures."""
+
+    date: str
+    value: str
+    stage: str
+    source: str
+    note: str
+
+
+class YearHeads(NamedTuple):
+    """The column heads of the table of years."""
+
+    year: str
+    target: str
+    figure: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class TargetPage:
+    """Everything the page of one target prints."""
+
+    id: str
+    title: str
+    description: str
+    heads: dict[str, str]
+    """The words of each section's heading, by its id."""
+    path: tuple[Link, ...]
+    """Where the page stands: from the table of all targets down to its group."""
+    path_label: str
+    text: str
+    clause: Link
+    status: StatusView
+    facts: tuple[Term, ...]
+    """Unit, target, period, reporting and schedule: what a reader must know beside the status."""
+    commitment: tuple[Term, ...]
+    explanation: Explanation
+    chart: Chart | None
+    figures_caption: str
+    figure_heads: FigureHeads
+    figures: tuple[FigureRow, ...]
+    no_figures: str
+    beside_figures: tuple[Term, ...]
+    """Baseline, an editor's assessment, and what was looked through."""
+    years_caption: str
+    year_heads: YearHeads
+    years: tuple[YearRow, ...]
+    evidence: tuple[FactItem, ...]
+    no_evidence: str
+    tasks_head: str
+    tasks: tuple[ServingTask, ...]
+    no_steps: str
+    downloads_head: str
+    downloads: tuple[Link, ...]
+    citation_head: str
+    citation: str
+    edit_head: str
+    edits: tuple[Link, ...]
+    paste_intro: str
+    paste: str
+    """A block of YAML for a new figure, or empty where no repository is configured."""
+    around_label: str
+    previous: Link | None
+    following: Link | None
+
+
+def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines) -> TargetPage:
+    """Return the page of the `n`th target of the edition.
+
+    `address` is the absolute address of the page, `data` the path of the data file in the repository, and `lines` where
+    the target stands in it.
+    """
+    a = edition.assessments[n]
+    target, lang = a.target, edition.lang
+    group = edition.tracker.group_by_id[target.group]
+    name = target.name[lang]
+    repository = edition.chrome.repository
+    return TargetPage(
+        id=target.id,
+        title=name,
+        description=edition.say(words.TARGET_DESCRIPTION, text=target.text[lang].rstrip("."), group=group_in_words(group, lang)),
+        heads={key: edition.say(phrase) for key, phrase in SECTIONS},
+        path=(
+            Link(edition.say(words.ALL_TARGETS), edition.address("targets.md")),
+            Link(group_in_words(group, lang), edition.address(f"{group.page}.md#table-{group.id}")),
+        ),
+        path_label=edition.say(words.PATH),
+        text=target.text[lang],
+        clause=clause_link(edition, group),
+        status=status_view(edition, a),
+        facts=tuple(_facts(edition, a)),
+        commitment=tuple(_commitment(edition, a)),
+        explanation=worked_out(edition, a),
+        chart=chart(edition, a),
+        figures_caption=f"{edition.say(words.FIGURES)}: {name}",
+        figure_heads=FigureHeads(*(edition.say(head) for head in (words.DATE, words.FIGURE, words.STAGE, words.SOURCE, words.NOTE))),
+        figures=tuple(_figure_row(edition, a, m, data, lines) for m in range(len(a.figures))),
+        no_figures=edition.say(words.NO_FIGURES),
+        beside_figures=tuple(_beside_figures(edition, a)),
+        years_caption=f"{edition.say(words.YEARS)}: {name}",
+        year_heads=YearHeads(*(edition.say(head) for head in (words.YEAR, words.TARGET, words.FIGURE, words.STATUS_HEAD))),
+        years=tuple(_year_row(edition, a, year) for year in a.years),
+        evidence=tuple(evidence_item(edition, item) for item in target.evidence),
+        no_evidence=edition.say(words.NO_EVIDENCE_YET),
+        tasks_head=edition.say(words.SERVING_TASKS),
+        tasks=tuple(_serving(edition, task) for task in edition.tracker.tasks if target.id in task.targets),
+        no_steps=edition.say(words.NO_STEPS),
+        downloads_head=edition.say(words.DOWNLOADS),
+        downloads=tuple(
+            Link(edition.say(phrase), edition.address(path))
+            for phrase, path in (
+                (words.DOWNLOAD_CSV, f"data/targets/{target.id}.csv"),
+                (words.DOWNLOAD_JSON, f"data/targets/{target.id}.json"),
+                (words.DOWNLOAD_ALL, "data.md"),
+            )
+        ),
+        citation_head=edition.say(words.HOW_TO_CITE),
+        citation=edition.say(words.CITATION, name=name, programme=edition.tracker.programme.title[lang], day=formats.day(edition.as_of, lang), address=address),
+        edit_head=edition.say(words.CORRECTIONS),
+        edits=_edits(edition, target, address, data, lines),
+        paste_intro=edition.say(words.PASTE_FIRST if not target.observations else words.PASTE_NEXT) if repository else "",
+        paste=_paste(a) if repository else "",
+        around_label=edition.say(words.AROUND),
+        previous=_neighbour(edition, words.PREVIOUS_TARGET, n - 1),
+        following=_neighbour(edition, words.NEXT_TARGET, n + 1),
+    )
+
+
+def _facts(edition: Edition, a: Assessment) -> list[Term]:
+    target, lang = a.target, edition.lang
+    facts = (
+        (words.TARGET, f"{rule_in_words(a.rule, target, lang)} ({target.unit[lang]})"),
+        (words.PERIOD, _period(a.period, lang)),
+        (words.SCHEDULE_HEAD, edition.say(words.SCHEDULE[a.schedule])),
+        (words.REPORTING_HEAD, edition.say(words.REPORTING[a.reporting])),
+        (words.AS_OF_HEAD, formats.day(a.as_of, lang)),
+    )
+    return [Term(edition.say(head), (Line(text),)) for head, text in facts]
+
+
+def _commitment(edition: Edition, a: Assessment) -> list[Term]:
+    target, lang = a.target, edition.lang
+    terms: list[tuple[Text, list[Line]]] = []
+    if target.clause:
+        terms.append((words.CLAUSE, [Line(target.clause[lang])]))
+    if target.reading:
+        terms.append((words.READING, [Line(target.reading[lang])]))
+    if target.rule.words and not target.rule.bound.computable:
+        terms.append((words.WHY_NOT_COMPUTED, [Line(target.rule.words[lang])]))
+    for amendment in target.amendments:
+        changed = edition.say(words.AMENDED, day=formats.date(amendment.date, lang))
+        text = f"{changed}: {amendment.text[lang]} ({rule_in_words(amendment.rule, target, lang)})"
+        terms.append((words.AMENDMENTS, [Line(text, cite(edition, amendment.source))]))
+    if target.withdrawn:
+        gone = target.withdrawn
+        text = edition.say(words.WITHDRAWN_ON, day=formats.date(gone.date, lang), reason=gone.reason[lang])
+        terms.append((words.STATUS[Status.WITHDRAWN], [Line(text, cite(edition, gone.source))]))
+    terms.append((words.SOURCE, [Line("", cite(edition, edition.tracker.programme.article))]))
+    return [Term(edition.say(head), tuple(lines)) for head, lines in terms]
+
+
+def _beside_figures(edition: Edition, a: Assessment) -> list[Term]:
+    target, lang = a.target, edition.lang
+    terms: list[tuple[Text, list[Line]]] = []
+    if target.baseline:
+        terms.append((words.BASELINE, [_baseline(edition, target, target.baseline)]))
+    if target.assessment:
+        hand = target.assessment
+        text = f"{hand.words[lang]} ({formats.date(hand.date, lang)}). {hand.reason[lang]}"
+        terms.append((words.ASSESSED_BY_HAND, [Line(text, cite(edition, hand.source))]))
+    if target.searched and not a.figures:
+        terms.append((words.SEARCHED, [Line(searched_in_words(edition, target.searched))]))
+    return [Term(edition.say(head), tuple(lines)) for head, lines in terms]
+
+
+def _period(period: Period, lang: Lang) -> str:
+    return words.PERIOD_RANGE[lang].format(start=formats.day(period.start, lang), end=formats.day(period.end, lang))
+
+
+def _baseline(edition: Edition, target: Target, baseline: Baseline) -> Line:
+    lang = edition.lang
+    value = formats.quantity(baseline.value, lang, target.rule.bound.thresholds, percent=target.in_percent(target.rule))
+    note = f" {baseline.note[lang]}" if baseline.note else ""
+    return Line(f"{value} ({known_date(edition, baseline.date)}).{note}", cite(edition, baseline.source))
+
+
+def _figure_row(edition: Edition, a: Assessment, m: int, data: str, lines: Lines) -> FigureRow:
+    figure = a.figures[m]
+    line = lines.figures[a.target.observations.index(figure)]
+    href = _edit_address(edition, data, line)
+    return FigureRow(figure_item(edition, a, figure), Link(edition.say(words.EDIT_FIGURE), href) if href else None)
+
+
+def _year_row(edition: Edition, a: Assessment, year: YearVerdict) -> YearRow:
+    lang = edition.lang
+    asked = rule_in_words(year.rule, a.target, lang)
+    if year.verdict is None:
+        return YearRow(str(year.year), asked, "", edition.say(words.YEAR_OPEN))
+    figure = year.verdict.figure
+    status = Status.NO_FIGURE if figure is None else year.verdict.status
+    return YearRow(str(year.year), asked, figure_in_words(figure, year.rule, a.target, lang) if figure else "", words.STATUS[status][lang])
+
+
+def _serving(edition: Edition, task: Task) -> ServingTask:
+    lang = edition.lang
+    return ServingTask(
+        link=Link(edition.say(words.TASK_NUMBER, number=task.number), edition.address(f"tasks.md#{task.id}")),
+        text=task.text[lang],
+        steps=tuple(step_item(edition, step) for step in task.steps),
+    )
+
+
+def _neighbour(edition: Edition, phrase: Text, n: int) -> Link | None:
+    if not 0 <= n < len(edition.assessments):
+        return None
+    link = target_link(edition, edition.assessments[n].target)
+    return Link(edition.say(phrase, name=link.text), link.href)
+
+
+def _edit_address(edition: Edition, data: str, line: int) -> str:
+    """Return where line `line` of the data file is edited on the web; empty where no repository holds it."""
+    repository = edition.chrome.repository
+    return f"{repository}/edit/main/{data}#L{line}" if repository and not data.startswith("/") else ""
+
+
+def _edits(edition: Edition, target: Target, address: str, data: str, lines: Lines) -> tuple[Link, ...]:
+    """Return the ways to correct the page that are configured, or that there is none yet."""
+    repository = edition.chrome.repository
+    if not repository:
+        about = edition.address("about.md#corrections")
+        return (Link(edition.say(words.HOW_TO_REPORT), about),) if about else ()
+    report = urlencode({"template": "wrong-figure.yml", "title": target.name.vi, "page": address})
+    edits = ((words.EDIT_TARGET, lines.target), (words.ADD_FIGURE, lines.observations))
+    return (
+        *(Link(edition.say(phrase), href) for phrase, line in edits if (href := _edit_address(edition, data, line))),
+        Link(edition.say(words.REPORT_PAGE), f"{repository}/issues/new?{report}"),
+    )
+
+
+def _paste(a: Assessment) -> str:
+    """Return the lines of a new figure, with what an editor fills in between angle quotation marks."""
+    value = "        count: ‹…›\n        of: ‹…›" if "count" in a.rule.bound.needs else "        value: ‹…›"
+    reference = "        reference: {value: ‹…›, source: ‹id›}\n" if "reference" in a.rule.bound.needs else ""
+    return (
+        f"      - date: ‹YYYY-MM-DD›\n{value}\n{reference}        source: ‹id›\n        stage: ‹provisional | final›\n        recorded: {a.as_of.isoformat()}\n"
+    )

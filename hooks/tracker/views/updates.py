@@ -1,0 +1,317 @@
+"""What was known on a day -> what changed, newest first by the day it was recorded: a page, a short list, an Atom feed.
+
+An entry that was known on the day and recorded here later stands first, without the day on which it was recorded.
+
+An entry's id is made from what it is about: programme, target or task, kind, date, source, and where several may share
+these, the words themselves. It never rests on a position, so no new entry moves an old one; a target's figure keeps its id
+when the figure is corrected. Two entries that agree in all of it say the same thing, and are told once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import uuid
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import groupby
+from typing import TypeVar
+from urllib.parse import urljoin
+from xml.etree import ElementTree as ET
+
+from tracker.content.clock import LOCAL_TIME
+from tracker.facts.assess import Assessment
+from tracker.facts.model import LANGUAGES, Amendment, Evidence, HandAssessment, Lang, Observation, Step, Target, Task, Tracker, Withdrawal
+from tracker.facts.scalars import PartialDate
+from tracker.language import formats, words
+from tracker.language.wording import figure_in_words, rule_in_words
+from tracker.language.words import updates as say
+from tracker.views.edition import Cite, Edition, Link, cite, target_link
+
+NEWEST = 5
+"""How many entries the home page shows."""
+PAGE = "updates.md"
+ATOM = "http://www.w3.org/2005/Atom"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold, even as a reference."""
+NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "resolution-tracker.invalid")
+"""Of this kind of site; never to change, or every reader would see every entry as new."""
+
+Dated = TypeVar("Dated", Evidence, Observation, Amendment)
+Entry = Observation | Evidence | Step | HandAssessment | Amendment | Withdrawal
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One dated entry of the data: what it is, what it is about, and the day it was recorded."""
+
+    key: str
+    """Its id in no language: the same in every build, whatever else is added."""
+    kind: str
+    entry: Entry
+    date: PartialDate | None
+    owner: Target | Task | None
+    """The target or the task it is about; None for the programme as a whole."""
+
+    @property
+    def recorded(self) -> dt.date | None:
+        """The day an editor entered it; None where that was after the day of the edition."""
+        return self.entry.recorded
+
+    def id(self, lang: Lang) -> str:
+        """Return the id of the entry in the feed of one language, as a URN."""
+        return uuid.uuid5(NAMESPACE, f"{lang} {self.key}").urn
+
+    @property
+    def anchor(self) -> str:
+        """Its id on the page, the same in both languages."""
+        return f"u-{uuid.uuid5(NAMESPACE, self.key).hex[:12]}"
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateItem:
+    """One entry as it is read."""
+
+    id: str
+    kind: str
+    recorded: str
+    owner: Link
+    text: str
+    cite: Cite
+    quote: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerUpdates:
+    """The entries of one day about one target, one task or the programme."""
+
+    owner: Link
+    items: tuple[UpdateItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayUpdates:
+    """The entries recorded on one day."""
+
+    id: str
+    head: str
+    owners: tuple[OwnerUpdates, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Updates:
+    """Every entry, newest day first."""
+
+    count: str
+    feed: Link
+    days: tuple[DayUpdates, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The few newest entries, and the way to all of them."""
+
+    nothing: str
+    items: tuple[UpdateItem, ...]
+    more: Link
+
+
+def changes(tracker: Tracker) -> tuple[Change, ...]:
+    """Return every dated entry of `tracker`, as it was known on a day, once: newest first by the day it was recorded.
+
+    Within a day they stand as in the file, and those of one target or task newest first by their own date.
+    """
+    found: dict[str, Change] = {}
+    for change in _all(tracker):
+        found.setdefault(change.key, change)
+    return tuple(sorted(found.values(), key=_order, reverse=True))
+
+
+def _order(change: Change) -> dt.date:
+    return change.recorded or dt.date.max
+
+
+def _all(tracker: Tracker) -> Iterator[Change]:
+    programme = tracker.programme.article
+    for evidence in _by_date(tracker.programme.evidence):
+        yield _worded(programme, "evidence", evidence, evidence.date, None)
+    for target in tracker.targets:
+        about = f"{programme} target {target.id}"
+        if target.withdrawn:
+            yield _change(about, "withdrawal", target.withdrawn, target.withdrawn.date, target)
+        for amendment in _by_date(target.amendments):
+            yield _worded(about, "amendment", amendment, amendment.date, target)
+        if target.assessment:
+            yield _change(about, "assessment", target.assessment, target.assessment.date, target)
+        for figure in _by_date(target.observations):
+            yield _change(about, "figure", figure, figure.date, target, figure.stage)
+        for evidence in _by_date(target.evidence):
+            yield _worded(about, "evidence", evidence, evidence.date, target)
+    for task in tracker.tasks:
+        for step in sorted(task.steps, key=lambda step: _day(step.done or step.due), reverse=True):
+            yield _worded(f"{programme} task {task.id}", "step", step, step.done or step.due, task)
+
+
+def _by_date(entries: tuple[Dated, ...]) -> list[Dated]:
+    return sorted(entries, key=lambda entry: _day(entry.date), reverse=True)
+
+
+def _day(date: PartialDate | None) -> dt.date:
+    return date.last_day if date else dt.date.min
+
+
+def _worded(about: str, kind: str, entry: Evidence | Step | Amendment, date: PartialDate | None, owner: Target | Task | None) -> Change:
+    """Return an entry of which several may have the same date and source: its Vietnamese words are part of its id."""
+    return _change(about, kind, entry, date, owner, uuid.uuid5(NAMESPACE, entry.text.vi).hex)
+
+
+def _change(about: str, kind: str, entry: Entry, date: PartialDate | None, owner: Target | Task | None, *more: str) -> Change:
+    key = " ".join((about, kind, str(date or "undated"), entry.source, *more))
+    return Change(key, kind, entry, date, owner)
+
+
+def updates(edition: Edition) -> Updates:
+    """Return every entry by day and by what it is about."""
+    found = changes(edition.tracker)
+    by_target = {a.target.id: a for a in edition.assessments}
+    day = formats.day(edition.as_of, edition.lang)
+    phrase = say.NOTHING if not found else say.COUNT_ONE if len(found) == 1 else say.COUNT
+    return Updates(
+        count=edition.say(phrase, n=formats.number(Fraction(len(found)), edition.lang), day=day),
+        feed=Link(edition.say(say.FEED), edition.address(feed_path(edition.lang))),
+        days=tuple(
+            DayUpdates(
+                id=f"day-{recorded.isoformat() if recorded else 'later'}",
+                head=edition.say(say.RECORDED, day=formats.day(recorded, edition.lang)) if recorded else edition.say(say.RECORDED_LATER, day=day),
+                owners=tuple(
+                    OwnerUpdates(owner, tuple(items))
+                    for owner, items in groupby((_item(edition, change, by_target) for change in of_day), key=lambda item: item.owner)
+                ),
+            )
+            for recorded, of_day in groupby(found, key=lambda change: change.recorded)
+        ),
+    )
+
+
+def newest(edition: Edition) -> Newest:
+    """Return the newest few entries: of one day, the newest facts first; figures whose date is unknown come last."""
+    found = sorted(changes(edition.tracker), key=lambda change: (_order(change), _day(change.date)), reverse=True)
+    by_target = {a.target.id: a for a in edition.assessments}
+    return Newest(
+        nothing="" if found else edition.say(say.NOTHING, day=formats.day(edition.as_of, edition.lang)),
+        items=tuple(_item(edition, change, by_target) for change in found[:NEWEST]),
+        more=Link(edition.say(say.ALL), edition.address(PAGE)),
+    )
+
+
+def _task_link(edition: Edition, task: Task) -> Link:
+    return Link(edition.say(say.TASK, number=task.number, text=task.text[edition.lang]), edition.address(f"tasks.md#{task.id}"))
+
+
+def _owner(edition: Edition, change: Change) -> Link:
+    if change.owner is None:
+        return Link(edition.say(say.PROGRAMME), None)
+    return target_link(edition, change.owner) if isinstance(change.owner, Target) else _task_link(edition, change.owner)
+
+
+def _item(edition: Edition, change: Change, by_target: Mapping[str, Assessment]) -> UpdateItem:
+    return UpdateItem(
+        id=change.anchor,
+        kind=edition.say(words.EVIDENCE_KIND[change.entry.kind] if isinstance(change.entry, Evidence) else say.KIND[change.kind]),
+        recorded=formats.day(change.recorded, edition.lang) if change.recorded else edition.say(say.LATER),
+        owner=_owner(edition, change),
+        text=_text(edition, change, by_target),
+        cite=cite(edition, change.entry.source),
+        quote=change.entry.quote or "",
+        checked=edition.say(words.CHECKED, day=formats.day(checked, edition.lang)) if (checked := change.entry.checked) else edition.say(words.NOT_CHECKED),
+    )
+
+
+def _text(edition: Edition, change: Change, by_target: Mapping[str, Assessment]) -> str:
+    """Return what the entry says, with its own date as exactly as it is known."""
+    lang, entry = edition.lang, change.entry
+    date = formats.date(change.date, lang) if change.date else words.UNDATED[lang]
+    match entry:
+        case Observation():
+            assert isinstance(change.owner, Target)
+            rule = by_target[change.owner.id].rule_for(entry)
+            stage = words.REPORTING_STAGE[entry.stage][lang]
+            said = edition.say(say.FIGURE, figure=figure_in_words(entry, rule, change.owner, lang), date=date, stage=stage[:1].lower() + stage[1:])
+            return edition.say(say.FIGURE_NOTE, said=said, note=entry.note[lang]) if entry.note else said
+        case Evidence():
+            return edition.say(say.EVIDENCE, text=entry.text[lang], date=date[:1].upper() + date[1:])
+        case Step():
+            when = edition.say(words.STEP_DONE if entry.done else words.STEP_DUE, day=date)
+            return edition.say(say.STEP, text=entry.text[lang], when=when)
+        case HandAssessment():
+            return edition.say(say.ASSESSMENT, words=entry.words[lang], date=date, reason=entry.reason[lang])
+        case Amendment():
+            assert isinstance(change.owner, Target)
+            return edition.say(say.AMENDMENT, text=entry.text[lang], rule=rule_in_words(entry.rule, change.owner, lang), date=date)
+        case Withdrawal():
+            return edition.say(say.WITHDRAWAL, date=date, reason=entry.reason[lang])
+
+
+def feed_path(lang: Lang) -> str:
+    """Return where the feed of a language stands, from the root of the site."""
+    return f"{'' if lang == LANGUAGES[0] else f'{lang}/'}updates/feed.xml"
+
+
+def absolute(edition: Edition, page: str) -> Edition:
+    """Return an edition made for the page at the address `page` with whole addresses, for what is read outside the site."""
+    seen = edition.address
+    return replace(edition, address=lambda path: None if (to := seen(path)) is None else urljoin(page, to))
+
+
+def feeds(editions: Mapping[Lang, Edition]) -> dict[str, bytes]:
+    """Return the Atom feed of each language by its path in the site; each edition's `address` must give absolute addresses.
+
+    A language without the page of updates has no feed, since a feed must lead to what it is a feed of.
+    """
+    made: dict[str, bytes] = {}
+    for lang, edition in editions.items():
+        if page := edition.address(PAGE):
+            made[feed_path(lang)] = _atom(edition, page)
+    return made
+
+
+def _atom(edition: Edition, page: str) -> bytes:
+    """Return the feed as XML; nothing in it depends on a clock, so the same data and day give the same bytes."""
+    lang, found = edition.lang, changes(edition.tracker)
+    by_target = {a.target.id: a for a in edition.assessments}
+    programme = edition.tracker.programme
+    ET.register_namespace("", ATOM)
+    feed = ET.Element(f"{{{ATOM}}}feed", {XML_LANG: lang})
+    _add(feed, "id", uuid.uuid5(NAMESPACE, f"{lang} {programme.article} feed").urn)
+    _add(feed, "title", edition.say(say.FEED_TITLE, programme=programme.title[lang]))
+    _add(feed, "subtitle", edition.say(say.FEED_ABOUT))
+    _add(feed, "updated", _moment(max((change.recorded or edition.as_of for change in found), default=edition.as_of)))
+    _add(feed, "link", rel="self", type="application/atom+xml", href=edition.address(feed_path(lang)) or "")
+    _add(feed, "link", rel="alternate", type="text/html", hreflang=lang, href=page)
+    _add(_add(feed, "author"), "name", edition.chrome.author)
+    for change in found:
+        item = _item(edition, change, by_target)
+        entry = _add(feed, "entry")
+        _add(entry, "id", change.id(lang))
+        _add(entry, "title", edition.say(say.ENTRY_TITLE, kind=item.kind, owner=item.owner.text))
+        _add(entry, "updated", _moment(change.recorded or edition.as_of))
+        _add(entry, "link", rel="alternate", type="text/html", hreflang=lang, href=item.owner.href or f"{page}#{item.id}")
+        _add(entry, "category", term=change.kind, label=item.kind)
+        source = edition.say(say.SOURCE, title=item.cite.link.text, about=item.cite.about)
+        _add(entry, "summary", f"{item.text.rstrip('.')}. {source}", type="text")
+    ET.indent(feed)
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(feed, encoding="unicode").encode() + b"\n"
+
+
+def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
+    child = ET.SubElement(parent, f"{{{ATOM}}}{name}", {key: NOT_XML.sub("", value) for key, value in attributes.items()})
+    child.text = NOT_XML.sub("", text) or None
+    return child
+
+
+def _moment(day: dt.date) -> str:
+    """Return the first moment of `day` in Viet Nam, as RFC 3339 has it."""
+    return dt.datetime.combine(day, dt.time.min, LOCAL_TIME).isoformat()
