@@ -98,7 +98,7 @@ _feeds: dict[str, bytes]
 """The feed of each language made so far, by its path in the site."""
 _articles: dict[tuple[Lang, str], str] = {}
 """The HTML of the article's languages by its Markdown: each language's bilingual page needs both."""
-_found: dict[Lang, dict[str, search.Found]]
+_found: dict[Lang, dict[str, search.SearchPage]]
 """What the search of each language can find, by address."""
 
 
@@ -138,7 +138,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     Refuse a page that MkDocs has taken apart in another way than the check did: what was checked would not be what is printed.
     """
     text = page.file.content_string
-    if markdown != front_matter.body(text) or dict(page.meta) != front_matter.settings(text):
+    if markdown != front_matter.body(text) or dict(page.meta) != front_matter.page_settings(text):
         raise PluginError(f"{page.file.src_uri}: {NOT_AS_CHECKED}")
     for key in ("title", "description"):
         if key in page.meta:

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import DEMO, DEMO_DAY, ROOT
-from tracker.cli.comparison import Comparison, compare, differing, on_github, on_terminal, snapshot
+from tracker.cli import git
+from tracker.cli.comparison import Comparison, compare, differing, snapshot, told_on_github, told_on_terminal
 from tracker.content.prose import stamp
 
 FIGURE = """\
@@ -70,7 +71,7 @@ def test_a_new_figure_shows_with_the_status_before_and_after_in_both_languages(c
     values = {edit.field: (edit.old, edit.new) for edit in item.edits}
     assert values["observations[1].value"] == ("", "2")
     assert values["observations[1].date"] == ("", "31/12/2025 / 31 December 2025")
-    for told in (on_terminal(found, "main"), on_github(found, "main")):
+    for told in (told_on_terminal(found, "main"), told_on_github(found, "main")):
         assert "squares" in told
         assert "Period over, no public figure" in told
         assert "30/06/2026" in told
@@ -85,8 +86,8 @@ def test_a_sentence_shows_as_it_was_and_is_and_its_translation_is_asked_for(chan
     assert page.file == "docs/vi/article.md"
     assert [(edit.field, edit.old, edit.new) for edit in page.edits] == [("#task-1", r"1\. Dạy trẻ em tiết kiệm nước", r"1\. Dạy trẻ em quý nước")]
     assert [problem.code for problem in found.drift] == ["translation_left_behind"]
-    assert 'source_hash: "' in on_github(found, "main")
-    assert 'source_hash: "' in on_terminal(found, "main")
+    assert 'source_hash: "' in told_on_github(found, "main")
+    assert 'source_hash: "' in told_on_terminal(found, "main")
 
 
 def test_a_change_above_the_first_paragraph_shows_with_its_line(change: Callable[..., Comparison]) -> None:
@@ -142,15 +143,15 @@ def test_a_page_that_comes_or_goes_is_named(before: Path, tmp_path: Path) -> Non
 def test_nothing_changed_is_said(before: Path) -> None:
     same = compare(snapshot(before, DEMO_DAY), snapshot(before, DEMO_DAY))
 
-    assert "Data and pages are unchanged." in on_terminal(same, "main")
-    assert "Dữ liệu và các trang không đổi." in on_github(same, "main")
+    assert "Data and pages are unchanged." in told_on_terminal(same, "main")
+    assert "Dữ liệu và các trang không đổi." in told_on_github(same, "main")
 
 
 def test_what_a_stranger_writes_cannot_become_a_link_a_picture_or_a_row(change: Callable[..., Comparison]) -> None:
     hostile = "![x](https://example.net/a) | @everyone `code`"
     found = change({"docs/vi/article.md": lambda text: f"{text}\n{hostile}\n{{: #hostile }}\n"})
 
-    told = on_github(found, "main")
+    told = told_on_github(found, "main")
     assert "![x]" not in told
     assert "https://example" not in told
     assert "`@`everyone" in told  # GitHub calls a name after Markdown has run, so that a backslash does not stop it
@@ -250,9 +251,9 @@ def test_a_version_that_holds_a_link_to_elsewhere_can_be_compared_with(tmp_path:
     (top / "docs").mkdir(parents=True)
     (top / "docs" / "a.md").write_text("a", encoding="utf-8")
     (top / "docs" / "b.md").symlink_to("/etc/hostname")
-    git = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org"]
+    command = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org"]
     for arguments in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "x"]):
-        subprocess.run([*git, *arguments], cwd=top, check=True)
+        subprocess.run([*command, *arguments], cwd=top, check=True)
 
     then = git.unpack(top, "HEAD", tmp_path / "then")
 

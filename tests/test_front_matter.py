@@ -28,7 +28,7 @@ STARTS = st.sampled_from(["---\n", "--- \n", "\n---\n", "", '---\ntitle: "t"\nde
 def agree(text: str) -> None:
     """A page that is taken is taken apart by MkDocs as it was for the check."""
     if not front_matter.mistakes(text, "page.md"):
-        assert get_data(text) == (front_matter.body(text), front_matter.settings(text))
+        assert get_data(text) == (front_matter.body(text), front_matter.page_settings(text))
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -36,7 +36,7 @@ def test_every_page_of_this_repository_is_read_as_it_was_checked(path: Path) -> 
     text = path.read_text(encoding="utf-8")
 
     assert front_matter.mistakes(text, path.name) == []
-    assert get_data(text) == (front_matter.body(text), front_matter.settings(text))
+    assert get_data(text) == (front_matter.body(text), front_matter.page_settings(text))
 
 
 @pytest.mark.parametrize("value", VALUES)

@@ -165,7 +165,7 @@ def test_a_second_build_into_the_same_place_is_refused_and_another_place_is_free
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from tracker import placing
+from tracker.cli import placing
 site, programme = Path(sys.argv[1]), Path(sys.argv[2])
 with placing.workshop(site) as scratch:
     (scratch / placing.FRESH).mkdir()

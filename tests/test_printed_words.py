@@ -24,7 +24,7 @@ from tests.audit.external_links import Finding, body
 from tests.conftest import AS_OF, ROOT
 from tests.test_commands import PAGE, another_programme
 from tracker.cli import commands
-from tracker.cli.comparison import Comparison, Edit, ItemChange, PageChange, on_github, on_terminal
+from tracker.cli.comparison import Comparison, Edit, ItemChange, PageChange, told_on_github, told_on_terminal
 from tracker.content.problems import WORDINGS, Mark, Problem, Refused
 from tracker.language.words import changes as words_changes
 
@@ -203,8 +203,8 @@ def test_a_comparison_shows_hostile_words_as_words(text: str) -> None:
         AS_OF, (ItemChange(words_changes.KINDS["sources"], text[:90], text[:90], edits),), (PageChange(f"docs/vi/{text[:90]}", edits),), (drift,), (bad,)
     )
 
-    assert_only_words(on_terminal(found, text))
-    summary = on_github(found, text)
+    assert_only_words(told_on_terminal(found, text))
+    summary = told_on_github(found, text)
     assert "01" * 600 in summary  # the line to paste is whole
     assert_nothing_is_live(re.sub(r"  ```yaml\n.*\n  ```\n", "", summary))
 

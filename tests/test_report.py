@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker.cli.diagnostics import MOST_ANNOTATIONS, on_terminal, report, table, workflow_commands
+from tracker.cli.diagnostics import MOST_ANNOTATIONS, on_terminal, print_problems, table, workflow_commands
 from tracker.content.problems import Mark, Problem
 
 
@@ -26,7 +26,7 @@ def test_a_terminal_shows_the_line_with_a_caret(tmp_path: Path) -> None:
 
 def test_colour_is_for_terminals_only(tmp_path: Path) -> None:
     stream = io.StringIO()
-    report([problem()], stream, {})
+    print_problems([problem()], stream, {})
 
     assert "\033" not in stream.getvalue()
     assert "\033[31m^" in on_terminal(problem(__file__), colour=True)
@@ -55,7 +55,7 @@ def test_github_gets_ten_errors_and_ten_warnings_at_most_and_a_table_of_all(tmp_
     many = [problem(line=n, warning=warning) for warning in (False, True) for n in range(1, 14)]
     stream, summary = io.StringIO(), tmp_path / "summary.md"
 
-    report(many, stream, {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(summary)})
+    print_problems(many, stream, {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(summary)})
 
     said = stream.getvalue()
     assert said.count("\n::error ") + said.startswith("::error ") == MOST_ANNOTATIONS

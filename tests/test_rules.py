@@ -60,7 +60,7 @@ def test_the_schema_for_editors_knows_the_kinds_in_the_same_order() -> None:
 
 
 def test_no_other_code_asks_which_kind_a_rule_is() -> None:
-    tables = {"rules.py", "columns.py", "model.py"}  # the classes, the published words, the keys of the file
+    tables = {"rules.py", "tables.py", "model.py"}  # the classes, the published words, the keys of the file
     named = re.compile("|".join(RuleKind))
     for path in (ROOT / "hooks").rglob("*.py"):
         if path.name in tables or path.parent.name == "words":
@@ -78,7 +78,7 @@ def test_no_other_code_asks_which_kind_a_rule_is() -> None:
 
 def test_whether_a_number_is_a_percentage_has_one_answer() -> None:
     for path in (ROOT / "hooks").rglob("*.py"):
-        if path.name not in ("model.py", "columns.py"):  # where it is answered; the column that gives out the unit's own
+        if path.name not in ("model.py", "tables.py"):  # where it is answered; the column that gives out the unit's own
             assert not re.search(r"target\.share\b", path.read_text(encoding="utf-8")), path
     every, share, plain = rule(RuleKind.EVERY_UNIT), {"vi": "% xã", "en": "% of communes"}, rule(RuleKind.AT_LEAST)
 

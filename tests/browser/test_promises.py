@@ -163,7 +163,7 @@ markup.offences = lambda _html: ()
 @event_priority(200)  # before ours
 def on_page_markdown(markdown, page, **_):
     front_matter.body = lambda _: markdown
-    front_matter.settings = lambda _: dict(page.meta)
+    front_matter.page_settings = lambda _: dict(page.meta)
 """
 VECTORS = sorted(path.stem for path in (ROOT / "tests" / "bad_pages").glob("*.md") if re.search(r"(?:alert|msgbox)\(", path.read_text(encoding="utf-8")))
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tracker.cli import comparison, git
-from tracker.cli.diagnostics import report
+from tracker.cli.diagnostics import print_problems
 from tracker.cli.export_pages import hand_over
 from tracker.cli.pdf import NoChromium, print_all
 from tracker.cli.placing import FRESH, NoPlace, judged_place, judged_zip, put_in_place, put_zip_in_place, workshop
@@ -73,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     added.add_argument("--report", action="store_true", help="with the printed report of each language, under report/")
     added = command("diff", "what changed since another version", lambda o: diff(o.config, o.base))
     added.add_argument("--base", required=True, help="the version to compare with: a branch, a tag or a commit")
-    added = command("code", "whether code changed", lambda o: code(o.config, o.base))
+    added = command("code", "whether code changed", lambda o: changed_code(o.config, o.base))
     added.add_argument("--base", required=True, help="the commit before the change")
     added = command("pdf", "print the report", lambda o: pdf(o.config, o.folder))
     added.add_argument("--folder", type=Path, default=Path("report"), help="where the PDF of each language goes")
@@ -82,12 +82,12 @@ def _parser() -> argparse.ArgumentParser:
     added = command("translated", "record that English pages are up to date", lambda o: translated(o.docs, o.pages), of_programme=False)
     added.add_argument("--docs", type=Path, default=Path("docs"), help="the folder of the pages of both languages")
     added.add_argument("pages", nargs="*", help="each page by its path under docs/en")
-    command("day", "print the day statuses are judged on", lambda _: day(), of_programme=False)
+    command("day", "print the day statuses are judged on", lambda _: print_day(), of_programme=False)
     command("schema", "write the JSON Schema of the data file", lambda _: write_schema(), of_programme=False)
     return parser
 
 
-def day() -> int:
+def print_day() -> int:
     """Print the day on which every status is judged; raises `BadClock` when the environment names none."""
     print(as_of(os.environ).isoformat())
     return 0
@@ -99,7 +99,7 @@ def write_schema() -> int:
     return 0
 
 
-def code(config: Path, base: str) -> int:
+def changed_code(config: Path, base: str) -> int:
     """Print `yes` where anything but pages and data changed since the commit `base`, else `no`."""
     print("yes" if git.carries_code(config.parent, base) else "no")
     return 0
@@ -132,10 +132,10 @@ def check(config: Path, data: Path | None) -> int:
         opened = open_programme(folder, folder / "docs", as_of(os.environ), data, theme_folder(config))
     except Refused as refused:
         count = len(refused.problems)
-        report(refused.problems, sys.stderr, os.environ)
+        print_problems(refused.problems, sys.stderr, os.environ)
         print(f"\n{count} lỗi cần sửa. / {count} {'problem' if count == 1 else 'problems'} to mend.", file=sys.stderr)
         return 1
-    report(opened.warnings, sys.stderr, os.environ)
+    print_problems(opened.warnings, sys.stderr, os.environ)
     targets, tasks = len(opened.tracker.targets), len(opened.tracker.tasks)
     print(f"Tốt: {targets} chỉ tiêu, {tasks} nhiệm vụ. / Good: targets: {targets}, tasks: {tasks}.")
     return 0
@@ -200,13 +200,13 @@ def diff(config: Path, base: str) -> int:
         then = comparison.snapshot(git.unpack(config.resolve().parent, base, Path(scratch)), today)
         now = comparison.snapshot(config.parent, today)
         if now.problems:
-            report(now.problems, sys.stderr, os.environ)
+            print_problems(now.problems, sys.stderr, os.environ)
             return 1
         found = comparison.compare(then, now)
-    print(comparison.on_terminal(found, base))
+    print(comparison.told_on_terminal(found, base))
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(comparison.on_github(found, base))
+            file.write(comparison.told_on_github(found, base))
     return 0
 
 

@@ -16,7 +16,7 @@ from tracker.content.load import load, size_limit
 from tracker.content.markup import Page
 from tracker.content.pages import check_pages, read_pages
 from tracker.content.problems import Problem, Refused
-from tracker.content.programme import DATA, shown
+from tracker.content.programme import DATA, shown_path
 from tracker.content.prose import paragraphs
 from tracker.facts.assess import Assessment, assess_all
 from tracker.facts.model import LANGUAGES, Text, Tracker, Value
@@ -106,12 +106,12 @@ def snapshot(folder: Path, as_of: dt.date) -> Snapshot:
     problems: list[Problem] = []
     tracker: Tracker | None = None
     try:
-        tracker = load(data, as_of, shown(data), size_limit(os.environ)).tracker
-        problems = check_pages(docs, shown(docs), tracker)
+        tracker = load(data, as_of, shown_path(data), size_limit(os.environ)).tracker
+        problems = check_pages(docs, shown_path(docs), tracker)
     except Refused as refused:
         problems = refused.problems
     try:
-        pages = {f"{lang}/{path}": page for lang, found in read_pages(docs, shown(docs)).items() for path, page in found.items()}
+        pages = {f"{lang}/{path}": page for lang, found in read_pages(docs, shown_path(docs)).items() for path, page in found.items()}
     except UnicodeDecodeError:
         pages = {}
     assessments = {a.target.id: a for a in assess_all(tracker, as_of)} if tracker else {}
@@ -277,7 +277,7 @@ def _line_edits(old: Page, new: Page) -> Iterator[Edit]:
 # How it is told
 
 
-def on_terminal(found: Comparison, base: str) -> str:
+def told_on_terminal(found: Comparison, base: str) -> str:
     """Return the comparison as plain lines."""
     lines = [_both(words_changes.HEAD, base=printable(base)), _day(found), ""]
     lines += [f"{said}\n" for said in _unreadable(found)]
@@ -299,7 +299,7 @@ def _edit_lines(edits: Iterable[Edit]) -> Iterator[str]:
         yield f"    {field}: {old} → {new}"
 
 
-def on_github(found: Comparison, base: str) -> str:
+def told_on_github(found: Comparison, base: str) -> str:
     """Return the comparison as Markdown for the summary of a step; nothing in it can become a link, a picture or a mention."""
     parts = [f"## {_plain(_both(words_changes.HEAD, base=printable(base)))}\n\n{_day(found)}\n", *(f"> {_plain(said)}\n" for said in _unreadable(found))]
     for item in found.items:

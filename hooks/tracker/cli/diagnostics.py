@@ -16,7 +16,7 @@ MOST_ANNOTATIONS = 10
 RED, YELLOW, BOLD, PLAIN = "\033[31m", "\033[33m", "\033[1m", "\033[0m"
 
 
-def report(problems: Iterable[Problem], stream: TextIO, environment: Mapping[str, str]) -> None:
+def print_problems(problems: Iterable[Problem], stream: TextIO, environment: Mapping[str, str]) -> None:
     """Write every problem to `stream`; under `GITHUB_ACTIONS=true` also as annotations and in the step's summary."""
     problems = list(problems)
     colour = stream.isatty() and not environment.get("NO_COLOR")

@@ -55,7 +55,7 @@ def body(text: str) -> str:
     return text.removeprefix(head(text)).lstrip("\n")
 
 
-def settings(text: str) -> dict[str, str | list[str]]:
+def page_settings(text: str) -> dict[str, str | list[str]]:
     """Return what the front matter of a page without `mistakes` sets, by key."""
     parts = split(text)
     root = read_tree(parts.yaml, "").root if parts else None

@@ -73,7 +73,7 @@ class Terms(Value):
     """Các thuật ngữ. / The terms."""
 
 
-class Found(NamedTuple):
+class TermFound(NamedTuple):
     """A term met in a text: where, and in which wording."""
 
     term: Term
@@ -109,7 +109,7 @@ class Glossary:
             entries.sort(key=lambda entry: -len(entry[0]))
         return index
 
-    def find(self, text: str, lang: Lang, *, explained: bool = False, inside: bool = False) -> Iterator[Found]:
+    def find(self, text: str, lang: Lang, *, explained: bool = False, inside: bool = False) -> Iterator[TermFound]:
         """Yield the terms of a text in its order; the longest wording wins, and what it took is read again only for `inside`.
 
         `explained` looks only for what readers are led from: abbreviations, and every wording of a term with a note.
@@ -125,15 +125,15 @@ class Glossary:
             for wanted, wording, term in index.get(words[n], ()):
                 if tuple(words[n : n + len(wanted)]) == wanted:
                     if term:
-                        yield Found(term, wording, tokens[n].start(), tokens[n + len(wanted) - 1].end())
+                        yield TermFound(term, wording, tokens[n].start(), tokens[n + len(wanted) - 1].end())
                     if not inside:
                         step = len(wanted)
                         break
             n += step
 
-    def missing(self, vi: str, en: str) -> list[Found]:
+    def missing(self, vi: str, en: str) -> list[TermFound]:
         """Return the terms of a Vietnamese text that its English twin renders in none of the agreed wordings, each once."""
-        wanted: dict[str, Found] = {}
+        wanted: dict[str, TermFound] = {}
         for found in self.find(vi, "vi"):
             wanted.setdefault(found.term.id, found)
         there = {found.term.id for found in self.find(en, "en", inside=True)} if wanted else set()

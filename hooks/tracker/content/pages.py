@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tracker.content.attachments import attachment_mistakes
-from tracker.content.glossary import Found, Glossary, agreed
+from tracker.content.glossary import Glossary, TermFound, agreed
 from tracker.content.markers import find_markers
 from tracker.content.markup import Page, markup_mistakes
 from tracker.content.problems import Mark, Problem
@@ -150,7 +150,7 @@ def _words(text: str) -> str:
     return re.sub(r"\[\^[^\]]*\]|\]\([^()]*\)|\{:[^{}]*\}|[*\\]", "", text)
 
 
-def _term_missing(found: Found, source: Paragraph, twin: Paragraph, vi: Page, en: Page) -> Problem:
+def _term_missing(found: TermFound, source: Paragraph, twin: Paragraph, vi: Page, en: Page) -> Problem:
     context = {
         "found": found.wording,
         "paragraph": source.id,

@@ -52,18 +52,18 @@ def open_programme(folder: Path, docs: Path, as_of: dt.date, data: Path | None =
     path = data or folder / DATA
     if found := strangers_in([folder / DATA.parent, docs, *([theme] if theme else ())]):
         raise Refused(found)
-    glossary = load_glossary(folder / TERMS, shown(folder / TERMS))
-    tracker, warnings, lines = load(path, as_of, shown(path), size_limit(os.environ), lambda texts, file: terms_missing_in_data(texts, file, glossary))
-    problems = [*_data_names(folder / DATA.parent), *check_pages(docs, shown(docs), tracker)]
+    glossary = load_glossary(folder / TERMS, shown_path(folder / TERMS))
+    tracker, warnings, lines = load(path, as_of, shown_path(path), size_limit(os.environ), lambda texts, file: terms_missing_in_data(texts, file, glossary))
+    problems = [*_data_names(folder / DATA.parent), *check_pages(docs, shown_path(docs), tracker)]
     if any(not problem.warning for problem in problems):
         raise Refused(problem for problem in problems if not problem.warning)
     stale = frozenset(
-        problem.file.removeprefix(f"{shown(docs)}/") for problem in problems if problem.code in ("translation_left_behind", "translation_not_recorded")
+        problem.file.removeprefix(f"{shown_path(docs)}/") for problem in problems if problem.code in ("translation_left_behind", "translation_not_recorded")
     )
-    terms = terms_missing(docs, shown(docs), glossary)
+    terms = terms_missing(docs, shown_path(docs), glossary)
     then = known(tracker, as_of)
     places = {target.id: _lines_then(lines[target.id], target, tracker, as_of) for target in tracker.targets}
-    return Opened(then, assess_all(then, as_of), as_of, [*warnings, *problems, *terms], stale, shown(path), places, glossary)
+    return Opened(then, assess_all(then, as_of), as_of, [*warnings, *problems, *terms], stale, shown_path(path), places, glossary)
 
 
 def _lines_then(lines: Lines, target: Target, tracker: Tracker, day: dt.date) -> Lines:
@@ -75,7 +75,7 @@ def _lines_then(lines: Lines, target: Target, tracker: Tracker, day: dt.date) ->
 def _data_names(data: Path) -> Iterator[Problem]:
     """Yield the files beside the data whose names cannot be printed."""
     for path in sorted(path for path in data.rglob("*") if path.is_file()):
-        yield from file_name_mistakes(path.relative_to(data), f"{shown(data)}/{path.relative_to(data).as_posix()}")
+        yield from file_name_mistakes(path.relative_to(data), f"{shown_path(data)}/{path.relative_to(data).as_posix()}")
 
 
 def open_examples(setting: object, folder: Path) -> Opened | None:
@@ -103,16 +103,16 @@ def open_examples(setting: object, folder: Path) -> Opened | None:
 
 @lru_cache(maxsize=1)
 def _read_examples(path: Path, day: dt.date, changed: int) -> Opened:  # noqa: ARG001, what has changed is read again
-    tracker = known(load(path, day, shown(path), size_limit(os.environ)).tracker, day)
+    tracker = known(load(path, day, shown_path(path), size_limit(os.environ)).tracker, day)
     return Opened(tracker, assess_all(tracker, day), day, [])
 
 
 def strangers_in(folders: Iterable[Path]) -> list[Problem]:
     """Return a problem for whatever is no plain file in the folders that a site is made from."""
-    return [problem for folder in folders for problem in strangers(folder, shown(folder))]
+    return [problem for folder in folders for problem in strangers(folder, shown_path(folder))]
 
 
-def shown(path: Path) -> str:
+def shown_path(path: Path) -> str:
     """Return how a path is called in a problem: from the working directory when it lies under it."""
     relative = os.path.relpath(path)
     return Path(path if relative.startswith("..") else relative).as_posix()

@@ -72,7 +72,7 @@ WORDS: dict[Lang, dict[str, int]] = {
 ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 
 
-class Number(NamedTuple):
+class WrittenNumber(NamedTuple):
     """A number, date, percentage or document number: one spelling for both languages, and as typed."""
 
     value: str
@@ -120,16 +120,16 @@ def paragraphs(page: Page) -> list[Paragraph]:
     return found
 
 
-def numbers(text: str, lang: Lang) -> list[Number]:
+def numbers(text: str, lang: Lang) -> list[WrittenNumber]:
     """Return the numbers, dates, percentages and document numbers of a text, in one spelling for both languages."""
     text = re.sub(r"\]\([^()\s]*\)|\[\^[^\]]*\]|\{:[^{}]*\}|<https?:[^>]*>|https?://\S+", lambda match: " " * len(match[0]), text)
-    found: list[tuple[int, Number]] = []
+    found: list[tuple[int, WrittenNumber]] = []
 
     def take(pattern: str | re.Pattern[str], value: Callable[[re.Match[str]], str | None]) -> None:
         nonlocal text
         for match in re.finditer(pattern, text):
             if read := value(match):
-                found.append((match.start(), Number(read, match[0])))
+                found.append((match.start(), WrittenNumber(read, match[0])))
                 text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
 
     take(DOCUMENT, lambda match: match[0].replace("Đ", "D"))
@@ -175,7 +175,7 @@ def _roman(letters: str) -> str:
     return str(sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)))
 
 
-def _said(found: Iterable[Number]) -> set[str]:
+def _said(found: Iterable[WrittenNumber]) -> set[str]:
     """Return every value these numbers give: a full date also gives its month, its year and its day, 35% also 35."""
     said: set[str] = set()
     for value, _ in found:
@@ -257,7 +257,7 @@ def source_hash(vi: Page) -> str:
     """Return what an English page records of the Vietnamese one: twelve hex digits for its title, description and body, then two
     for each paragraph, so that the ones concerned can be named. How lines end or letters are composed changes nothing.
     """
-    set_above = front_matter.settings(vi.text)
+    set_above = front_matter.page_settings(vi.text)
     top = [str(set_above[key]) for key in front_matter.NEEDED if key in set_above]
     body = vi.text.removeprefix(front_matter.head(vi.text))
     lines = [line.rstrip() for line in "\n".join([*top, body]).splitlines()]

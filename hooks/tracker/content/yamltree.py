@@ -25,7 +25,7 @@ HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u061c\u180e\u2000
 FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class Found(NamedTuple):
+class TreeRead(NamedTuple):
     """What reading gave: a tree (when the text could be read at all) and the problems met."""
 
     root: Node | None
@@ -57,7 +57,7 @@ class Node:
         return self.entries.get(step) if self.entries is not None else None
 
 
-def read_tree(text: str, file: str) -> Found:
+def read_tree(text: str, file: str) -> TreeRead:
     """Return the tree of one YAML document and every problem met while reading it.
 
     `file` is the name the problems carry. A syntax error ends the reading, since what follows it cannot be trusted.
@@ -65,7 +65,7 @@ def read_tree(text: str, file: str) -> Found:
     reader = _Reader(file, text)
     reader.refuse_hidden()
     if reader.problems:
-        return Found(None, reader.problems)
+        return TreeRead(None, reader.problems)
     try:
         root = reader.read(yaml.parse(text, Loader=FAST_LOADER))
     except (yaml.YAMLError, ValueError, OverflowError):
@@ -84,7 +84,7 @@ def read_tree(text: str, file: str) -> Found:
             before = text[: error.position]
             mark = Mark(before.count("\n") + 1, error.position - (before.rfind("\n") + 1) + 1)
             reader.problem("bad_character", mark, found=f"U+{ord(str(text[error.position])):04X}")
-    return Found(root if not reader.fatal else None, reader.problems)
+    return TreeRead(root if not reader.fatal else None, reader.problems)
 
 
 def _named(letter: str) -> str:

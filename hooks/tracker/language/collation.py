@@ -20,14 +20,14 @@ TONES = "\u0300\u0309\u0303\u0301\u0323"
 """Huyền, hỏi, ngã, sắc, nặng, as combining marks; no mark comes first."""
 
 Word = tuple[int, tuple[int, ...], tuple[int, ...]]
-Key = tuple[tuple[Word, ...], tuple[str, ...]]
+SortKey = tuple[tuple[Word, ...], tuple[str, ...]]
 """Words as (number or letters, their ranks, their tones), then what settles ties."""
 
 WORD = re.compile(r"[0-9]+|[^\W\d_]+")
 
 
 @lru_cache(maxsize=4096)
-def key(text: str, lang: Lang) -> Key:
+def key(text: str, lang: Lang) -> SortKey:
     """Return what a text is sorted by in `lang`."""
     composed = unicodedata.normalize("NFC", text)
     words = tuple(_word(word, lang) for word in WORD.findall(composed.lower()))

@@ -34,7 +34,7 @@ from tracker.facts.scalars import PartialDate
 from tracker.language import formats
 from tracker.language.wording import status_in_words
 from tracker.language.words import data as words_data
-from tracker.opendata.tables import OBSERVATIONS, TABLES, Cell, Column, Table, outcome, pace, year_status
+from tracker.opendata.tables import OBSERVATIONS, TABLES, Cell, Column, Table, outcome, pace_published, year_status
 
 FOLDER = "data"
 """Where the files stand, from the root of the site; no language has files of its own."""
@@ -206,7 +206,7 @@ def _about(release: Release) -> dict[str, Any]:
 
 
 def _assessed(a: Assessment) -> dict[str, Any]:
-    figure, told = a.verdict.figure, pace(a)
+    figure, told = a.verdict.figure, pace_published(a)
     return {
         "target": a.target.id,
         "as_of": a.as_of.isoformat(),

@@ -299,7 +299,7 @@ def amount(figure: Observation, rule: Rule) -> Fraction:
     return figure.value if figure.value is not None else ending(figure.amount, (*rule.bound.thresholds, *reference))
 
 
-def pace(a: Assessment) -> Fraction | None:
+def pace_published(a: Assessment) -> Fraction | None:
     """Return the pace of a target as a number that ends, or None where none is told."""
     return None if a.verdict.pace is None else ending(a.verdict.pace, (ON_TRACK_FROM, SLOWER_FROM, Fraction(0)))
 
@@ -413,7 +413,7 @@ TARGETS: Table[Assessment] = Table(
                 "tiến độ: phần đường đã đi chia cho phần thời gian đã qua; 1 là vừa kịp",
                 "the pace: share of the way gone over share of the time passed; 1 is just in time",
             ),
-            pace,
+            pace_published,
         ),
         Column(
             "years_ended",

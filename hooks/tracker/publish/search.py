@@ -17,7 +17,7 @@ import lxml.html
 
 from tracker.language.textnodes import VOID
 from tracker.views.edition import FactItem
-from tracker.views.target_page import TargetPage, Term
+from tracker.views.target_page import Detail, TargetPage
 
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 # What is no text of the page, or only repeats it.
@@ -42,7 +42,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchPage:
     """A page as the search knows it."""
 
     location: str
@@ -52,7 +52,7 @@ class Found:
 
 
 @lru_cache(maxsize=500)  # while editing, most pages are what they were
-def found(location: str, html: str, title: str = "") -> Found:
+def found(location: str, html: str, title: str = "") -> SearchPage:
     """Cut the finished HTML of the page at `location` into what can be found on it.
 
     `title` is what the page is called where it is named beside one of its sections; without it, its `h1`. Text is in
@@ -66,14 +66,14 @@ def found(location: str, html: str, title: str = "") -> Found:
     sections = (
         Section(fragment, head, tuple(filter(None, (_joined(block) for block in "".join(text).split("\n"))))) for (fragment, head), text in texts.items()
     )
-    return Found(
+    return SearchPage(
         location,
         title or _joined(parts[0].head),
         tuple(section for section in sections if section.text or section.title),
     )
 
 
-def found_target(location: str, page: TargetPage) -> Found:
+def found_target(location: str, page: TargetPage) -> SearchPage:
     """Return what can be found on the page of a target, from the same strings the page is printed from.
 
     How the status was worked out and how to download and cite say much the same on every target's page, and would only hide
@@ -90,10 +90,10 @@ def found_target(location: str, page: TargetPage) -> Found:
         ("figures", page.heads["figures"], (*(figures or [page.no_figures]), *_lines(page.beside_figures))),
         ("evidence", page.heads["evidence"], tuple(evidence)),
     )
-    return Found(location, page.title, tuple(Section(fragment, title, tuple(filter(None, text))) for fragment, title, text in sections))
+    return SearchPage(location, page.title, tuple(Section(fragment, title, tuple(filter(None, text))) for fragment, title, text in sections))
 
 
-def _lines(terms: Iterable[Term]) -> list[str]:
+def _lines(terms: Iterable[Detail]) -> list[str]:
     cited = [(term.head, line.text, f"{line.cite.link.text}, {line.cite.about}" if line.cite else "") for term in terms for line in term.lines]
     return [part for each in cited for part in each]
 
@@ -102,7 +102,7 @@ def _fact(fact: FactItem) -> tuple[str, ...]:
     return (fact.date, fact.text, fact.quote, f"{fact.cite.link.text}, {fact.cite.about}", fact.cite.note)
 
 
-def index(pages: Iterable[Found]) -> bytes:
+def index(pages: Iterable[SearchPage]) -> bytes:
     """Return the script that hands the pages to the search: pages as `[location, title, sections]`, sections as `[fragment, title, text]`.
 
     A script, since a page that was opened from a disk may load one and may not fetch anything else. A block of some length
@@ -126,7 +126,7 @@ def index(pages: Iterable[Found]) -> bytes:
     return f"window.trackerIndex = {json.dumps(rows, ensure_ascii=False, separators=(',', ':'))};\n".encode()
 
 
-def files(pages: Mapping[str, Iterable[Found]]) -> dict[str, bytes]:
+def files(pages: Mapping[str, Iterable[SearchPage]]) -> dict[str, bytes]:
     """Return the search's files by their path in the site; `pages` are those of each language."""
     return {f"search/{lang}.js": index(of_language) for lang, of_language in pages.items()}
 

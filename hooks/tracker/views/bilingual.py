@@ -42,7 +42,7 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsItem:
     """A line of the contents."""
 
     id: str
@@ -56,7 +56,7 @@ class Bilingual:
     heads: tuple[tuple[Lang, str], ...]
     """What each language is called in itself."""
     contents_head: str
-    contents: tuple[Entry, ...]
+    contents: tuple[ContentsItem, ...]
     pairs: tuple[Pair, ...]
     notes: tuple[Pair, ...]
 
@@ -86,7 +86,7 @@ def side_by_side(articles: dict[Lang, str], lang: Lang, resolve: Resolve) -> Bil
     split = {each: _split(articles[each], each, resolve) for each in LANGUAGES}
     texts = {each: blocks for each, (blocks, _) in split.items()}
     notes = {each: blocks for each, (_, blocks) in split.items()}
-    contents = [Entry(block.key, _text(block.element)) for block in texts[lang] if block.element.tag == "h3" and block.element.get("id")]
+    contents = [ContentsItem(block.key, _text(block.element)) for block in texts[lang] if block.element.tag == "h3" and block.element.get("id")]
     return Bilingual(
         heads=tuple((each, words.LANGUAGE_NAMES[each]) for each in LANGUAGES),
         contents_head=words.CONTENTS[lang],

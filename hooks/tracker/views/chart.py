@@ -92,7 +92,7 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class LegendItem:
     """One line of the legend: which mark, and what it means."""
 
     mark: str
@@ -107,7 +107,7 @@ class Chart:
     """What the picture shows, for those who cannot see it."""
     unit: str
     drawings: tuple[Drawing, ...]
-    keys: tuple[Key, ...]
+    keys: tuple[LegendItem, ...]
 
 
 def chart(edition: Edition, a: Assessment) -> Chart | None:
@@ -126,7 +126,7 @@ def chart(edition: Edition, a: Assessment) -> Chart | None:
         ),
         unit=a.target.unit[lang],
         drawings=(wide, narrow),
-        keys=tuple(Key(mark, edition.say(phrase)) for mark, phrase, drawn in _keys(a, wide) if drawn),
+        keys=tuple(LegendItem(mark, edition.say(phrase)) for mark, phrase, drawn in _keys(a, wide) if drawn),
     )
 
 

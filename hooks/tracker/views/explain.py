@@ -25,7 +25,7 @@ from tracker.facts.assess import (
 )
 from tracker.facts.model import Lang, Observation, Period, Rule, Target
 from tracker.language import formats, words
-from tracker.language.wording import figure_in_words, rule_in_words
+from tracker.language.wording import figure_in_words, rule_in_words, status_in_words
 from tracker.language.words import method as say
 from tracker.views.edition import Edition, Link
 
@@ -35,7 +35,7 @@ SETTLED_BY_THE_END = (Row.MET_AT_END, Row.MET_AT_LAST_REPORT, Row.MISSED_AT_END,
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Sentence:
     """One sentence of the reasoning; under it, what it lists, or the calculation it rests on, line by line."""
 
     text: str
@@ -47,7 +47,7 @@ class Step:
 class Explanation:
     """How one status was worked out: the steps in their order, and the way to the row of the table."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[Sentence, ...]
     row: Link
 
     @property
@@ -87,22 +87,16 @@ def pace_limit(status: Status, lang: Lang) -> str:
     return say.PACE_LIMIT[status][lang].format(status=words.STATUS[status][lang], **limits)
 
 
-def status_in_words(a: Assessment, lang: Lang) -> str:
-    """Return the status, with the years it counts."""
-    k = a.count_years([Status.NOT_MET] if a.status == Status.NOT_MET_IN_YEARS else SATISFIED)
-    return words.STATUS[a.status][lang].format(k=k, n=len(a.years_ended))
-
-
 class _Reasoning:
     """The steps for one assessment; a class only so that they need not hand the same three values to each other."""
 
     def __init__(self, edition: Edition, a: Assessment) -> None:
         self.edition, self.a, self.lang = edition, a, edition.lang
 
-    def steps(self) -> Iterator[Step]:
+    def steps(self) -> Iterator[Sentence]:
         a = self.a
         yield from self._asked()
-        yield Step(
+        yield Sentence(
             self.edition.say(
                 say.PERIOD,
                 start=formats.day(a.period.start, self.lang),
@@ -114,9 +108,9 @@ class _Reasoning:
         if a.verdict.row == Row.WITHDRAWN:
             yield from self._withdrawn()
         elif not a.rule.bound.computable:
-            yield Step(self.edition.say(say.QUALITATIVE, why=a.rule.words[self.lang] if a.rule.words else ""))
+            yield Sentence(self.edition.say(say.QUALITATIVE, why=a.rule.words[self.lang] if a.rule.words else ""))
         elif a.schedule == Schedule.NOT_STARTED:
-            yield Step(self.edition.say(say.NOT_STARTED))
+            yield Sentence(self.edition.say(say.NOT_STARTED))
         elif a.rule.when.yearly:
             yield from self._years()
         else:
@@ -125,48 +119,48 @@ class _Reasoning:
             yield self._result()
         yield from self._beside()
 
-    def _asked(self) -> Iterator[Step]:
+    def _asked(self) -> Iterator[Sentence]:
         a, target = self.a, self.a.target
         unit, original = target.unit[self.lang], rule_in_words(target.rule, target, self.lang)
         if a.amendment:
             rule, day = rule_in_words(a.rule, target, self.lang), formats.date(a.amendment.date, self.lang)
-            yield Step(self.edition.say(say.ASKED_AMENDED, day=day, rule=rule, unit=unit, before=original))
+            yield Sentence(self.edition.say(say.ASKED_AMENDED, day=day, rule=rule, unit=unit, before=original))
         elif target.rule.bound.computable:
-            yield Step(self.edition.say(say.ASKED, rule=original, unit=unit))
+            yield Sentence(self.edition.say(say.ASKED, rule=original, unit=unit))
         for amendment in target.amendments:
             day = formats.date(amendment.date, self.lang)
             if amendment.date.last_day > a.period.end:
-                yield Step(self.edition.say(say.AMENDMENT_TOO_LATE, day=day))
+                yield Sentence(self.edition.say(say.AMENDMENT_TOO_LATE, day=day))
         if a.rule.when.yearly and target.amendments:
-            yield Step(self.edition.say(say.AMENDMENT_BY_YEAR))
+            yield Sentence(self.edition.say(say.AMENDMENT_BY_YEAR))
 
-    def _withdrawn(self) -> Iterator[Step]:
+    def _withdrawn(self) -> Iterator[Sentence]:
         gone = self.a.target.withdrawn
         assert gone is not None
-        yield Step(self.edition.say(say.WITHDRAWN, day=formats.date(gone.date, self.lang), reason=gone.reason[self.lang]))
+        yield Sentence(self.edition.say(say.WITHDRAWN, day=formats.date(gone.date, self.lang), reason=gone.reason[self.lang]))
 
-    def _once(self) -> Iterator[Step]:
+    def _once(self) -> Iterator[Sentence]:
         a, verdict = self.a, self.a.verdict
         yield self._figures(a.rule, a.period)
         if verdict.figure is None:
-            yield Step(self.edition.say(say.NO_FIGURE_MEANS))
+            yield Sentence(self.edition.say(say.NO_FIGURE_MEANS))
             return
         yield self._decides(verdict.figure)
-        yield Step(self.edition.say(say.COMPARED, comparison=self._judged(verdict.figure, a.rule)))
+        yield Sentence(self.edition.say(say.COMPARED, comparison=self._judged(verdict.figure, a.rule)))
         settled = (Row.REACHED, Row.PASSED, Row.WITHIN_LIMIT) if a.target.measure == "total" else SETTLED_BY_THE_END
         if verdict.row in settled:
-            yield Step(self._measure())
+            yield Sentence(self._measure())
         if verdict.row in (Row.MET_AT_END, Row.MISSED_AT_END):
-            yield Step(self.edition.say(say.AT_END))
+            yield Sentence(self.edition.say(say.AT_END))
         elif verdict.row in (Row.SHORT_AT_LAST_REPORT, Row.WITHIN_LIMIT, Row.MET_AT_LAST_REPORT):
             older = a.schedule == Schedule.OVER
-            yield Step(self.edition.say(say.OLDER_THAN_END, end=formats.day(a.period.end, self.lang)) if older else self.edition.say(say.STILL_OPEN))
+            yield Sentence(self.edition.say(say.OLDER_THAN_END, end=formats.day(a.period.end, self.lang)) if older else self.edition.say(say.STILL_OPEN))
         if verdict.way:
             yield from self._pace(verdict, verdict.way, verdict.figure)
         if verdict.no_pace:
             yield self._no_pace(verdict.no_pace)
 
-    def _figures(self, rule: Rule, period: Period) -> Step:
+    def _figures(self, rule: Rule, period: Period) -> Sentence:
         """Return how many figures count, and each one that does not, with the reason."""
         known = self.a.figures
         found = [(figure, standing(figure, rule, period)) for figure in known]
@@ -177,12 +171,12 @@ class _Reasoning:
             if why != Standing.COUNTS
         ]
         if not known:
-            return Step(self.edition.say(say.NO_FIGURE), tuple(items))
+            return Sentence(self.edition.say(say.NO_FIGURE), tuple(items))
         all_count = say.ONE_COUNTS if len(known) == 1 else say.ALL_COUNT
         phrase = say.NONE_COUNTS if not count else all_count if count == len(known) else say.SOME_COUNT
-        return Step(self.edition.say(phrase, all=len(known), n=count), tuple(items))
+        return Sentence(self.edition.say(phrase, all=len(known), n=count), tuple(items))
 
-    def _decides(self, figure: Observation) -> Step:
+    def _decides(self, figure: Observation) -> Sentence:
         said = [
             self.edition.say(
                 say.DECIDES,
@@ -195,7 +189,7 @@ class _Reasoning:
             said.append(self.edition.say(say.PROVISIONAL))
         elif any(other.date.last_day == figure.date.last_day and other.stage == "provisional" for other in self.a.figures):
             said.append(self.edition.say(say.FINAL_BEFORE_PROVISIONAL))
-        return Step(" ".join(said))
+        return Sentence(" ".join(said))
 
     def _measure(self) -> str:
         a = self.a
@@ -226,13 +220,13 @@ class _Reasoning:
             return self.edition.say(say.AT_STRICT_BOUND, comparison=said)
         return self.edition.say(say.ABOVE_COUNTS, comparison=said) if bound.above_counts and amount > high else said
 
-    def _pace(self, verdict: Verdict, way: Way, figure: Observation) -> Iterator[Step]:
+    def _pace(self, verdict: Verdict, way: Way, figure: Observation) -> Iterator[Sentence]:
         target, rule, lang = self.a.target, self.a.rule, self.lang
         day = formats.day(way.since, lang)
         start = self._value(way.value, target, rule)
         if verdict.pace is None:
             status = words.STATUS[verdict.status][lang]
-            yield Step(self.edition.say(say.PAST_BOUND, start=start, day=day, bound=self._value(way.bound, target, rule), status=status))
+            yield Sentence(self.edition.say(say.PAST_BOUND, start=start, day=day, bound=self._value(way.bound, target, rule), status=status))
             return
         t = figure.date.last_day
         gone, passed, pace = way.gone(figure.amount), way.passed(t), verdict.pace
@@ -247,31 +241,31 @@ class _Reasoning:
             self.edition.say(say.PACE, way=self._share(gone), time=self._share(passed), eq=both, pace=self._share(pace, limits)),
         )
         phrase = say.START_TOTAL if target.measure == "total" else say.START_LEVEL
-        yield Step(self.edition.say(phrase, start=start, day=day), formula=formula)
-        yield Step(pace_limit(verdict.status, lang))
+        yield Sentence(self.edition.say(phrase, start=start, day=day), formula=formula)
+        yield Sentence(pace_limit(verdict.status, lang))
 
-    def _no_pace(self, why: NoPace) -> Step:
+    def _no_pace(self, why: NoPace) -> Sentence:
         baseline = self.a.target.baseline
         start = self._value(baseline.value, self.a.target, self.a.rule) if baseline else ""
         day = formats.day(baseline.date.last_day, self.lang) if baseline and baseline.date else ""
         status = words.STATUS[self.a.status][self.lang]
-        return Step(self.edition.say(say.NO_PACE[why], least=assess.LEAST_BOUND_FOR_PACE, start=start, day=day, status=status))
+        return Sentence(self.edition.say(say.NO_PACE[why], least=assess.LEAST_BOUND_FOR_PACE, start=start, day=day, status=status))
 
-    def _years(self) -> Iterator[Step]:
+    def _years(self) -> Iterator[Sentence]:
         a = self.a
-        yield Step(self.edition.say(say.YEARS), tuple(self._year(year) for year in a.years))
+        yield Sentence(self.edition.say(say.YEARS), tuple(self._year(year) for year in a.years))
         ended = a.years_ended
         if ended:
             met, failed = a.count_years(SATISFIED), a.count_years([Status.NOT_MET])
             without = a.count_years([Status.NO_FIGURE, Status.OVER_NO_FIGURE])
             counted = {"n": len(ended), "met": met, "failed": failed, "without": without, "rest": len(ended) - met - failed - without}
-            yield Step(self.edition.say(say.YEARS_COUNTED, **counted))
+            yield Sentence(self.edition.say(say.YEARS_COUNTED, **counted))
         else:
-            yield Step(self.edition.say(say.NO_YEAR_ENDED))
+            yield Sentence(self.edition.say(say.NO_YEAR_ENDED))
             if a.verdict.figure:
                 yield self._decides(a.verdict.figure)
-                yield Step(self.edition.say(say.COMPARED, comparison=self._judged(a.verdict.figure, a.rule)))
-        yield Step(self.edition.say(say.COMBINED, when=say.YEARLY[a.status][self.lang], status=status_in_words(a, self.lang)))
+                yield Sentence(self.edition.say(say.COMPARED, comparison=self._judged(a.verdict.figure, a.rule)))
+        yield Sentence(self.edition.say(say.COMBINED, when=say.YEARLY[a.status][self.lang], status=status_in_words(a, self.lang)))
 
     def _year(self, year: YearVerdict) -> str:
         if year.verdict is None:
@@ -291,18 +285,18 @@ class _Reasoning:
         asked = rule_in_words(rule, self.a.target, self.lang)
         return self.edition.say(phrase, year=year.year, rule=asked, comparison=comparison, status=status)
 
-    def _result(self) -> Step:
+    def _result(self) -> Sentence:
         row = self.a.verdict.row
-        return Step(self.edition.say(say.RESULT, n=int(row), when=say.ROW[row][self.lang], status=status_in_words(self.a, self.lang)))
+        return Sentence(self.edition.say(say.RESULT, n=int(row), when=say.ROW[row][self.lang], status=status_in_words(self.a, self.lang)))
 
-    def _beside(self) -> Iterator[Step]:
+    def _beside(self) -> Iterator[Sentence]:
         a = self.a
         if a.reached_after:
             figure = next(f for f in a.figures if f.date.last_day > a.period.end and a.rule.satisfied_by(f))
-            yield Step(self.edition.say(say.REACHED_AFTER, figure=self._figure(figure, a.rule), date=formats.date(figure.date, self.lang)))
+            yield Sentence(self.edition.say(say.REACHED_AFTER, figure=self._figure(figure, a.rule), date=formats.date(figure.date, self.lang)))
         hand = a.target.assessment
         if hand:
-            yield Step(self.edition.say(say.BY_HAND, words=hand.words[self.lang], date=formats.date(hand.date, self.lang)))
+            yield Sentence(self.edition.say(say.BY_HAND, words=hand.words[self.lang], date=formats.date(hand.date, self.lang)))
 
     def _figure(self, figure: Observation, rule: Rule) -> str:
         return figure_in_words(figure, rule, self.a.target, self.lang)

@@ -159,7 +159,7 @@ def years(edition: Edition) -> MethodTable:
     )
 
 
-def pace(edition: Edition) -> Pace:
+def pace_rules(edition: Edition) -> Pace:
     """Return the formula of a pace, what its letters mean, and the limits of each word."""
     away = words.STATUS[Status.MOVING_AWAY][edition.lang]
     return Pace(

@@ -25,14 +25,14 @@ FACES = {400: "SourceSansPro-Regular.ttf", 700: "SourceSansPro-Bold.ttf"}
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsLine:
     """A line of the contents."""
 
     text: str
     href: str
     page: str
     """The number of its page; empty until the pages are counted."""
-    inner: tuple[Entry, ...] = ()
+    inner: tuple[ContentsLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class SourceLine:
     """A source in the list of all."""
 
     cite: Cite
@@ -68,7 +68,7 @@ class Printout:
     notice: str
     contents_head: str
     page_word: str
-    contents: tuple[Entry, ...]
+    contents: tuple[ContentsLine, ...]
     summary_head: str
     summary: blocks.Summary
     how_to_read: str
@@ -83,7 +83,7 @@ class Printout:
     rounding: str
     sources_head: str
     sources_text: str
-    sources: tuple[Reference, ...]
+    sources: tuple[SourceLine, ...]
 
 
 def printout_html(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str, int] | None = None) -> str:
@@ -139,8 +139,8 @@ def printout(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str,
         (said.SOURCES, "sources"),
     ]
 
-    def entry(text: str, place: str, inner: tuple[Entry, ...] = ()) -> Entry:
-        return Entry(text, f"#{place}", str(pages.get(place, "")), inner)
+    def entry(text: str, place: str, inner: tuple[ContentsLine, ...] = ()) -> ContentsLine:
+        return ContentsLine(text, f"#{place}", str(pages.get(place, "")), inner)
 
     of_parts = tuple(entry(part.head, f"group-{part.id}", tuple(entry(item.title, item.id) for item in part.details)) for part in parts)
     return Printout(
@@ -164,11 +164,11 @@ def printout(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str,
         tasks=tasks,
         method_head=edition.say(said.METHOD),
         method=tables,
-        pace=method.pace(edition),
+        pace=method.pace_rules(edition),
         rounding=method.rounding(edition),
         sources_head=edition.say(said.SOURCES),
         sources_text=edition.say(said.SOURCES_TEXT),
-        sources=tuple(Reference(cite(edition, name), source.url or edition.say(said.NO_ADDRESS)) for name, source in tracker.sources.items()),
+        sources=tuple(SourceLine(cite(edition, name), source.url or edition.say(said.NO_ADDRESS)) for name, source in tracker.sources.items()),
     )
 
 

@@ -50,7 +50,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class Detail:
     """A heading and the lines under it."""
 
     head: str
@@ -118,16 +118,16 @@ class TargetPage:
     text: str
     clause: Link
     status: StatusView
-    facts: tuple[Term, ...]
+    facts: tuple[Detail, ...]
     """Unit, target, period, reporting and schedule: what a reader must know beside the status."""
-    commitment: tuple[Term, ...]
+    commitment: tuple[Detail, ...]
     explanation: Explanation
     chart: Chart | None
     figures_caption: str
     figure_heads: FigureHeads
     figures: tuple[FigureRow, ...]
     no_figures: str
-    beside_figures: tuple[Term, ...]
+    beside_figures: tuple[Detail, ...]
     """Baseline, an editor's assessment, and what was looked through."""
     years_caption: str
     year_heads: YearHeads
@@ -213,7 +213,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
     )
 
 
-def _facts(edition: Edition, a: Assessment) -> list[Term]:
+def _facts(edition: Edition, a: Assessment) -> list[Detail]:
     target, lang = a.target, edition.lang
     facts = (
         (words.TARGET, f"{rule_in_words(a.rule, target, lang)} ({target.unit[lang]})"),
@@ -222,10 +222,10 @@ def _facts(edition: Edition, a: Assessment) -> list[Term]:
         (words.REPORTING_HEAD, edition.say(words.REPORTING[a.reporting])),
         (words.AS_OF_HEAD, formats.day(a.as_of, lang)),
     )
-    return [Term(edition.say(head), (Line(text),)) for head, text in facts]
+    return [Detail(edition.say(head), (Line(text),)) for head, text in facts]
 
 
-def _commitment(edition: Edition, a: Assessment) -> list[Term]:
+def _commitment(edition: Edition, a: Assessment) -> list[Detail]:
     target, lang = a.target, edition.lang
     terms: list[tuple[Text, list[Line]]] = []
     if target.clause:
@@ -243,10 +243,10 @@ def _commitment(edition: Edition, a: Assessment) -> list[Term]:
         text = edition.say(words.WITHDRAWN_ON, day=formats.date(gone.date, lang), reason=gone.reason[lang])
         terms.append((words.STATUS[Status.WITHDRAWN], [Line(text, cite(edition, gone.source))]))
     terms.append((words.SOURCE, [Line("", cite(edition, edition.tracker.programme.article))]))
-    return [Term(edition.say(head), tuple(lines)) for head, lines in terms]
+    return [Detail(edition.say(head), tuple(lines)) for head, lines in terms]
 
 
-def _beside_figures(edition: Edition, a: Assessment) -> list[Term]:
+def _beside_figures(edition: Edition, a: Assessment) -> list[Detail]:
     target, lang = a.target, edition.lang
     terms: list[tuple[Text, list[Line]]] = []
     if target.baseline:
@@ -257,7 +257,7 @@ def _beside_figures(edition: Edition, a: Assessment) -> list[Term]:
         terms.append((words.ASSESSED_BY_HAND, [Line(text, cite(edition, hand.source))]))
     if target.searched and not a.figures:
         terms.append((words.SEARCHED, [Line(searched_in_words(edition, target.searched))]))
-    return [Term(edition.say(head), tuple(lines)) for head, lines in terms]
+    return [Detail(edition.say(head), tuple(lines)) for head, lines in terms]
 
 
 def _period(period: Period, lang: Lang) -> str:

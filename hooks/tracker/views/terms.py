@@ -66,7 +66,7 @@ class TermTable:
     """Said when there are no terms."""
 
 
-def anchor(term: Term) -> str:
+def term_anchor(term: Term) -> str:
     """Return the id of a term on the page of the glossary."""
     return f"term-{term.id}"
 
@@ -76,7 +76,7 @@ def term_table(glossary: Glossary, lang: Lang) -> TermTable:
     ordered = sorted(glossary.terms, key=lambda term: collation.key(term.wordings(lang)[0], lang))
     letters: dict[str, str] = {}
     for term in ordered:
-        letters.setdefault(_letter(term.wordings(lang)[0], lang), anchor(term))
+        letters.setdefault(_letter(term.wordings(lang)[0], lang), term_anchor(term))
     return TermTable(
         caption=words.TERMS_CAPTION[lang].format(n=len(ordered)),
         heads=TermHeads(words.TERM[lang], words.RENDERED[lang], words.SHORT[lang], words.BASIS_AND_NOTE[lang]),
@@ -96,7 +96,7 @@ def _row(term: Term, lang: Lang) -> TermRow:
     abbreviations: dict[str, Lang | None] = dict.fromkeys(term.abbreviation[lang])
     abbreviations |= {word: there for word in term.abbreviation[there] if word not in abbreviations}
     return TermRow(
-        id=anchor(term),
+        id=term_anchor(term),
         term=term.wordings(lang)[0],
         rendered=term.wordings(there)[0],
         abbreviations=tuple((spoken, word) for word, spoken in abbreviations.items()),
@@ -138,7 +138,7 @@ def first_uses(lang: Lang, glossary: Glossary, address: str) -> Rewrite:
             waiting.discard(term.id)
             if short and not term.note and plain[: found.start].endswith("("):
                 continue
-            link = f'<a class="tr-term" href="{escape(address)}#{anchor(term)}">{escape(plain[found.start : found.end], quote=False)}</a>'
+            link = f'<a class="tr-term" href="{escape(address)}#{term_anchor(term)}">{escape(plain[found.start : found.end], quote=False)}</a>'
             parts += [escape(plain[position : found.start], quote=False), link]
             position = found.end
         return "".join([*parts, escape(plain[position:], quote=False)]) if parts else text
