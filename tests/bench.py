@@ -1,7 +1,8 @@
 """How long things take and how much they need, in one run: medians and ratios, printed, never asserted.
 
-Every build is a process of its own, round after round, so that what disturbs the machine disturbs all alike. “Stock” is the
-same MkDocs, theme and i18n plugin as they come, without our hooks, on as many plain pages of about as many words.
+Every build is a process of its own, round after round, so that what disturbs the machine disturbs all alike.
+“Stock” is the same MkDocs, theme and i18n plugin as they come, without our hooks, on as many plain pages of
+about as many words.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ from tests.programmes import ROOT, write_plain, write_programme
 
 SIZES = (30, 300, 3000)
 ENVIRONMENT = {
-    # Compiled modules are kept, as they are wherever nobody has forbidden it; else ours alone would be compiled at each start.
+    # Compiled modules are kept, as they are wherever nobody has forbidden it; else ours alone would be
+    # compiled at each start.
     **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
     "PYTHONPATH": f"{ROOT / 'hooks'}{os.pathsep}{ROOT}",
     "AS_OF": "2026-06-30",
@@ -66,7 +68,9 @@ except SystemExit:
     pass
 print(ours / (time.perf_counter() - began))
 """
-"""Runs a build and prints which share of it was spent in our event handlers, the theme's template for our pages included."""
+"""Runs a build and prints which share of it was spent in our event handlers, the theme's template for our
+pages included.
+"""
 
 
 class Spent(NamedTuple):
@@ -80,7 +84,9 @@ def spend(*arguments: str) -> Spent:
     """Run Python with `arguments`; return its wall time and its peak memory."""
     began = time.perf_counter()
     with tempfile.TemporaryFile() as told:
-        process = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, env=ENVIRONMENT, stdout=told, stderr=told)
+        process = subprocess.Popen(
+            [sys.executable, *arguments], cwd=ROOT, env=ENVIRONMENT, stdout=told, stderr=told
+        )
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         seconds = time.perf_counter() - began
@@ -111,7 +117,11 @@ def ratio(spent: list[Spent], base: list[Spent]) -> float:
 def row(name: str, spent: list[Spent], *notes: str) -> None:
     seconds = sorted(each.seconds for each in spent)
     memory = max(each.megabytes for each in spent)
-    print(f"{name:44}{seconds[0]:7.2f} {median(spent):7.2f} {seconds[-1]:7.2f} s {memory:6.0f} MB  {'; '.join(notes)}", flush=True)
+    print(
+        f"{name:44}{seconds[0]:7.2f} {median(spent):7.2f} {seconds[-1]:7.2f} s {memory:6.0f} MB  "
+        f"{'; '.join(notes)}",
+        flush=True,
+    )
 
 
 def build(config: Path, site: Path) -> tuple[str, ...]:
@@ -119,8 +129,17 @@ def build(config: Path, site: Path) -> tuple[str, ...]:
 
 
 def share(config: Path, site: Path) -> float:
-    """Return which share of a build is spent in our event handlers, the theme's template for the pages of targets included."""
-    told = subprocess.run([sys.executable, "-c", SHARE, str(config), str(site)], cwd=ROOT, env=ENVIRONMENT, check=True, capture_output=True, text=True)
+    """Return which share of a build is spent in our event handlers, the theme's template for the pages of
+    targets included.
+    """
+    told = subprocess.run(
+        [sys.executable, "-c", SHARE, str(config), str(site)],
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
     return float(told.stdout.split()[-1])
 
 
@@ -133,8 +152,14 @@ def pages(site: Path) -> int:
 
 
 def weights(site: Path) -> None:
-    """Print what the first view of one page of each kind weighs, gzipped as a web server sends it: the page and what it loads by itself."""
-    kinds = ["", *sorted(path.name for path in (ROOT / "docs" / "vi").glob("*.md") if path.stem != "index"), "article/bilingual.md"]
+    """Print what the first view of one page of each kind weighs, gzipped as a web server sends it: the page
+    and what it loads by itself.
+    """
+    kinds = [
+        "",
+        *sorted(path.name for path in (ROOT / "docs" / "vi").glob("*.md") if path.stem != "index"),
+        "article/bilingual.md",
+    ]
     kinds.append(next(f"targets/{path.parent.name}.md" for path in sorted(site.glob("targets/*/index.html"))))
     print("first view, gzip -6, Vietnamese and English (kB, requests)")
     for kind in kinds:
@@ -142,29 +167,53 @@ def weights(site: Path) -> None:
         for folder in (site, site / "en"):
             page = folder / kind.removesuffix(".md") / "index.html"
             html = lxml.html.fromstring(page.read_text(encoding="utf-8"))
-            loaded = html.xpath("//link[@rel='stylesheet' or @rel='icon']/@href | //script[@src]/@src | //img/@src")
+            loaded = html.xpath(
+                "//link[@rel='stylesheet' or @rel='icon']/@href | //script[@src]/@src | //img/@src"
+            )
             files = [page, *(page.parent / urlsplit(address).path for address in loaded)]
-            told.append(f"{sum(len(gzip.compress(file.read_bytes(), 6)) for file in files) / 1000:6.1f} in {len(files)}")
+            told.append(
+                f"{sum(len(gzip.compress(file.read_bytes(), 6)) for file in files) / 1000:6.1f} in "
+                f"{len(files)}"
+            )
         print(f"  /{kind.removesuffix('.md'):42}{told[0]}   {told[1]}")
 
 
 def words_of(site: Path) -> str:
     """Return the words of one target's page, for the plain pages of the stock build."""
-    page = next(path for path in sorted((site / "targets").rglob("index.html")) if path.parent != site / "targets")
+    page = next(
+        path for path in sorted((site / "targets").rglob("index.html")) if path.parent != site / "targets"
+    )
     article = lxml.html.fromstring(page.read_text(encoding="utf-8")).find(".//article")
     assert article is not None
-    blocks = [" ".join(block.text_content().split()) for block in article.iter("p", "dd", "dt", "td", "th", "li", "h2")]
+    blocks = [
+        " ".join(block.text_content().split())
+        for block in article.iter("p", "dd", "dt", "td", "th", "li", "h2")
+    ]
     return "\n\n".join(re.sub(r"([<>{}#*_\[\]|`])", "", block) for block in blocks if block)
 
 
-def serving(config: Path, edited: Path, seen: str, change: Callable[[int], tuple[str, str]], runs: int) -> list[float]:
-    """Return how long it takes from saving an edit of the data until the server answers with it, and tells the browser to reload."""
+def serving(
+    config: Path, edited: Path, seen: str, change: Callable[[int], tuple[str, str]], runs: int
+) -> list[float]:
+    """Return how long it takes from saving an edit of the data until the server answers with it, and tells
+    the browser to reload.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     base = f"http://127.0.0.1:{port}/"
     server = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--config-file", str(config), "--dev-addr", f"127.0.0.1:{port}"],
+        [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "serve",
+            "--quiet",
+            "--config-file",
+            str(config),
+            "--dev-addr",
+            f"127.0.0.1:{port}",
+        ],
         cwd=ROOT,
         env={**ENVIRONMENT, "SITE_URL": base},
         stdout=subprocess.DEVNULL,
@@ -217,7 +266,12 @@ def copied(folder: Path) -> Path:
 def main() -> None:
     """Print the table."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--runs", type=int, default=3, help="rounds (the largest programme and stock's are built once a round)")
+    options.add_argument(
+        "--runs",
+        type=int,
+        default=3,
+        help="rounds (the largest programme and stock's are built once a round)",
+    )
     options.add_argument("--sizes", type=int, nargs="*", default=list(SIZES), help="how many targets")
     chosen = options.parse_args()
     runs: int = chosen.runs
@@ -227,20 +281,37 @@ def main() -> None:
         real = ROOT / "mkdocs.yml"
         spend(*build(real, folder / "first"))
         plain = write_plain(_made(folder / "plain"), pages(folder / "first") // 2, words_of(folder / "first"))
-        spent = rounds(runs, {"check": ("-m", "tracker.cli", "check"), "real": build(real, folder / "real"), "stock": build(plain, folder / "stock")})
+        spent = rounds(
+            runs,
+            {
+                "check": ("-m", "tracker.cli", "check"),
+                "real": build(real, folder / "real"),
+                "stock": build(plain, folder / "stock"),
+            },
+        )
         row("check of the real data and pages", spent["check"])
         ours = f"{size(folder / 'real'):.1f} MB", f"our own code {share(real, folder / 'shared'):.0%}"
         row(f"the real site, {pages(folder / 'real')} pages", spent["real"], *ours)
-        row(f"stock, {pages(folder / 'stock')} plain pages", spent["stock"], f"the real site takes {ratio(spent['real'], spent['stock']):.2f} of it")
+        row(
+            f"stock, {pages(folder / 'stock')} plain pages",
+            spent["stock"],
+            f"the real site takes {ratio(spent['real'], spent['stock']):.2f} of it",
+        )
         weights(folder / "real")
         per_page: dict[int, float] = {}
         for count in chosen.sizes:
             programme = write_programme(_made(folder / f"programme-{count}"), count)
             site = folder / f"site-{count}"
-            cases = {"check": ("-m", "tracker.cli", "check", "--config", str(programme)), "ours": build(programme, site)}
+            cases = {
+                "check": ("-m", "tracker.cli", "check", "--config", str(programme)),
+                "ours": build(programme, site),
+            }
             if count <= 300:
                 spend(*cases["ours"])
-                cases["stock"] = build(write_plain(_made(folder / f"plain-{count}"), pages(site) // 2, words_of(site)), folder / f"stock-{count}")
+                cases["stock"] = build(
+                    write_plain(_made(folder / f"plain-{count}"), pages(site) // 2, words_of(site)),
+                    folder / f"stock-{count}",
+                )
             spent = rounds(runs, cases)
             per_page[count] = median(spent["ours"]) / pages(site)
             row(f"{count} targets: check", spent["check"])
@@ -252,21 +323,52 @@ def main() -> None:
                 f"our own code {share(programme, folder / 'shared'):.0%}",
             )
             if "stock" in spent:
-                row(f"{count} targets: stock, as many plain pages", spent["stock"], f"ours takes {ratio(spent['ours'], spent['stock']):.2f} of it")
+                row(
+                    f"{count} targets: stock, as many plain pages",
+                    spent["stock"],
+                    f"ours takes {ratio(spent['ours'], spent['stock']):.2f} of it",
+                )
         if {300, 3000} <= per_page.keys():
-            print(f"a page at 3,000 targets takes {per_page[3000] / per_page[300]:.2f} times as long as one at 300")
+            print(
+                f"a page at 3,000 targets takes {per_page[3000] / per_page[300]:.2f} times as long as one at "
+                "300"
+            )
         config = copied(_made(folder / "edited"))
-        times = serving(config, folder / "edited" / "data" / "targets.yaml", "", lambda n: _edit(folder / "edited" / "data" / "targets.yaml", n), runs + 2)
-        print(f"one edit of the data under make serve, real site    {min(times):.2f} {statistics.median(times):.2f} {max(times):.2f} s")
+        times = serving(
+            config,
+            folder / "edited" / "data" / "targets.yaml",
+            "",
+            lambda n: _edit(folder / "edited" / "data" / "targets.yaml", n),
+            runs + 2,
+        )
+        print(
+            f"one edit of the data under make serve, real site    {min(times):.2f} "
+            f"{statistics.median(times):.2f} {max(times):.2f} s"
+        )
         if 300 in chosen.sizes:
             edited = folder / "programme-300" / "data" / "targets.yaml"
-            times = serving(folder / "programme-300" / "mkdocs.yml", edited, "targets/", lambda n: _edit(edited, n), runs + 2)
-            print(f"one edit of the data under make serve, 300 targets  {min(times):.2f} {statistics.median(times):.2f} {max(times):.2f} s")
+            times = serving(
+                folder / "programme-300" / "mkdocs.yml",
+                edited,
+                "targets/",
+                lambda n: _edit(edited, n),
+                runs + 2,
+            )
+            print(
+                f"one edit of the data under make serve, 300 targets  {min(times):.2f} "
+                f"{statistics.median(times):.2f} {max(times):.2f} s"
+            )
 
 
 def _edit(data: Path, n: int) -> tuple[str, str]:
-    """Return the programme's notice as it stands, and with a mark of this edit before it: it is on the page looked at."""
-    found = re.search(r"^  notice:\s*(?:vi: |\{vi: |\n\s+vi: )(?:>-\s*)?[\"']?(\S+ \S+ \S+)", data.read_text(encoding="utf-8"), re.MULTILINE)
+    """Return the programme's notice as it stands, and with a mark of this edit before it: it is on the page
+    looked at.
+    """
+    found = re.search(
+        r"^  notice:\s*(?:vi: |\{vi: |\n\s+vi: )(?:>-\s*)?[\"']?(\S+ \S+ \S+)",
+        data.read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
     assert found
     return found[1], f"Lần{n} {found[1]}"
 

@@ -1,4 +1,6 @@
-"""How well the search answers the questions of tests/search.yaml: precision, recall and time, on the real site in a real browser."""
+"""How well the search answers the questions of tests/search.yaml: precision, recall and time, on the real
+site in a real browser.
+"""
 
 from __future__ import annotations
 
@@ -15,22 +17,28 @@ import material
 import yaml
 from playwright.sync_api import Page, sync_playwright
 
-CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(Path(__file__).with_name("search.yaml").read_text(encoding="utf-8"))
+CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
+    Path(__file__).with_name("search.yaml").read_text(encoding="utf-8")
+)
 LOAD = """async (form) => {
   const script = (rest) => Object.assign(document.createElement("script"), rest);
-  const load = (src) => new Promise((onload, onerror) => document.head.append(script({ src, onload, onerror })));
+  const load = (src) => new Promise((onload, onerror) =>
+    document.head.append(script({ src, onload, onerror })));
   await load(form.dataset.engine);
   await load(form.dataset.index);
   const began = performance.now();
   window.sections = await trackerSearch.prepare(trackerIndex);
   const took = performance.now() - began;
-  return [window.sections.map(({ location, fragment, page, title, text }) => [`${location}#${fragment}`, page, `${title} ${text}`]), took];
+  return [window.sections.map(({ location, fragment, page, title, text }) =>
+    [`${location}#${fragment}`, page, `${title} ${text}`]), took];
 }"""
 THEME = Path(material.__file__).parent / "templates" / "assets" / "javascripts"
-# The theme's own search on the same places, set up as mkdocs-material does by itself for a site in these languages.
+# The theme's own search on the same places, set up as mkdocs-material does by itself for a site in these
+# languages.
 STOCK = """async ([worker, docs]) => {
   const search = new Worker(worker);
-  const answer = () => new Promise((done) => search.addEventListener("message", ({ data }) => done(data), { once: true }));
+  const answer = () => new Promise((done) =>
+    search.addEventListener("message", ({ data }) => done(data), { once: true }));
   const config = { lang: ["vi", "en"], separator: "[\\\\s\\\\-]+", pipeline: ["stopWordFilter"],
     fields: { title: { boost: 1000 }, text: { boost: 1 }, tags: { boost: 1e6 } } };
   const ready = answer();
@@ -82,10 +90,22 @@ def queries(lang: str) -> list[Query]:
 
 
 def relevant(texts: dict[str, tuple[str, str]], means: str, lang: str) -> set[str]:
-    """Return the places that have every word that is meant, marks and all: some in their own text, the others there or in the page's name."""
+    """Return the places that have every word that is meant, marks and all: some in their own text, the others
+    there or in the page's name.
+    """
     ending = r"(?:e?s)?" if lang == "en" else ""
-    words = [re.compile(rf"(?<!\w){re.escape(word.removesuffix('s') if lang == 'en' else word)}{ending}(?!\w)", re.IGNORECASE) for word in means.split()]
-    return {place for place, (page, own) in texts.items() if any(word.search(own) for word in words) and all(word.search(f"{page} {own}") for word in words)}
+    words = [
+        re.compile(
+            rf"(?<!\w){re.escape(word.removesuffix('s') if lang == 'en' else word)}{ending}(?!\w)",
+            re.IGNORECASE,
+        )
+        for word in means.split()
+    ]
+    return {
+        place
+        for place, (page, own) in texts.items()
+        if any(word.search(own) for word in words) and all(word.search(f"{page} {own}") for word in words)
+    }
 
 
 def weigh(pairs: list[tuple[set[str], set[str]]]) -> tuple[float, float]:
@@ -95,14 +115,33 @@ def weigh(pairs: list[tuple[set[str], set[str]]]) -> tuple[float, float]:
 
 
 def stock(page: Page, lang: str) -> tuple[float, float]:
-    """Ask the theme's own search the same queries, on a page where `answers` has been; return its precision and recall."""
-    listed = page.evaluate("() => sections.map(({ location, fragment, page, title, text }) => [`${location}#${fragment}`, page, title, text])")
+    """Ask the theme's own search the same queries, on a page where `answers` has been; return its precision
+    and recall.
+    """
+    listed = page.evaluate(
+        "() => sections.map(({ location, fragment, page, title, text }) => [`${location}#${fragment}`, page, "
+        "title, text])"
+    )
     worker = next((THEME / "workers").glob("search.*.min.js")).name
-    page.route("**/theme/**", lambda route: route.fulfill(path=THEME / route.request.url.partition("/theme/")[2].partition("?")[0]))
+    page.route(
+        "**/theme/**",
+        lambda route: route.fulfill(path=THEME / route.request.url.partition("/theme/")[2].partition("?")[0]),
+    )
     base = page.evaluate("() => new URL('theme/workers/', location).href")
-    page.evaluate(STOCK, [f"{base}{worker}", [{"location": place, "title": title, "text": text} for place, _, title, text in listed]])
+    page.evaluate(
+        STOCK,
+        [
+            f"{base}{worker}",
+            [{"location": place, "title": title, "text": text} for place, _, title, text in listed],
+        ],
+    )
     texts = {place: (of_page, f"{title} {text}") for place, of_page, title, text in listed}
-    return weigh([(set(page.evaluate("(query) => stock(query)", query.typed)), relevant(texts, query.means, lang)) for query in queries(lang)])
+    return weigh(
+        [
+            (set(page.evaluate("(query) => stock(query)", query.typed)), relevant(texts, query.means, lang))
+            for query in queries(lang)
+        ]
+    )
 
 
 def answers(page: Page, lang: str) -> Score:
@@ -128,13 +167,18 @@ def main() -> None:
         site = Path(folder, "site")
         build(site, SITE_URL="https://example.org/").check_returncode()
         address = next(serving := serve(site, "/"))
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"]
+        )
         for lang, prefix in (("vi", ""), ("en", "en/")):
             page = browser.new_context(bypass_csp=True).new_page()
             page.goto(f"{address}{prefix}")
             score = answers(page, lang)
             precision, recall = stock(page, lang)
-            print(f"search, {lang}, {score.queries} queries      precision {score.precision:.3f}, recall {score.recall:.3f}; worst: “{score.worst}”")
+            print(
+                f"search, {lang}, {score.queries} queries      precision {score.precision:.3f}, recall "
+                f"{score.recall:.3f}; worst: “{score.worst}”"
+            )
             print(f"  the theme's own, same places   precision {precision:.3f}, recall {recall:.3f}")
             print(f"  ready in {score.prepare:.1f} ms, an answer in {score.find:.1f} ms (median)")
         browser.close()

@@ -21,9 +21,18 @@ DEMO_DAY = dt.date(2026, 6, 30)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write the golden files anew; the diff is the review")
-    parser.addoption("--site", type=Path, help="a built site to look at, in place of one built by the tests (make verify)")
-    parser.addoption("--programme", type=Path, default=ROOT / "mkdocs.yml", help="the mkdocs.yml that --site was built from")
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the golden files anew; the diff is the review"
+    )
+    parser.addoption(
+        "--site", type=Path, help="a built site to look at, in place of one built by the tests (make verify)"
+    )
+    parser.addoption(
+        "--programme",
+        type=Path,
+        default=ROOT / "mkdocs.yml",
+        help="the mkdocs.yml that --site was built from",
+    )
 
 
 @pytest.fixture
@@ -40,7 +49,9 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
     return compare
 
 
-def build(site: Path, *, config: Path = ROOT / "mkdocs.yml", **environment: str) -> subprocess.CompletedProcess[str]:
+def build(
+    site: Path, *, config: Path = ROOT / "mkdocs.yml", **environment: str
+) -> subprocess.CompletedProcess[str]:
     """Build a programme as `make build` does, and return what the command said."""
     return subprocess.run(
         [sys.executable, "-m", "tracker.cli", "build", "--config", str(config), "--site", str(site)],
@@ -75,4 +86,10 @@ def repo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The illustrative programme, built on the day its figures were made for."""
-    return built(tmp_path_factory, "demo", config=DEMO / "mkdocs.yml", SITE_URL="https://example.org/", AS_OF=DEMO_DAY.isoformat())
+    return built(
+        tmp_path_factory,
+        "demo",
+        config=DEMO / "mkdocs.yml",
+        SITE_URL="https://example.org/",
+        AS_OF=DEMO_DAY.isoformat(),
+    )

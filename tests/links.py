@@ -1,4 +1,6 @@
-"""A built site and the address it is published at -> everything in it that leads nowhere, as a reader's browser would resolve it."""
+"""A built site and the address it is published at -> everything in it that leads nowhere, as a reader's
+browser would resolve it.
+"""
 
 from __future__ import annotations
 
@@ -12,17 +14,52 @@ from urllib.parse import unquote, urljoin, urlsplit
 import lxml.etree
 import lxml.html
 
-LOADED = {"img", "script", "source", "audio", "video", "track", "iframe", "embed", "object", "input", "image", "use"}
+LOADED = {
+    "img",
+    "script",
+    "source",
+    "audio",
+    "video",
+    "track",
+    "iframe",
+    "embed",
+    "object",
+    "input",
+    "image",
+    "use",
+}
 RELS_LOADED = {"stylesheet", "icon", "manifest", "preload", "modulepreload", "apple-touch-icon"}
-ADDRESS_ATTRIBUTES = ("href", "src", "poster", "data", "action", "formaction", "{http://www.w3.org/1999/xlink}href")
+ADDRESS_ATTRIBUTES = (
+    "href",
+    "src",
+    "poster",
+    "data",
+    "action",
+    "formaction",
+    "{http://www.w3.org/1999/xlink}href",
+)
 NAMED_IN_VAIN = {"__toc"}
-"""What the theme's table of contents is a label of, also on a page that the menu does not list, where there is no such switch."""
-IDREFS = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers", "list", "form")
+"""What the theme's table of contents is a label of, also on a page that the menu does not list, where there
+is no such switch.
+"""
+IDREFS = (
+    "for",
+    "aria-labelledby",
+    "aria-describedby",
+    "aria-controls",
+    "aria-owns",
+    "headers",
+    "list",
+    "form",
+)
 SHARED = ("og:url", "og:image", "og:image:secure_url", "twitter:image")
 ELSEWHERE = {"mailto", "tel"}
 LOST = ("no-such-page", "no/such/page/", "en/no/such/deeper/page/still")
 """Addresses that 404.html is answered at: its own links have to work from each."""
-IN_CSS = re.compile(r"""(?:url\(\s*(?P<quote>["']?)(?P<url>.*?)(?P=quote)\s*\)|@import\s+["'](?P<imported>[^"']+)["'])""", re.DOTALL)
+IN_CSS = re.compile(
+    r"""(?:url\(\s*(?P<quote>["']?)(?P<url>.*?)(?P=quote)\s*\)|@import\s+["'](?P<imported>[^"']+)["'])""",
+    re.DOTALL,
+)
 
 
 class Use(NamedTuple):
@@ -33,20 +70,34 @@ class Use(NamedTuple):
     """Whether the browser fetches it by itself."""
 
 
-def broken_links(site: Path, base: str) -> list[str]:
+def broken_links(site: Path, base: str) -> list[str]:  # noqa: C901, one fault after the other
     """Return `file: address (what is wrong)` for everything of the site that leads nowhere.
 
-    `base` is the address the site is published at, with a closing slash. Looked at: links, fragments, images, `srcset`, scripts, styles,
-    what a shared link shows and the ids that labels name, in every page; `url()` in style sheets; addresses in XML and JSON; the files of
-    the search. Names are compared letter by letter, also where the file system would not.
+    `base` is the address the site is published at, with a closing slash. Looked at: links, fragments, images,
+    `srcset`, scripts, styles, what a shared link shows and the ids that labels name, in every page; `url()`
+    in style sheets; addresses in XML and JSON; the files of the search. Names are compared letter by letter,
+    also where the file system would not.
     """
     there = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    pages = {path: lxml.html.fromstring((site / path).read_text(encoding="utf-8")) for path in there if path.endswith(".html")}
-    ids = {path: [str(name) for element in page.iter() if (name := element.get("id"))] for path, page in pages.items()}
-    broken = [f"{path}: #{name} (twice)" for path, names in ids.items() for name in sorted({name for name in names if names.count(name) > 1})]
+    pages = {
+        path: lxml.html.fromstring((site / path).read_text(encoding="utf-8"))
+        for path in there
+        if path.endswith(".html")
+    }
+    ids = {
+        path: [str(name) for element in page.iter() if (name := element.get("id"))]
+        for path, page in pages.items()
+    }
+    broken = [
+        f"{path}: #{name} (twice)"
+        for path, names in ids.items()
+        for name in sorted({name for name in names if names.count(name) > 1})
+    ]
 
     def wrong(link: str, seen_from: str, *, loaded: bool) -> str:
-        """Return what is wrong with an address in a file that a browser has open at `seen_from`, or nothing."""
+        """Return what is wrong with an address in a file that a browser has open at `seen_from`, or
+        nothing.
+        """
         if not link.strip():
             return "empty"
         whole = urlsplit(urljoin(seen_from, link.strip()))
@@ -70,9 +121,17 @@ def broken_links(site: Path, base: str) -> list[str]:
     for path in sorted(there):
         own = base + path.removesuffix("index.html") if path.endswith("index.html") else base + path
         if path in pages:
-            broken += [f"{path}: {reference} (no such id)" for reference in _ids_named(pages[path]) if reference not in ids[path]]
+            broken += [
+                f"{path}: {reference} (no such id)"
+                for reference in _ids_named(pages[path])
+                if reference not in ids[path]
+            ]
         for use in _uses(site, path, pages):
-            for seen_from in [base + lost for lost in LOST] if path == "404.html" else [base if path.startswith("search/") else own]:
+            for seen_from in (
+                [base + lost for lost in LOST]
+                if path == "404.html"
+                else [base if path.startswith("search/") else own]
+            ):
                 if said := wrong(use.link, seen_from, loaded=use.loaded):
                     broken.append(f"{path}: {use.link} ({said})")
                     break
@@ -90,13 +149,17 @@ def _uses(site: Path, path: str, pages: dict[str, lxml.html.HtmlElement]) -> Ite
         yield from _in_json(json.loads((site / path).read_text(encoding="utf-8")))
 
 
-def _in_page(page: lxml.html.HtmlElement) -> Iterator[Use]:
+def _in_page(page: lxml.html.HtmlElement) -> Iterator[Use]:  # noqa: C901, one branch an attribute
     for element in page.iter():
         if not isinstance(element.tag, str):
             continue
-        loaded = element.tag in LOADED or bool(RELS_LOADED & set((element.get("rel") or "").split()) and element.tag == "link")
+        loaded = element.tag in LOADED or bool(
+            RELS_LOADED & set((element.get("rel") or "").split()) and element.tag == "link"
+        )
         for attribute in ADDRESS_ATTRIBUTES:
-            if (link := element.get(attribute)) is not None and not (element.tag == "object" and attribute != "data"):
+            if (link := element.get(attribute)) is not None and not (
+                element.tag == "object" and attribute != "data"
+            ):
                 yield Use(link, loaded)
         for candidate in (element.get("srcset") or "").split(","):
             if candidate.strip():
@@ -105,7 +168,11 @@ def _in_page(page: lxml.html.HtmlElement) -> Iterator[Use]:
             content = element.get("content") or ""
             # Who reads these does not know the page they came from, so they have to be absolute.
             yield Use(content if urlsplit(content).scheme else "", loaded=False)
-        if element.tag == "link" and element.get("rel") == "canonical" and not urlsplit(element.get("href") or "").scheme:
+        if (
+            element.tag == "link"
+            and element.get("rel") == "canonical"
+            and not urlsplit(element.get("href") or "").scheme
+        ):
             yield Use("", loaded=False)
         if element.get("style"):
             yield from _in_css(element.get("style") or "")
@@ -138,7 +205,9 @@ def _in_xml(root: lxml.etree._Element) -> Iterator[Use]:
 
 
 def _in_json(value: Any) -> Iterator[Use]:
-    """Yield the addresses of a JSON file: the paths of a data package, the places of the search index, whatever is a whole address."""
+    """Yield the addresses of a JSON file: the paths of a data package, the places of the search index,
+    whatever is a whole address.
+    """
     if isinstance(value, dict):
         for key, part in value.items():
             if key in ("path", "location", "url", "href") and isinstance(part, str) and part:

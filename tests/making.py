@@ -53,12 +53,17 @@ def make_target(figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:
     if "reading" in keys:
         target["reading"] = both("reading")
     if "amendments" in keys:
-        target["amendments"] = [{"text": both("amended"), **FACT, **item, "rule": rule(item["rule"])} for item in keys["amendments"]]
+        target["amendments"] = [
+            {"text": both("amended"), **FACT, **item, "rule": rule(item["rule"])}
+            for item in keys["amendments"]
+        ]
     return Target.model_validate(leaves(target), context=CONTEXT)
 
 
 def only(tracker: Tracker, *targets: Target) -> Tracker:
-    """Return `tracker` with `targets` in place of its own, in its first group, and with the source that `make_target` names."""
+    """Return `tracker` with `targets` in place of its own, in its first group, and with the source that
+    `make_target` names.
+    """
     of_group = tuple(target.model_copy(update={"group": tracker.groups[0].id}) for target in targets)
     undated = Source(publisher=Text(vi="Sở", en="Department"))
     return tracker.model_copy(update={"targets": of_group, "sources": {"s": undated, **tracker.sources}})
@@ -70,7 +75,9 @@ def target_on(day: dt.date, figures: Iterable[dict[str, Any]] = (), **keys: Any)
 
 
 def amended_after_its_period(*figures: dict[str, Any], **keys: Any) -> Target:
-    """Return a yearly target whose period ends inside a year, amended later in that year: too late for what was judged in it."""
+    """Return a yearly target whose period ends inside a year, amended later in that year: too late for what
+    was judged in it.
+    """
     return make_target(
         figures,
         period={"from": "2024-01-01", "to": "2025-06-30"},

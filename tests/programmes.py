@@ -1,4 +1,5 @@
-"""A number of targets -> a whole programme of that size in a folder, and the same number of plain pages without the tracker.
+"""A number of targets -> a whole programme of that size in a folder, and the same number of plain pages
+without the tracker.
 
 For measuring only: the figures are made up by a formula, the same on every machine.
 """
@@ -37,8 +38,16 @@ validation: {omitted_files: info}
 """
 PALETTE = """\
   palette:
-    - {media: "(prefers-color-scheme: light)", scheme: default, primary: custom, accent: custom, toggle: {icon: material/weather-night, name: Tối}}
-    - {media: "(prefers-color-scheme: dark)", scheme: slate, primary: custom, accent: custom, toggle: {icon: material/weather-sunny, name: Sáng}}
+    - media: "(prefers-color-scheme: light)"
+      scheme: default
+      primary: custom
+      accent: custom
+      toggle: {icon: material/weather-night, name: Tối}
+    - media: "(prefers-color-scheme: dark)"
+      scheme: slate
+      primary: custom
+      accent: custom
+      toggle: {icon: material/weather-sunny, name: Sáng}
 """
 
 
@@ -59,8 +68,18 @@ def target(n: int) -> dict[str, Any]:
         "measure": "level",
         "rule": {"at_least": 50 + n % 40},
         "baseline": {"value": 20 + n % 10, "date": "2020", "source": "report"},
-        "observations": [{"date": str(year), "value": 20 + (n * 7 + year) % 60, "stage": "final", **fact} for year in range(2021, 2026)],
-        "evidence": [{"date": "2023-05", "kind": "step", "text": both(f"Đã ban hành kế hoạch cho chỉ tiêu {n}"), **fact}],
+        "observations": [
+            {"date": str(year), "value": 20 + (n * 7 + year) % 60, "stage": "final", **fact}
+            for year in range(2021, 2026)
+        ],
+        "evidence": [
+            {
+                "date": "2023-05",
+                "kind": "step",
+                "text": both(f"Đã ban hành kế hoạch cho chỉ tiêu {n}"),
+                **fact,
+            }
+        ],
     }
 
 
@@ -74,7 +93,13 @@ def data(count: int) -> dict[str, Any]:
             "authority": both("Bản tiếng Việt có giá trị"),
             "article": "report",
         },
-        "sources": {"report": {"title": both("Báo cáo để đo"), "publisher": both("Nơi công bố"), "published": "2026-01-01"}},
+        "sources": {
+            "report": {
+                "title": both("Báo cáo để đo"),
+                "publisher": both("Nơi công bố"),
+                "published": "2026-01-01",
+            }
+        },
         "groups": [
             {
                 "id": f"part-{n:03d}",
@@ -106,28 +131,50 @@ def write_programme(folder: Path, count: int) -> Path:
         docs = folder / "docs" / lang
         docs.mkdir(parents=True)
         pages = {"index.md": page("Đo", "<!-- tracker: summary -->")}
-        pages["article.md"] = page("Bài", "\n\n".join(f"Mục {n + 1}\n{{: #objective-{n + 1} }}" for n in range(len(groups))))
+        pages["article.md"] = page(
+            "Bài", "\n\n".join(f"Mục {n + 1}\n{{: #objective-{n + 1} }}" for n in range(len(groups)))
+        )
         pages["targets.md"] = page("Chỉ tiêu", "<!-- tracker: notice -->")
-        pages |= {f"{name}.md": page(f"Phần {name}", f"<!-- tracker: targets group={name} -->") for name in groups}
+        pages |= {
+            f"{name}.md": page(f"Phần {name}", f"<!-- tracker: targets group={name} -->") for name in groups
+        }
         for name, text in pages.items():
             (docs / name).write_text(text, encoding="utf-8")
     nav = "[Home: index.md, Article: article.md, Targets: targets.md]"
     own = ("watch: [data]", "extra: {publisher: , repository: , generator: false}")
     hooks = "\n".join((f"hooks: [{ROOT / 'hooks' / 'events.py'}]", *own))
     config = folder / "mkdocs.yml"
-    overrides = f"  custom_dir: {ROOT / 'overrides'}\n  logo: assets/logo.svg\n  favicon: assets/favicon.svg\n"
-    config.write_text(CONFIG % (hooks, overrides, PALETTE, "", "      reconfigure_search: false\n", f", nav: {nav}", f", nav: {nav}"), encoding="utf-8")
+    overrides = (
+        f"  custom_dir: {ROOT / 'overrides'}\n  logo: assets/logo.svg\n  favicon: assets/favicon.svg\n"
+    )
+    config.write_text(
+        CONFIG
+        % (
+            hooks,
+            overrides,
+            PALETTE,
+            "",
+            "      reconfigure_search: false\n",
+            f", nav: {nav}",
+            f", nav: {nav}",
+        ),
+        encoding="utf-8",
+    )
     return config
 
 
 def write_plain(folder: Path, count: int, text: str) -> Path:
-    """Write `count` plain pages a language that all say `text`, for the theme as it comes, its menu of all pages included; return the configuration."""
+    """Write `count` plain pages a language that all say `text`, for the theme as it comes, its menu of all
+    pages included; return the configuration.
+    """
     for lang in LANGUAGES:
         docs = folder / "docs" / lang
         (docs / "targets").mkdir(parents=True)
         (docs / "index.md").write_text(page("Đo", "Trang đầu."), encoding="utf-8")
         for n in range(count - 1):
-            (docs / "targets" / f"target-{n:04d}.md").write_text(page(f"Chỉ tiêu {n}", text), encoding="utf-8")
+            (docs / "targets" / f"target-{n:04d}.md").write_text(
+                page(f"Chỉ tiêu {n}", text), encoding="utf-8"
+            )
     config = folder / "mkdocs.yml"
     config.write_text(CONFIG % ("", "", "", "  - search: {lang: [vi, en]}\n", "", "", ""), encoding="utf-8")
     return config

@@ -1,6 +1,8 @@
-"""A built site -> everything in it that could run, lead away or hide something, and that we did not put there.
+"""A built site -> everything in it that could run, lead away or hide something, and that we did not put
+there.
 
-Nothing here trusts how the site was made: pages are read as text, where no reader of HTML can differ from a browser, and as a tree.
+Nothing here trusts how the site was made: pages are read as text, where no reader of HTML can differ from a
+browser, and as a tree.
 """
 
 from __future__ import annotations
@@ -29,11 +31,17 @@ POLICY_META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="(
 
 
 def unsafe(site: Path, theme: Path) -> list[str]:
-    """Return `file: what is wrong` for all of `site` that is not as we make it; `theme` is the folder that our scripts come from."""
+    """Return `file: what is wrong` for all of `site` that is not as we make it; `theme` is the folder that
+    our scripts come from.
+    """
     found = [f"{problem.file}: {problem.wording.en}" for problem in strangers(site, site.name)]
     for path in sorted(path for path in site.rglob("*") if path.is_file() and not path.is_symlink()):
         name = path.relative_to(site).as_posix()
-        wrong = _in_page(path.read_text(encoding="utf-8"), name) if path.suffix == ".html" else _in_file(path, name, theme)
+        wrong = (
+            _in_page(path.read_text(encoding="utf-8"), name)
+            if path.suffix == ".html"
+            else _in_file(path, name, theme)
+        )
         found += [f"{name}: {what}" for what in wrong]
     return found
 
@@ -47,7 +55,11 @@ def _in_file(path: Path, name: str, theme: Path) -> Iterator[str]:
         yield f"a file of a kind the site does not have ({path.suffix})"
     elif path.suffix == ".js" and name not in OUR_SCRIPTS:
         yield "a script that is not ours"
-    elif (theme / name).is_file() and path.suffix in (".js", ".svg") and path.read_bytes() != (theme / name).read_bytes():
+    elif (
+        (theme / name).is_file()
+        and path.suffix in (".js", ".svg")
+        and path.read_bytes() != (theme / name).read_bytes()
+    ):
         yield "not the file of the theme"
     elif path.suffix == ".svg" and not (theme / name).is_file():
         yield "a drawing that is not ours"
@@ -80,6 +92,10 @@ def _in_scripts(text: str, name: str) -> Iterator[str]:
         whole = source is not None and script["attributes"].strip() == source[0].strip()
         path = source["path"] if source and whole else ""
         # 404.html is answered at any address, so its own lead from the top of the domain.
-        ours = path.endswith(f"/{OUR_SCRIPT}") if name == "404.html" else normpath(join(name, "..", path)) == OUR_SCRIPT
+        ours = (
+            path.endswith(f"/{OUR_SCRIPT}")
+            if name == "404.html"
+            else normpath(join(name, "..", path)) == OUR_SCRIPT
+        )
         if not ours or not script["text"].startswith("</script>"):
             yield f"a script that is not ours: {script[0][:80]}"

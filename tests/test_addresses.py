@@ -17,7 +17,15 @@ from tracker.language.printable import printable
 
 HERE = Path(__file__).parent
 CASES: list[dict[str, Any]] = yaml.safe_load((HERE / "addresses.yaml").read_text(encoding="utf-8"))
-CODES = ("address_slashes", "address_user", "address_lookalike", "address_encoded", "address_host", "address_blank", "address_mail")
+CODES = (
+    "address_slashes",
+    "address_user",
+    "address_lookalike",
+    "address_encoded",
+    "address_host",
+    "address_blank",
+    "address_mail",
+)
 TOP = '---\ntitle: "T"\ndescription: "D"\n---\n\n'
 GOOD = (HERE / "good.yaml").read_text(encoding="utf-8")
 
@@ -28,7 +36,9 @@ def of_web(case: dict[str, Any]) -> bool:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: ascii(case["address"]))
-def test_an_address_that_leads_elsewhere_than_it_looks_is_known_with_its_real_host(case: dict[str, Any]) -> None:
+def test_an_address_that_leads_elsewhere_than_it_looks_is_known_with_its_real_host(
+    case: dict[str, Any],
+) -> None:
     found = misread(case["address"])
 
     assert (found.code if found else "", found.host if found else "") == (case["code"], case.get("host", ""))
@@ -39,19 +49,31 @@ def test_every_kind_has_a_case_and_its_words() -> None:
     assert set(CODES) <= set(WORDINGS)
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if "\n" not in case["address"]], ids=lambda case: ascii(case["address"]))
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if "\n" not in case["address"]], ids=lambda case: ascii(case["address"])
+)
 def test_a_page_with_such_an_address_is_refused_on_its_line(case: dict[str, Any]) -> None:
-    typed = case["address"].replace("\\", "&#92;").replace("\t", "&#9;").replace(" ", "&#32;").replace("\u00ad", "&#173;")
+    typed = (
+        case["address"]
+        .replace("\\", "&#92;")
+        .replace("\t", "&#9;")
+        .replace(" ", "&#32;")
+        .replace("\u00ad", "&#173;")
+    )
 
     found = markup_mistakes(Page("docs/vi/page.md", f"{TOP}# T\n\nXem [trang]({typed}).\n"))
 
-    assert [(problem.code, problem.mark.line) for problem in found] == ([(case["code"], 8)] if case["code"] else [])
+    assert [(problem.code, problem.mark.line) for problem in found] == (
+        [(case["code"], 8)] if case["code"] else []
+    )
     for problem in found:
         assert problem.context["found"] == case["address"]
         assert printable(case.get("host", "")) in problem.wording.vi
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if of_web(case)], ids=lambda case: ascii(case["address"]))
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if of_web(case)], ids=lambda case: ascii(case["address"])
+)
 def test_data_with_such_an_address_are_refused_on_their_line(case: dict[str, Any]) -> None:
     line = next(number for number, text in enumerate(GOOD.splitlines(), 1) if "publisher:" in text)
     address = case["address"].replace("\\", "\\\\").replace("\u00ad", "\\u00AD")
@@ -68,13 +90,19 @@ def test_data_with_such_an_address_are_refused_on_their_line(case: dict[str, Any
     assert found == (hidden or ([(said, line)] if said else []))
 
 
-OUTSIDE = [("docs/vi/a.md", "../../data/x"), ("docs/vi/b/a.md", "../../../../etc/passwd"), ("docs/vi/a.md", "../../../x.png")]
+OUTSIDE = [
+    ("docs/vi/a.md", "../../data/x"),
+    ("docs/vi/b/a.md", "../../../../etc/passwd"),
+    ("docs/vi/a.md", "../../../x.png"),
+]
 
 
 @pytest.mark.parametrize(("page", "address"), OUTSIDE)
 def test_a_path_out_of_the_pages_is_refused(page: str, address: str) -> None:
     for link in (f"[x]({address})", f"![x]({address})"):
-        assert [problem.code for problem in markup_mistakes(Page(page, f"{TOP}# T\n\n{link}\n"))] == ["address_outside"]
+        assert [problem.code for problem in markup_mistakes(Page(page, f"{TOP}# T\n\n{link}\n"))] == [
+            "address_outside"
+        ]
 
 
 def test_a_path_to_the_other_language_is_taken() -> None:

@@ -1,4 +1,6 @@
-"""Whatever is in the data file, the outcome is a tracker or a list of located problems: never another exception."""
+"""Whatever is in the data file, the outcome is a tracker or a list of located problems: never another
+exception.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +54,8 @@ def outcome(data: bytes) -> None:
         assert 1 <= problem.mark.line <= lines + 1
         assert problem.mark.column >= 1
         assert re.search(r"(lỗi|lưu ý): (.|\n)*\n    (error|warning): ", str(problem))
-    assert time.process_time() - began < 5  # far above what any of these takes: a guard against bombs, not a speed test
+    # Far above what any of these takes: a guard against bombs, not a speed test
+    assert time.process_time() - began < 5
 
 
 @MANY
@@ -81,12 +84,23 @@ def test_a_good_file_with_any_slip(at: int, cut: int, tokens: list[str]) -> None
 
 
 LEAVES = st.one_of(
-    st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=8), st.dates().map(str), st.sampled_from(["report", "marks", "total", "final"])
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(max_size=8),
+    st.dates().map(str),
+    st.sampled_from(["report", "marks", "total", "final"]),
 )
 TREES = st.recursive(
     LEAVES,
     lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["vi", "en", "id", "rule", "value", "of", "x"]) | st.text(max_size=5), inner, max_size=4)
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["vi", "en", "id", "rule", "value", "of", "x"]) | st.text(max_size=5),
+            inner,
+            max_size=4,
+        )
     ),
     max_leaves=12,
 )

@@ -11,12 +11,24 @@ import pytest
 import yaml
 
 from tests.making import make_target, target_on
-from tracker.facts.assess import OUTCOMES, Outcome, Reporting, Schedule, Status, assess, percentages, roll_up, status_of_pace
+from tracker.facts.assess import (
+    OUTCOMES,
+    Outcome,
+    Reporting,
+    Schedule,
+    Status,
+    assess,
+    percentages,
+    roll_up,
+    status_of_pace,
+)
 from tracker.facts.model import Period
 from tracker.language import words
 from tracker.language.wording import status_in_words
 
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "status.yaml").read_text(encoding="utf-8"))
+CASES: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "status.yaml").read_text(encoding="utf-8")
+)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
@@ -67,7 +79,12 @@ def test_a_pace_at_its_limit_gets_the_better_word(pace: Fraction, status: Status
 
 
 def test_pace_is_the_share_of_the_way_over_the_share_of_the_time() -> None:
-    target = make_target([{"date": "2023-07-02", "value": 30}], measure="level", rule={"at_least": 50}, baseline={"value": 10, "date": "2020-12-31"})
+    target = make_target(
+        [{"date": "2023-07-02", "value": 30}],
+        measure="level",
+        rule={"at_least": 50},
+        baseline={"value": 10, "date": "2020-12-31"},
+    )
     period = Period.model_validate({"from": "2021-01-01", "to": "2025-12-31"})
 
     verdict = assess(target, period, dt.date(2024, 1, 1)).verdict
@@ -95,7 +112,13 @@ def test_counts_leave_the_withdrawn_out_of_the_denominator() -> None:
 
 @pytest.mark.parametrize(
     ("counts", "shares"),
-    [([1, 1, 1], [34, 33, 33]), ([0, 0], [0, 0]), ([16, 5], [76, 24]), ([1, 2, 4, 5, 9], [5, 9, 19, 24, 43]), ([7], [100])],
+    [
+        ([1, 1, 1], [34, 33, 33]),
+        ([0, 0], [0, 0]),
+        ([16, 5], [76, 24]),
+        ([1, 2, 4, 5, 9], [5, 9, 19, 24, 43]),
+        ([7], [100]),
+    ],
 )
 def test_percentages_of_a_whole_add_up_to_100(counts: list[int], shares: list[int]) -> None:
     assert percentages(counts) == shares

@@ -1,4 +1,6 @@
-"""The article side by side is the article's two pages, pair for pair, and each paragraph leads to its twin."""
+"""The article side by side is the article's two pages, pair for pair, and each paragraph leads to its
+twin.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,10 @@ def halves(text: Bilingual) -> list[tuple[str, ...]]:
 
 
 def texts(part: HtmlElement) -> Counter[str]:
-    return Counter(" ".join(element.text_content().split()) for element in part.cssselect("h1, h2, h3, h4, p, li:not(:has(p))"))
+    return Counter(
+        " ".join(element.text_content().split())
+        for element in part.cssselect("h1, h2, h3, h4, p, li:not(:has(p))")
+    )
 
 
 def ids(page: HtmlElement) -> list[str]:
@@ -51,14 +56,21 @@ def test_what_only_the_english_has_is_not_lost() -> None:
 
 
 def test_a_list_is_paired_by_the_ids_of_its_items_and_each_id_stays_once() -> None:
-    text = paired('<ul><li id="a">A</li><li id="b">B</li></ul>', '<ul><li id="a">a</li><li id="b">b</li></ul>')
+    text = paired(
+        '<ul><li id="a">A</li><li id="b">B</li></ul>', '<ul><li id="a">a</li><li id="b">b</li></ul>'
+    )
 
-    assert halves(text) == [("", '<ul><li id="a">A</li><li id="b">B</li></ul>', "<ul><li>a</li><li>b</li></ul>")]
+    assert halves(text) == [
+        ("", '<ul><li id="a">A</li><li id="b">B</li></ul>', "<ul><li>a</li><li>b</li></ul>")
+    ]
 
 
 def test_links_lead_where_they_did() -> None:
     assert 'href="../about.md#x"' in halves(paired('<p id="a"><a href="about.md#x">A</a></p>', ""))[0][1]
-    assert 'href="https://example.org/"' in halves(paired('<p id="a"><a href="https://example.org/">A</a></p>', ""))[0][1]
+    assert (
+        'href="https://example.org/"'
+        in halves(paired('<p id="a"><a href="https://example.org/">A</a></p>', ""))[0][1]
+    )
     assert 'href="#b"' in halves(paired('<p id="a"><a href="#b">A</a></p>', ""))[0][1]
 
 
@@ -70,13 +82,21 @@ def test_the_pairs_are_word_for_word_the_articles(site: Path, prefix: str) -> No
         for extra in article.cssselect(".tr-twin, .tr-links, .headerlink"):
             extra.drop_tree()
         there = texts(article)
-        here = sum((texts(half) for half in page.cssselect(f'.tr-pair:not(.tr-pair--heads) .tr-half[lang="{lang}"]')), Counter())
+        here = sum(
+            (
+                texts(half)
+                for half in page.cssselect(f'.tr-pair:not(.tr-pair--heads) .tr-half[lang="{lang}"]')
+            ),
+            Counter(),
+        )
         assert there - here == Counter(), lang
         assert here - there == Counter(), lang
 
 
 @pytest.mark.parametrize("prefix", LANGS.values())
-def test_every_paragraph_of_the_article_is_there_under_its_id_and_no_id_twice(site: Path, prefix: str) -> None:
+def test_every_paragraph_of_the_article_is_there_under_its_id_and_no_id_twice(
+    site: Path, prefix: str
+) -> None:
     page = html(site, f"{prefix}article/bilingual")
     article = html(site, f"{prefix}article").find(".//article")
     own = [name for name in ids(article) if not name.startswith(("fn", "__"))]
@@ -99,11 +119,15 @@ def test_every_half_says_its_language_and_every_note_leads_back(site: Path, pref
     assert len({link.get("href") for link in notes}) == len(notes)
     for link in page.cssselect("a.footnote-backref"):
         half = next(ancestor for ancestor in link.iterancestors() if ancestor.get("lang"))
-        assert link.get("title").startswith({"vi": "Về chỗ có ghi chú", "en": "Back to note"}[half.get("lang")])
+        assert link.get("title").startswith(
+            {"vi": "Về chỗ có ghi chú", "en": "Back to note"}[half.get("lang")]
+        )
 
 
 @pytest.mark.parametrize(("lang", "prefix"), LANGS.items())
-def test_every_paragraph_of_the_article_leads_to_its_twin_and_to_the_pair(site: Path, lang: Lang, prefix: str) -> None:
+def test_every_paragraph_of_the_article_leads_to_its_twin_and_to_the_pair(
+    site: Path, lang: Lang, prefix: str
+) -> None:
     article = html(site, f"{prefix}article").find(".//article")
     paragraphs = article.cssselect("p[id]")
     other = "en" if lang == "vi" else "vi"
@@ -119,18 +143,28 @@ def test_every_paragraph_of_the_article_leads_to_its_twin_and_to_the_pair(site: 
 
 def test_the_article_is_written_down_in_two_files_only() -> None:
     for path in (ROOT / "docs").rglob("*.md"):
-        assert ("Bước vào giai đoạn chiến lược" in path.read_text(encoding="utf-8")) == (path == ROOT / "docs/vi/article.md")
-        assert ("As we enter an important strategic period" in path.read_text(encoding="utf-8")) == (path == ROOT / "docs/en/article.md")
+        assert ("Bước vào giai đoạn chiến lược" in path.read_text(encoding="utf-8")) == (
+            path == ROOT / "docs/vi/article.md"
+        )
+        assert ("As we enter an important strategic period" in path.read_text(encoding="utf-8")) == (
+            path == ROOT / "docs/en/article.md"
+        )
 
 
 def test_a_programme_without_the_bilingual_page_still_links_twins(demo_site: Path) -> None:
     assert not (DEMO / "docs" / "vi" / "article").exists()
-    ways = [paragraph.cssselect(".tr-twin a") for paragraph in html(demo_site, "article").cssselect("article p[id]")]
+    ways = [
+        paragraph.cssselect(".tr-twin a")
+        for paragraph in html(demo_site, "article").cssselect("article p[id]")
+    ]
 
     assert ways
     assert all(len(links) == 1 and links[0].get("href").startswith("../en/article/#") for links in ways)
 
 
 def test_the_search_does_not_find_every_paragraph_a_second_time(site: Path) -> None:
-    for lang, words in (("vi", "Bước vào giai đoạn chiến lược"), ("en", "As we enter an important strategic period")):
+    for lang, words in (
+        ("vi", "Bước vào giai đoạn chiến lược"),
+        ("en", "As we enter an important strategic period"),
+    ):
         assert (site / "search" / f"{lang}.js").read_text(encoding="utf-8").count(words) == 1

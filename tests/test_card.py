@@ -20,7 +20,12 @@ from tracker.views.frame import chrome
 
 VOWELS = "aăâeêioôơuưy"
 TONES = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"]
-MARKED = [unicodedata.normalize("NFC", letter + tone) for vowel in VOWELS for letter in (vowel, vowel.upper()) for tone in TONES]
+MARKED = [
+    unicodedata.normalize("NFC", letter + tone)
+    for vowel in VOWELS
+    for letter in (vowel, vowel.upper())
+    for tone in TONES
+]
 
 
 def drawn(folder: Path, lang: Lang, day: dt.date = AS_OF) -> bytes:
@@ -60,7 +65,9 @@ def test_the_same_title_gives_the_same_bytes_and_another_title_others() -> None:
     assert len({first, drawn(ROOT, "en"), drawn(DEMO, "vi"), drawn(DEMO, "en")}) == 4
 
 
-@pytest.mark.parametrize("title", ["Ngắn", "Phát triển nông thôn " * 6, "Phát triển nông thôn " * 60, "Ư" * 300])
+@pytest.mark.parametrize(
+    "title", ["Ngắn", "Phát triển nông thôn " * 6, "Phát triển nông thôn " * 60, "Ư" * 300]
+)
 def test_a_title_of_any_length_stays_in_its_room(title: str) -> None:
     font, lines = _fitted(title)
 
@@ -72,11 +79,16 @@ def test_a_title_of_any_length_stays_in_its_room(title: str) -> None:
 def test_each_language_has_its_own_picture_and_says_who_publishes() -> None:
     tracker = load(ROOT / "data" / "targets.yaml", AS_OF).tracker
     nobody = {lang: chrome(None, None, tracker, AS_OF, lang) for lang in LANGUAGES}
-    somebody = {lang: chrome({"name": {"vi": "Sở", "en": "Department"}}, None, tracker, AS_OF, lang) for lang in LANGUAGES}
+    somebody = {
+        lang: chrome({"name": {"vi": "Sở", "en": "Department"}}, None, tracker, AS_OF, lang)
+        for lang in LANGUAGES
+    }
 
     assert set(cards(tracker, nobody)) == {"assets/card.vi.png", "assets/card.en.png"}
     assert cards(tracker, nobody)["assets/card.vi.png"] != cards(tracker, somebody)["assets/card.vi.png"]
-    assert letters_without_shape(words.UNOFFICIAL.vi + words.PUBLISHED_BY.vi + words.CARD_COUNTS.vi + "…") == ""
+    assert (
+        letters_without_shape(words.UNOFFICIAL.vi + words.PUBLISHED_BY.vi + words.CARD_COUNTS.vi + "…") == ""
+    )
 
 
 def test_the_site_has_the_pictures(site: Path) -> None:

@@ -1,4 +1,6 @@
-"""Who looks at a change sees each value before and after, what that does to the status, and which translation it leaves behind."""
+"""Who looks at a change sees each value before and after, what that does to the status, and which translation
+it leaves behind.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +63,9 @@ def with_figure(text: str) -> str:
     return head + "  - id: squares\n" + tail.replace("    observations: []\n", FIGURE, 1)
 
 
-def test_a_new_figure_shows_with_the_status_before_and_after_in_both_languages(change: Callable[..., Comparison]) -> None:
+def test_a_new_figure_shows_with_the_status_before_and_after_in_both_languages(
+    change: Callable[..., Comparison],
+) -> None:
     found = change({"data/targets.yaml": with_figure})
 
     (item,) = found.items
@@ -78,13 +82,23 @@ def test_a_new_figure_shows_with_the_status_before_and_after_in_both_languages(c
         assert "30 June 2026" in told
 
 
-def test_a_sentence_shows_as_it_was_and_is_and_its_translation_is_asked_for(change: Callable[..., Comparison]) -> None:
-    found = change({"docs/vi/article.md": lambda text: text.replace("Dạy trẻ em tiết kiệm nước", "Dạy trẻ em quý nước", 1)})
+def test_a_sentence_shows_as_it_was_and_is_and_its_translation_is_asked_for(
+    change: Callable[..., Comparison],
+) -> None:
+    found = change(
+        {
+            "docs/vi/article.md": lambda text: text.replace(
+                "Dạy trẻ em tiết kiệm nước", "Dạy trẻ em quý nước", 1
+            )
+        }
+    )
 
     assert found.items == ()
     (page,) = found.pages
     assert page.file == "docs/vi/article.md"
-    assert [(edit.field, edit.old, edit.new) for edit in page.edits] == [("#task-1", r"1\. Dạy trẻ em tiết kiệm nước", r"1\. Dạy trẻ em quý nước")]
+    assert [(edit.field, edit.old, edit.new) for edit in page.edits] == [
+        ("#task-1", r"1\. Dạy trẻ em tiết kiệm nước", r"1\. Dạy trẻ em quý nước")
+    ]
     assert [problem.code for problem in found.drift] == ["translation_left_behind"]
     assert 'source_hash: "' in told_on_github(found, "main")
     assert 'source_hash: "' in told_on_terminal(found, "main")
@@ -93,11 +107,21 @@ def test_a_sentence_shows_as_it_was_and_is_and_its_translation_is_asked_for(chan
 def test_a_change_above_the_first_paragraph_shows_with_its_line(change: Callable[..., Comparison]) -> None:
     found = change({"docs/vi/article.md": lambda text: text.replace('title: "', 'title: "Khác: ', 1)})
 
-    assert [(edit.field, "Khác: " in edit.new) for page in found.pages for edit in page.edits] == [(":2", True)]
+    assert [(edit.field, "Khác: " in edit.new) for page in found.pages for edit in page.edits] == [
+        (":2", True)
+    ]
 
 
-def test_a_step_that_is_done_is_one_step_changed_not_one_gone_and_one_come(change: Callable[..., Comparison]) -> None:
-    found = change({"data/targets.yaml": lambda text: text.replace("due: 2027, source: made-up-plan, recorded: 2026-06-15", DONE)})
+def test_a_step_that_is_done_is_one_step_changed_not_one_gone_and_one_come(
+    change: Callable[..., Comparison],
+) -> None:
+    found = change(
+        {
+            "data/targets.yaml": lambda text: text.replace(
+                "due: 2027, source: made-up-plan, recorded: 2026-06-15", DONE
+            )
+        }
+    )
 
     (item,) = found.items
     assert (item.kind.en, item.id) == ("Task", "teach")
@@ -109,7 +133,9 @@ def test_a_step_that_is_done_is_one_step_changed_not_one_gone_and_one_come(chang
     }
 
 
-def test_a_period_moved_in_the_group_shows_in_the_status_of_its_targets(change: Callable[..., Comparison]) -> None:
+def test_a_period_moved_in_the_group_shows_in_the_status_of_its_targets(
+    change: Callable[..., Comparison],
+) -> None:
     found = change({"data/targets.yaml": lambda text: text.replace("to: 2025-12-31", "to: 2027-12-31", 1)})
 
     moved = [item for item in found.items if item.kind.en == "Target"]
@@ -132,11 +158,19 @@ def test_a_page_that_comes_or_goes_is_named(before: Path, tmp_path: Path) -> Non
     after = tmp_path / "after"
     shutil.copytree(before, after)
     for lang in ("vi", "en"):
-        (after / "docs" / lang / "new.md").write_text('---\ntitle: "T"\ndescription: "D"\n---\n# T {: #t }\n', encoding="utf-8")
+        (after / "docs" / lang / "new.md").write_text(
+            '---\ntitle: "T"\ndescription: "D"\n---\n# T {: #t }\n', encoding="utf-8"
+        )
 
-    there, back = (compare(snapshot(one, DEMO_DAY), snapshot(other, DEMO_DAY)) for one, other in ((before, after), (after, before)))
+    there, back = (
+        compare(snapshot(one, DEMO_DAY), snapshot(other, DEMO_DAY))
+        for one, other in ((before, after), (after, before))
+    )
 
-    assert [(page.file, page.about and page.about.en) for page in there.pages] == [("docs/en/new.md", "new page"), ("docs/vi/new.md", "new page")]
+    assert [(page.file, page.about and page.about.en) for page in there.pages] == [
+        ("docs/en/new.md", "new page"),
+        ("docs/vi/new.md", "new page"),
+    ]
     assert {page.about and page.about.vi for page in back.pages} == {"đã xóa trang"}
 
 
@@ -147,14 +181,17 @@ def test_nothing_changed_is_said(before: Path) -> None:
     assert "Dữ liệu và các trang không đổi." in told_on_github(same, "main")
 
 
-def test_what_a_stranger_writes_cannot_become_a_link_a_picture_or_a_row(change: Callable[..., Comparison]) -> None:
+def test_what_a_stranger_writes_cannot_become_a_link_a_picture_or_a_row(
+    change: Callable[..., Comparison],
+) -> None:
     hostile = "![x](https://example.net/a) | @everyone `code`"
     found = change({"docs/vi/article.md": lambda text: f"{text}\n{hostile}\n{{: #hostile }}\n"})
 
     told = told_on_github(found, "main")
     assert "![x]" not in told
     assert "https://example" not in told
-    assert "`@`everyone" in told  # GitHub calls a name after Markdown has run, so that a backslash does not stop it
+    # GitHub calls a name after Markdown has run, so that a backslash does not stop it
+    assert "`@`everyone" in told
     (row,) = [line for line in told.splitlines() if "everyone" in line]
     assert row.count("|") == 4
 
@@ -183,7 +220,9 @@ def clone(before: Path) -> Path:
     return before
 
 
-def test_the_old_version_is_read_from_git_and_the_summary_of_the_step_is_written(clone: Path, tmp_path: Path) -> None:
+def test_the_old_version_is_read_from_git_and_the_summary_of_the_step_is_written(
+    clone: Path, tmp_path: Path
+) -> None:
     data = clone / "data" / "targets.yaml"
     data.write_text(with_figure(data.read_text(encoding="utf-8")), encoding="utf-8")
     summary = tmp_path / "summary.md"

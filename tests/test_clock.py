@@ -23,7 +23,9 @@ def test_without_either_it_is_today_in_viet_nam() -> None:
     assert before <= as_of({}) <= dt.datetime.now(LOCAL_TIME).date()
 
 
-@pytest.mark.parametrize("environment", [{"AS_OF": "23/11/2026"}, {"AS_OF": "2026-02-30"}, {"SOURCE_DATE_EPOCH": "soon"}])
+@pytest.mark.parametrize(
+    "environment", [{"AS_OF": "23/11/2026"}, {"AS_OF": "2026-02-30"}, {"SOURCE_DATE_EPOCH": "soon"}]
+)
 def test_a_day_that_cannot_be_read_is_refused_with_a_right_one(environment: dict[str, str]) -> None:
     with pytest.raises(BadClock, match=r"viết ví dụ(.|\n)*write e\.g\."):
         as_of(environment)

@@ -11,24 +11,86 @@ import pytest
 from tracker.facts.model import Lang
 from tracker.language.collation import key
 
-# Written out by hand, not made from the module: the alphabet with f, j, w, z in their Latin places, every vowel in its six tones.
+# Written out by hand, not made from the module: the alphabet with f, j, w, z in their Latin places, every
+# vowel in its six tones.
 VOWELS = [
-    "a à ả ã á ạ", "ă ằ ẳ ẵ ắ ặ", "â ầ ẩ ẫ ấ ậ", "e è ẻ ẽ é ẹ", "ê ề ể ễ ế ệ", "i ì ỉ ĩ í ị",
-    "o ò ỏ õ ó ọ", "ô ồ ổ ỗ ố ộ", "ơ ờ ở ỡ ớ ợ", "u ù ủ ũ ú ụ", "ư ừ ử ữ ứ ự", "y ỳ ỷ ỹ ý ỵ",
-]  # fmt: skip
+    "a à ả ã á ạ",
+    "ă ằ ẳ ẵ ắ ặ",
+    "â ầ ẩ ẫ ấ ậ",
+    "e è ẻ ẽ é ẹ",
+    "ê ề ể ễ ế ệ",
+    "i ì ỉ ĩ í ị",
+    "o ò ỏ õ ó ọ",
+    "ô ồ ổ ỗ ố ộ",
+    "ơ ờ ở ỡ ớ ợ",
+    "u ù ủ ũ ú ụ",
+    "ư ừ ử ữ ứ ự",
+    "y ỳ ỷ ỹ ý ỵ",
+]
 ALPHABET = [
     *"aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọ",
     *"ôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵz",
 ]
 LISTS: dict[str, tuple[Lang, list[str]]] = {
-    "syllable by syllable": ("vi", ["ba", "ba ba", "ba mươi", "bà", "bà con", "bả", "bã", "bá", "bá cáo", "bạ", "ban", "bàn", "bán", "băn", "bần"]),
-    "đ after all of d": ("vi", ["da", "dân", "doanh nghiệp", "dự thảo", "Đại hội", "đầu tư", "đo lường", "đổi mới sáng tạo", "ê", "giống"]),
+    "syllable by syllable": (
+        "vi",
+        [
+            "ba",
+            "ba ba",
+            "ba mươi",
+            "bà",
+            "bà con",
+            "bả",
+            "bã",
+            "bá",
+            "bá cáo",
+            "bạ",
+            "ban",
+            "bàn",
+            "bán",
+            "băn",
+            "bần",
+        ],
+    ),
+    "đ after all of d": (
+        "vi",
+        [
+            "da",
+            "dân",
+            "doanh nghiệp",
+            "dự thảo",
+            "Đại hội",
+            "đầu tư",
+            "đo lường",
+            "đổi mới sáng tạo",
+            "ê",
+            "giống",
+        ],
+    ),
     "ư after all of u": ("vi", ["Ủy ban nhân dân", "Ủy viên", "ứng dụng", "ươm", "ương", "vốn"]),
-    "provinces": ("vi", ["An Giang", "Bắc Giang", "Bắc Kạn", "Cao Bằng", "Đắk Lắk", "Điện Biên", "Hà Giang", "Hải Phòng", "Hòa Bình", "Lạng Sơn", "Lào Cai"]),
+    "provinces": (
+        "vi",
+        [
+            "An Giang",
+            "Bắc Giang",
+            "Bắc Kạn",
+            "Cao Bằng",
+            "Đắk Lắk",
+            "Điện Biên",
+            "Hà Giang",
+            "Hải Phòng",
+            "Hòa Bình",
+            "Lạng Sơn",
+            "Lào Cai",
+        ],
+    ),
     "numbers by their value": ("vi", ["2 sao", "10 sao", "100%", "Ban"]),
     "capitals aside": ("vi", ["bán", "Bàng", "bảng", "BẢNG", "bát"]),
     "in English đ is d": ("en", ["cadre", "Cao Bang", "Đắk Lắk", "decision", "enterprise", "GRDP", "zone"]),
-    "in English word by word": ("en", ["e-government", "east", "Party committee", "Party member", "People's Committee", "People's Council"]),
+    "in English word by word": (
+        "en",
+        ["e-government", "east", "Party committee", "Party member", "People's Committee", "People's Council"],
+    ),
 }
 
 

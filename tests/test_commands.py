@@ -42,7 +42,9 @@ PAGE = '---\ntitle: "T"\ndescription: "D"\n---\n# T\n\n'
 
 
 def another_programme(folder: Path) -> Path:
-    """Write a programme of another province, with its own configuration, pages and data; return its configuration."""
+    """Write a programme of another province, with its own configuration, pages and data; return its
+    configuration.
+    """
     overrides = ROOT / "overrides"
     (folder / "data").mkdir(parents=True)
     shutil.copy(ROOT / "tests" / "sample.yaml", folder / "data" / "targets.yaml")
@@ -52,7 +54,10 @@ def another_programme(folder: Path) -> Path:
         (docs / "index.md").write_text(f"{PAGE}<!-- tracker: summary -->\n", encoding="utf-8")
         (docs / "targets.md").write_text(f"{PAGE}<!-- tracker: targets group=marks -->\n", encoding="utf-8")
     config = folder / "mkdocs.yml"
-    config.write_text(MINIMAL.replace("HOOKS", str(ROOT / "hooks" / "events.py")).replace("OVERRIDES", str(overrides)), encoding="utf-8")
+    config.write_text(
+        MINIMAL.replace("HOOKS", str(ROOT / "hooks" / "events.py")).replace("OVERRIDES", str(overrides)),
+        encoding="utf-8",
+    )
     return config
 
 
@@ -111,7 +116,9 @@ def test_a_failed_build_leaves_the_last_good_site(tmp_path: Path) -> None:
     assert build(site, config=config).returncode == 0
     before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
     data = tmp_path / "province" / "data" / "targets.yaml"
-    data.write_text(data.read_text(encoding="utf-8").replace("{at_least: 5}", "{at_leest: 5}"), encoding="utf-8")
+    data.write_text(
+        data.read_text(encoding="utf-8").replace("{at_least: 5}", "{at_leest: 5}"), encoding="utf-8"
+    )
 
     finished = build(site, config=config)
 
@@ -147,18 +154,28 @@ def said(*arguments: str, **environment: str) -> str:
     return finished.stdout + finished.stderr
 
 
-@pytest.mark.parametrize("command", [("check",), ("build",), ("pdf",), ("diff", "--base", "HEAD"), ("export-pages", "--out", "x")])
-def test_a_configuration_that_is_not_there_is_named_in_both_languages(command: tuple[str, ...], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "command", [("check",), ("build",), ("pdf",), ("diff", "--base", "HEAD"), ("export-pages", "--out", "x")]
+)
+def test_a_configuration_that_is_not_there_is_named_in_both_languages(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
     name, *rest = command
 
-    assert f"CONFIG={tmp_path}/no.yml: không có tệp này. / there is no such file." in said("tracker.cli", name, "--config", str(tmp_path / "no.yml"), *rest)
+    assert f"CONFIG={tmp_path}/no.yml: không có tệp này. / there is no such file." in said(
+        "tracker.cli", name, "--config", str(tmp_path / "no.yml"), *rest
+    )
 
 
 def test_a_place_where_no_site_can_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine", encoding="utf-8")
 
-    assert "choose another SITE_DIR" in said("tracker.cli", "build", "--site", str(tmp_path / "file"), AS_OF="2026-11-23")
-    assert "cannot be read or written" in said("tracker.cli", "build", "--site", str(tmp_path / "file" / "site"), AS_OF="2026-11-23")
+    assert "choose another SITE_DIR" in said(
+        "tracker.cli", "build", "--site", str(tmp_path / "file"), AS_OF="2026-11-23"
+    )
+    assert "cannot be read or written" in said(
+        "tracker.cli", "build", "--site", str(tmp_path / "file" / "site"), AS_OF="2026-11-23"
+    )
     assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
 
 
@@ -196,9 +213,24 @@ def test_serving_shows_an_edited_figure_in_both_languages_and_recovers_from_a_mi
     port = free_port()
     root = f"http://127.0.0.1:{port}/"
     server = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(config), "--dev-addr", f"127.0.0.1:{port}"],
+        [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "serve",
+            "--config-file",
+            str(config),
+            "--dev-addr",
+            f"127.0.0.1:{port}",
+        ],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": "2094-06-01", "SITE_URL": root, "NO_MKDOCS_2_WARNING": "1"},
+        env={
+            **os.environ,
+            "PYTHONPATH": "hooks",
+            "AS_OF": "2094-06-01",
+            "SITE_URL": root,
+            "NO_MKDOCS_2_WARNING": "1",
+        },
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -220,14 +252,24 @@ def test_serving_shows_an_edited_figure_in_both_languages_and_recovers_from_a_mi
 def test_an_edited_style_sheet_or_script_is_asked_for_at_another_address(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
     config = tmp_path / "mkdocs.yml"
-    text = (DEMO / "mkdocs.yml").read_text(encoding="utf-8").replace("../../hooks", str(ROOT / "hooks")).replace("../../", "")
+    text = (
+        (DEMO / "mkdocs.yml")
+        .read_text(encoding="utf-8")
+        .replace("../../hooks", str(ROOT / "hooks"))
+        .replace("../../", "")
+    )
     config.write_text(text, encoding="utf-8")
     for name in ("data", "docs"):
         shutil.copytree(DEMO / name, tmp_path / name)
 
     def addresses() -> set[str]:
         assert build(tmp_path / "site", config=config).returncode == 0
-        return set(re.findall(r"(?:site|search)\.(?:css|js)\?v=\w+", (tmp_path / "site" / "index.html").read_text(encoding="utf-8")))
+        return set(
+            re.findall(
+                r"(?:site|search)\.(?:css|js)\?v=\w+",
+                (tmp_path / "site" / "index.html").read_text(encoding="utf-8"),
+            )
+        )
 
     before = addresses()
     for name in ("stylesheets/site.css", "javascripts/site.js", "javascripts/search.js"):
@@ -246,12 +288,19 @@ def test_another_programme_at_the_top_leaves_no_trace_of_the_first(tmp_path: Pat
         shutil.copytree(ROOT / name, top / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("data", "docs"):
         shutil.copytree(DEMO / name, top / name)
-    (top / "mkdocs.yml").write_text((DEMO / "mkdocs.yml").read_text(encoding="utf-8").replace("../../", ""), encoding="utf-8")
+    (top / "mkdocs.yml").write_text(
+        (DEMO / "mkdocs.yml").read_text(encoding="utf-8").replace("../../", ""), encoding="utf-8"
+    )
 
     finished = subprocess.run(
         [sys.executable, "-m", "tracker.cli", "build"],
         cwd=top,
-        env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": DEMO_DAY.isoformat(), "SITE_URL": "https://example.org/"},
+        env={
+            **os.environ,
+            "PYTHONPATH": "hooks",
+            "AS_OF": DEMO_DAY.isoformat(),
+            "SITE_URL": "https://example.org/",
+        },
         capture_output=True,
         text=True,
         check=False,
@@ -262,8 +311,14 @@ def test_another_programme_at_the_top_leaves_no_trace_of_the_first(tmp_path: Pat
     assert len(built) > 30
     for path in built:
         assert not NAMED.search(path.read_bytes()), path
-    committed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
-    told = [name for name in committed if not name.startswith(("data/", "docs/", "tests/")) and NAMED.search((ROOT / name).read_bytes())]
+    committed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    told = [
+        name
+        for name in committed
+        if not name.startswith(("data/", "docs/", "tests/")) and NAMED.search((ROOT / name).read_bytes())
+    ]
     # What MAINTAINING.md says to change by hand: the configuration, and who wrote the article.
     assert sorted(told) == ["LICENSE-DATA", "README.md", "mkdocs.yml"]
 
@@ -276,13 +331,17 @@ def test_nothing_in_the_code_or_the_theme_names_the_province() -> None:
 
 
 def test_the_schema_is_the_one_of_the_model() -> None:
-    assert (ROOT / "schema" / "targets.schema.json").read_text(encoding="utf-8") == schema(), "run `make schema`"
+    assert (ROOT / "schema" / "targets.schema.json").read_text(encoding="utf-8") == schema(), (
+        "run `make schema`"
+    )
 
 
 def test_the_data_points_to_its_schema() -> None:
     first = (ROOT / "data" / "targets.yaml").read_text(encoding="utf-8").splitlines()[0]
 
-    assert (ROOT / "data" / first.removeprefix("# yaml-language-server: $schema=")).resolve() == ROOT / "schema" / "targets.schema.json"
+    assert (
+        ROOT / "data" / first.removeprefix("# yaml-language-server: $schema=")
+    ).resolve() == ROOT / "schema" / "targets.schema.json"
 
 
 def test_every_field_is_explained_in_both_languages() -> None:

@@ -24,33 +24,63 @@ def test_every_rule_and_every_status_is_shown() -> None:
     assert any(a.reached_after for a in opened.assessments)
     assert any(target.assessment for target in targets)
     assert {1, 60} <= {len(target.observations) for target in targets}
-    assert any(target.baseline and target.rule.at_most and target.baseline.value > target.rule.at_most for target in targets)
+    assert any(
+        target.baseline and target.rule.at_most and target.baseline.value > target.rule.at_most
+        for target in targets
+    )
 
 
 def test_every_page_says_that_it_is_made_up(demo_site: Path) -> None:
     pages = list(demo_site.rglob("*.html"))
 
     written = list((DEMO / "docs").rglob("*.md"))
-    assert len(pages) == len(written) + 2 * len(open_programme(DEMO, DEMO / "docs", DEMO_DAY).tracker.targets) + len(["404.html"])
+    assert len(pages) == len(written) + 2 * len(
+        open_programme(DEMO, DEMO / "docs", DEMO_DAY).tracker.targets
+    ) + len(["404.html"])
     for path in pages:
-        assert re.search("MINH HỌA: mọi số liệu|ILLUSTRATIVE: every figure", path.read_text(encoding="utf-8")), path
+        assert re.search(
+            "MINH HỌA: mọi số liệu|ILLUSTRATIVE: every figure", path.read_text(encoding="utf-8")
+        ), path
 
 
 def test_the_site_of_a_past_day_shows_nothing_that_became_known_later(tmp_path: Path) -> None:
     day = dt.date(2022, 1, 1)
-    assert build(tmp_path / "site", config=DEMO / "mkdocs.yml", SITE_URL="https://example.org/", AS_OF=day.isoformat()).returncode == 0
+    assert (
+        build(
+            tmp_path / "site",
+            config=DEMO / "mkdocs.yml",
+            SITE_URL="https://example.org/",
+            AS_OF=day.isoformat(),
+        ).returncode
+        == 0
+    )
     tracker = open_programme(DEMO, DEMO / "docs", DEMO_DAY).tracker
     asked = {tracker.period_of(target) for target in tracker.targets}
     ends = {end for period in asked for end in (period.start, period.end)}
-    pages = [path for path in (tmp_path / "site").rglob("*.html") if "method" not in path.parts]  # its examples have a day of their own
+    # Its examples have a day of their own
+    pages = [path for path in (tmp_path / "site").rglob("*.html") if "method" not in path.parts]
     assert len(pages) > 60
 
     for path in pages:
         said = re.sub(r"<[^>]+>", " ", path.read_text(encoding="utf-8")).replace("\u00a0", " ")
-        days = {dt.date(int(year), int(month), int(day)) for day, month, year in re.findall(r"\b(\d\d)/(\d\d)/(\d{4})\b", said)}
-        days |= {dt.datetime.strptime(found, "%d %B %Y").date() for found in re.findall(r"\b\d{1,2} [A-Z][a-z]+ \d{4}\b", said)}
+        days = {
+            dt.date(int(year), int(month), int(day))
+            for day, month, year in re.findall(r"\b(\d\d)/(\d\d)/(\d{4})\b", said)
+        }
+        days |= {
+            dt.datetime.strptime(found, "%d %B %Y").date()
+            for found in re.findall(r"\b\d{1,2} [A-Z][a-z]+ \d{4}\b", said)
+        }
         assert not {found for found in days if found > day} - ends, path
-        for later in ("Báo cáo minh họa", "Illustrative report", "Đất chuyển sang", "The land went", "150 km", "Likely to be met", "booklets"):
+        for later in (
+            "Báo cáo minh họa",
+            "Illustrative report",
+            "Đất chuyển sang",
+            "The land went",
+            "150 km",
+            "Likely to be met",
+            "booklets",
+        ):
             assert later not in said, path
     listed = (tmp_path / "site" / "data" / "sources.csv").read_text(encoding="utf-8")
     assert "made-up-plan" in listed
@@ -65,4 +95,6 @@ def test_no_code_knows_the_demo() -> None:
     for folder in ("hooks", "overrides"):
         for path in (ROOT / folder).rglob("*"):
             if path.suffix in {".py", ".jinja", ".html", ".js", ".css"}:
-                assert not re.search("demo|minh họa|illustrat", path.read_text(encoding="utf-8"), re.IGNORECASE), path
+                assert not re.search(
+                    "demo|minh họa|illustrat", path.read_text(encoding="utf-8"), re.IGNORECASE
+                ), path

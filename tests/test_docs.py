@@ -18,12 +18,17 @@ MAINTAINING = (ROOT / "MAINTAINING.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 DATA = EDITION.read_text(encoding="utf-8")
 NAMED = re.compile(r"`(?:id: )?([a-z][a-z0-9-]*)`")
-BLOCKS = [(GUIDE[: match.start()], textwrap.dedent(match[1])) for match in re.finditer(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)]
+BLOCKS = [
+    (GUIDE[: match.start()], textwrap.dedent(match[1]))
+    for match in re.finditer(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
+]
 SOURCE = next(block for _, block in BLOCKS if "publisher:" in block)
 
 
 def pasted(before: str, block: str) -> str:
-    """Return the data of the first edition with `block` under the target or task that the guide named last, and the guide's source."""
+    """Return the data of the first edition with `block` under the target or task that the guide named last,
+    and the guide's source.
+    """
     text = DATA.replace("\ngroups:\n", "\n" + textwrap.indent(SOURCE, "  ") + "\ngroups:\n", 1)
     if block == SOURCE:
         return text
@@ -32,12 +37,16 @@ def pasted(before: str, block: str) -> str:
     start = text.index(f"  - id: {item}\n")
     end = start + re.search(r"\n(?=  - id: |\S)|\Z", text[start + 1 :]).start() + 1  # type: ignore[union-attr]
     key = block.split(":", maxsplit=1)[0]
-    rest = re.sub(rf"^    {key}: \[\]\n", "", text[start:end].rstrip("\n") + "\n", count=1, flags=re.MULTILINE)
+    rest = re.sub(
+        rf"^    {key}: \[\]\n", "", text[start:end].rstrip("\n") + "\n", count=1, flags=re.MULTILINE
+    )
     return text[:start] + rest + textwrap.indent(block, "    ") + text[end:]
 
 
 @pytest.mark.parametrize(("before", "block"), BLOCKS)
-def test_every_block_of_the_guide_can_be_pasted_where_it_says(before: str, block: str, tmp_path: Path) -> None:
+def test_every_block_of_the_guide_can_be_pasted_where_it_says(
+    before: str, block: str, tmp_path: Path
+) -> None:
     path = tmp_path / "targets.yaml"
     path.write_text(pasted(before, block), encoding="utf-8")
 
@@ -82,7 +91,9 @@ def test_maintainers_are_told_the_same_in_both_languages() -> None:
     vi, en = MAINTAINING.split("\n# For maintainers\n")
 
     for pattern in (r"^## ", r"^\d\. ", r"^\| ", r"^ *```"):
-        assert len(re.findall(pattern, vi, re.MULTILINE)) == len(re.findall(pattern, en, re.MULTILINE)), pattern
+        assert len(re.findall(pattern, vi, re.MULTILINE)) == len(re.findall(pattern, en, re.MULTILINE)), (
+            pattern
+        )
 
 
 def test_every_workflow_a_maintainer_is_sent_to_has_that_name() -> None:

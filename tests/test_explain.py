@@ -1,4 +1,6 @@
-"""Anyone can follow how a status was worked out: the words hold this target's numbers, and never say more than was judged."""
+"""Anyone can follow how a status was worked out: the words hold this target's numbers, and never say more
+than was judged.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,11 @@ def test_every_case_of_the_status_table_is_explained_to_its_end(case: dict[str, 
     said = lines(case, lang)
 
     status = words.STATUS[Status(case["status"])][lang].format(k=case.get("k", "k"), n=case.get("n", "n"))
-    assert any(line.endswith(f"{status}.") for line in said) or "k" in case or "{" in words.STATUS[Status(case["status"])][lang]
+    assert (
+        any(line.endswith(f"{status}.") for line in said)
+        or "k" in case
+        or "{" in words.STATUS[Status(case["status"])][lang]
+    )
     assert all(re.match(r"\S", line) and not re.search(r"[{}]|None|  ", line) for line in said)
     if "row" in case and not case["target"]["rule"].get("every"):
         assert any(re.search(rf"(hàng|row) {case['row']}\b", line) for line in said)
@@ -57,17 +63,35 @@ def test_every_made_up_case_is_explained_as_reviewed(lang: Lang, golden: Callabl
 
 
 def test_a_pace_is_shown_with_its_numbers_its_days_and_its_limits() -> None:
-    keys: dict[str, Any] = {"measure": "level", "rule": {"at_least": 50}, "baseline": {"value": 10, "date": "2020-12-31"}}
+    keys: dict[str, Any] = {
+        "measure": "level",
+        "rule": {"at_least": 50},
+        "baseline": {"value": 10, "date": "2020-12-31"},
+    }
     said = told("en", dt.date(2024, 1, 1), {"date": "2023-07-02", "value": 30}, **keys)
 
     assert "(30 − 10) ÷ (50 − 10) = 0.5" in said
-    assert "913 days (31 December 2020 – 2 July 2023) ÷ 1,826 days (31 December 2020 – 31 December 2025) = 0.5" in said
+    assert (
+        "913 days (31 December 2020 – 2 July 2023) ÷ 1,826 days (31 December 2020 – 31 December 2025) = 0.5"
+        in said
+    )
     assert "Pace: 0.5 ÷ 0.5 = 1" in said
     assert "0.95 or more: On track." in said
-    assert "(30 − 10) ÷ (50 − 10) = 0,5" in told("vi", dt.date(2024, 1, 1), {"date": "2023-07-02", "value": 30}, **keys)
+    assert "(30 − 10) ÷ (50 − 10) = 0,5" in told(
+        "vi", dt.date(2024, 1, 1), {"date": "2023-07-02", "value": 30}, **keys
+    )
 
 
-@pytest.mark.parametrize(("value", "status"), [("4.7499", "slower"), ("4.75", "on_track"), ("2.9999", "far_behind"), ("3", "slower"), ("-0.0001", "away")])
+@pytest.mark.parametrize(
+    ("value", "status"),
+    [
+        ("4.7499", "slower"),
+        ("4.75", "on_track"),
+        ("2.9999", "far_behind"),
+        ("3", "slower"),
+        ("-0.0001", "away"),
+    ],
+)
 def test_a_printed_pace_never_seems_to_be_on_the_other_side_of_its_limit(value: str, status: str) -> None:
     period = {"from": "2021-01-01", "to": "2021-12-31"}
     said = told(
@@ -89,7 +113,14 @@ def test_a_printed_pace_never_seems_to_be_on_the_other_side_of_its_limit(value: 
 
 
 def test_a_comparison_never_rounds_a_figure_onto_its_target() -> None:
-    said = told("en", dt.date(2026, 1, 1), {"date": 2025, "count": 23999, "of": 30000}, measure="level", rule={"at_least": 80}, unit={"vi": "%", "en": "%"})
+    said = told(
+        "en",
+        dt.date(2026, 1, 1),
+        {"date": 2025, "count": 23999, "of": 30000},
+        measure="level",
+        rule={"at_least": 80},
+        unit={"vi": "%", "en": "%"},
+    )
 
     assert "79.997% < 80%, which does not satisfy it" in said
 
@@ -113,7 +144,9 @@ def test_figures_that_do_not_count_are_named_with_the_reason() -> None:
 
     assert "Known figures: 3; counted: 1." in said
     assert "1 (2020, taken as 31 December 2020): from before the period" in said
-    assert "6 (March 2026, taken as 31 March 2026): from after the period: shown, but it never decides" in said
+    assert (
+        "6 (March 2026, taken as 31 March 2026): from after the period: shown, but it never decides" in said
+    )
     assert "2027-12-31" not in said
     assert "31 December 2027" not in said
     assert "7" not in re.sub(r"\d{2,}", "", said)
@@ -132,21 +165,31 @@ def test_a_provisional_figure_is_labelled_and_gives_way_to_a_final_one() -> None
 @pytest.mark.parametrize(
     ("date", "words_of_it"),
     [
-        ("2023-01-01", "It is judged by the amendment in force from 1 January 2023: at least 4 (en things). The original was: at least 5."),
+        (
+            "2023-01-01",
+            (
+                "It is judged by the amendment in force from 1 January 2023: at least 4 (en things). "
+                "The original was: at least 5."
+            ),
+        ),
         ("2026-02-01", "The amendment of 1 February 2026 came after the period"),
     ],
 )
 def test_an_amendment_is_said_to_count_or_not(date: str, words_of_it: str) -> None:
     amendments = [{"date": date, "rule": {"at_least": 4}}]
 
-    assert words_of_it in told("en", dt.date(2026, 6, 1), {"date": 2025, "value": 4}, rule={"at_least": 5}, amendments=amendments)
+    assert words_of_it in told(
+        "en", dt.date(2026, 6, 1), {"date": 2025, "value": 4}, rule={"at_least": 5}, amendments=amendments
+    )
 
 
 def test_an_amendment_that_was_still_to_come_is_not_spoken_of() -> None:
     amended = {"amendments": [{"date": "2026-12-31", "rule": {"at_least": 4}}]}
     figure = {"date": 2025, "value": 4}
 
-    assert told("en", dt.date(2026, 6, 1), figure, rule={"at_least": 5}, **amended) == told("en", dt.date(2026, 6, 1), figure, rule={"at_least": 5})
+    assert told("en", dt.date(2026, 6, 1), figure, rule={"at_least": 5}, **amended) == told(
+        "en", dt.date(2026, 6, 1), figure, rule={"at_least": 5}
+    )
 
 
 def test_yearly_targets_are_explained_year_by_year() -> None:
@@ -187,8 +230,14 @@ def test_every_reason_for_no_pace_and_for_not_counting_can_be_said() -> None:
         (NoPace.FEW, {"rule": {"at_least": 4}}),
         (NoPace.NO_BASELINE, {"rule": {"at_least": 4}, "measure": "level"}),
         (NoPace.UNDATED_BASELINE, {"rule": {"at_least": 4}, "measure": "level", "baseline": {"value": 0}}),
-        (NoPace.NO_WAY, {"rule": {"more_than": 4}, "measure": "level", "baseline": {"value": 4, "date": 2020}}),
-        (NoPace.NO_TIME, {"rule": {"at_least": 4}, "measure": "level", "baseline": {"value": 1, "date": 2022}}),
+        (
+            NoPace.NO_WAY,
+            {"rule": {"more_than": 4}, "measure": "level", "baseline": {"value": 4, "date": 2020}},
+        ),
+        (
+            NoPace.NO_TIME,
+            {"rule": {"at_least": 4}, "measure": "level", "baseline": {"value": 1, "date": 2022}},
+        ),
     ]
     for why, keys in reasons:
         target = make_target([{"date": 2022, "value": 0}], **keys)
@@ -199,7 +248,13 @@ def test_every_reason_for_no_pace_and_for_not_counting_can_be_said() -> None:
 
 
 def test_a_figure_that_lacks_what_an_amended_rule_needs_is_said_not_to_count() -> None:
-    said = told("en", dt.date(2025, 6, 1), {"date": 2023, "value": 7}, rule={"at_least": 5}, amendments=[{"date": 2024, "rule": {"every_unit": "all"}}])
+    said = told(
+        "en",
+        dt.date(2025, 6, 1),
+        {"date": 2023, "value": 7},
+        rule={"at_least": 5},
+        amendments=[{"date": 2024, "rule": {"every_unit": "all"}}],
+    )
 
     assert "nothing to compare it with, so it does not count" in said
     assert said.endswith("No public figure.")
@@ -211,7 +266,9 @@ def test_a_status_its_row_does_not_give_cannot_be_made() -> None:
 
 
 def test_a_figure_stands_where_its_date_puts_it() -> None:
-    target = make_target([{"date": date, "value": 1} for date in (2020, 2021, 2026, 2030)], rule={"at_least": 5})
+    target = make_target(
+        [{"date": date, "value": 1} for date in (2020, 2021, 2026, 2030)], rule={"at_least": 5}
+    )
     assert target.period is not None
 
     stands = [standing(figure, target.rule, target.period) for figure in target.observations]

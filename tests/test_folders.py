@@ -31,7 +31,10 @@ def bind(path: Path) -> None:
 
 # What is put where, by what it would publish or do; each place is one of a programme.
 STRANGERS: dict[str, tuple[str, Make]] = {
-    "the repository's settings as a picture": ("docs/vi/logo.png", lambda path: path.symlink_to(ROOT / ".git" / "config")),
+    "the repository's settings as a picture": (
+        "docs/vi/logo.png",
+        lambda path: path.symlink_to(ROOT / ".git" / "config"),
+    ),
     "a file of the machine": ("docs/vi/hinh.png", lambda path: path.symlink_to("/etc/hostname")),
     "a whole folder": ("docs/vi/g", lambda path: path.symlink_to(ROOT / ".git")),
     "a folder of the programme, by a link": ("docs/en/hinh", lambda path: path.symlink_to("../../data")),
@@ -45,7 +48,10 @@ STRANGERS: dict[str, tuple[str, Make]] = {
     "a pipe beside the pages": ("docs/vi/hinh.png", os.mkfifo),
     "a page that is a pipe": ("docs/vi/about.md", os.mkfifo),
     "a socket": ("docs/vi/hinh.png", bind),
-    "a link among our parts of the theme": ("theme/assets/more.png", lambda path: path.symlink_to("/etc/hostname")),
+    "a link among our parts of the theme": (
+        "theme/assets/more.png",
+        lambda path: path.symlink_to("/etc/hostname"),
+    ),
     "a pipe among our parts of the theme": ("theme/assets/more.png", os.mkfifo),
 }
 
@@ -55,7 +61,9 @@ def programme(tmp_path: Path) -> Path:
     """A programme whose parts of the theme are its own; its configuration."""
     config = another_programme(tmp_path / "province")
     shutil.copytree(ROOT / "overrides", config.parent / "theme")
-    config.write_text(config.read_text(encoding="utf-8").replace(str(ROOT / "overrides"), "theme"), encoding="utf-8")
+    config.write_text(
+        config.read_text(encoding="utf-8").replace(str(ROOT / "overrides"), "theme"), encoding="utf-8"
+    )
     return config
 
 
@@ -92,7 +100,9 @@ def test_a_folder_of_the_programme_is_no_link_itself(folder: str, programme: Pat
     assert f"province/{folder}:1:1: lỗi: " in check(programme).stderr
 
 
-def test_the_build_refuses_what_the_check_refuses_and_publishes_nothing_of_it(programme: Path, tmp_path: Path) -> None:
+def test_the_build_refuses_what_the_check_refuses_and_publishes_nothing_of_it(
+    programme: Path, tmp_path: Path
+) -> None:
     secret = tmp_path / "secret"
     secret.write_text("secret", encoding="utf-8")
     (programme.parent / "docs" / "vi" / "logo.png").symlink_to(secret)
@@ -100,8 +110,22 @@ def test_the_build_refuses_what_the_check_refuses_and_publishes_nothing_of_it(pr
     finished = build(tmp_path / "site", config=programme)
     # Whoever starts MkDocs without our command is refused as well.
     alone = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--config-file", str(programme), "--site-dir", str(tmp_path / "alone")],
-        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "AS_OF": "2026-11-23", "NO_MKDOCS_2_WARNING": "1"},
+        [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "build",
+            "--config-file",
+            str(programme),
+            "--site-dir",
+            str(tmp_path / "alone"),
+        ],
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT / "hooks"),
+            "AS_OF": "2026-11-23",
+            "NO_MKDOCS_2_WARNING": "1",
+        },
         capture_output=True,
         text=True,
         check=False,

@@ -27,7 +27,9 @@ from tracker.language import formats
         (Fraction(10**21), [], "1.000.000.000.000.000.000.000", "1,000,000,000,000,000,000,000"),
     ],
 )
-def test_a_number_is_written_as_the_language_writes_it(value: Fraction, thresholds: list[int], vi: str, en: str) -> None:
+def test_a_number_is_written_as_the_language_writes_it(
+    value: Fraction, thresholds: list[int], vi: str, en: str
+) -> None:
     bounds = [Fraction(threshold) for threshold in thresholds]
 
     assert formats.number(value, "vi", bounds) == vi
@@ -36,7 +38,11 @@ def test_a_number_is_written_as_the_language_writes_it(value: Fraction, threshol
 
 @pytest.mark.parametrize(
     ("typed", "vi", "en"),
-    [("2025", "2025", "2025"), ("2025-07", "tháng 7/2025", "July 2025"), ("2025-12-31", "31/12/2025", "31 December 2025")],
+    [
+        ("2025", "2025", "2025"),
+        ("2025-07", "tháng 7/2025", "July 2025"),
+        ("2025-12-31", "31/12/2025", "31 December 2025"),
+    ],
 )
 def test_a_date_is_printed_exactly_as_it_is_known(typed: str, vi: str, en: str) -> None:
     date = PartialDate.parse(typed)
@@ -45,4 +51,8 @@ def test_a_date_is_printed_exactly_as_it_is_known(typed: str, vi: str, en: str) 
 
 
 def test_a_partial_date_stands_for_its_last_day() -> None:
-    assert [PartialDate.parse(typed).last_day.isoformat() for typed in ("2024", "2024-02", "2024-02-03")] == ["2024-12-31", "2024-02-29", "2024-02-03"]
+    assert [PartialDate.parse(typed).last_day.isoformat() for typed in ("2024", "2024-02", "2024-02-03")] == [
+        "2024-12-31",
+        "2024-02-29",
+        "2024-02-03",
+    ]

@@ -13,13 +13,65 @@ from tests.conftest import DEMO, ROOT
 from tracker.content import front_matter
 
 PAGES = sorted(path for folder in (ROOT, DEMO) for path in (folder / "docs").rglob("*.md"))
-VALUES = ["t", '"t"', "'t'", "=", "2026-02-30", "0x_", "0b_", "2026-01-01 99:00:00", "5", "-", "~", "[toc]", "[toc, navigation]", "{a: b}", ".nan", "<<", "no"]
+VALUES = [
+    "t",
+    '"t"',
+    "'t'",
+    "=",
+    "2026-02-30",
+    "0x_",
+    "0b_",
+    "2026-01-01 99:00:00",
+    "5",
+    "-",
+    "~",
+    "[toc]",
+    "[toc, navigation]",
+    "{a: b}",
+    ".nan",
+    "<<",
+    "no",
+]
 TOKENS = st.sampled_from(
     [
-        *('title: "t"\n', 'description: "d"\n', "hide: [toc]\n", "hide:\n- toc\n", "title: |\n  t\n", "source_hash: 12e34\n"),
-        *("---\n", "...\n", "--- \n", "---\t\n", "... \n", "----\n", "---", "...", "\n", "\n\n", " ", "\t", "# T\n", "<script>x</script>\n"),
+        *(
+            'title: "t"\n',
+            'description: "d"\n',
+            "hide: [toc]\n",
+            "hide:\n- toc\n",
+            "title: |\n  t\n",
+            "source_hash: 12e34\n",
+        ),
+        *(
+            "---\n",
+            "...\n",
+            "--- \n",
+            "---\t\n",
+            "... \n",
+            "----\n",
+            "---",
+            "...",
+            "\n",
+            "\n\n",
+            " ",
+            "\t",
+            "# T\n",
+            "<script>x</script>\n",
+        ),
         *(f"{key}: {value}\n" for key in ("title", "hide", "description") for value in VALUES),
-        *("<<: {a: b}\n", "? a\n", "&a ", "*a", "!!int ", "title: t # note\n", "\u2028", "\x85", "\ufeff", "\r", "a:\n"),
+        *(
+            "<<: {a: b}\n",
+            "? a\n",
+            "&a ",
+            "*a",
+            "!!int ",
+            "title: t # note\n",
+            "\u2028",
+            "\x85",
+            "\ufeff",
+            "\r",
+            "a:\n",
+        ),
     ]
 )
 STARTS = st.sampled_from(["---\n", "--- \n", "\n---\n", "", '---\ntitle: "t"\ndescription: "d"\n'])
@@ -45,7 +97,11 @@ def test_every_page_of_this_repository_is_read_as_it_was_checked(path: Path) -> 
 def test_whatever_stands_above_a_page_is_read_alike_or_refused(key: str, value: str, end: str) -> None:
     lines = {"title": '"t"', "description": '"d"', key: value}
 
-    agree("---\n" + "".join(f"{name}: {written}\n" for name, written in lines.items()) + f"{end}# T\n---\nMore\n")
+    agree(
+        "---\n"
+        + "".join(f"{name}: {written}\n" for name, written in lines.items())
+        + f"{end}# T\n---\nMore\n"
+    )
 
 
 @settings(max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -1,4 +1,6 @@
-"""The agreed English of a term is kept to, a reader finds every term, and a mistake in the file is told where it is."""
+"""The agreed English of a term is kept to, a reader finds every term, and a mistake in the file is told where
+it is.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ def sample() -> Glossary:
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
-def test_a_mistake_in_the_glossary_is_refused_where_it_is_with_what_to_write(path: Path, golden: Callable[[Path, str], None]) -> None:
+def test_a_mistake_in_the_glossary_is_refused_where_it_is_with_what_to_write(
+    path: Path, golden: Callable[[Path, str], None]
+) -> None:
     with pytest.raises(Refused) as caught:
         load_glossary(path, path.name)
 
@@ -63,18 +67,28 @@ def test_a_term_is_missed_only_where_none_of_its_wordings_is(vi: str, en: str, m
 
 
 def test_the_check_warns_on_the_line_of_the_english(tmp_path: Path) -> None:
-    for lang, text in (("vi", "Hai sở của HĐ[^n]\n{: #a }\n\n[^n]: nhãn\n"), ("en", "Of the Council\n\nTwo offices[^n]\n{: #a }\n\n[^n]: a mark\n")):
+    for lang, text in (
+        ("vi", "Hai sở của HĐ[^n]\n{: #a }\n\n[^n]: nhãn\n"),
+        ("en", "Of the Council\n\nTwo offices[^n]\n{: #a }\n\n[^n]: a mark\n"),
+    ):
         (tmp_path / lang).mkdir()
         (tmp_path / lang / "x.md").write_text(TOP + text, encoding="utf-8")
 
     found = terms_missing(tmp_path, "docs", sample())
 
-    assert [(p.file, p.mark.line, p.context["found"], p.warning) for p in found] == [("docs/en/x.md", 8, "sở", True), ("docs/en/x.md", 8, "HĐ", True)]
+    assert [(p.file, p.mark.line, p.context["found"], p.warning) for p in found] == [
+        ("docs/en/x.md", 8, "sở", True),
+        ("docs/en/x.md", 8, "HĐ", True),
+    ]
     assert all("data/glossary.yaml" in str(problem) and "lưu ý:" in str(problem) for problem in found)
 
 
 def test_the_check_warns_of_the_texts_of_the_data_too() -> None:
-    found = terms_missing_in_data([(Mark(7, 11), "nhãn hiệu", "brand"), (Mark(8, 11), "sở", "departments")], "data/targets.yaml", sample())
+    found = terms_missing_in_data(
+        [(Mark(7, 11), "nhãn hiệu", "brand"), (Mark(8, 11), "sở", "departments")],
+        "data/targets.yaml",
+        sample(),
+    )
 
     assert [str(problem).split(": ")[0] for problem in found] == ["data/targets.yaml:7:11"]
     assert "“trademark”, “mark”" in str(found[0])
@@ -111,10 +125,14 @@ def test_the_page_lists_every_term_as_its_language_sorts(site: Path, lang: Lang,
 
 
 def test_a_first_use_leads_to_the_glossary_once_and_never_inside_links_headings_or_code() -> None:
-    text = '<h2>HĐ</h2><p><a href="#">HĐ</a> <code>HĐ</code> KHĐ HĐ, HĐ và nhãn; <em>sở</em> &amp; nhãn hiệu mới</p>'
+    text = (
+        '<h2>HĐ</h2><p><a href="#">HĐ</a> <code>HĐ</code> KHĐ HĐ, HĐ và nhãn; '
+        "<em>sở</em> &amp; nhãn hiệu mới</p>"
+    )
 
     assert rewrite(text, "vi", first_uses("vi", sample(), "../glossary/")) == (
-        '<h2>HĐ</h2><p><a href="#">HĐ</a> <code>HĐ</code> KHĐ <a class="tr-term" href="../glossary/#term-council">HĐ</a>, HĐ và '
+        '<h2>HĐ</h2><p><a href="#">HĐ</a> <code>HĐ</code> KHĐ '
+        '<a class="tr-term" href="../glossary/#term-council">HĐ</a>, HĐ và '
         '<a class="tr-term" href="../glossary/#term-mark">nhãn</a>; <em>sở</em> &amp; nhãn hiệu mới</p>'
     )
 
@@ -124,7 +142,9 @@ def test_an_abbreviation_in_brackets_after_its_full_form_is_explained_already() 
 
 
 @pytest.mark.parametrize(("lang", "prefix"), LANGS.items())
-def test_every_abbreviation_of_the_article_is_explained_at_its_first_use(site: Path, lang: Lang, prefix: str) -> None:
+def test_every_abbreviation_of_the_article_is_explained_at_its_first_use(
+    site: Path, lang: Lang, prefix: str
+) -> None:
     article = html(site, f"{prefix}article").find(".//article")
     text = " ".join(article.text_content().split())
     linked = {link.text_content(): link.get("href") for link in article.cssselect("a.tr-term")}
@@ -132,9 +152,13 @@ def test_every_abbreviation_of_the_article_is_explained_at_its_first_use(site: P
     for term in load_glossary(ROOT / TERMS, "").terms:
         for short in term.abbreviation[lang]:
             if re.search(rf"(?<![\w,&]){re.escape(short)}(?![\w&])", text):
-                explained = any(href.endswith(f"#term-{term.id}") for href in linked.values()) or f"({short})" in text
+                explained = (
+                    any(href.endswith(f"#term-{term.id}") for href in linked.values()) or f"({short})" in text
+                )
                 others = [other for other in term.abbreviation[lang] if f"({other})" in text]
                 assert explained or others, short
     page = html(site, f"{prefix}glossary")
-    assert {href.rpartition("#")[2] for href in linked.values()} <= {row.get("id") for row in page.cssselect("tr[id]")}
+    assert {href.rpartition("#")[2] for href in linked.values()} <= {
+        row.get("id") for row in page.cssselect("tr[id]")
+    }
     assert len(linked) >= 8

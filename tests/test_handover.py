@@ -16,7 +16,12 @@ def export(out: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "tracker.cli", "export-pages", "--out", str(out)],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": AS_OF.isoformat(), "SITE_URL": "https://example.org/repo/"},
+        env={
+            **os.environ,
+            "PYTHONPATH": "hooks",
+            "AS_OF": AS_OF.isoformat(),
+            "SITE_URL": "https://example.org/repo/",
+        },
         capture_output=True,
         text=True,
         check=False,
@@ -26,9 +31,17 @@ def export(out: Path) -> subprocess.CompletedProcess[str]:
 def test_every_page_is_written_out_in_both_languages_with_nothing_left_to_fill(tmp_path: Path) -> None:
     assert export(tmp_path / "out").returncode == 0
 
-    names = [{path.relative_to(tmp_path / "out" / lang).as_posix() for path in (tmp_path / "out" / lang).rglob("*.md")} for lang in ("vi", "en")]
+    names = [
+        {
+            path.relative_to(tmp_path / "out" / lang).as_posix()
+            for path in (tmp_path / "out" / lang).rglob("*.md")
+        }
+        for lang in ("vi", "en")
+    ]
     assert names[0] == names[1]
-    written = {path.relative_to(ROOT / "docs" / "vi").as_posix() for path in (ROOT / "docs" / "vi").rglob("*.md")}
+    written = {
+        path.relative_to(ROOT / "docs" / "vi").as_posix() for path in (ROOT / "docs" / "vi").rglob("*.md")
+    }
     assert written < names[0]
     assert len(names[0]) == len(written) + 21
     for lang in ("vi", "en"):
@@ -43,9 +56,16 @@ def test_each_language_has_settings_any_generator_of_this_kind_can_read(tmp_path
 
     for lang, address in (("vi", "https://example.org/repo/"), ("en", "https://example.org/repo/en/")):
         settings = yaml.safe_load((tmp_path / "out" / f"{lang}.yml").read_text(encoding="utf-8"))
-        assert (settings["site_url"], settings["theme"]["language"], settings["docs_dir"]) == (address, lang, lang)
+        assert (settings["site_url"], settings["theme"]["language"], settings["docs_dir"]) == (
+            address,
+            lang,
+            lang,
+        )
         assert "hooks" not in settings
-        assert [link["link"] for link in settings["extra"]["alternate"]] == ["https://example.org/repo/", "https://example.org/repo/en/"]
+        assert [link["link"] for link in settings["extra"]["alternate"]] == [
+            "https://example.org/repo/",
+            "https://example.org/repo/en/",
+        ]
 
 
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:

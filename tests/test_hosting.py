@@ -1,4 +1,6 @@
-"""What runs on GitHub may do no more than it needs, runs only what was reviewed, and tells the truth about what is published."""
+"""What runs on GitHub may do no more than it needs, runs only what was reviewed, and tells the truth about
+what is published.
+"""
 
 from __future__ import annotations
 
@@ -49,11 +51,18 @@ def read(path: Path) -> dict[Any, Any]:
 
 
 def test_every_action_is_one_commit_and_says_which_version_that_is() -> None:
-    uses = [line.strip() for path in WORKFLOWS for line in path.read_text(encoding="utf-8").splitlines() if "uses:" in line]
+    uses = [
+        line.strip()
+        for path in WORKFLOWS
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if "uses:" in line
+    ]
 
     assert len(uses) >= 8
     for line in uses:
-        assert re.fullmatch(r"(?:- )?uses: (?:\./\S+ # .*|[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)", line), line
+        assert re.fullmatch(
+            r"(?:- )?uses: (?:\./\S+ # .*|[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)", line
+        ), line
 
 
 def test_no_job_may_do_more_than_it_needs() -> None:
@@ -62,7 +71,10 @@ def test_no_job_may_do_more_than_it_needs() -> None:
         assert workflow["permissions"] == {}, path.name
         for name, job in workflow["jobs"].items():
             assert job["permissions"] == ALLOWED[path.stem, name], (path.name, name)
-            assert job.get("timeout-minutes", 0) in range(1, 31) or job.get("uses") == "./.github/workflows/pages.yml", (path.name, name)
+            assert (
+                job.get("timeout-minutes", 0) in range(1, 31)
+                or job.get("uses") == "./.github/workflows/pages.yml"
+            ), (path.name, name)
 
 
 def test_nothing_that_a_stranger_proposes_runs_with_a_secret_or_leaves_a_key_behind() -> None:
@@ -71,7 +83,8 @@ def test_nothing_that_a_stranger_proposes_runs_with_a_secret_or_leaves_a_key_beh
         assert "pull_request_target" not in text
         assert "secrets." not in text
         assert text.count("actions/checkout@") == text.count("persist-credentials: false")
-    assert read(ROOT / ".github" / "workflows" / "review.yml")[True] == "pull_request"  # YAML reads the key `on` as yes
+    # YAML reads the key `on` as yes
+    assert read(ROOT / ".github" / "workflows" / "review.yml")[True] == "pull_request"
 
 
 def test_every_step_can_be_run_by_hand() -> None:
@@ -102,14 +115,22 @@ def steps(workflow: str, job: str) -> dict[str, str]:
 
 
 def run_step(lines: str, folder: Path, **programs: str) -> tuple[int, str]:
-    """Run the lines of a step as GitHub does (`bash -e`), with `programs` in front of those of the machine; return its code and output."""
+    """Run the lines of a step as GitHub does (`bash -e`), with `programs` in front of those of the machine;
+    return its code and output.
+    """
     (folder / "bin").mkdir(exist_ok=True)
     for name, text in programs.items():
         (folder / "bin" / name).write_text(f"#!/bin/sh\n{text}\n", encoding="utf-8")
         (folder / "bin" / name).chmod(0o755)
     (folder / "out").write_text("", encoding="utf-8")
-    environment = {"PATH": f"{folder / 'bin'}:{os.environ['PATH']}", "GITHUB_ENV": str(folder / "out"), "GITHUB_OUTPUT": str(folder / "out")}
-    finished = subprocess.run(["bash", "-e", "-c", lines], cwd=folder, env=environment, capture_output=True, check=False)
+    environment = {
+        "PATH": f"{folder / 'bin'}:{os.environ['PATH']}",
+        "GITHUB_ENV": str(folder / "out"),
+        "GITHUB_OUTPUT": str(folder / "out"),
+    }
+    finished = subprocess.run(
+        ["bash", "-e", "-c", lines], cwd=folder, env=environment, capture_output=True, check=False
+    )
     return finished.returncode, (folder / "out").read_text(encoding="utf-8")
 
 
@@ -157,13 +178,23 @@ CODE: dict[str, Change] = {
     "a picture": lambda top: (top / "docs" / "vi" / "hinh.png").write_bytes(b"x"),
     "a page of HTML": lambda top: (top / "docs" / "vi" / "a.html").write_text("x", encoding="utf-8"),
     "an attachment that went": lambda top: (top / "docs" / "vi" / "old.pdf").unlink(),
-    "a page that became a link": lambda top: [(top / "docs" / "vi" / "a.md").unlink(), (top / "docs" / "vi" / "a.md").symlink_to("/etc/hostname")],
+    "a page that became a link": lambda top: [
+        (top / "docs" / "vi" / "a.md").unlink(),
+        (top / "docs" / "vi" / "a.md").symlink_to("/etc/hostname"),
+    ],
     "a page that may be run": lambda top: (top / "docs" / "vi" / "a.md").chmod(0o755),
-    "an attachment that became a page": lambda top: (top / "docs" / "vi" / "old.pdf").rename(top / "docs" / "vi" / "old.md"),
+    "an attachment that became a page": lambda top: (top / "docs" / "vi" / "old.pdf").rename(
+        top / "docs" / "vi" / "old.md"
+    ),
     "a page elsewhere": lambda top: (top / "hooks" / "a.md").write_text("x", encoding="utf-8"),
     "data that is no YAML": lambda top: (top / "data" / "a.py").write_text("x", encoding="utf-8"),
-    "a page and code": lambda top: [CONTENT["a page"](top), (top / "hooks" / "a.py").write_text("x", encoding="utf-8")],
-    "a name with a line break": lambda top: (top / "docs" / "vi" / "a\n.py").write_text("x", encoding="utf-8"),
+    "a page and code": lambda top: [
+        CONTENT["a page"](top),
+        (top / "hooks" / "a.py").write_text("x", encoding="utf-8"),
+    ],
+    "a name with a line break": lambda top: (top / "docs" / "vi" / "a\n.py").write_text(
+        "x", encoding="utf-8"
+    ),
 }
 
 
@@ -171,7 +202,14 @@ CODE: dict[str, Change] = {
 def repository(tmp_path: Path) -> Path:
     """A repository of one commit, with a page, data, an attachment and code."""
     top = tmp_path / "repository"
-    for name in ("docs/vi/a.md", "docs/vi/old.pdf", "data/targets.yaml", "hooks/events.py", "Makefile", "mkdocs.yml"):
+    for name in (
+        "docs/vi/a.md",
+        "docs/vi/old.pdf",
+        "data/targets.yaml",
+        "hooks/events.py",
+        "Makefile",
+        "mkdocs.yml",
+    ):
         (top / name).parent.mkdir(parents=True, exist_ok=True)
         (top / name).write_text(name, encoding="utf-8")
     commit(top)
@@ -180,12 +218,18 @@ def repository(tmp_path: Path) -> Path:
 
 def commit(top: Path) -> None:
     git = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "core.fileMode=true"]
-    for arguments in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--allow-empty", "--message", "x"]):
+    for arguments in (
+        ["init", "--quiet"],
+        ["add", "--all"],
+        ["commit", "--quiet", "--allow-empty", "--message", "x"],
+    ):
         subprocess.run([*git, *arguments], cwd=top, check=True)
 
 
 @pytest.mark.parametrize(
-    ("change", "expected"), [*((change, False) for change in CONTENT.values()), *((change, True) for change in CODE.values())], ids=[*CONTENT, *CODE]
+    ("change", "expected"),
+    [*((change, False) for change in CONTENT.values()), *((change, True) for change in CODE.values())],
+    ids=[*CONTENT, *CODE],
 )
 def test_whatever_can_carry_code_counts_as_code(change: Change, expected: bool, repository: Path) -> None:  # noqa: FBT001 -- a case
     change(repository)
@@ -194,7 +238,9 @@ def test_whatever_can_carry_code_counts_as_code(change: Change, expected: bool, 
     assert git.carries_code(repository, "HEAD^1") is expected
 
 
-def test_code_is_looked_for_in_both_folders_of_a_programme_and_a_version_that_is_not_there_is_told(repository: Path) -> None:
+def test_code_is_looked_for_in_both_folders_of_a_programme_and_a_version_that_is_not_there_is_told(
+    repository: Path,
+) -> None:
     commit(repository)
 
     assert not git.carries_code(repository, "HEAD^1")
@@ -205,7 +251,11 @@ def test_code_is_looked_for_in_both_folders_of_a_programme_and_a_version_that_is
 def test_there_is_no_copy_to_open_where_code_changed() -> None:
     steps = read(ROOT / ".github" / "workflows" / "review.yml")["jobs"]["content"]["steps"]
 
-    opened = [step for step in steps if "offline" in step.get("run", "") or "upload-artifact" in step.get("uses", "")]
+    opened = [
+        step
+        for step in steps
+        if "offline" in step.get("run", "") or "upload-artifact" in step.get("uses", "")
+    ]
     assert len(opened) == 2
     assert all(step["if"] == "steps.code.outputs.code == 'no'" for step in opened)
 
@@ -219,11 +269,15 @@ def test_nobody_is_named_who_was_not_configured() -> None:
 
 
 def test_a_contact_is_published_where_it_is_looked_for_and_runs_out_within_a_year() -> None:
-    text = security_txt("mailto:security@example.org", "https://example.org/", dt.date(2026, 11, 24))[PATH].decode()
+    text = security_txt("mailto:security@example.org", "https://example.org/", dt.date(2026, 11, 24))[
+        PATH
+    ].decode()
 
     assert text.splitlines()[:2] == ["Contact: mailto:security@example.org", "Expires: 2027-09-20T00:00:00Z"]
     assert "Canonical: https://example.org/.well-known/security.txt" in text
-    assert security_txt("mailto:security@example.org", "https://example.org/repo/", dt.date(2026, 11, 24)) == {}
+    assert (
+        security_txt("mailto:security@example.org", "https://example.org/repo/", dt.date(2026, 11, 24)) == {}
+    )
 
 
 @pytest.mark.parametrize("contact", ["security@example.org", "http://example.org/", "mailto:a b@c"])
@@ -240,7 +294,9 @@ def live(repo_site: Path) -> Iterator[str]:
     yield from serve(repo_site, "/repo/")
 
 
-def test_the_site_that_was_built_is_recognised_where_it_is_published(live: str, repo_site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_site_that_was_built_is_recognised_where_it_is_published(
+    live: str, repo_site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     sums = hashlib.sha256((repo_site / SUMS).read_bytes()).hexdigest()
 
     wrong = published.look(live, sums, patience=0)
@@ -312,7 +368,11 @@ class Web(http.server.BaseHTTPRequestHandler):
 
 @contextmanager
 def web() -> Iterator[tuple[str, type[Web]]]:
-    handler = type("Handler", (Web,), {"issues": [{"number": 1, "state": "open", "title": "another", "body": None}], "asked": []})
+    handler = type(
+        "Handler",
+        (Web,),
+        {"issues": [{"number": 1, "state": "open", "title": "another", "body": None}], "asked": []},
+    )
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}", handler
@@ -322,10 +382,18 @@ def web() -> Iterator[tuple[str, type[Web]]]:
 
 def test_only_what_is_surely_gone_counts_as_broken_and_a_refusal_is_told_apart() -> None:
     with web() as (url, handler):
-        findings = external_links.look({f"{url}/{status}": (f"data/targets.yaml:{status}",) for status in (200, 404, 410, 403, 503)}, pause=0)
+        findings = external_links.look(
+            {f"{url}/{status}": (f"data/targets.yaml:{status}",) for status in (200, 404, 410, 403, 503)},
+            pause=0,
+        )
         silent = external_links.look({"http://127.0.0.1:9/": ("docs/vi/about.md:1",)}, pause=0)
 
-    assert {finding.met: finding.gone for finding in findings} == {"HTTP 404": True, "HTTP 410": True, "HTTP 403": False, "HTTP 503": False}
+    assert {finding.met: finding.gone for finding in findings} == {
+        "HTTP 404": True,
+        "HTTP 410": True,
+        "HTTP 403": False,
+        "HTTP 503": False,
+    }
     assert [finding.gone for finding in silent] == [False]
     assert handler.asked.count("/200") == 1
     assert handler.asked.count("/503") == external_links.TRIES
@@ -343,8 +411,12 @@ def test_a_machine_without_a_network_says_nothing_about_the_links() -> None:
 def test_every_address_is_found_with_the_lines_that_cite_it(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "docs" / "vi").mkdir(parents=True)
-    (tmp_path / "data" / "targets.yaml").write_text("url: https://one.example.net/a_(b)\nurl: https://example.org/x\n", encoding="utf-8")
-    (tmp_path / "docs" / "vi" / "a.md").write_text("# T\n[x](https://one.example.net/a_(b)), <https://two.example.net/c>.\n", encoding="utf-8")
+    (tmp_path / "data" / "targets.yaml").write_text(
+        "url: https://one.example.net/a_(b)\nurl: https://example.org/x\n", encoding="utf-8"
+    )
+    (tmp_path / "docs" / "vi" / "a.md").write_text(
+        "# T\n[x](https://one.example.net/a_(b)), <https://two.example.net/c>.\n", encoding="utf-8"
+    )
 
     assert external_links.cited(tmp_path) == {
         "https://one.example.net/a_(b)": ("data/targets.yaml:1", "docs/vi/a.md:2"),

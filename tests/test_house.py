@@ -1,4 +1,6 @@
-"""The plan of the house holds: seven packages, each using those below it only, and each tool known in one place."""
+"""The plan of the house holds: seven packages, each using those below it only, and each tool known in one
+place.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,10 @@ TOOLS = {
     "pypdf": {"tracker/cli/pdf.py"},
 }
 """The libraries that may be exchanged one day, and the files that know them."""
-MODULES = {path.relative_to(ROOT / "hooks").as_posix(): path.read_text(encoding="utf-8") for path in (ROOT / "hooks").rglob("*.py")}
+MODULES = {
+    path.relative_to(ROOT / "hooks").as_posix(): path.read_text(encoding="utf-8")
+    for path in (ROOT / "hooks").rglob("*.py")
+}
 
 
 def imported(code: str) -> set[str]:
@@ -45,7 +50,9 @@ def uphill(file: str, code: str) -> list[str]:
     """Return what a module imports from a package that stands above its own."""
     package = file.split("/")[1]
     above = PACKAGES[: PACKAGES.index(package)]
-    return sorted(name for name in imported(code) if name.startswith("tracker.") and name.split(".")[1] in above)
+    return sorted(
+        name for name in imported(code) if name.startswith("tracker.") and name.split(".")[1] in above
+    )
 
 
 def test_every_module_is_in_one_of_the_seven_packages() -> None:
@@ -61,15 +68,24 @@ def test_a_module_uses_nothing_above_its_own_package(file: str) -> None:
 
 
 def test_an_import_turned_round_is_noticed() -> None:
-    assert uphill("tracker/content/load.py", "from tracker.views import chart") == ["tracker.views", "tracker.views.chart"]
-    assert uphill("tracker/facts/model.py", "def later():\n    import tracker.language.formats") == ["tracker.language.formats"]
+    assert uphill("tracker/content/load.py", "from tracker.views import chart") == [
+        "tracker.views",
+        "tracker.views.chart",
+    ]
+    assert uphill("tracker/facts/model.py", "def later():\n    import tracker.language.formats") == [
+        "tracker.language.formats"
+    ]
     assert uphill("tracker/views/chart.py", "from tracker.views.edition import Edition") == []
 
 
 def test_no_imports_go_round() -> None:
-    named = {file.removesuffix(".py").removesuffix("/__init__").replace("/", "."): code for file, code in MODULES.items()}
+    named = {
+        file.removesuffix(".py").removesuffix("/__init__").replace("/", "."): code
+        for file, code in MODULES.items()
+    }
     graph = {name: imported(code) & named.keys() - {name} for name, code in named.items()}
-    for used in graph.values():  # a package is no more than its docstring; who imports a module of it does not use the rest
+    # A package is no more than its docstring; who imports a module of it does not use the rest
+    for used in graph.values():
         used.difference_update({"tracker", *(f"tracker.{package}" for package in PACKAGES)})
 
     assert len(graph) > 60
@@ -84,7 +100,9 @@ def test_the_map_names_every_package_from_the_top_to_the_ground() -> None:
 
 @pytest.mark.parametrize(("tool", "places"), TOOLS.items())
 def test_a_tool_is_known_in_its_places_only(tool: str, places: set[str]) -> None:
-    using = {file for file, code in MODULES.items() if any(name.split(".")[0] == tool for name in imported(code))}
+    using = {
+        file for file, code in MODULES.items() if any(name.split(".")[0] == tool for name in imported(code))
+    }
 
     assert using <= places
 
@@ -100,8 +118,13 @@ def test_a_public_name_is_defined_once() -> None:
 
 
 def test_checking_data_loads_nothing_that_makes_pages() -> None:
-    code = "import sys\nfrom tracker.content.programme import open_programme\nprint(*sorted({name.split('.')[0] for name in sys.modules}))"
-    finished = subprocess.run([sys.executable, "-c", code], cwd=ROOT / "hooks", capture_output=True, text=True, check=True)
+    code = (
+        "import sys\nfrom tracker.content.programme import open_programme\n"
+        "print(*sorted({name.split('.')[0] for name in sys.modules}))"
+    )
+    finished = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT / "hooks", capture_output=True, text=True, check=True
+    )
 
     assert not {"jinja2", "lxml", "xlsxwriter", "mkdocs", "playwright"} & set(finished.stdout.split())
 

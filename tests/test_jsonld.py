@@ -19,7 +19,11 @@ HOSTILE = '</script><script>alert(1)</script><!--<script> & " \\ \u2028 \u2029 ]
 
 def blocks(site: Path, path: str) -> dict[str, Any]:
     page = lxml.html.fromstring((site / path / "index.html").read_text(encoding="utf-8"))
-    found = [json.loads(script.text) for script in page.iter("script") if script.get("type") == "application/ld+json"]
+    found = [
+        json.loads(script.text)
+        for script in page.iter("script")
+        if script.get("type") == "application/ld+json"
+    ]
     return {value["@type"]: value for value in found}
 
 
@@ -28,7 +32,9 @@ def test_no_text_leaves_its_script_element_and_each_comes_back() -> None:
 
     assert not re.search("[<>&\u2028\u2029]", written)
     assert json.loads(written)["name"] == json.loads(written)["list"][0]["name"] == HOSTILE
-    page = lxml.html.fromstring(f'<html><head><script type="application/ld+json">{written}</script></head><body></body></html>')
+    page = lxml.html.fromstring(
+        f'<html><head><script type="application/ld+json">{written}</script></head><body></body></html>'
+    )
     assert len(page.xpath("//script")) == 1
     assert json.loads(page.xpath("//script")[0].text)["name"] == HOSTILE
 
@@ -39,9 +45,16 @@ def test_hostile_names_and_titles_are_escaped_in_every_kind_of_block() -> None:
     a = given_out.assessments[0]
     hostile = a.target.model_copy(update={"name": text, "text": text, "unit": text})
     made = [
-        target_dataset(given_out, type(a)(**{**{name: getattr(a, name) for name in a.__slots__}, "target": hostile}), "vi", f"https://example.org/{HOSTILE}"),
+        target_dataset(
+            given_out,
+            type(a)(**{**{name: getattr(a, name) for name in a.__slots__}, "target": hostile}),
+            "vi",
+            f"https://example.org/{HOSTILE}",
+        ),
         breadcrumbs([Stop(HOSTILE, "https://example.org/")]),
-        article(given_out, "en", HOSTILE, HOSTILE, {"vi": "https://example.org/", "en": "https://example.org/en/"}),
+        article(
+            given_out, "en", HOSTILE, HOSTILE, {"vi": "https://example.org/", "en": "https://example.org/en/"}
+        ),
         dataset(given_out, "en", HOSTILE),
     ]
 
@@ -77,7 +90,9 @@ def test_each_target_is_a_dataset_and_says_where_it_stands(repo_site: Path, pref
     for file in found["Dataset"]["distribution"]:
         assert (repo_site / file["contentUrl"].removeprefix("https://example.org/repo/")).exists()
     way = [stop["item"] for stop in found["BreadcrumbList"]["itemListElement"]]
-    assert way == [f"https://example.org/repo/{prefix}{path}" for path in ("", "targets/", "targets/tfp-contribution/")]
+    assert way == [
+        f"https://example.org/repo/{prefix}{path}" for path in ("", "targets/", "targets/tfp-contribution/")
+    ]
 
 
 def test_the_article_and_its_translation_name_each_other(site: Path) -> None:
@@ -94,6 +109,9 @@ def test_the_article_and_its_translation_name_each_other(site: Path) -> None:
 def test_every_inner_page_says_the_way_from_the_home_page(site: Path, prefix: str) -> None:
     for path in ("article", "targets", "tasks", "outlook-2030", "data", "about"):
         stops = blocks(site, prefix + path)["BreadcrumbList"]["itemListElement"]
-        assert [stop["item"] for stop in stops] == [f"https://example.org/{prefix}", f"https://example.org/{prefix}{path}/"]
+        assert [stop["item"] for stop in stops] == [
+            f"https://example.org/{prefix}",
+            f"https://example.org/{prefix}{path}/",
+        ]
         assert all(stop["name"] for stop in stops)
     assert not blocks(site, prefix)

@@ -1,4 +1,6 @@
-"""A page made for a past day shows nothing that became known later: no figure, fact, search, check or amendment, and no day."""
+"""A page made for a past day shows nothing that became known later: no figure, fact, search, check or
+amendment, and no day.
+"""
 
 from __future__ import annotations
 
@@ -45,13 +47,21 @@ PAST = [
     *(("real", dt.date(year, 1, 1)) for year in (2018, 2022, 2024, 2025)),
     ("real", dt.date(2024, 10, 10)),
     ("real", dt.date(2026, 11, 22)),
-    *(("demo", day) for day in (dt.date(2020, 11, 30), dt.date(2022, 1, 1), dt.date(2024, 1, 1), dt.date(2026, 6, 1))),
-    *(("sample", day) for day in (dt.date(2090, 1, 1), dt.date(2092, 12, 31), dt.date(2094, 1, 31), dt.date(2094, 4, 3))),
+    *(
+        ("demo", day)
+        for day in (dt.date(2020, 11, 30), dt.date(2022, 1, 1), dt.date(2024, 1, 1), dt.date(2026, 6, 1))
+    ),
+    *(
+        ("sample", day)
+        for day in (dt.date(2090, 1, 1), dt.date(2092, 12, 31), dt.date(2094, 1, 31), dt.date(2094, 4, 3))
+    ),
 ]
 NOT_OF_A_DAY = ("method-worked", "method-examples")
 """The worked examples are another programme's, judged on a day of their own that is printed with them."""
 NOT_FACTS = {"period_start", "period_end", "due", "from", "to", "number"}
-"""What is asked for by when, which is known beforehand; and the number of a group, which may look like a year."""
+"""What is asked for by when, which is known beforehand; and the number of a group, which may look like a
+year.
+"""
 
 
 def facts(value: object) -> Iterator[Fact]:
@@ -99,7 +109,14 @@ def edition(tracker: Tracker, day: dt.date, lang: Lang) -> Edition:
     def address(path: str) -> str:
         return f"https://example.org/{path}"
 
-    return Edition(tracker, assess_all(tracker, day), day, lang, address, chrome(None, "https://github.com/o/r", tracker, day, lang))
+    return Edition(
+        tracker,
+        assess_all(tracker, day),
+        day,
+        lang,
+        address,
+        chrome(None, "https://github.com/o/r", tracker, day, lang),
+    )
 
 
 def printed(tracker: Tracker, day: dt.date, lang: Lang) -> str:
@@ -119,7 +136,12 @@ def test_nothing_that_became_known_later_is_said_on_any_page(name: str, day: dt.
     everything = TRACKERS[name]
     then = known(everything, day)
     gone = set(texts(everything)) - set(texts(then))
-    allowed = {moment for part in (*everything.groups, *everything.targets) if part.period for moment in (part.period.start, part.period.end)}
+    allowed = {
+        moment
+        for part in (*everything.groups, *everything.targets)
+        if part.period
+        for moment in (part.period.start, part.period.end)
+    }
     published = everything.sources[everything.programme.article].published
     allowed |= {published.last_day} if published else set()
     later = {moment for moment in days_of(everything) if moment > day} - allowed
@@ -153,16 +175,26 @@ def test_nothing_that_became_known_later_stands_in_a_file_of_the_open_data(name:
     for table in TABLES.values():
         for row in table.cells(then, assess_all(then, day)):
             for column, cell in zip(table.columns, row, strict=True):
-                if column.name in NOT_FACTS or (table.name, row[0], column.name) == ("sources", article, "published"):
+                if column.name in NOT_FACTS or (table.name, row[0], column.name) == (
+                    "sources",
+                    article,
+                    "published",
+                ):
                     continue
-                date = PartialDate.parse(str(cell)).last_day if DATE.fullmatch(str(cell)) and column.kind in ("date", "string") else dt.date.min
+                date = (
+                    PartialDate.parse(str(cell)).last_day
+                    if DATE.fullmatch(str(cell)) and column.kind in ("date", "string")
+                    else dt.date.min
+                )
                 assert date <= day, (table.name, column.name, cell)
     for path, data in files.items():
         if path.endswith(".json") and path != "data/datapackage.json":
             document = json.loads(data)
             for sources in (document.get("sources", {}), document.get("tracker", {}).get("sources", {})):
                 sources.get(article, {}).pop("published", None)
-            assert not [found for found in plain_days(document) if found[1] > day and found[0] not in NOT_FACTS], path
+            assert not [
+                found for found in plain_days(document) if found[1] > day and found[0] not in NOT_FACTS
+            ], path
 
 
 @pytest.mark.parametrize("name", TRACKERS)
@@ -196,13 +228,21 @@ def published(day: str | None) -> Source:
         ("2024", "2024-05-01", "2024-12-31"),
     ],
 )
-def test_a_figure_is_known_from_its_last_day_or_from_its_source(date: str, of_source: str | None, first: str) -> None:
+def test_a_figure_is_known_from_its_last_day_or_from_its_source(
+    date: str, of_source: str | None, first: str
+) -> None:
     target = make_target([{"date": date, "value": 5}], rule={"at_least": 5})
     since, sources = dt.date.fromisoformat(first), {"s": published(of_source)}
 
     assert not known_target(target, sources, since - dt.timedelta(days=1)).observations
     assert known_target(target, sources, since) == target.model_copy(
-        update={"observations": tuple(figure.model_copy(update={"recorded": None}) for figure in target.observations)} if since < dt.date(2026, 1, 1) else {}
+        update={
+            "observations": tuple(
+                figure.model_copy(update={"recorded": None}) for figure in target.observations
+            )
+        }
+        if since < dt.date(2026, 1, 1)
+        else {}
     )
 
 
@@ -261,7 +301,11 @@ def test_a_source_that_only_later_entries_cite_is_not_listed() -> None:
     assert "vtc-news-20th-congress" not in then.sources  # undated, and cited for 2025 alone
     assert "startup-portal-2024-review" not in then.sources
     assert TRACKERS["real"].programme.article in then.sources
-    assert all(is_known(fact, then.sources, dt.date(2022, 1, 1)) for target in then.targets for fact in target.evidence)
+    assert all(
+        is_known(fact, then.sources, dt.date(2022, 1, 1))
+        for target in then.targets
+        for fact in target.evidence
+    )
 
 
 def test_the_link_to_edit_a_figure_leads_to_its_line_whatever_was_left_out(tmp_path: Path) -> None:
@@ -283,5 +327,9 @@ def test_the_link_to_edit_a_figure_leads_to_its_line_whatever_was_left_out(tmp_p
 def test_the_page_on_the_method_says_what_is_known_on_a_day() -> None:
     assert set(words_method.KNOWN) == set(Basis)
     for lang in LANGUAGES:
-        said = fill_markers("<!-- tracker: method-facts -->", edition(TRACKERS["demo"], DEMO_DAY, lang), "method.md")
-        assert all(unescape(said).count(phrase[lang]) for pair in words_method.KNOWN.values() for phrase in pair)
+        said = fill_markers(
+            "<!-- tracker: method-facts -->", edition(TRACKERS["demo"], DEMO_DAY, lang), "method.md"
+        )
+        assert all(
+            unescape(said).count(phrase[lang]) for pair in words_method.KNOWN.values() for phrase in pair
+        )

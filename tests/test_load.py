@@ -1,4 +1,6 @@
-"""An editor is told every mistake at once: where it is, what was found and what to write, in both languages."""
+"""An editor is told every mistake at once: where it is, what was found and what to write, in both
+languages.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ def refusal(path: Path) -> Refused:
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
-def test_a_mistake_is_refused_where_it_is_with_what_to_write(path: Path, golden: Callable[[Path, str], None]) -> None:
+def test_a_mistake_is_refused_where_it_is_with_what_to_write(
+    path: Path, golden: Callable[[Path, str], None]
+) -> None:
     text = str(refusal(path))
 
     golden(path.with_suffix(".txt"), text + "\n")
@@ -45,7 +49,13 @@ def test_the_same_file_without_the_mistake_is_taken() -> None:
 def test_all_mistakes_of_a_file_are_told_in_one_run_in_its_order() -> None:
     problems = refusal(HERE / "bad" / "several-at-once.yaml").problems
 
-    assert [problem.code for problem in problems] == ["missing_language", "range_order", "unknown_source", "choice", "unknown_key"]
+    assert [problem.code for problem in problems] == [
+        "missing_language",
+        "range_order",
+        "unknown_source",
+        "choice",
+        "unknown_key",
+    ]
     assert [problem.mark for problem in problems] == sorted(problem.mark for problem in problems)
 
 
@@ -65,7 +75,10 @@ def test_a_figure_from_the_future_or_outside_its_period_is_warned_about(tmp_path
 
     warnings = load(path, dt.date(2094, 6, 1)).warnings
 
-    assert [(w.code, w.mark.line, w.mark.column) for w in warnings] == [("future_date", 25, 16), ("outside_period", 25, 16)]
+    assert [(w.code, w.mark.line, w.mark.column) for w in warnings] == [
+        ("future_date", 25, 16),
+        ("outside_period", 25, 16),
+    ]
     assert all(w.warning and "lưu ý:" in str(w) and "warning:" in str(w) for w in warnings)
 
 
@@ -78,7 +91,9 @@ def test_a_figure_from_the_future_or_outside_its_period_is_warned_about(tmp_path
         ("recorded: 2094-02-01", "recorded: 2094-07-01", "future_recorded", "only orders the updates"),
     ],
 )
-def test_what_is_still_to_come_is_warned_about_with_the_day_it_will_be_known(before: str, after: str, code: str, said: str, tmp_path: Path) -> None:
+def test_what_is_still_to_come_is_warned_about_with_the_day_it_will_be_known(
+    before: str, after: str, code: str, said: str, tmp_path: Path
+) -> None:
     text = (HERE / "good.yaml").read_text(encoding="utf-8")
     assert before in text
     path = tmp_path / "targets.yaml"
@@ -90,16 +105,30 @@ def test_what_is_still_to_come_is_warned_about_with_the_day_it_will_be_known(bef
 
 
 def test_what_an_editor_types_is_what_is_meant(tmp_path: Path) -> None:
-    typed = {"no": "no", "on": "on", "12:30": "12:30", "010": "010", "1_000": "1_000", "2093-01-01": "2093-01-01"}
+    typed = {
+        "no": "no",
+        "on": "on",
+        "12:30": "12:30",
+        "010": "010",
+        "1_000": "1_000",
+        "2093-01-01": "2093-01-01",
+    }
     for leaf, meant in typed.items():
         path = tmp_path / "targets.yaml"
-        path.write_text((HERE / "good.yaml").read_text(encoding="utf-8").replace('"Strengthen"', leaf), encoding="utf-8")
+        path.write_text(
+            (HERE / "good.yaml").read_text(encoding="utf-8").replace('"Strengthen"', leaf), encoding="utf-8"
+        )
         assert load(path, AS_OF).tracker.tasks[0].text.en == meant
 
 
 def test_text_typed_on_a_mac_is_normalised(tmp_path: Path) -> None:
     path = tmp_path / "targets.yaml"
-    path.write_text((HERE / "good.yaml").read_text(encoding="utf-8").replace('"Tăng cường"', '"Ta\u0306ng cu\u031bo\u031b\u0300ng"'), encoding="utf-8")
+    path.write_text(
+        (HERE / "good.yaml")
+        .read_text(encoding="utf-8")
+        .replace('"Tăng cường"', '"Ta\u0306ng cu\u031bo\u031b\u0300ng"'),
+        encoding="utf-8",
+    )
 
     loaded = load(path, dt.date(2096, 1, 1))
 
@@ -109,13 +138,19 @@ def test_text_typed_on_a_mac_is_normalised(tmp_path: Path) -> None:
 
 def test_the_same_text_in_both_languages_is_warned_about(tmp_path: Path) -> None:
     path = tmp_path / "targets.yaml"
-    path.write_text((HERE / "good.yaml").read_text(encoding="utf-8").replace('en: "New trademarks"', 'en: "Nhãn hiệu mới"'), encoding="utf-8")
+    path.write_text(
+        (HERE / "good.yaml")
+        .read_text(encoding="utf-8")
+        .replace('en: "New trademarks"', 'en: "Nhãn hiệu mới"'),
+        encoding="utf-8",
+    )
 
     assert [(w.code, w.mark.line) for w in load(path, dt.date(2096, 1, 1)).warnings] == [("same_text", 19)]
 
 
 def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
     shown = {problem.code for path in BAD for problem in refusal(path).problems}
+    # Their own tests are above and below
     elsewhere = {
         "same_text",
         "not_composed",
@@ -125,7 +160,7 @@ def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
         "future_source",
         "future_recorded",
         "outside_period",
-    }  # their own tests are above and below
+    }
     of_pages = {
         "front_matter_missing",
         "markup_in_title",

@@ -29,7 +29,16 @@ from tracker.views.frame import chrome
 from tracker.views.makers import fill_markers
 
 HERE = Path(__file__).parent
-VIEWS = ("method-facts", "method-rules", "method-rows", "method-pace", "method-years", "method-counts", "method-rounding", "method-examples")
+VIEWS = (
+    "method-facts",
+    "method-rules",
+    "method-rows",
+    "method-pace",
+    "method-years",
+    "method-counts",
+    "method-rounding",
+    "method-examples",
+)
 SETTING = {"folder": "examples/demo", "as_of": DEMO_DAY}
 
 
@@ -37,8 +46,18 @@ def edition(lang: Lang) -> Edition:
     opened = open_examples(SETTING, ROOT)
     assert opened is not None
     around = chrome(None, None, opened.tracker, opened.as_of, lang)
-    made_up = Edition(opened.tracker, opened.assessments, opened.as_of, lang, lambda path: f"/{lang}/{path}", around)
-    return Edition(opened.tracker, opened.assessments, opened.as_of, lang, lambda path: f"/{lang}/{path}", around, made_up)
+    made_up = Edition(
+        opened.tracker, opened.assessments, opened.as_of, lang, lambda path: f"/{lang}/{path}", around
+    )
+    return Edition(
+        opened.tracker,
+        opened.assessments,
+        opened.as_of,
+        lang,
+        lambda path: f"/{lang}/{path}",
+        around,
+        made_up,
+    )
 
 
 EDITIONS: dict[Lang, Edition] = {lang: edition(lang) for lang in LANGUAGES}
@@ -57,7 +76,9 @@ def text(html: str) -> str:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_worked_examples_are_those_that_were_reviewed(lang: Lang, golden: Callable[[Path, str], None]) -> None:
+def test_the_worked_examples_are_those_that_were_reviewed(
+    lang: Lang, golden: Callable[[Path, str], None]
+) -> None:
     golden(HERE / "golden" / f"method-worked.{lang}.html", all_of_it(lang))
 
 
@@ -65,12 +86,21 @@ def test_the_worked_examples_are_those_that_were_reviewed(lang: Lang, golden: Ca
 def test_every_row_the_code_uses_stands_on_the_page_and_no_other(lang: Lang) -> None:
     table = lxml.html.fragment_fromstring(as_read("method-rows", lang), create_parent="div")
     printed = {
-        int(row.get("id").removeprefix("row-")): {mark.text_content().strip() for mark in row.cssselect(".tr-status")} for row in table.cssselect("tbody tr")
+        int(row.get("id").removeprefix("row-")): {
+            mark.text_content().strip() for mark in row.cssselect(".tr-status")
+        }
+        for row in table.cssselect("tbody tr")
     }
 
-    assert printed == {int(row): {words.STATUS[status][lang] for status in statuses} for row, statuses in ROWS.items()}
+    assert printed == {
+        int(row): {words.STATUS[status][lang] for status in statuses} for row, statuses in ROWS.items()
+    }
     assert set(ROWS) == set(Row) == set(words_method.ROW)
-    used = {(case["row"], Status(case["status"])) for case in CASES if "row" in case and not case["target"]["rule"].get("every")}
+    used = {
+        (case["row"], Status(case["status"]))
+        for case in CASES
+        if "row" in case and not case["target"]["rule"].get("every")
+    }
     assert used == {(int(row), status) for row, statuses in ROWS.items() for status in statuses}
 
 
@@ -89,12 +119,24 @@ def test_every_status_and_rule_stands_on_the_page() -> None:
     ("name", "value", "was", "becomes"),
     [
         ("ON_TRACK_FROM", Fraction(90, 100), "0.95 or more: On track.", "0.9 or more: On track."),
-        ("SLOWER_FROM", Fraction(1, 2), "From 0 to below 0.6: Far behind.", "From 0 to below 0.5: Far behind."),
-        ("LEAST_BOUND_FOR_PACE", 7, "For a total whose target is 5 or more", "For a total whose target is 7 or more"),
+        (
+            "SLOWER_FROM",
+            Fraction(1, 2),
+            "From 0 to below 0.6: Far behind.",
+            "From 0 to below 0.5: Far behind.",
+        ),
+        (
+            "LEAST_BOUND_FOR_PACE",
+            7,
+            "For a total whose target is 5 or more",
+            "For a total whose target is 7 or more",
+        ),
         ("DUE_SOON", relativedelta(months=3), "6 months or less before", "3 months or less before"),
     ],
 )
-def test_a_limit_that_changes_in_the_code_changes_the_page(monkeypatch: pytest.MonkeyPatch, name: str, value: object, was: str, becomes: str) -> None:
+def test_a_limit_that_changes_in_the_code_changes_the_page(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: object, was: str, becomes: str
+) -> None:
     before = text(all_of_it("en"))
     monkeypatch.setattr(assess, name, value)
     after = text(all_of_it("en"))
@@ -111,13 +153,19 @@ def test_the_word_for_due_soon_says_the_months_the_code_counts() -> None:
     assert "six months" in words.SCHEDULE[assess.Schedule.DUE_SOON].en
 
 
-def test_rounding_heaps_and_rows_that_change_in_the_code_change_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rounding_heaps_and_rows_that_change_in_the_code_change_the_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(formats, "ROUNDED_DECIMALS", 2)
     assert "A longer one is rounded to 2," in text(as_read("method-rounding", "en"))
     assert formats.number(Fraction(2, 3), "en") == "0.67"
 
     monkeypatch.setitem(OUTCOMES, Status.WITHIN_LIMIT, Outcome.MET)
-    met = lxml.html.fragment_fromstring(as_read("method-counts", "en"), create_parent="div").get_element_by_id("count-met").text_content()
+    met = (
+        lxml.html.fragment_fromstring(as_read("method-counts", "en"), create_parent="div")
+        .get_element_by_id("count-met")
+        .text_content()
+    )
     assert words.STATUS[Status.WITHIN_LIMIT].en in met
 
     monkeypatch.delitem(ROWS, Row.PASSED)
@@ -130,15 +178,22 @@ def test_every_rule_and_every_row_has_a_worked_example_marked_as_made_up() -> No
         examples = page.cssselect("div.tr-example")
         places = {section.get("id") for section in examples}
         for table in ("method-rules", "method-rows", "method-years"):
-            rows = lxml.html.fragment_fromstring(as_read(table, lang), create_parent="div").cssselect("tbody tr")
+            rows = lxml.html.fragment_fromstring(as_read(table, lang), create_parent="div").cssselect(
+                "tbody tr"
+            )
             for row in rows:
                 links = row.cssselect("a")
                 assert len(links) == max(1, len(row.cssselect(".tr-status"))), row.get("id")
                 assert {link.get("href").removeprefix("#") for link in links} <= places
         for section in examples:
-            assert words_method.EXAMPLE_MARK[lang] in section.getparent().cssselect("summary h3")[0].text_content()
+            assert (
+                words_method.EXAMPLE_MARK[lang]
+                in section.getparent().cssselect("summary h3")[0].text_content()
+            )
             assert section.cssselect("ol.tr-steps > li")
-        assert ("không có thật" if lang == "vi" else "made up") in page.cssselect(".tr-made-up")[0].text_content()
+        assert ("không có thật" if lang == "vi" else "made up") in page.cssselect(".tr-made-up")[
+            0
+        ].text_content()
 
 
 def test_an_example_of_a_row_was_decided_by_that_row_and_of_a_rule_has_that_rule() -> None:
@@ -158,13 +213,20 @@ def test_an_example_of_a_row_was_decided_by_that_row_and_of_a_rule_has_that_rule
 def test_the_built_page_has_the_examples_of_their_own_day(site: Path, demo_site: Path) -> None:
     for folder in (site, demo_site):
         for prefix, mark in (("", "xét theo ngày 30/06/2026"), ("en", "judged as of 30 June 2026")):
-            html = (folder / prefix / "method" / "index.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+            html = (
+                (folder / prefix / "method" / "index.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+            )
             assert mark in html
             assert html.count('class="tr-example"') == len(method.examples(EDITIONS["vi"]).items)
 
 
 def test_without_a_made_up_programme_the_page_says_so() -> None:
-    plain = Edition(*(getattr(EDITIONS["en"], name) for name in ("tracker", "assessments", "as_of", "lang", "address", "chrome")))
+    plain = Edition(
+        *(
+            getattr(EDITIONS["en"], name)
+            for name in ("tracker", "assessments", "as_of", "lang", "address", "chrome")
+        )
+    )
 
     assert "no worked examples" in fill_markers("<!-- tracker: method-examples -->", plain, "method.md")
     assert "no example yet" in fill_markers("<!-- tracker: method-rules -->", plain, "method.md")
@@ -173,10 +235,19 @@ def test_without_a_made_up_programme_the_page_says_so() -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    ["examples/demo", {"folder": "examples/demo"}, {"folder": "no/such", "as_of": DEMO_DAY}, {"folder": "examples/demo", "as_of": "soon"}, {"dir": "x"}],
+    [
+        "examples/demo",
+        {"folder": "examples/demo"},
+        {"folder": "no/such", "as_of": DEMO_DAY},
+        {"folder": "examples/demo", "as_of": "soon"},
+        {"dir": "x"},
+    ],
 )
 def test_a_made_up_programme_that_cannot_be_read_is_refused_with_a_right_one(wrong: object) -> None:
-    with pytest.raises(BadConfiguration, match=r"không dùng được(.|\n)*cannot be used(.|\n)*→ examples: \{folder: …, as_of: 2026-06-30\}"):
+    with pytest.raises(
+        BadConfiguration,
+        match=r"không dùng được(.|\n)*cannot be used(.|\n)*→ examples: \{folder: …, as_of: 2026-06-30\}",
+    ):
         open_examples(wrong, ROOT)
 
 

@@ -1,4 +1,6 @@
-"""The open data: the files say what the pages say, load with the types they promise, and are the same bytes every time."""
+"""The open data: the files say what the pages say, load with the types they promise, and are the same bytes
+every time.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,18 @@ from tracker.content.load import load
 from tracker.facts.assess import Status, assess_all
 from tracker.facts.known import known
 from tracker.facts.model import LANGUAGES, Text, Tracker
-from tracker.opendata.files import RISKY, Release, _for_excel, excel_csv, guarded, json_bytes, number_text, open_data, tracker_of, unguarded
+from tracker.opendata.files import (
+    RISKY,
+    Release,
+    _for_excel,
+    excel_csv,
+    guarded,
+    json_bytes,
+    number_text,
+    open_data,
+    tracker_of,
+    unguarded,
+)
 from tracker.opendata.tables import TABLES, Column, amount, ending
 
 HERE = Path(__file__).parent
@@ -37,7 +50,17 @@ PROGRAMMES = {
     "demo": (DEMO / "data" / "targets.yaml", DEMO_DAY),
     "sample": (HERE / "sample.yaml", SAMPLE_DAY),
 }
-HOSTILE = ['=HYPERLINK("http://x","y")', "+1+1", "-2+3", "@SUM(A1)", "'=1", "＝1+1", "có; dấu, phẩy", 'và "ngoặc"', "hai\ndòng"]
+HOSTILE = [
+    '=HYPERLINK("http://x","y")',
+    "+1+1",
+    "-2+3",
+    "@SUM(A1)",
+    "'=1",
+    "＝1+1",
+    "có; dấu, phẩy",
+    'và "ngoặc"',
+    "hai\ndòng",
+]
 
 
 def release(name: str, **changes: Any) -> Release:
@@ -50,11 +73,18 @@ def hostile() -> Release:
     """The sample with every target's English text a formula or a trap for CSV, and figures of every size."""
     plain = release("sample")
     targets = [
-        target.model_copy(update={"text": Text.model_construct(vi=target.text.vi, en=HOSTILE[n % len(HOSTILE)])})
+        target.model_copy(
+            update={"text": Text.model_construct(vi=target.text.vi, en=HOSTILE[n % len(HOSTILE)])}
+        )
         for n, target in enumerate((*plain.tracker.targets, *plain.tracker.targets[:1]))
     ]
-    figures = [{"date": 2090 + n, "value": value} for n, value in enumerate(("-5", "1.2340", "123456789012345678.5", "-0.5"))]
-    odd = make_target(figures, rule={"at_least": 5}, measure="level", period={"from": "2091-01-01", "to": "2095-12-31"})
+    figures = [
+        {"date": 2090 + n, "value": value}
+        for n, value in enumerate(("-5", "1.2340", "123456789012345678.5", "-0.5"))
+    ]
+    odd = make_target(
+        figures, rule={"at_least": 5}, measure="level", period={"from": "2091-01-01", "to": "2095-12-31"}
+    )
     fixed = [observation.model_copy(update={"source": "report"}) for observation in odd.observations]
     targets[-1] = targets[-1].model_copy(update={"id": "odd", "observations": tuple(fixed), "amendments": ()})
     tracker = plain.tracker.model_copy(update={"targets": tuple(targets)})
@@ -78,14 +108,22 @@ def test_the_json_document_gives_the_same_model_back(name: str) -> None:
 def test_long_numbers_and_hostile_texts_come_back_exactly_too(tmp_path: Path) -> None:
     given_out = hostile()
 
-    written = json.loads(open_data(given_out)["data/tracker.json"], parse_float=Fraction, parse_int=Fraction)["tracker"]["targets"]
+    written = json.loads(open_data(given_out)["data/tracker.json"], parse_float=Fraction, parse_int=Fraction)[
+        "tracker"
+    ]["targets"]
 
-    assert [target["text"]["en"] for target in written] == [target.text.en for target in given_out.tracker.targets]
-    assert [figure["value"] for figure in written[-1]["observations"]] == [figure.value for figure in given_out.tracker.targets[-1].observations]
+    assert [target["text"]["en"] for target in written] == [
+        target.text.en for target in given_out.tracker.targets
+    ]
+    assert [figure["value"] for figure in written[-1]["observations"]] == [
+        figure.value for figure in given_out.tracker.targets[-1].observations
+    ]
 
 
 @pytest.mark.parametrize("name", PROGRAMMES)
-def test_every_table_loads_with_the_types_keys_and_values_the_package_promises(name: str, tmp_path: Path) -> None:
+def test_every_table_loads_with_the_types_keys_and_values_the_package_promises(
+    name: str, tmp_path: Path
+) -> None:
     files = open_data(release(name))
     for path, data in files.items():
         target = tmp_path / path
@@ -100,7 +138,10 @@ def test_every_table_loads_with_the_types_keys_and_values_the_package_promises(n
     described = json.loads(files["data/datapackage.json"])
     assert [resource["name"] for resource in described["resources"]] == list(TABLES)
     assert all(
-        field[key] for resource in described["resources"] for field in resource["schema"]["fields"] for key in ("name", "type", "description", "description_en")
+        field[key]
+        for resource in described["resources"]
+        for field in resource["schema"]["fields"]
+        for key in ("name", "type", "description", "description_en")
     )
 
 
@@ -110,7 +151,9 @@ def test_the_package_notices_a_table_that_breaks_its_promise(tmp_path: Path) -> 
     for resource in described["resources"]:
         del resource["hash"], resource["bytes"]
         (tmp_path / resource["path"]).write_bytes(
-            files[f"data/{resource['path']}"].replace(b",final,", b",certain,").replace(b"new-marks,marks", b"new-marks,mark")
+            files[f"data/{resource['path']}"]
+            .replace(b",final,", b",certain,")
+            .replace(b"new-marks,marks", b"new-marks,mark")
         )
     (tmp_path / "datapackage.json").write_text(json.dumps(described), encoding="utf-8")
 
@@ -213,8 +256,16 @@ def test_the_workbook_has_every_table_in_both_languages_and_numbers_are_numbers(
     assert "Sample programme" in said
     for name, table in TABLES.items():
         vi, en, names, *_ = [*book[name].iter_rows(values_only=True), None]
-        assert (list(vi), list(en), list(names)) == tuple([pick(column) for column in table.columns] for pick in (about_vi, about_en, own_name))
-    assert not [cell.coordinate for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+        assert (list(vi), list(en), list(names)) == tuple(
+            [pick(column) for column in table.columns] for pick in (about_vi, about_en, own_name)
+        )
+    assert not [
+        cell.coordinate
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "f"
+    ]
     formula = next(cell for row in book["targets"].iter_rows() for cell in row if cell.value == HOSTILE[0])
     assert formula.quotePrefix
     odd = [row for row in book["observations"].iter_rows(values_only=True) if row[0] == "odd"]
@@ -241,7 +292,9 @@ def test_a_status_is_that_of_the_day_and_the_day_is_in_every_description() -> No
     past = open_data(Release(tracker, assess_all(tracker, early), early))
     today = open_data(release("demo"))
 
-    statuses = [{row["id"]: row["status"] for row in rows(files["data/targets.csv"])} for files in (past, today)]
+    statuses = [
+        {row["id"]: row["status"] for row in rows(files["data/targets.csv"])} for files in (past, today)
+    ]
     assert statuses[0]["old-nursery"] != statuses[1]["old-nursery"] == Status.WITHDRAWN
     assert {row["as_of"] for row in rows(past["data/targets.csv"])} == {"2022-06-30"}
     assert json.loads(past["data/tracker.json"])["about"]["as_of"] == "2022-06-30"
@@ -277,14 +330,32 @@ def test_each_target_has_files_of_its_own() -> None:
         assert {figure["source"] for figure in figures} <= set(whole["sources"])
 
 
-@pytest.mark.parametrize(("text", "written"), [("12.50", "12.5"), ("-0.05", "-0.05"), ("0", "0"), ("123456789012345678901.25", "123456789012345678901.25")])
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("12.50", "12.5"),
+        ("-0.05", "-0.05"),
+        ("0", "0"),
+        ("123456789012345678901.25", "123456789012345678901.25"),
+    ],
+)
 def test_numbers_stand_in_full_with_a_point(text: str, written: str) -> None:
     assert number_text(Fraction(text)) == written
     assert json_bytes({"value": Fraction(text)}) == f'{{\n  "value": {written}\n}}\n'.encode()
 
 
-@given(st.fractions(), st.lists(st.decimals(allow_nan=False, allow_infinity=False, min_value=-1000, max_value=1000, places=9).map(Fraction), max_size=2))
-def test_rounding_never_carries_a_figure_onto_or_over_a_limit(value: Fraction, limits: list[Fraction]) -> None:
+@given(
+    st.fractions(),
+    st.lists(
+        st.decimals(allow_nan=False, allow_infinity=False, min_value=-1000, max_value=1000, places=9).map(
+            Fraction
+        ),
+        max_size=2,
+    ),
+)
+def test_rounding_never_carries_a_figure_onto_or_over_a_limit(
+    value: Fraction, limits: list[Fraction]
+) -> None:
     rounded = ending(value, limits)
 
     assert number_text(rounded)
@@ -292,7 +363,11 @@ def test_rounding_never_carries_a_figure_onto_or_over_a_limit(value: Fraction, l
 
 
 def test_a_share_just_short_of_its_target_stays_short_in_the_file() -> None:
-    target = make_target([{"date": 2024, "count": 7_999_999_999, "of": 10_000_000_001}], rule={"at_least": 80}, unit={"vi": "% việc", "en": "% of things"})
+    target = make_target(
+        [{"date": 2024, "count": 7_999_999_999, "of": 10_000_000_001}],
+        rule={"at_least": 80},
+        unit={"vi": "% việc", "en": "% of things"},
+    )
 
     assert amount(target.observations[0], target.rule) < 80
 
@@ -321,19 +396,23 @@ def test_every_column_that_points_elsewhere_points_at_a_key() -> None:
                 assert TABLES[column.refers[0]].key == (column.refers[1],)
 
 
-# What the page of the open data promises: these are never renamed and never taken away. Add to the lists, never change them.
+# What the page of the open data promises: these are never renamed and never taken away. Add to the lists,
+# never change them.
 PUBLISHED = json.loads((HERE / "published_columns.json").read_text(encoding="utf-8"))
 
 
 def test_nothing_that_was_published_is_ever_renamed() -> None:
-    now = {name: {column.name: sorted(column.options or {}) for column in table.columns} for name, table in TABLES.items()}
+    now = {
+        name: {column.name: sorted(column.options or {}) for column in table.columns}
+        for name, table in TABLES.items()
+    }
 
     for name, columns in PUBLISHED.items():
         for column, options in columns.items():
             assert set(options) <= set(now[name][column]), f"{name}.{column}"
-    assert {name: list(columns) for name, columns in now.items()} == {name: list(columns) for name, columns in PUBLISHED.items()}, (
-        "add the new table or column to published_columns.json"
-    )
+    assert {name: list(columns) for name, columns in now.items()} == {
+        name: list(columns) for name, columns in PUBLISHED.items()
+    }, "add the new table or column to published_columns.json"
 
 
 @pytest.mark.parametrize("folder", [ROOT / "docs", DEMO / "docs"])
@@ -357,12 +436,29 @@ def test_a_real_site_serves_every_file_and_the_page_links_them(site: Path) -> No
 
 
 def test_the_printed_report_is_offered_only_where_it_was_printed(site: Path, tmp_path: Path) -> None:
-    """`make build REPORT=yes` puts it among the files that are summed and links to it in both languages; elsewhere no link leads nowhere."""
+    """`make build REPORT=yes` puts it among the files that are summed and links to it in both languages;
+    elsewhere no link leads nowhere.
+    """
     printed = tmp_path / "site"
     finished = subprocess.run(
-        [sys.executable, "-m", "tracker.cli", "build", "--config", str(DEMO / "mkdocs.yml"), "--site", str(printed), "--report"],
+        [
+            sys.executable,
+            "-m",
+            "tracker.cli",
+            "build",
+            "--config",
+            str(DEMO / "mkdocs.yml"),
+            "--site",
+            str(printed),
+            "--report",
+        ],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": DEMO_DAY.isoformat(), "SITE_URL": "https://example.org/"},
+        env={
+            **os.environ,
+            "PYTHONPATH": "hooks",
+            "AS_OF": DEMO_DAY.isoformat(),
+            "SITE_URL": "https://example.org/",
+        },
         capture_output=True,
         text=True,
         check=False,

@@ -1,4 +1,6 @@
-"""The two languages stay one text: pages, paragraphs and markers come in pairs, and point to what is there."""
+"""The two languages stay one text: pages, paragraphs and markers come in pairs, and point to what is
+there.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +19,17 @@ from tracker.facts.model import LANGUAGES
 
 HERE = Path(__file__).parent
 TOP = '---\ntitle: "T"\ndescription: "D"\n---\n'
-ARTICLE = TOP + "One\n{: #objective-1 }\n\nTwo\n{: #objective-2099 }\n\n<!-- tracker: links group=marks -->\n\nThree\n{: #task-1 }\n\nFour\n{: #task-2 }\n"
+ARTICLE = (
+    TOP
+    + "One\n{: #objective-1 }\n\nTwo\n{: #objective-2099 }\n\n<!-- tracker: links group=marks -->\n\nThree\n"
+    "{: #task-1 }\n\nFour\n{: #task-2 }\n"
+)
 
 
 def problems(tmp_path: Path, **pages: str) -> list[tuple[str, int, str]]:
-    """Check docs of one page per argument (`vi_article`, `en_about`), beside a good article, and return what is refused."""
+    """Check docs of one page per argument (`vi_article`, `en_about`), beside a good article, and return what
+    is refused.
+    """
     for name, text in {"vi_article": ARTICLE, "en_article": ARTICLE, **pages}.items():
         lang, page = name.split("_")
         path = tmp_path / lang / f"{page}.md"
@@ -64,7 +72,9 @@ RIGHT = {
 
 
 @pytest.mark.parametrize(("name", "content"), ATTACHMENTS.items())
-def test_an_attachment_that_is_not_what_its_name_says_is_refused(tmp_path: Path, name: str, content: bytes) -> None:
+def test_an_attachment_that_is_not_what_its_name_says_is_refused(
+    tmp_path: Path, name: str, content: bytes
+) -> None:
     assert problems(tmp_path) == []
     (tmp_path / "vi" / name).write_bytes(content)
 
@@ -101,11 +111,18 @@ def test_no_page_stands_at_the_address_of_something_else(tmp_path: Path, path: s
     assert len(found) == len(LANGUAGES)
 
 
-@pytest.mark.parametrize("path", ["assets/card.vi.png", "data/targets.csv", "report/vi.pdf", "search/a.csv", "en/a.csv"])
+@pytest.mark.parametrize(
+    "path", ["assets/card.vi.png", "data/targets.csv", "report/vi.pdf", "search/a.csv", "en/a.csv"]
+)
 def test_no_attachment_takes_the_place_of_what_the_build_makes(tmp_path: Path, path: str) -> None:
     assert problems(tmp_path) == []
     (tmp_path / "vi" / path).parent.mkdir(parents=True)
-    (tmp_path / "vi" / path).write_bytes(RIGHT.get(Path(path).name, {".png": RIGHT["hinh.png"], ".pdf": RIGHT["tai-lieu.pdf"]}.get(Path(path).suffix, b"a")))
+    (tmp_path / "vi" / path).write_bytes(
+        RIGHT.get(
+            Path(path).name,
+            {".png": RIGHT["hinh.png"], ".pdf": RIGHT["tai-lieu.pdf"]}.get(Path(path).suffix, b"a"),
+        )
+    )
 
     assert problems(tmp_path) == [(f"docs/vi/{path}", 1, "address_made")]
 
@@ -131,17 +148,24 @@ def test_a_page_in_one_language_only_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_paragraph_in_one_language_only_is_refused(tmp_path: Path) -> None:
-    assert problems(tmp_path, vi_about=TOP + "A\n{: #a }\n", en_about=TOP + "A\n") == [("docs/en/about.md", 1, "paragraphs_differ")]
+    assert problems(tmp_path, vi_about=TOP + "A\n{: #a }\n", en_about=TOP + "A\n") == [
+        ("docs/en/about.md", 1, "paragraphs_differ")
+    ]
 
 
 def test_a_marker_in_one_language_only_is_refused(tmp_path: Path) -> None:
-    assert problems(tmp_path, vi_about=TOP, en_about=TOP + "<!-- tracker: summary -->\n") == [("docs/vi/about.md", 1, "markers_differ")]
+    assert problems(tmp_path, vi_about=TOP, en_about=TOP + "<!-- tracker: summary -->\n") == [
+        ("docs/vi/about.md", 1, "markers_differ")
+    ]
 
 
 def test_a_marker_that_cannot_be_filled_is_shown_on_its_line(tmp_path: Path) -> None:
     wrong = TOP + "\n<!-- tracker: tabel -->\n"
 
-    assert problems(tmp_path, vi_about=wrong, en_about=wrong) == [("docs/vi/about.md", 6, "unknown_view"), ("docs/en/about.md", 6, "unknown_view")]
+    assert problems(tmp_path, vi_about=wrong, en_about=wrong) == [
+        ("docs/vi/about.md", 6, "unknown_view"),
+        ("docs/en/about.md", 6, "unknown_view"),
+    ]
 
 
 def test_a_marker_shown_as_code_stays_text(tmp_path: Path) -> None:
@@ -167,7 +191,9 @@ def test_data_that_points_to_a_paragraph_the_article_lacks_is_refused(tmp_path: 
         ("---\ntitle: T\n---\n", 1, "missing"),
     ],
 )
-def test_a_page_whose_title_mkdocs_would_print_as_text_is_refused(tmp_path: Path, top: str, line: int, code: str) -> None:
+def test_a_page_whose_title_mkdocs_would_print_as_text_is_refused(
+    tmp_path: Path, top: str, line: int, code: str
+) -> None:
     assert problems(tmp_path, vi_about=top, en_about=TOP) == [("docs/vi/about.md", line, code)]
 
 
@@ -195,9 +221,13 @@ def test_the_data_says_word_for_word_what_the_article_says(lang: str) -> None:
         return re.sub(r"\s+", " ", re.sub(r"[‘’“”\"]", "", words)).strip(" .;/")
 
     for group in tracker.groups:
-        assert plain(article[group.paragraph]).removeprefix(group.number).strip() == plain(group.clause[lang]), group.id
+        assert plain(article[group.paragraph]).removeprefix(group.number).strip() == plain(
+            group.clause[lang]
+        ), group.id
     for task in tracker.tasks:
-        assert plain(article[task.paragraph]).removeprefix(f"{task.number}-").strip() == plain(task.text[lang]), task.id
+        assert plain(article[task.paragraph]).removeprefix(f"{task.number}-").strip() == plain(
+            task.text[lang]
+        ), task.id
     for target in tracker.targets:
         if lang == "vi":
             assert plain(target.text.vi) in plain(tracker.group_by_id[target.group].clause.vi), target.id
@@ -231,4 +261,6 @@ def test_striving_is_never_lost_in_translation() -> None:
 
     for name, words in vi.items():
         if name.startswith("objective"):
-            assert len(re.findall("phấn đấu", words, re.IGNORECASE)) == len(re.findall("strive", en[name], re.IGNORECASE)), name
+            assert len(re.findall("phấn đấu", words, re.IGNORECASE)) == len(
+                re.findall("strive", en[name], re.IGNORECASE)
+            ), name

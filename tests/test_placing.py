@@ -1,4 +1,6 @@
-"""A build destroys nothing: not what stands where it is told to put a site, not the last site, whatever happens while it runs."""
+"""A build destroys nothing: not what stands where it is told to put a site, not the last site, whatever
+happens while it runs.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,16 @@ import pytest
 
 from tests.conftest import ROOT, build
 from tests.test_commands import another_programme
-from tracker.cli.placing import FRESH, LAST, NoPlace, judged_place, judged_zip, put_in_place, put_zip_in_place, workshop
+from tracker.cli.placing import (
+    FRESH,
+    LAST,
+    NoPlace,
+    judged_place,
+    judged_zip,
+    put_in_place,
+    put_zip_in_place,
+    workshop,
+)
 from tracker.publish.offline import pack
 from tracker.publish.provenance import imprint
 
@@ -36,7 +47,10 @@ def words_of(site: Path) -> str:
 
 
 def below(folder: Path) -> dict[str, bytes | None]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None for path in folder.rglob("*")}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
+        for path in folder.rglob("*")
+    }
 
 
 @pytest.fixture
@@ -62,7 +76,20 @@ def test_no_folder_of_the_programme_is_a_place_for_a_site(place: str, programme:
     assert below(programme) == before
 
 
-@pytest.mark.parametrize("place", ["hooks", "hooks/site", "tests/site", "overrides/x", ".git", ".github/site", "out/../data", "out/../hooks", "examples"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        "hooks",
+        "hooks/site",
+        "tests/site",
+        "overrides/x",
+        ".git",
+        ".github/site",
+        "out/../data",
+        "out/../hooks",
+        "examples",
+    ],
+)
 def test_no_folder_of_the_repository_is_a_place_for_a_site(place: str) -> None:
     with pytest.raises(NoPlace):
         judged_place(ROOT / place, ROOT)
@@ -85,7 +112,10 @@ def test_an_empty_folder_and_a_built_site_are_places(programme: Path) -> None:
 
 Spoil = Callable[[Path], object]
 NOT_OURS: dict[str, Spoil] = {
-    "a sitemap alone": lambda site: [(site / name).unlink() for name in ("build.json", "SHA256SUMS")] and (site / "sitemap.xml").write_text(""),
+    "a sitemap alone": lambda site: (
+        [(site / name).unlink() for name in ("build.json", "SHA256SUMS")]
+        and (site / "sitemap.xml").write_text("")
+    ),
     "no record": lambda site: (site / "build.json").unlink(),
     "no sums": lambda site: (site / "SHA256SUMS").unlink(),
     "a record of something else": lambda site: (site / "build.json").write_text('{"name": "x"}'),
@@ -95,7 +125,10 @@ NOT_OURS: dict[str, Spoil] = {
     "a file that was put deep in it": lambda site: (site / "en" / "mine.txt").write_text("mine"),
     "a hidden file that was put there": lambda site: (site / ".mine").write_text("mine"),
     "a link": lambda site: (site / "mine").symlink_to("/etc"),
-    "a page that became a link": lambda site: [(site / "index.html").unlink(), (site / "index.html").symlink_to("/etc/hostname")],
+    "a page that became a link": lambda site: [
+        (site / "index.html").unlink(),
+        (site / "index.html").symlink_to("/etc/hostname"),
+    ],
 }
 
 
@@ -152,7 +185,10 @@ def test_where_the_second_move_fails_the_last_site_stands_again(programme: Path)
 def test_a_second_build_into_the_same_place_is_refused_and_another_place_is_free(programme: Path) -> None:
     site = programme / "site"
     with workshop(site) as first:
-        with pytest.raises(NoPlace, match=r"đang chạy(.|\n)*another build into this place is running"), workshop(site):
+        with (
+            pytest.raises(NoPlace, match=r"đang chạy(.|\n)*another build into this place is running"),
+            workshop(site),
+        ):
             pass
         with workshop(programme / "other") as other:
             assert other != first
@@ -174,9 +210,15 @@ with placing.workshop(site) as scratch:
 """
 
 
-def test_a_build_killed_between_its_moves_loses_nothing(programme: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_build_killed_between_its_moves_loses_nothing(
+    programme: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     site = made(programme / "site")
-    killed = subprocess.run([sys.executable, "-c", KILLED, str(site), str(programme)], env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")}, check=False)
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED, str(site), str(programme)],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
+        check=False,
+    )
     assert killed.returncode == -signal.SIGKILL
     assert not site.exists()
 
@@ -190,7 +232,11 @@ def test_a_build_killed_between_its_moves_loses_nothing(programme: Path, capsys:
 def test_only_what_killed_builds_have_left_is_swept_away(programme: Path) -> None:
     made(programme / ".site-abcd1234" / LAST)
     (programme / ".site-abcd5678").mkdir()
-    mine = [programme / ".site-mine" / "a", programme / ".site-abcd9999" / "letters", programme / ".site-backup01" / "fresh.txt"]
+    mine = [
+        programme / ".site-mine" / "a",
+        programme / ".site-abcd9999" / "letters",
+        programme / ".site-backup01" / "fresh.txt",
+    ]
     for folder in mine:
         folder.mkdir(parents=True)
 
@@ -199,7 +245,11 @@ def test_only_what_killed_builds_have_left_is_swept_away(programme: Path) -> Non
         pass
 
     assert words_of(programme / "site") == "newer"
-    assert sorted(path.name for path in programme.glob(".site*")) == [".site-abcd9999", ".site-backup01", ".site-mine"]
+    assert sorted(path.name for path in programme.glob(".site*")) == [
+        ".site-abcd9999",
+        ".site-backup01",
+        ".site-mine",
+    ]
 
 
 def test_only_a_packed_site_is_replaced_by_a_packed_site(programme: Path) -> None:
@@ -231,14 +281,32 @@ def test_the_command_refuses_such_a_place_before_it_builds(programme: Path) -> N
 
 
 def test_two_builds_at_once_leave_one_whole_site(programme: Path) -> None:
-    command = [sys.executable, "-m", "tracker.cli", "build", "--config", str(programme / "mkdocs.yml"), "--site", str(programme / "site")]
+    command = [
+        sys.executable,
+        "-m",
+        "tracker.cli",
+        "build",
+        "--config",
+        str(programme / "mkdocs.yml"),
+        "--site",
+        str(programme / "site"),
+    ]
     environment = {**os.environ, "PYTHONPATH": "hooks", "AS_OF": "2026-11-23"}
-    both = [subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    both = [
+        subprocess.Popen(
+            command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        for _ in range(2)
+    ]
     said = [process.communicate() for process in both]
 
     codes = sorted(process.returncode for process in both)
     assert codes in ([0, 0], [0, 1]), said  # the second may have begun when the first had ended
-    assert all("another build into this place is running" in error for process, (_, error) in zip(both, said, strict=True) if process.returncode)
+    assert all(
+        "another build into this place is running" in error
+        for process, (_, error) in zip(both, said, strict=True)
+        if process.returncode
+    )
     assert judged_place(programme / "site", programme) == programme / "site"
     assert not (programme / "site" / FRESH).exists()
     assert [path.name for path in programme.glob(".site*")] == []

@@ -1,4 +1,6 @@
-"""Whatever stands in a file, in its name or in a command, printing it shows words: no command, no control character, no link."""
+"""Whatever stands in a file, in its name or in a command, printing it shows words: no command, no control
+character, no link.
+"""
 
 from __future__ import annotations
 
@@ -32,10 +34,30 @@ HERE = Path(__file__).parent
 LONG = "x" * 200_000
 IN_PAGE = 3_000
 """So many letters of it on a page, which Markdown takes its time for."""
-WORDS = {case["does"]: case["text"].replace("LONG", LONG) for case in yaml.safe_load((HERE / "hostile_words.yaml").read_text(encoding="utf-8"))}
+WORDS = {
+    case["does"]: case["text"].replace("LONG", LONG)
+    for case in yaml.safe_load((HERE / "hostile_words.yaml").read_text(encoding="utf-8"))
+}
 COMMAND = re.compile(r"::(?:error|warning) file=[^,:]+,line=\d+,col=\d+::.*")
 HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-INERT = {"table", "thead", "tbody", "tr", "th", "td", "code", "p", "div", "ul", "li", "h2", "h3", "strong", "pre", "blockquote"}
+INERT = {
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "code",
+    "p",
+    "div",
+    "ul",
+    "li",
+    "h2",
+    "h3",
+    "strong",
+    "pre",
+    "blockquote",
+}
 CALLED = re.compile(r"@|\$|#\d|GH-\d|\b[0-9a-f]{7,40}\b|:\w+:")
 """What GitHub makes live in the letters that come of Markdown, anywhere but in code."""
 
@@ -60,7 +82,9 @@ def in_page(body: str) -> Callable[[Path, str], None]:
 
 
 def on_top(top: str) -> Callable[[Path, str], None]:
-    return lambda folder, text: pages(folder, f"---\n{top.replace('TEXT', json.dumps(text[:IN_PAGE]))}\n---\n", "# T\n")
+    return lambda folder, text: pages(
+        folder, f"---\n{top.replace('TEXT', json.dumps(text[:IN_PAGE]))}\n---\n", "# T\n"
+    )
 
 
 def as_file_name(name: str) -> Callable[[Path, str], None]:
@@ -107,13 +131,17 @@ def assert_only_words(said: str, *, commands_expected: bool = False) -> None:
 
 
 def assert_nothing_is_live(summary: str) -> None:
-    """Markdown as GitHub reads it: what is typed, then what it becomes, then what is looked for in the letters that come of it."""
+    """Markdown as GitHub reads it: what is typed, then what it becomes, then what is looked for in the
+    letters that come of it.
+    """
     assert_only_words(summary)
     typed = re.sub(r"`[^`\n]*`", "", summary)
     assert not re.search(r"://|www\.|mailto:", typed)
     for table in re.findall(r"(?:^\|.*\n)+", summary, re.MULTILINE):
         assert len({row.count("|") for row in table.splitlines()}) == 1, table
-    root = lxml.html.fragment_fromstring(markdown.markdown(summary, extensions=["tables"]), create_parent="div")
+    root = lxml.html.fragment_fromstring(
+        markdown.markdown(summary, extensions=["tables"]), create_parent="div"
+    )
     assert {element.tag for element in root.iter()} <= INERT
     for element in root.iter():
         assert not CALLED.search((element.text if element.tag != "code" else "") or "")
@@ -125,13 +153,17 @@ def programme(tmp_path: Path) -> Path:
     """The folder of a programme with nothing wrong."""
     another_programme(tmp_path)
     for lang in ("vi", "en"):
-        text = "".join(f"One\n{{: #{name} }}\n\n" for name in ("objective-1", "objective-2099", "task-1", "task-2"))
+        text = "".join(
+            f"One\n{{: #{name} }}\n\n" for name in ("objective-1", "objective-2099", "task-1", "task-2")
+        )
         (tmp_path / "docs" / lang / "article.md").write_text(PAGE + text, encoding="utf-8")
     return tmp_path
 
 
 @pytest.mark.parametrize("road", ROADS)
-def test_what_the_check_says_of_hostile_words_is_words(programme: Path, road: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_check_says_of_hostile_words_is_words(
+    programme: Path, road: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     summary = programme / "summary.md"
     monkeypatch.setenv("AS_OF", "2026-11-23")
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
@@ -185,7 +217,9 @@ def test_what_a_command_says_of_hostile_words_is_words(
             Path(text, "precious.txt").touch()
         if setting == "AS_OF":
             monkeypatch.setenv("AS_OF", text)
-        monkeypatch.setattr(sys, "argv", ["tracker", *(part.replace("TEXT", text) for part in COMMANDS[setting])])
+        monkeypatch.setattr(
+            sys, "argv", ["tracker", *(part.replace("TEXT", text) for part in COMMANDS[setting])]
+        )
 
         assert commands.main() == 1, does
 
@@ -197,10 +231,19 @@ def test_what_a_command_says_of_hostile_words_is_words(
 @pytest.mark.parametrize("text", WORDS.values(), ids=WORDS)
 def test_a_comparison_shows_hostile_words_as_words(text: str) -> None:
     edits = (Edit("name.vi", text[:1000], "b"), Edit("name.en", "a", text[:1000]))
-    drift = Problem(f"docs/en/{text[:50]}.md", Mark(1, 1), "translation_not_recorded", {"other": text, "expected": "0123456789ab-" + "01" * 600})
+    drift = Problem(
+        f"docs/en/{text[:50]}.md",
+        Mark(1, 1),
+        "translation_not_recorded",
+        {"other": text, "expected": "0123456789ab-" + "01" * 600},
+    )
     bad = Problem(text, Mark(1, 1), "choice", {"found": text, "options": [text]})
     found = Comparison(
-        AS_OF, (ItemChange(words_changes.KINDS["sources"], text[:90], text[:90], edits),), (PageChange(f"docs/vi/{text[:90]}", edits),), (drift,), (bad,)
+        AS_OF,
+        (ItemChange(words_changes.KINDS["sources"], text[:90], text[:90], edits),),
+        (PageChange(f"docs/vi/{text[:90]}", edits),),
+        (drift,),
+        (bad,),
     )
 
     assert_only_words(told_on_terminal(found, text))
@@ -212,20 +255,26 @@ def test_a_comparison_shows_hostile_words_as_words(text: str) -> None:
 def test_the_issue_of_broken_links_holds_no_more_than_the_links() -> None:
     plain = body([Finding("https://example.net/a", ("x",), "HTTP 404", gone=True)])
     for text in WORDS.values():
-        said = body([Finding("https://example.net/a", (f"docs/vi/{text[:90]}.md:1",), f"SSLError: {text}", gone=True)])
+        said = body(
+            [Finding("https://example.net/a", (f"docs/vi/{text[:90]}.md:1",), f"SSLError: {text}", gone=True)]
+        )
 
         (line,) = [line for line in said.splitlines() if "example.net/a>" in line]
         assert_nothing_is_live(line.replace("<https://example.net/a>", ""))
         assert said.count("\n") == plain.count("\n")
 
 
-def test_an_address_that_is_none_and_an_answer_that_is_none_are_findings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_address_that_is_none_and_an_answer_that_is_none_are_findings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def answer(*_: object, **__: object) -> None:
         raise http.client.BadStatusLine("\x1b[2J")
 
     monkeypatch.setattr(external_links.urllib.request, "urlopen", answer)
     (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "a.md").write_text("[x](https://[::1/a) [y](https://example.net/b)\n", encoding="utf-8")
+    (tmp_path / "docs" / "a.md").write_text(
+        "[x](https://[::1/a) [y](https://example.net/b)\n", encoding="utf-8"
+    )
 
     found = external_links.look(external_links.cited(tmp_path), pause=0)
 
@@ -237,11 +286,22 @@ def test_an_address_that_is_none_and_an_answer_that_is_none_are_findings(tmp_pat
 
 @pytest.mark.parametrize(
     ("name", "found"),
-    [("a\n::error::b.md", "U+000A"), ("a\x1bb.md", "U+001B"), ("a\u202eb.md", "U+202E"), ("a\u200bb.png", "U+200B"), ("caf\udce9.md", "0xE9")],
+    [
+        ("a\n::error::b.md", "U+000A"),
+        ("a\x1bb.md", "U+001B"),
+        ("a\u202eb.md", "U+202E"),
+        ("a\u200bb.png", "U+200B"),
+        ("caf\udce9.md", "0xE9"),
+    ],
 )
 @pytest.mark.parametrize("folder", ["docs/vi", "docs/en/b", "data"])
 def test_a_name_that_cannot_be_printed_is_refused_at_its_file_in_both_languages(
-    programme: Path, folder: str, name: str, found: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    programme: Path,
+    folder: str,
+    name: str,
+    found: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv("AS_OF", "2026-11-23")
     path = programme / folder / name
@@ -267,11 +327,21 @@ def test_a_name_in_letters_is_taken_whatever_the_language_of_the_machine(program
 
 
 def plain_machine(arguments: list[str], **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run Python where the language of the machine is C, as in many small images: its streams take ASCII and nothing else."""
+    """Run Python where the language of the machine is C, as in many small images: its streams take ASCII and
+    nothing else.
+    """
     plain = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "AS_OF": "2026-11-23"}
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONIOENCODING"}
     whole = {**kept, "PYTHONPATH": str(ROOT / "hooks"), **plain, **environment}
-    return subprocess.run([sys.executable, *arguments], cwd=ROOT, env=whole, capture_output=True, text=True, encoding="utf-8", check=False)
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=whole,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
 
 
 def test_every_command_speaks_where_the_machine_knows_ascii_only(programme: Path) -> None:
@@ -293,21 +363,37 @@ def test_every_command_speaks_where_the_machine_knows_ascii_only(programme: Path
 
 
 def test_a_long_value_keeps_both_ends_and_the_line_to_paste_is_whole() -> None:
-    vi, en, _ = Problem("a.yaml", Mark(1, 1), "choice", {"found": f"begin{LONG}end", "options": ["a"]}).wording
+    vi, en, _ = Problem(
+        "a.yaml", Mark(1, 1), "choice", {"found": f"begin{LONG}end", "options": ["a"]}
+    ).wording
     assert all("“begin" in said and "end”" in said and len(said) < 300 for said in (vi, en))
 
     hash_of_many = "0123456789ab-" + "0f" * 2000
-    assert hash_of_many in str(Problem("a.md", Mark(1, 1), "translation_not_recorded", {"other": "b", "expected": hash_of_many}, warning=True))
+    assert hash_of_many in str(
+        Problem(
+            "a.md",
+            Mark(1, 1),
+            "translation_not_recorded",
+            {"other": "b", "expected": hash_of_many},
+            warning=True,
+        )
+    )
     address = f"[report](https://example.org/{'a' * 400})"
-    assert f"→ {address}" in str(Problem("a.md", Mark(1, 1), "space_in_link", {"found": "x", "sample": address}))
+    assert f"→ {address}" in str(
+        Problem("a.md", Mark(1, 1), "space_in_link", {"found": "x", "sample": address})
+    )
 
 
 def test_a_refusal_is_words_too() -> None:
     for text in WORDS.values():
-        assert_only_words(str(Refused([Problem(text, Mark(1, 1), "unknown_key", {"found": text, "options": [f"{text}x"]})])))
+        assert_only_words(
+            str(Refused([Problem(text, Mark(1, 1), "unknown_key", {"found": text, "options": [f"{text}x"]})]))
+        )
 
 
-def test_a_marker_that_names_no_table_is_refused_with_the_tables_there_are(programme: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_marker_that_names_no_table_is_refused_with_the_tables_there_are(
+    programme: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     pages(programme, "", "<!-- tracker: columns table=amendmentsj -->\n")
 
     assert commands.check(programme / "mkdocs.yml", None) == 1
@@ -347,7 +433,11 @@ def tables(tree: ast.Module) -> dict[str, set[str]]:
     """Return the tables of codes of a module: each named in capitals, from something to a code."""
     found = {}
     for node in tree.body:
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict) and isinstance(node.targets[0], ast.Name):
+        if (
+            isinstance(node, ast.Assign)
+            and isinstance(node.value, ast.Dict)
+            and isinstance(node.targets[0], ast.Name)
+        ):
             values = [value.value for value in node.value.values if isinstance(value, ast.Constant)]
             found[node.targets[0].id] = {value for value in values if isinstance(value, str)}
     return found
@@ -375,7 +465,13 @@ def codes_in(node: ast.expr, known: dict[str, set[str]]) -> set[str] | None:
 def keys_of(call: ast.Call) -> set[str] | None:
     """Return what a call gives to be put into the words, where that can be seen."""
     given = {keyword.arg for keyword in call.keywords if keyword.arg}
-    name = call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id if isinstance(call.func, ast.Name) else ""
+    name = (
+        call.func.attr
+        if isinstance(call.func, ast.Attribute)
+        else call.func.id
+        if isinstance(call.func, ast.Name)
+        else ""
+    )
     if name in ("refuse", "problem"):
         return {key for key in given if key}
     position = RAISED_BY[name] + 1
@@ -393,29 +489,51 @@ def keys_in(node: ast.expr) -> set[str] | None:
 
 
 def raised() -> Iterator[tuple[str, str, set[str] | None]]:
-    """Yield every place where a code is made: where, the code, and what is given with it where that can be seen."""
+    """Yield every place where a code is made: where, the code, and what is given with it where that can be
+    seen.
+    """
     for path, tree in sources():
         known = tables(tree)
         for node in ast.walk(tree):
             where = f"{path.name}:{getattr(node, 'lineno', 0)}"
             if isinstance(node, ast.Call):
-                name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
-                if name not in RAISED_BY or (len(node.args) <= RAISED_BY[name] and not any(isinstance(part, ast.Starred) for part in node.args)):
+                name = (
+                    node.func.attr
+                    if isinstance(node.func, ast.Attribute)
+                    else node.func.id
+                    if isinstance(node.func, ast.Name)
+                    else ""
+                )
+                if name not in RAISED_BY or (
+                    len(node.args) <= RAISED_BY[name]
+                    and not any(isinstance(part, ast.Starred) for part in node.args)
+                ):
                     continue
                 codes = codes_in(node.args[min(RAISED_BY[name], len(node.args) - 1)], known)
                 assert codes is not None, f"{where}: which codes this can be cannot be seen; use a table"
                 yield from ((where, code, keys_of(node)) for code in codes)
-            elif isinstance(node, ast.Tuple) and len(node.elts) == 2 and "found" in (keys_in(node.elts[1]) or ()):
-                codes = codes_in(node.elts[0], known)  # a marker's mistake, to become a problem where its place is known
+            elif (
+                isinstance(node, ast.Tuple)
+                and len(node.elts) == 2
+                and "found" in (keys_in(node.elts[1]) or ())
+            ):
+                # A marker's mistake, to become a problem where its place is known
+                codes = codes_in(node.elts[0], known)
                 assert codes is not None, f"{where}: which codes this can be cannot be seen; use a table"
                 yield from ((where, code, keys_in(node.elts[1])) for code in codes)
             elif isinstance(node, ast.Assign):
                 first = node.targets[0].elts[0] if isinstance(node.targets[0], ast.Tuple) else node.targets[0]
                 if isinstance(first, ast.Name) and first.id == "code":
-                    values = [node.value.body, node.value.orelse] if isinstance(node.value, ast.IfExp) else [node.value]
+                    values = (
+                        [node.value.body, node.value.orelse]
+                        if isinstance(node.value, ast.IfExp)
+                        else [node.value]
+                    )
                     if isinstance(node.targets[0], ast.Tuple) and isinstance(node.value, ast.Tuple):
                         values = [node.value.elts[0]]
-                    yield from ((where, code, None) for value in values for code in codes_in(value, known) or ())
+                    yield from (
+                        (where, code, None) for value in values for code in codes_in(value, known) or ()
+                    )
 
 
 def test_every_code_that_can_be_raised_has_its_words_and_no_words_are_left_over() -> None:

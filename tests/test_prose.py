@@ -1,4 +1,6 @@
-"""Nothing that could run stands in a page, every link leads somewhere, and both languages say the same numbers."""
+"""Nothing that could run stands in a page, every link leads somewhere, and both languages say the same
+numbers.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ TOP = '---\ntitle: "T"\ndescription: "D"\n---\n\n'
 
 
 def mistakes(path: Path) -> list[Problem]:
-    """Return what is wrong with a Vietnamese page and with its English twin, if there is one; warnings only where nothing else is."""
+    """Return what is wrong with a Vietnamese page and with its English twin, if there is one; warnings only
+    where nothing else is.
+    """
     vi = Page(path.name, path.read_text(encoding="utf-8"))
     twin = path.with_suffix(".en.md")
     problems = markup_mistakes(vi)
@@ -35,7 +39,9 @@ def mistakes(path: Path) -> list[Problem]:
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
-def test_a_mistake_in_a_page_is_told_where_it_is_with_what_to_write(path: Path, golden: Callable[[Path, str], None]) -> None:
+def test_a_mistake_in_a_page_is_told_where_it_is_with_what_to_write(
+    path: Path, golden: Callable[[Path, str], None]
+) -> None:
     problems = mistakes(path)
 
     golden(path.with_suffix(".txt"), "\n".join(str(problem) for problem in problems) + "\n")
@@ -45,9 +51,12 @@ def test_a_mistake_in_a_page_is_told_where_it_is_with_what_to_write(path: Path, 
 
 def test_code_comments_and_plain_markdown_are_taken() -> None:
     text = (
-        "# T {: #title }\n\n`<script>` and [x](a.md){: lang=en } and <https://example.org/> and <a@example.org> and H<sub>2</sub>O<br>\n\n"
-        "```html\n<script>alert(1)</script>\n[x] (y) [a][b]\n# no heading\n```\n\n    <iframe>[x]()\n\n~~~\n[^no]\n~~~\n\n"
-        "<!-- a note to editors -->\n\n| a | b |\n|--:|:-:|\n| 1 | 2 |\n\nText[^n] \\[more\\] (2020) and a < b & c, nếu a <b thì thôi.\n\n"
+        "# T {: #title }\n\n`<script>` and [x](a.md){: lang=en } and <https://example.org/> and "
+        "<a@example.org> and H<sub>2</sub>O<br>\n\n"
+        "```html\n<script>alert(1)</script>\n[x] (y) [a][b]\n# no heading\n```\n\n    <iframe>[x]()\n\n~~~\n"
+        "[^no]\n~~~\n\n"
+        "<!-- a note to editors -->\n\n| a | b |\n|--:|:-:|\n| 1 | 2 |\n\nText[^n] \\[more\\] (2020) and a < "
+        "b & c, nếu a <b thì thôi.\n\n"
         "[^n]: A [note][r].\n\n[r]: https://example.org\n"
     )
 
@@ -80,7 +89,10 @@ def test_code_comments_and_plain_markdown_are_taken() -> None:
         ("Bảy nhiệm vụ", "The seven tasks"),
         ("cả hai", "both"),
         ("Nghị quyết 30/2014/NQ-HĐND", "Resolution 30/2014/NQ-HĐND"),
-        ("thứ Hai, hồ Ba Bể, dấu hai chấm, đầu tư, một số năm", "Monday, a lake, a colon, to invest, some years"),
+        (
+            "thứ Hai, hồ Ba Bể, dấu hai chấm, đầu tư, một số năm",
+            "Monday, a lake, a colon, to invest, some years",
+        ),
         ("từ 35 đến 40%", "35% to 40%"),
     ],
 )
@@ -91,9 +103,16 @@ def test_the_same_number_is_known_in_both_languages(vi: str, en: str) -> None:
 
 
 def test_a_number_may_be_left_out_for_a_reason() -> None:
-    en = Page("en.md", TOP + "Issued that spring.\n{: #p }\n\n<!-- numbers: p 30/5/2019 reason: the English says it in words -->\n")
+    en = Page(
+        "en.md",
+        TOP
+        + "Issued that spring.\n{: #p }\n\n<!-- numbers: p 30/5/2019 reason: the English says it in words "
+        "-->\n",
+    )
 
-    assert [problem.code for problem in prose.twin_mistakes(Page("vi.md", TOP + "Ngày 30/5/2019.\n{: #p }\n"), en)] == ["translation_not_recorded"]
+    assert [
+        problem.code for problem in prose.twin_mistakes(Page("vi.md", TOP + "Ngày 30/5/2019.\n{: #p }\n"), en)
+    ] == ["translation_not_recorded"]
 
 
 def test_the_hash_does_not_see_how_a_file_was_saved() -> None:
@@ -103,10 +122,14 @@ def test_the_hash_does_not_see_how_a_file_was_saved() -> None:
 
     changed = [text.replace("Hết", "Hết rồi"), text.replace('"T"', '"U"'), text.replace('"D"', '"E"')]
     assert len({prose.source_hash(Page("vi.md", way)) for way in [text, *changed]}) == 4
-    assert prose.source_hash(Page("vi.md", text.replace("\n---\n", "\nhide: [toc]\n---\n", 1))) == prose.source_hash(Page("vi.md", text))
+    assert prose.source_hash(
+        Page("vi.md", text.replace("\n---\n", "\nhide: [toc]\n---\n", 1))
+    ) == prose.source_hash(Page("vi.md", text))
 
 
-def test_a_translation_is_stamped_and_then_up_to_date(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_translation_is_stamped_and_then_up_to_date(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     for lang in ("vi", "en"):
         (tmp_path / lang).mkdir()
         (tmp_path / lang / "a.md").write_text(TOP + "Text\n", encoding="utf-8")
@@ -144,15 +167,25 @@ def test_a_translation_left_behind_is_built_with_a_notice_in_both_languages(tmp_
     finished = build(tmp_path / "site", config=config)
 
     assert finished.returncode == 0, finished.stderr
-    html = {path: (tmp_path / "site" / path / "index.html").read_text(encoding="utf-8") for path in ("", "en", "en/targets")}
-    notice = re.compile(r'<p lang="vi">Bản dịch tiếng Anh này có thể cũ hơn.*</p>\n<p lang="en">This English translation may be older')
+    html = {
+        path: (tmp_path / "site" / path / "index.html").read_text(encoding="utf-8")
+        for path in ("", "en", "en/targets")
+    }
+    notice = re.compile(
+        r'<p lang="vi">Bản dịch tiếng Anh này có thể cũ hơn.*</p>\n'
+        r'<p lang="en">This English translation may be older'
+    )
     assert [path for path, text in html.items() if notice.search(text)] == ["en"]
 
 
 def test_numbers_are_read_in_the_order_of_the_text() -> None:
     lang: Lang = "vi"
 
-    assert [number.value for number in prose.numbers("35% của 7, ngày 30/5/2019", lang)] == ["35%", "7", "2019-05-30"]
+    assert [number.value for number in prose.numbers("35% của 7, ngày 30/5/2019", lang)] == [
+        "35%",
+        "7",
+        "2019-05-30",
+    ]
 
 
 def test_a_translation_left_behind_names_the_paragraphs_concerned(tmp_path: Path) -> None:
@@ -160,10 +193,18 @@ def test_a_translation_left_behind_names_the_paragraphs_concerned(tmp_path: Path
     before = Page("vi.md", top + "Một\n{: #a }\n\nHai\n{: #b }\n")
     after = Page("vi.md", before.text.replace("Hai", "Ba"))
     longer = Page("vi.md", before.text + "\nThêm\n{: #c }\n")
-    en = Page("en.md", top.replace("---\n", f'---\nsource_hash: "{prose.source_hash(before)}"\n', 1) + "One\n{: #a }\n\nTwo\n{: #b }\n")
+    en = Page(
+        "en.md",
+        top.replace("---\n", f'---\nsource_hash: "{prose.source_hash(before)}"\n', 1)
+        + "One\n{: #a }\n\nTwo\n{: #b }\n",
+    )
 
     def warned(vi: Page) -> str:
-        return "".join(str(problem) for problem in prose.twin_mistakes(vi, en) if problem.code == "translation_left_behind")
+        return "".join(
+            str(problem)
+            for problem in prose.twin_mistakes(vi, en)
+            if problem.code == "translation_left_behind"
+        )
 
     assert warned(before) == ""
     assert "(paragraphs: b)" in warned(after)

@@ -1,4 +1,5 @@
-"""The very files that are about to be published: whole, true to what they were made from, and leading nowhere that is not there.
+"""The very files that are about to be published: whole, true to what they were made from, and leading nowhere
+that is not there.
 
 `make verify` runs this on `site/`, whatever programme that is of; the other tests run it on the real one.
 """
@@ -26,7 +27,11 @@ from tracker.publish.provenance import RECORD, SUMS
 def published(request: pytest.FixtureRequest) -> Path:
     given: Path | None = request.config.getoption("--site")
     if given and not (given / SUMS).is_file():
-        pytest.exit(f"SITE_DIR={given}: chưa có trang nào được dựng ở đây; chạy make build trước / no site is built here; run make build first", 1)
+        pytest.exit(
+            f"SITE_DIR={given}: chưa có trang nào được dựng ở đây; chạy make build trước / no site is built "
+            "here; run make build first",
+            1,
+        )
     return given if given else request.getfixturevalue("site")
 
 
@@ -54,14 +59,22 @@ def digest(path: Path) -> str:
 
 
 def test_the_sums_are_those_of_every_file_and_of_no_other(published: Path) -> None:
-    listed = dict(reversed(line.split("  ", 1)) for line in (published / SUMS).read_text(encoding="utf-8").splitlines())
+    listed = dict(
+        reversed(line.split("  ", 1)) for line in (published / SUMS).read_text(encoding="utf-8").splitlines()
+    )
 
-    there = {path.relative_to(published).as_posix(): digest(path) for path in published.rglob("*") if path.is_file()}
+    there = {
+        path.relative_to(published).as_posix(): digest(path)
+        for path in published.rglob("*")
+        if path.is_file()
+    }
     assert list(listed) == sorted(listed)
     assert listed == {name: value for name, value in there.items() if name != SUMS}
 
 
-def test_the_record_is_of_the_data_and_the_commit_that_are_here(published: Path, programme: Path, record: dict[str, Any]) -> None:
+def test_the_record_is_of_the_data_and_the_commit_that_are_here(
+    published: Path, programme: Path, record: dict[str, Any]
+) -> None:
     assert record["data"]["data/targets.yaml"] == digest(programme / "data" / "targets.yaml")
     assert record.get("commit") in (None, git.commit(programme.resolve()))
 
@@ -79,7 +92,8 @@ def test_the_address_is_one_that_readers_can_reach(record: dict[str, Any]) -> No
 
     assert url.endswith("/"), f"{url}: địa chỉ phải có dấu / ở cuối / an address ends with a slash"
     assert urlsplit(url).hostname not in (None, "127.0.0.1", "localhost"), (
-        f"mkdocs.yml: site_url: “{url}” chỉ mở được trên máy này; ghi địa chỉ sẽ đăng / opens on this machine only; write where the site is published\n"
+        f"mkdocs.yml: site_url: “{url}” chỉ mở được trên máy này; ghi địa chỉ sẽ đăng / opens on this "
+        "machine only; write where the site is published\n"
         '    → site_url: !ENV [SITE_URL, "https://owner.github.io/name/"]'
     )
 

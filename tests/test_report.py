@@ -11,7 +11,9 @@ from tracker.cli.diagnostics import MOST_ANNOTATIONS, on_terminal, print_problem
 from tracker.content.problems import Mark, Problem
 
 
-def problem(file: str = "data/targets.yaml", found: str = "reprot", line: int = 1, *, warning: bool = False) -> Problem:
+def problem(
+    file: str = "data/targets.yaml", found: str = "reprot", line: int = 1, *, warning: bool = False
+) -> Problem:
     return Problem(file, Mark(line, 3), "unknown_source", {"found": found, "options": ["report"]}, warning)
 
 

@@ -1,4 +1,6 @@
-"""Every kind of rule is told, printed and judged by what its own class says, and none is forgotten anywhere."""
+"""Every kind of rule is told, printed and judged by what its own class says, and none is forgotten
+anywhere.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +71,9 @@ def test_no_other_code_asks_which_kind_a_rule_is() -> None:
         asked = [
             ast.unparse(node)
             for node in ast.walk(tree)
-            if (isinstance(node, ast.Constant) and isinstance(node.value, str) and named.fullmatch(node.value))
+            if (
+                isinstance(node, ast.Constant) and isinstance(node.value, str) and named.fullmatch(node.value)
+            )
             or (isinstance(node, ast.Attribute) and ast.unparse(node.value) == "RuleKind")
         ]
         asked = [found for found in asked if found != "'done'"]  # a step's key, too
@@ -78,9 +82,17 @@ def test_no_other_code_asks_which_kind_a_rule_is() -> None:
 
 def test_whether_a_number_is_a_percentage_has_one_answer() -> None:
     for path in (ROOT / "hooks").rglob("*.py"):
-        if path.name not in ("model.py", "tables.py"):  # where it is answered; the column that gives out the unit's own
+        # Where it is answered; the column that gives out the unit's own
+        if path.name not in (
+            "model.py",
+            "tables.py",
+        ):
             assert not re.search(r"target\.share\b", path.read_text(encoding="utf-8")), path
-    every, share, plain = rule(RuleKind.EVERY_UNIT), {"vi": "% xã", "en": "% of communes"}, rule(RuleKind.AT_LEAST)
+    every, share, plain = (
+        rule(RuleKind.EVERY_UNIT),
+        {"vi": "% xã", "en": "% of communes"},
+        rule(RuleKind.AT_LEAST),
+    )
 
     assert make_target(rule={"every_unit": "x"}).in_percent(every)
     assert make_target(rule={"at_least": 5}, unit=share).in_percent(plain)
@@ -103,7 +115,9 @@ def test_whether_a_number_is_a_percentage_has_one_answer() -> None:
         (RuleKind.QUALITATIVE, {}, None, None, (), (None, None)),
     ],
 )
-def test_a_kind_knows_its_limits(kind: RuleKind, options: Any, lower: Any, upper: Any, thresholds: Any, stated: Any) -> None:
+def test_a_kind_knows_its_limits(
+    kind: RuleKind, options: Any, lower: Any, upper: Any, thresholds: Any, stated: Any
+) -> None:
     bound = rule(kind, **options).bound
 
     assert (bound.lower, bound.upper) == (lower, upper)
@@ -132,7 +146,9 @@ FIGURES = [{"date": 2022, "value": value} for value in ("2.9999", 3, "4.9999", 5
         (RuleKind.QUALITATIVE, {}, "00000"),
     ],
 )
-def test_a_figure_satisfies_a_kind_exactly_at_its_limit_or_not(kind: RuleKind, options: Any, satisfied: str) -> None:
+def test_a_figure_satisfies_a_kind_exactly_at_its_limit_or_not(
+    kind: RuleKind, options: Any, satisfied: str
+) -> None:
     asked = rule(kind, **options)
     figures = [make_target([figure], rule={"at_least": 5}).observations[0] for figure in FIGURES]
 
@@ -168,12 +184,35 @@ def test_a_year_by_year_rule_says_so() -> None:
 
 def test_every_kind_says_what_it_is_measured_by_and_what_a_figure_of_it_is_given_by() -> None:
     def told(bound: type[Bound]) -> tuple[Any, ...]:
-        return bound.measures, bound.needs, bound.values, bound.percent, bound.has_scale, bound.has_pace, bound.computable
+        return (
+            bound.measures,
+            bound.needs,
+            bound.values,
+            bound.percent,
+            bound.has_scale,
+            bound.has_pace,
+            bound.computable,
+        )
 
-    numbers = [RuleKind.AT_LEAST, RuleKind.MORE_THAN, RuleKind.AT_MOST, RuleKind.LESS_THAN, RuleKind.EXACTLY, RuleKind.BETWEEN]
+    numbers = [
+        RuleKind.AT_LEAST,
+        RuleKind.MORE_THAN,
+        RuleKind.AT_MOST,
+        RuleKind.LESS_THAN,
+        RuleKind.EXACTLY,
+        RuleKind.BETWEEN,
+    ]
     expected = dict.fromkeys(numbers, (("level", "total"), ("value",), (), False, True, True, True))
     expected[RuleKind.DONE] = (("total",), ("value",), (0, 1), False, False, False, True)
-    expected[RuleKind.MORE_THAN_REFERENCE] = (("level", "total"), ("value", "reference"), (), False, True, False, True)
+    expected[RuleKind.MORE_THAN_REFERENCE] = (
+        ("level", "total"),
+        ("value", "reference"),
+        (),
+        False,
+        True,
+        False,
+        True,
+    )
     expected[RuleKind.EVERY_UNIT] = (("total",), ("count", "of"), (), True, True, False, True)
     expected[RuleKind.QUALITATIVE] = ((), (), (), False, True, False, False)
     assert {kind: told(bound) for kind, bound in BOUNDS.items()} == expected

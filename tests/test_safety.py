@@ -26,10 +26,16 @@ PAGES = {
     "an inline script in capitals": PAGE.format("<SCRIPT>alert(1)</SCRIPT>"),
     "a script in an attachment": PAGE.format('<script src="../tai-lieu.pdf"></script>'),
     "a script of elsewhere": PAGE.format('<script src="https://example.net/a.js"></script>'),
-    "our script with a text of its own": PAGE.format('<script src="../assets/javascripts/site.js">alert(1)</script>'),
-    "our script as a module": PAGE.format('<script type="module" src="../assets/javascripts/site.js"></script>'),
+    "our script with a text of its own": PAGE.format(
+        '<script src="../assets/javascripts/site.js">alert(1)</script>'
+    ),
+    "our script as a module": PAGE.format(
+        '<script type="module" src="../assets/javascripts/site.js"></script>'
+    ),
     "a script in a comment that a browser may close early": PAGE.format("<!--><script>alert(1)</script>-->"),
-    "a page that leads away by itself": PAGE.format('<meta http-equiv="refresh" content="0;url=https://example.net/">'),
+    "a page that leads away by itself": PAGE.format(
+        '<meta http-equiv="refresh" content="0;url=https://example.net/">'
+    ),
     "a page that leads away, in other letters": PAGE.format("<META HTTP-EQUIV=Refresh CONTENT=0>"),
     "an attribute that runs": PAGE.format('<p onmouseover="x">T</p>'),
     "an attribute that runs, after a slash": PAGE.format('<img/src="x"/onerror=x>'),
@@ -59,7 +65,9 @@ FILES = {
 def small(tmp_path: Path) -> Path:
     site = tmp_path / "site"
     (site / "a").mkdir(parents=True)
-    (site / "a" / "index.html").write_text(PAGE.format('<script type="application/ld+json">{}</script>'), encoding="utf-8")
+    (site / "a" / "index.html").write_text(
+        PAGE.format('<script type="application/ld+json">{}</script>'), encoding="utf-8"
+    )
     (site / "tai-lieu.pdf").write_bytes(b"%PDF-1.7\n")
     return site
 
@@ -100,8 +108,10 @@ def test_the_demo_holds_nothing_that_we_did_not_put_there(demo_site: Path) -> No
 
 
 BETWEEN = {
-    "as it is read": "def on_page_read_source(page, config):\n    return page.file.content_string + '\\n<b>more</b>\\n'\n",
-    "once it is read": "def on_page_markdown(markdown, **_):\n    return markdown + '\\n\\n<script>alert(1)</script>\\n'\n",
+    "as it is read": "def on_page_read_source(page, config):\n    return page.file.content_string + "
+    "'\\n<b>more</b>\\n'\n",
+    "once it is read": "def on_page_markdown(markdown, **_):\n    return markdown + "
+    "'\\n\\n<script>alert(1)</script>\\n'\n",
     "once it is made": "def on_page_content(html, **_):\n    return html + '</div>'\n",
 }
 
@@ -110,7 +120,9 @@ BETWEEN = {
 def test_a_page_that_is_not_printed_as_it_was_checked_is_not_published(code: str, tmp_path: Path) -> None:
     config = another_programme(tmp_path / "province")
     (config.parent / "between.py").write_text(code, encoding="utf-8")
-    config.write_text(config.read_text(encoding="utf-8").replace("hooks: [", "hooks: [between.py, "), encoding="utf-8")
+    config.write_text(
+        config.read_text(encoding="utf-8").replace("hooks: [", "hooks: [between.py, "), encoding="utf-8"
+    )
 
     finished = build(tmp_path / "site", config=config)
 
@@ -122,14 +134,23 @@ def test_a_page_that_is_not_printed_as_it_was_checked_is_not_published(code: str
 def test_a_text_that_looks_like_one_of_our_slots_is_printed_as_it_is(tmp_path: Path) -> None:
     config = another_programme(tmp_path / "province")
     data = config.parent / "data" / "targets.yaml"
-    text = data.read_text(encoding="utf-8").replace("programme:\n", 'programme:\n  banner: {vi: "tracker-slot-title một", en: "tracker-slot-title one"}\n', 1)
+    text = data.read_text(encoding="utf-8").replace(
+        "programme:\n",
+        'programme:\n  banner: {vi: "tracker-slot-title một", en: "tracker-slot-title one"}\n',
+        1,
+    )
     data.write_text(text, encoding="utf-8")
-    config.write_text(config.read_text(encoding="utf-8").replace("site_name: ", "site_name: tracker-slot-x "), encoding="utf-8")
+    config.write_text(
+        config.read_text(encoding="utf-8").replace("site_name: ", "site_name: tracker-slot-x "),
+        encoding="utf-8",
+    )
 
     finished = build(tmp_path / "site", config=config)
 
     assert finished.returncode == 0, finished.stderr
-    assert "tracker-slot-title one" in (tmp_path / "site" / "en" / "targets" / "new-marks" / "index.html").read_text(encoding="utf-8")
+    assert "tracker-slot-title one" in (
+        tmp_path / "site" / "en" / "targets" / "new-marks" / "index.html"
+    ).read_text(encoding="utf-8")
 
 
 def test_no_text_of_an_editor_can_take_an_id_of_the_frame(repo_site: Path, demo_site: Path) -> None:
@@ -142,8 +163,15 @@ def test_no_text_of_an_editor_can_take_an_id_of_the_frame(repo_site: Path, demo_
 
 
 def test_no_text_of_an_editor_can_wear_a_class_of_the_theme_or_of_ours() -> None:
-    sheets = [*THEME.rglob("*.css"), *(Path(material.__file__).parent / "templates" / "assets" / "stylesheets").glob("*.css")]
-    classes = {name for sheet in sheets for name in re.findall(r"\.(-?[a-zA-Z_][\w-]*)", sheet.read_text(encoding="utf-8"))}
+    sheets = [
+        *THEME.rglob("*.css"),
+        *(Path(material.__file__).parent / "templates" / "assets" / "stylesheets").glob("*.css"),
+    ]
+    classes = {
+        name
+        for sheet in sheets
+        for name in re.findall(r"\.(-?[a-zA-Z_][\w-]*)", sheet.read_text(encoding="utf-8"))
+    }
 
     made_by_markdown = {"footnote", "footnote-ref", "footnote-backref"}
     worn = {name for name in classes if not offences(f'<p class="{name}"></p>')}

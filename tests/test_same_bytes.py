@@ -1,4 +1,6 @@
-"""Anyone who builds the same commit for the same day gets the same bytes, wherever and whenever they build."""
+"""Anyone who builds the same commit for the same day gets the same bytes, wherever and whenever they
+build.
+"""
 
 from __future__ import annotations
 
@@ -51,12 +53,24 @@ class Moment(dt.datetime, metaclass=Instance):
 dt.date, dt.datetime = Day, Moment
 time.time = lambda: seconds() + AHEAD.total_seconds()
 """
-LEFT_OUT = (".git", ".venv", ".venv-audit", "site", "node_modules", "wheelhouse", "__pycache__", ".*_cache", ".hypothesis")
+LEFT_OUT = (
+    ".git",
+    ".venv",
+    ".venv-audit",
+    "site",
+    "node_modules",
+    "wheelhouse",
+    "__pycache__",
+    ".*_cache",
+    ".hypothesis",
+)
 
 
 @pytest.fixture(scope="module")
 def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository in another folder, copied as an unpacking program would: every file changed just now, in another order."""
+    """The repository in another folder, copied as an unpacking program would: every file changed just now, in
+    another order.
+    """
     folder = tmp_path_factory.mktemp("Thư mục khác") / "resolution tracker"
     shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(*LEFT_OUT), copy_function=shutil.copyfile)
     (folder / "another-day").mkdir()
@@ -65,9 +79,21 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def build_in(folder: Path, *arguments: str, **environment: str) -> None:
-    common = {"AS_OF": AS_OF.isoformat(), "SITE_URL": "https://example.org/repo/", "COMMIT": "0" * 40, "PYTHONPATH": "hooks"}
+    common = {
+        "AS_OF": AS_OF.isoformat(),
+        "SITE_URL": "https://example.org/repo/",
+        "COMMIT": "0" * 40,
+        "PYTHONPATH": "hooks",
+    }
     command = [sys.executable, "-m", "tracker.cli", "build", "--site", *arguments]
-    finished = subprocess.run(command, cwd=folder, env={**os.environ, **common, **environment}, capture_output=True, text=True, check=False)
+    finished = subprocess.run(
+        command,
+        cwd=folder,
+        env={**os.environ, **common, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert finished.returncode == 0, finished.stderr
 
 
@@ -79,14 +105,34 @@ ELSEWHERE = {
     "SOURCE_DATE_EPOCH": "1000000000",
     "PYTHONPATH": f"another-day{os.pathsep}hooks",
 }
-HERE = {"TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": "2000000000"}
+HERE = {
+    "TZ": "America/Los_Angeles",
+    "LC_ALL": "C.UTF-8",
+    "PYTHONHASHSEED": "1",
+    "SOURCE_DATE_EPOCH": "2000000000",
+}
 
 
 def test_the_other_day_of_these_tests_is_another_day(elsewhere: Path) -> None:
-    command = [sys.executable, "-c", "import datetime, time; print(datetime.datetime.now().year, datetime.date.today().year, time.gmtime(time.time()).tm_year)"]
+    command = [
+        sys.executable,
+        "-c",
+        (
+            "import datetime, time; print(datetime.datetime.now().year, "
+            "datetime.date.today().year, time.gmtime(time.time()).tm_year)"
+        ),
+    ]
     environment = {**os.environ, **ELSEWHERE}
-    years = {*subprocess.run(command, cwd=elsewhere, env=environment, capture_output=True, text=True, check=True).stdout.split()}
-    here = {*subprocess.run(command, cwd=elsewhere, env=os.environ, capture_output=True, text=True, check=True).stdout.split()}
+    years = {
+        *subprocess.run(
+            command, cwd=elsewhere, env=environment, capture_output=True, text=True, check=True
+        ).stdout.split()
+    }
+    here = {
+        *subprocess.run(
+            command, cwd=elsewhere, env=os.environ, capture_output=True, text=True, check=True
+        ).stdout.split()
+    }
 
     assert not years & here
 
@@ -96,7 +142,8 @@ def test_two_builds_of_one_commit_are_the_same_bytes(tmp_path: Path, elsewhere: 
     build_in(elsewhere, str(tmp_path / "elsewhere"), **ELSEWHERE)
 
     here, there = (
-        {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()} for folder in (tmp_path / "here", tmp_path / "elsewhere")
+        {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        for folder in (tmp_path / "here", tmp_path / "elsewhere")
     )
     assert [str(path) for path in here.keys() | there.keys() if here.get(path) != there.get(path)] == []
 
@@ -110,7 +157,13 @@ def test_two_copies_for_double_click_are_the_same_bytes(tmp_path: Path, elsewher
 
 
 def test_the_sums_are_those_that_sha256sum_reads(site: Path) -> None:
-    finished = subprocess.run(["sha256sum", "--check", "--strict", "--quiet", SUMS], cwd=site, capture_output=True, text=True, check=False)
+    finished = subprocess.run(
+        ["sha256sum", "--check", "--strict", "--quiet", SUMS],
+        cwd=site,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
     assert (finished.returncode, finished.stdout, finished.stderr) == (0, "", "")
 
@@ -122,7 +175,9 @@ def test_the_record_leaves_out_what_is_not_known(tmp_path: Path) -> None:
     made = json.loads(record(None, tmp_path / "data", AS_OF, None))
 
     assert set(made) == {"as_of", "data", "versions"}
-    assert made["data"] == {"data/targets.yaml": "52c9693cf3f219d51ba6af4362ee092c55fb5e6f96d6f9da13c8ede7eff8e71b"}
+    assert made["data"] == {
+        "data/targets.yaml": "52c9693cf3f219d51ba6af4362ee092c55fb5e6f96d6f9da13c8ede7eff8e71b"
+    }
 
 
 def test_the_zip_unpacks_into_one_folder_and_leaves_the_site_alone(tmp_path: Path) -> None:

@@ -1,4 +1,6 @@
-"""What can be found is what stands on the page, cut where a reader can be sent to, each language by itself."""
+"""What can be found is what stands on the page, cut where a reader can be sent to, each language by
+itself.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,8 @@ from pathlib import Path
 
 from tracker.publish.search import Section, files, found, index
 
-PAGE = """<h1 id="title">Trang <em>đầu</em></h1><p>Mở<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup> đầu.</p>
+PAGE = """<h1 id="title">Trang <em>đầu</em></h1>
+<p>Mở<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup> đầu.</p>
 <form>lọc</form><p hidden>ẩn</p><div data-search-exclude><h2 id="x">Thừa</h2></div>
 <h2 id="hai">Hai<a class="headerlink" href="#hai">¶</a></h2><p>Một</p><p>hai<br>ba</p>
 <table><tr><th>Đầu bảng</th></tr><tr id="dong"><th>Dòng <span class="tr-text">nguyên văn</span>
@@ -28,7 +31,10 @@ def test_a_page_is_cut_at_headings_and_rows_that_have_an_id() -> None:
 
 
 def test_text_is_composed_and_what_is_said_twice_is_listed_once() -> None:
-    long = "<h1>Một</h1><p>Một câu đủ dài để không cần nói lại ở một trang thứ hai của cùng trang web này.</p><p>ngắn</p>"
+    long = (
+        "<h1>Một</h1><p>Một câu đủ dài để không cần nói lại ở một trang thứ hai của cùng trang web "
+        "này.</p><p>ngắn</p>"
+    )
     pages = [found("a/", unicodedata.normalize("NFD", long), "A"), found("a/b/", long, "B")]
 
     listed = json.loads(index(pages).decode().removeprefix("window.trackerIndex = ").rstrip(";\n"))
@@ -39,14 +45,23 @@ def test_text_is_composed_and_what_is_said_twice_is_listed_once() -> None:
 def test_each_language_has_a_file_of_its_own(site: Path) -> None:
     assert set(files({"vi": [], "en": []})) == {"search/vi.js", "search/en.js"}
     assert sorted(path.name for path in (site / "search").iterdir()) == ["en.js", "vi.js"]
-    vietnamese, english = ((site / "search" / f"{lang}.js").read_text(encoding="utf-8") for lang in ("vi", "en"))
+    vietnamese, english = (
+        (site / "search" / f"{lang}.js").read_text(encoding="utf-8") for lang in ("vi", "en")
+    )
     assert '"en/' not in vietnamese
     assert '["en/article/"' in english
 
 
 def test_every_page_heading_and_row_of_the_site_is_listed(site: Path) -> None:
-    listed = json.loads((site / "search" / "vi.js").read_text(encoding="utf-8").removeprefix("window.trackerIndex = ").rstrip(";\n"))
+    listed = json.loads(
+        (site / "search" / "vi.js")
+        .read_text(encoding="utf-8")
+        .removeprefix("window.trackerIndex = ")
+        .rstrip(";\n")
+    )
     places = {f"{location}#{fragment}" for location, _, sections in listed for fragment, *_ in sections}
 
-    assert {f"{path}#" for path in ("./", "article/", "targets/", "tasks/", "outlook-2030/", "about/")} <= places
+    assert {
+        f"{path}#" for path in ("./", "article/", "targets/", "tasks/", "outlook-2030/", "about/")
+    } <= places
     assert {"article/#limitations", "tasks/#leadership", "about/#privacy"} <= places

@@ -7,18 +7,26 @@ from tracker.publish.styles import classes_of, pruned, words_of
 
 def test_a_rule_stays_while_any_page_can_need_it() -> None:
     css = (
-        "@charset \"utf-8\";:root{--used:1px;--idle:url('data:a;b{c}')}.here{margin:var(--used)}.gone,.here p{color:red}p:not(.gone){top:0}:is(.gone,p){left:0}"
+        "@charset \"utf-8\";:root{--used:1px;--idle:url('data:a;b{c}')}.here{margin:var(--used)}"
+        ".gone,.here p{color:red}p:not(.gone){top:0}:is(.gone,p){left:0}"
     )
 
-    assert pruned(css, {"here"}) == '@charset "utf-8";:root{--used:1px;}.here{margin:var(--used)}.here p{color:red}p:not(.gone){top:0}:is(.gone,p){left:0}'
+    assert pruned(css, {"here"}) == (
+        '@charset "utf-8";:root{--used:1px;}.here{margin:var(--used)}'
+        ".here p{color:red}p:not(.gone){top:0}:is(.gone,p){left:0}"
+    )
 
 
 def test_groups_are_looked_into_and_left_out_when_empty() -> None:
     css = (
-        "@media print{.gone{top:0}}@media (min-width:1em){@supports (top:0){.here{top:0}.gone{top:0}}}@keyframes k{0%{top:0}to{top:1px}}[dir=rtl] .here{top:0}"
+        "@media print{.gone{top:0}}@media (min-width:1em){@supports "
+        "(top:0){.here{top:0}.gone{top:0}}}@keyframes k{0%{top:0}to{top:1px}}[dir=rtl] .here{top:0}"
     )
 
-    assert pruned(css, {"here"}) == "@media (min-width:1em){@supports (top:0){.here{top:0}}}@keyframes k{0%{top:0}to{top:1px}}"
+    assert (
+        pruned(css, {"here"})
+        == "@media (min-width:1em){@supports (top:0){.here{top:0}}}@keyframes k{0%{top:0}to{top:1px}}"
+    )
 
 
 def test_a_variable_that_another_sheet_or_another_variable_uses_stays() -> None:

@@ -1,4 +1,6 @@
-"""Every file of ours that stands in for one of the theme's says why, and a change of the theme's own is noticed."""
+"""Every file of ours that stands in for one of the theme's says why, and a change of the theme's own is
+noticed.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,8 @@ from tests.conftest import ROOT
 THEME = Path(material.__file__).parent / "templates"
 OURS = ROOT / "overrides"
 
-# The theme's files that ours replace or build on, as they were when ours were written. When one differs, read what the
-# theme changed, carry it over where it matters, look at the pages, and write the new sum here.
+# The theme's files that ours replace or build on, as they were when ours were written. When one differs, read
+# what the theme changed, carry it over where it matters, look at the pages, and write the new sum here.
 ORIGINALS = {
     "base.html": "8536d352b0093623",
     "404.html": "80c93494b5432b1b",
@@ -58,12 +60,19 @@ def test_a_page_carries_no_script_or_style_of_its_own(site: Path) -> None:
     for path in site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"<style|\sstyle=|\son\w+=|javascript:", text), path
-        assert all(re.search('src="|type="application/(ld\\+)?json"', tag) for tag in re.findall(r"<script[^>]*>", text)), path
+        assert all(
+            re.search('src="|type="application/(ld\\+)?json"', tag)
+            for tag in re.findall(r"<script[^>]*>", text)
+        ), path
 
 
 def test_the_policy_is_the_same_on_every_page_and_at_every_address(site: Path, repo_site: Path) -> None:
     policy = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
-    found = {policy.findall(path.read_text(encoding="utf-8"))[0] for folder in (site, repo_site) for path in folder.rglob("*.html")}
+    found = {
+        policy.findall(path.read_text(encoding="utf-8"))[0]
+        for folder in (site, repo_site)
+        for path in folder.rglob("*.html")
+    }
 
     assert len(found) == 1
     assert "unsafe" not in found.pop()
@@ -75,8 +84,15 @@ def test_there_is_one_style_sheet_of_ours_and_a_script_of_every_page_and_one_of_
 
 
 def test_no_word_of_the_theme_is_left_in_english_on_a_vietnamese_page(site: Path, demo_site: Path) -> None:
-    english = dict(re.findall(r'"([\w.]+)": "([^"]+)"', (THEME / "partials/languages/en.html").read_text(encoding="utf-8")))
-    said = {words for key, words in english.items() if " " in words or words.istitle()} | {"logo", "Jump back to footnote 1 in the text"}
+    english = dict(
+        re.findall(
+            r'"([\w.]+)": "([^"]+)"', (THEME / "partials/languages/en.html").read_text(encoding="utf-8")
+        )
+    )
+    said = {words for key, words in english.items() if " " in words or words.istitle()} | {
+        "logo",
+        "Jump back to footnote 1 in the text",
+    }
 
     for path in [*site.rglob("*.html"), *demo_site.rglob("*.html")]:
         page = lxml.html.fromstring(path.read_text(encoding="utf-8"))
@@ -85,8 +101,17 @@ def test_no_word_of_the_theme_is_left_in_english_on_a_vietnamese_page(site: Path
         assert "Đến nội dung chính" in page.text_content() or path.name == "404.html", path
         for english_part in page.xpath('//*[@lang="en"]'):
             english_part.drop_tree()
-        texts = {text.strip() for element in page.iter() for text in (element.text or "", element.tail or "") if element.tag != "script"}
-        attributes = {element.get(name) for element in page.iter() for name in ("aria-label", "title", "placeholder", "alt")}
+        texts = {
+            text.strip()
+            for element in page.iter()
+            for text in (element.text or "", element.tail or "")
+            if element.tag != "script"
+        }
+        attributes = {
+            element.get(name)
+            for element in page.iter()
+            for name in ("aria-label", "title", "placeholder", "alt")
+        }
         assert said & (texts | attributes) == set(), path
 
 
@@ -94,9 +119,19 @@ def test_the_dark_appearance_has_every_colour_of_the_themes_own() -> None:
     theirs = next((THEME / "assets" / "stylesheets").glob("palette.*.css")).read_text(encoding="utf-8")
     ours = (OURS / "assets" / "stylesheets" / "site.css").read_text(encoding="utf-8")
     variable = re.compile(r"(--md-[\w-]+):")
-    wanted = {name for block in re.findall(r"\[data-md-color-scheme=slate\]\{(color-scheme[^}]*)\}", theirs) for name in variable.findall(block)}
-    there = {name for block in re.findall(r'\[data-md-color-scheme="slate"\][^{]*\{([^}]*)\}', ours) for name in variable.findall(block)}
+    wanted = {
+        name
+        for block in re.findall(r"\[data-md-color-scheme=slate\]\{(color-scheme[^}]*)\}", theirs)
+        for name in variable.findall(block)
+    }
+    there = {
+        name
+        for block in re.findall(r'\[data-md-color-scheme="slate"\][^{]*\{([^}]*)\}', ours)
+        for name in variable.findall(block)
+    }
 
     # No page has highlighted code, and what was looked for is marked in colours of our own.
-    assert {name for name in wanted - there if not name.startswith("--md-code-")} == {"--md-typeset-mark-color"}
+    assert {name for name in wanted - there if not name.startswith("--md-code-")} == {
+        "--md-typeset-mark-color"
+    }
     assert len(wanted) > 30

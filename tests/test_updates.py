@@ -1,4 +1,6 @@
-"""What is new is told once, under an id that never changes, on a page and in a feed any reader program accepts."""
+"""What is new is told once, under an id that never changes, on a page and in a feed any reader program
+accepts.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,9 @@ def edition(lang: Lang, tracker: Tracker, as_of: dt.date = AS_OF, *, published: 
     return Edition(tracker, assess_all(tracker, as_of), as_of, lang, address, around)
 
 
-def feed(lang: Lang, tracker: Tracker, as_of: dt.date = AS_OF, *, published: bool = False) -> lxml.etree._Element:
+def feed(
+    lang: Lang, tracker: Tracker, as_of: dt.date = AS_OF, *, published: bool = False
+) -> lxml.etree._Element:
     made = feeds({lang: edition(lang, tracker, as_of, published=published)})
     return lxml.etree.fromstring(made["updates/feed.xml" if lang == "vi" else "en/updates/feed.xml"])
 
@@ -72,7 +76,11 @@ def all_right(root: lxml.etree._Element) -> None:
     assert moments[0] == max(moments)
     assert moments[1:] == sorted(moments[1:], reverse=True)
     assert all(urlsplit(href).scheme == "https" for href in found(root, "//a:link/@href"))
-    assert len(found(root, "a:link[@rel='self']/@href")) == len(found(root, "a:link[@rel='alternate']/@href")) == 1
+    assert (
+        len(found(root, "a:link[@rel='self']/@href"))
+        == len(found(root, "a:link[@rel='alternate']/@href"))
+        == 1
+    )
     for entry in root.findall("a:entry", ATOM):
         assert len(found(entry, "a:link[@rel='alternate']/@href")) == 1
         assert all(found(entry, f"a:{part}/text()") for part in ("title", "summary"))
@@ -82,7 +90,12 @@ def test_the_grammar_refuses_what_the_rules_forbid() -> None:
     good = lxml.etree.tostring(feed("en", sample())).decode()
 
     assert GRAMMAR.validate(lxml.etree.fromstring(good))
-    for wrong, right in (("<id>", "<id/><id>"), ("+07:00</updated>", "</updated>"), ("<name>", "<nom>x</nom><name>"), (' term="figure"', "")):
+    for wrong, right in (
+        ("<id>", "<id/><id>"),
+        ("+07:00</updated>", "</updated>"),
+        ("<name>", "<nom>x</nom><name>"),
+        (' term="figure"', ""),
+    ):
         assert wrong in good
         assert not GRAMMAR.validate(lxml.etree.fromstring(good.replace(wrong, right, 1))), wrong
 
@@ -94,11 +107,17 @@ def test_a_feed_is_valid_atom_in_its_language(lang: Lang, published: bool) -> No
 
     all_right(root)
     assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == lang
-    assert found(root, "a:link[@rel='self']/@href") == [f"{SITE}{'' if lang == 'vi' else 'en/'}updates/feed.xml"]
-    assert found(root, "a:author/a:name/text()") == [PUBLISHER["name"][lang] if published else sample().programme.title[lang]]  # type: ignore[index]
+    assert found(root, "a:link[@rel='self']/@href") == [
+        f"{SITE}{'' if lang == 'vi' else 'en/'}updates/feed.xml"
+    ]
+    assert found(root, "a:author/a:name/text()") == [
+        PUBLISHER["name"][lang] if published else sample().programme.title[lang]
+    ]
 
 
-def test_the_built_sites_have_valid_feeds_with_every_entry_of_the_page(repo_site: Path, demo_site: Path) -> None:
+def test_the_built_sites_have_valid_feeds_with_every_entry_of_the_page(
+    repo_site: Path, demo_site: Path
+) -> None:
     for site in (repo_site, demo_site):
         vi, en = built_feeds(site)
         for root, prefix in ((vi, ""), (en, "en")):
@@ -129,13 +148,23 @@ def test_the_feed_is_the_same_bytes_in_two_builds(repo_site: Path, tmp_path: Pat
 def test_every_kind_of_entry_is_told_newest_first() -> None:
     told = changes(sample())
 
-    assert {change.kind for change in told} == {"figure", "evidence", "step", "assessment", "amendment", "withdrawal"}
+    assert {change.kind for change in told} == {
+        "figure",
+        "evidence",
+        "step",
+        "assessment",
+        "amendment",
+        "withdrawal",
+    }
     days = [change.recorded for change in told if change.recorded]
     assert days == sorted(days, reverse=True)
     assert len(days) == len(told)
     tracker = sample()
     entries = len(tracker.programme.evidence) + sum(len(task.steps) for task in tracker.tasks)
-    entries += sum(len(t.observations) + len(t.evidence) + len(t.amendments) + bool(t.withdrawn) + bool(t.assessment) for t in tracker.targets)
+    entries += sum(
+        len(t.observations) + len(t.evidence) + len(t.amendments) + bool(t.withdrawn) + bool(t.assessment)
+        for t in tracker.targets
+    )
     assert len(told) == entries
 
 
@@ -146,17 +175,37 @@ def ids(tracker: Tracker) -> set[str]:
 ADDED = {
     "figure": (
         "    observations:\n      - {date: 2093,",
-        "    observations:\n      - {date: 2091, value: 5, source: report, stage: final, recorded: 2094-02-01}\n      - {date: 2093,",
+        (
+            "    observations:\n"
+            "      - {date: 2091, value: 5, source: report, stage: final, recorded: 2094-02-01}\n"
+            "      - {date: 2093,"
+        ),
     ),
     "stage": (
         "    observations:\n      - {date: 2093,",
-        "    observations:\n      - {date: 2093, value: 80.6, source: report, stage: provisional, recorded: 2094-02-01}\n      - {date: 2093,",
+        (
+            "    observations:\n"
+            "      - {date: 2093, value: 80.6, source: report, stage: provisional, recorded: 2094-02-01}\n"
+            "      - {date: 2093,"
+        ),
     ),
     "evidence": (
         "    evidence:\n      - kind: background\n",
-        '    evidence:\n      - {kind: context, text: {vi: "Việc khác.", en: "Another."}, source: report, recorded: 2094-02-01}\n      - kind: background\n',
+        (
+            "    evidence:\n"
+            '      - {kind: context, text: {vi: "Việc khác.", en: "Another."}, '
+            "source: report, recorded: 2094-02-01}\n"
+            "      - kind: background\n"
+        ),
     ),
-    "step": ("    steps:\n", '    steps:\n      - {text: {vi: "Họp.", en: "A meeting."}, done: 2093, source: report, recorded: 2094-02-01}\n'),
+    "step": (
+        "    steps:\n",
+        (
+            "    steps:\n"
+            '      - {text: {vi: "Họp.", en: "A meeting."}, '
+            "done: 2093, source: report, recorded: 2094-02-01}\n"
+        ),
+    ),
 }
 
 
@@ -176,7 +225,12 @@ def test_no_id_rests_on_the_order_of_the_file() -> None:
     tracker = sample()
     shuffled = list(tracker.targets)
     random.Random(4).shuffle(shuffled)
-    turned = [target.model_copy(update={"observations": target.observations[::-1], "evidence": target.evidence[::-1]}) for target in shuffled]
+    turned = [
+        target.model_copy(
+            update={"observations": target.observations[::-1], "evidence": target.evidence[::-1]}
+        )
+        for target in shuffled
+    ]
 
     assert ids(tracker.model_copy(update={"targets": tuple(turned)})) == ids(tracker)
 
@@ -186,8 +240,12 @@ def test_a_corrected_figure_keeps_its_id_and_a_repeated_fact_is_told_once() -> N
     target = tracker.target_by_id["new-marks"]
     figure = target.observations[0]
     corrected = figure.model_copy(update={"value": figure.amount + 1, "recorded": dt.date(2094, 3, 1)})
-    changed = target.model_copy(update={"observations": (corrected, *target.observations[1:]), "evidence": target.evidence * 2})
-    tracker_after = tracker.model_copy(update={"targets": tuple(changed if t.id == target.id else t for t in tracker.targets)})
+    changed = target.model_copy(
+        update={"observations": (corrected, *target.observations[1:]), "evidence": target.evidence * 2}
+    )
+    tracker_after = tracker.model_copy(
+        update={"targets": tuple(changed if t.id == target.id else t for t in tracker.targets)}
+    )
 
     assert ids(tracker_after) == ids(tracker)
     assert changes(tracker_after)[0].entry == corrected
@@ -197,10 +255,15 @@ def test_entries_that_were_not_known_on_the_day_are_left_out() -> None:
     tracker = sample()
 
     assert changes(sample(as_of=dt.date(2091, 7, 30))) == ()
-    later = tracker.tasks[0].steps[0].model_copy(update={"done": tracker.targets[0].observations[0].date.parse("2094-12-31")})
+    later = (
+        tracker.tasks[0]
+        .steps[0]
+        .model_copy(update={"done": tracker.targets[0].observations[0].date.parse("2094-12-31")})
+    )
     task = tracker.tasks[0].model_copy(update={"steps": (later, *tracker.tasks[0].steps[1:])})
     told = changes(known(tracker.model_copy(update={"tasks": (task, *tracker.tasks[1:])}), AS_OF))
-    assert [change.entry for change in told if change.kind == "step"] == [tracker.tasks[0].steps[1]]  # one that is due is a plan, known today
+    # One that is due is a plan, known today
+    assert [change.entry for change in told if change.kind == "step"] == [tracker.tasks[0].steps[1]]
 
 
 def test_what_was_known_and_recorded_later_is_told_first_and_without_that_day() -> None:
@@ -208,7 +271,9 @@ def test_what_was_known_and_recorded_later_is_told_first_and_without_that_day() 
     then = edition("en", sample(as_of=day), day)
     told = updates(then)
 
-    assert [(each.id, each.head) for each in told.days] == [("day-later", "Known on 31 January 2094, entered here later")]
+    assert [(each.id, each.head) for each in told.days] == [
+        ("day-later", "Known on 31 January 2094, entered here later")
+    ]
     assert "1 (June 2092; final)" in {item.text for owner in told.days[0].owners for item in owner.items}
     assert {item.recorded for item in newest(then).items} == {"Entered later"}
     root = feed("en", then.tracker, day)
@@ -228,7 +293,9 @@ def test_a_feed_without_entries_is_valid_and_says_the_day_it_was_made_for() -> N
 def test_text_that_xml_cannot_hold_does_not_break_the_feed() -> None:
     tracker = sample()
     name = tracker.targets[0].name.model_copy(update={"en": "A\x0b<b>&\ud800name"})
-    hostile = tracker.model_copy(update={"targets": (tracker.targets[0].model_copy(update={"name": name}), *tracker.targets[1:])})
+    hostile = tracker.model_copy(
+        update={"targets": (tracker.targets[0].model_copy(update={"name": name}), *tracker.targets[1:])}
+    )
 
     root = feed("en", hostile)
 
@@ -237,7 +304,15 @@ def test_text_that_xml_cannot_hold_does_not_break_the_feed() -> None:
 
 
 def test_an_entry_has_one_place_on_the_page_in_both_languages() -> None:
-    places = [[item.id for day in updates(edition(lang, sample())).days for owner in day.owners for item in owner.items] for lang in LANGUAGES]
+    places = [
+        [
+            item.id
+            for day in updates(edition(lang, sample())).days
+            for owner in day.owners
+            for item in owner.items
+        ]
+        for lang in LANGUAGES
+    ]
 
     assert places[0] == places[1]
     assert len(places[0]) == len(set(places[0]))
@@ -256,7 +331,9 @@ def test_targets_and_the_tasks_that_serve_them_lead_to_each_other(demo_site: Pat
     for prefix in ("", "en/"):
         tasks = lxml.etree.HTML((demo_site / prefix / "tasks" / "index.html").read_text(encoding="utf-8"))
         for target in ("school-taps", "homes-piped"):
-            page = lxml.etree.HTML((demo_site / prefix / "targets" / target / "index.html").read_text(encoding="utf-8"))
+            page = lxml.etree.HTML(
+                (demo_site / prefix / "targets" / target / "index.html").read_text(encoding="utf-8")
+            )
             assert found(tasks, f"//tr[@id='teach']//a[@href='../targets/{target}/']/@href")
             assert found(page, "//article//a[@href='../../tasks/#teach']/@href")
 
@@ -265,6 +342,12 @@ def test_the_feed_is_announced_where_a_reader_program_looks_for_it(repo_site: Pa
     for prefix, label in (("", "Nhận tin khi có mục mới (Atom)"), ("en/", "Follow new entries (Atom)")):
         for page in ("", "updates/", "targets/"):
             html = lxml.etree.HTML((repo_site / prefix / page / "index.html").read_text(encoding="utf-8"))
-            links = [link for link in html.findall(".//head/link") if "alternate" in link.get("rel", "").split()]
-            assert [(link.get("type"), link.get("title")) for link in links] == [("application/atom+xml", label)]
-            assert (repo_site / prefix / page / links[0].get("href", "")).resolve() == (repo_site / prefix / "updates" / "feed.xml").resolve()
+            links = [
+                link for link in html.findall(".//head/link") if "alternate" in link.get("rel", "").split()
+            ]
+            assert [(link.get("type"), link.get("title")) for link in links] == [
+                ("application/atom+xml", label)
+            ]
+            assert (repo_site / prefix / page / links[0].get("href", "")).resolve() == (
+                repo_site / prefix / "updates" / "feed.xml"
+            ).resolve()

@@ -1,4 +1,6 @@
-"""What readers get: one golden file per view and language, and the promises a golden file cannot say aloud."""
+"""What readers get: one golden file per view and language, and the promises a golden file cannot say
+aloud.
+"""
 
 from __future__ import annotations
 
@@ -32,22 +34,43 @@ HERE = Path(__file__).parent
 AS_OF = dt.date(2094, 6, 1)
 KEYS = {"links": "group=marks", "columns": "table=observations"}
 ARTICLE = (
-    '<h1 id="title">{0}</h1><ul><li id="by">{1}</li></ul><h2 id="part">{2}</h2><p id="a">{3}<sup id="fnref:n"><a href="#fn:n">1</a></sup> '
-    '<a href="targets.md#x">{4}</a></p><!-- marker --><p>{5}</p><div class="footnote"><hr><ol><li id="fn:n"><p>{6} <a href="#fnref:n">↩</a></p></li></ol></div>'
+    '<h1 id="title">{0}</h1><ul><li id="by">{1}</li></ul><h2 id="part">{2}</h2>'
+    '<p id="a">{3}<sup id="fnref:n"><a href="#fn:n">1</a></sup> <a href="targets.md#x">{4}</a></p>'
+    '<!-- marker --><p>{5}</p><div class="footnote"><hr><ol><li id="fn:n">'
+    '<p>{6} <a href="#fnref:n">↩</a></p></li></ol></div>'
 )
 ARTICLES: dict[Lang, str] = {
     "vi": ARTICLE.format("Tên", "Ai", "Phần", "Một", "đó", "Không mã", "Ghi chú"),
     "en": ARTICLE.format("Title", "Who", "Part", "One", "there", "No id", "Note"),
 }
-PUBLISHER = {"name": {"vi": "Sở mẫu", "en": "Sample department"}, "url": "https://example.org/", "email": "a@example.org"}
+PUBLISHER = {
+    "name": {"vi": "Sở mẫu", "en": "Sample department"},
+    "url": "https://example.org/",
+    "email": "a@example.org",
+}
 
 
 def edition(lang: Lang, *, as_of: dt.date = AS_OF, published: bool = False) -> Edition:
     tracker = known(load(HERE / "sample.yaml", as_of).tracker, as_of)
-    around = chrome(PUBLISHER if published else None, "https://github.com/o/r" if published else None, tracker, as_of, lang)
+    around = chrome(
+        PUBLISHER if published else None,
+        "https://github.com/o/r" if published else None,
+        tracker,
+        as_of,
+        lang,
+    )
     article = side_by_side(ARTICLES, lang, lambda tongue, path: f"/{tongue}/{path}")
     glossary = load_glossary(HERE / "glossary.yaml", "glossary.yaml")
-    return Edition(tracker, assess_all(tracker, as_of), as_of, lang, lambda path: f"/{lang}/{path}", around, article=lambda: article, glossary=glossary)
+    return Edition(
+        tracker,
+        assess_all(tracker, as_of),
+        as_of,
+        lang,
+        lambda path: f"/{lang}/{path}",
+        around,
+        article=lambda: article,
+        glossary=glossary,
+    )
 
 
 def filled(lang: Lang, name: str, keys: str = "", **options: bool) -> str:
@@ -85,10 +108,17 @@ def test_every_table_has_a_caption_and_heads_for_columns_and_rows(name: str) -> 
             assert row[0].get("scope") == "row"
 
 
-def test_hostile_text_would_be_printed_not_run_if_the_check_missed_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_hostile_text_would_be_printed_not_run_if_the_check_missed_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr(scalars, "MARKUP", re.compile("(?!)"))
     path = tmp_path / "targets.yaml"
-    path.write_text((HERE / "sample.yaml").read_text(encoding="utf-8").replace("more than 80% & < 101%", "<script>alert(1)</script>"), encoding="utf-8")
+    path.write_text(
+        (HERE / "sample.yaml")
+        .read_text(encoding="utf-8")
+        .replace("more than 80% & < 101%", "<script>alert(1)</script>"),
+        encoding="utf-8",
+    )
     tracker = load(path, AS_OF).tracker
     around = chrome(None, None, tracker, AS_OF, "en")
     hostile = Edition(tracker, assess_all(tracker, AS_OF), AS_OF, "en", lambda page: page, around)
@@ -102,14 +132,18 @@ def test_hostile_text_would_be_printed_not_run_if_the_check_missed_it(monkeypatc
 
 def test_both_languages_show_the_same_figures() -> None:
     def cells(lang: Lang) -> int:
-        return len(lxml.html.fragment_fromstring(filled(lang, "targets"), create_parent="div").findall(".//td"))
+        return len(
+            lxml.html.fragment_fromstring(filled(lang, "targets"), create_parent="div").findall(".//td")
+        )
 
     assert cells("vi") == cells("en")
 
 
 def test_rounding_never_crosses_a_threshold() -> None:
     target = next(a for a in edition("en").assessments if a.target.id == "products-supported")
-    figure = target.figures[0].model_copy(update={"count": None, "of": None, "value": formats.Fraction("79.96")})
+    figure = target.figures[0].model_copy(
+        update={"count": None, "of": None, "value": formats.Fraction("79.96")}
+    )
 
     assert figure_in_words(figure, target.rule, target.target, "en") == "79.96%"
     assert figure_in_words(figure, target.rule, target.target, "vi") == "79,96%"
@@ -118,7 +152,9 @@ def test_rounding_never_crosses_a_threshold() -> None:
 def test_a_view_past_its_day_leaves_later_facts_out() -> None:
     early = edition("en", as_of=dt.date(2092, 12, 31))
 
-    assert "(1) Trademarks: 7 targets, as of 31 December 2092" in fill_markers("<!-- tracker: targets group=marks -->", early, "page.md")
+    assert "(1) Trademarks: 7 targets, as of 31 December 2092" in fill_markers(
+        "<!-- tracker: targets group=marks -->", early, "page.md"
+    )
     assert "42 documents" not in fill_markers("<!-- tracker: tasks -->", early, "page.md")
 
 
@@ -140,7 +176,16 @@ def test_a_marker_that_cannot_be_filled_is_refused_with_a_right_one(marker: str,
     assert said in str(caught.value)
 
 
-@pytest.mark.parametrize("wrong", ["Sở", {"name": "Sở"}, {"name": {"vi": "Sở"}}, {"name": {"vi": "Sở", "en": ""}}, {"nam": {"vi": "Sở", "en": "D"}}])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "Sở",
+        {"name": "Sở"},
+        {"name": {"vi": "Sở"}},
+        {"name": {"vi": "Sở", "en": ""}},
+        {"nam": {"vi": "Sở", "en": "D"}},
+    ],
+)
 def test_a_publisher_that_is_not_complete_is_refused_with_a_right_one(wrong: object) -> None:
     with pytest.raises(BadConfiguration, match=r"cần tên ở cả hai ngôn ngữ(.|\n)*→ publisher:"):
         chrome(wrong, None, edition("vi").tracker, AS_OF, "vi")
@@ -148,9 +193,17 @@ def test_a_publisher_that_is_not_complete_is_refused_with_a_right_one(wrong: obj
 
 @pytest.mark.parametrize(
     ("url", "email", "repository"),
-    [("javascript:alert(1)", "", ""), ('https://a.vn/"onclick="x', "", ""), ("", 'a"><b>@c', ""), ("", "", "javascript:alert(1)"), ("", "", "github.com/o/r")],
+    [
+        ("javascript:alert(1)", "", ""),
+        ('https://a.vn/"onclick="x', "", ""),
+        ("", 'a"><b>@c', ""),
+        ("", "", "javascript:alert(1)"),
+        ("", "", "github.com/o/r"),
+    ],
 )
-def test_an_address_that_would_run_something_is_refused_and_not_published(url: str, email: str, repository: str) -> None:
+def test_an_address_that_would_run_something_is_refused_and_not_published(
+    url: str, email: str, repository: str
+) -> None:
     publisher = {"name": {"vi": "Sở", "en": "Department"}, "url": url, "email": email}
     tracker = load(HERE / "sample.yaml", AS_OF).tracker
 

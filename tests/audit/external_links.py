@@ -1,10 +1,11 @@
-"""Every address that data and pages cite: opened once a week, and what is broken told in one issue. Needs nothing but Python.
+"""Every address that data and pages cite: opened once a week, and what is broken told in one issue. Needs
+nothing but Python.
 
     python3 tests/audit/external_links.py check links.json     # opens every address, writes what it found
     python3 tests/audit/external_links.py issue links.json     # opens, updates or closes the one issue
 
-Only what is surely gone counts as broken. A server that refuses a program, or a foreign country, or is slow, says nothing
-about what a reader in Viet Nam meets: such addresses are listed apart, to be opened by hand.
+Only what is surely gone counts as broken. A server that refuses a program, or a foreign country, or is slow,
+says nothing about what a reader in Viet Nam meets: such addresses are listed apart, to be opened by hand.
 """
 
 from __future__ import annotations
@@ -63,7 +64,9 @@ def cited(root: Path) -> dict[str, tuple[str, ...]]:
 
 
 def _server(url: str) -> str:
-    """Return the server an address names; what cannot be read as an address, such as `http://[::1`, is opened in vain by itself."""
+    """Return the server an address names; what cannot be read as an address, such as `http://[::1`, is opened
+    in vain by itself.
+    """
     try:
         return urlsplit(url).hostname or url
     except ValueError:
@@ -79,14 +82,19 @@ def met(url: str) -> tuple[str, bool] | None:
     except urllib.error.HTTPError as error:
         return f"HTTP {error.code}", error.code in GONE
     except urllib.error.URLError as error:
-        nobody = isinstance(error.reason, socket.gaierror) and error.reason.errno in (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", None))
+        nobody = isinstance(error.reason, socket.gaierror) and error.reason.errno in (
+            socket.EAI_NONAME,
+            getattr(socket, "EAI_NODATA", None),
+        )
         return f"{type(error.reason).__name__}: {error.reason}", nobody
     except (OSError, ValueError, http.client.HTTPException) as error:
         return f"{type(error).__name__}: {error}", False
 
 
 def look(citations: dict[str, tuple[str, ...]], pause: float = PAUSE) -> list[Finding]:
-    """Open every address, those of one server one after the other; return what does not open after three tries."""
+    """Open every address, those of one server one after the other; return what does not open after three
+    tries.
+    """
     by_server: dict[str, list[str]] = {}
     for url in citations:
         by_server.setdefault(_server(url), []).append(url)
@@ -108,8 +116,12 @@ def look(citations: dict[str, tuple[str, ...]], pause: float = PAUSE) -> list[Fi
 
 
 def nobody_answered(citations: dict[str, tuple[str, ...]], findings: list[Finding]) -> bool:
-    """Say whether no server at all gave an answer, which says something about this machine and nothing about the links."""
-    return len(findings) == len(citations) and not any(finding.met.startswith("HTTP ") for finding in findings)
+    """Say whether no server at all gave an answer, which says something about this machine and nothing about
+    the links.
+    """
+    return len(findings) == len(citations) and not any(
+        finding.met.startswith("HTTP ") for finding in findings
+    )
 
 
 def body(findings: Iterable[Finding]) -> str:
@@ -121,28 +133,43 @@ def body(findings: Iterable[Finding]) -> str:
 
     return (
         f"{MARK}\n### Không còn / Gone\n\n{listed(gone=True)}\n\n"
-        "Tìm địa chỉ mới của chính văn bản đó rồi sửa ở tệp và dòng đã ghi. Đừng xóa số liệu chỉ vì liên kết hỏng: nguồn vẫn là nguồn. /\n"
-        "Find the new address of that very document, and correct it in the file and line named. Do not delete a figure because its link broke:\n"
+        "Tìm địa chỉ mới của chính văn bản đó rồi sửa ở tệp và dòng đã ghi. Đừng xóa số liệu chỉ vì liên kết "
+        "hỏng: nguồn vẫn là nguồn. /\n"
+        "Find the new address of that very document, and correct it in the file and line named. Do not "
+        "delete a figure because its link broke:\n"
         "the source is still the source.\n\n"
         f"### Chưa rõ, cần mở bằng tay / Unclear, to be opened by hand\n\n{listed(gone=False)}\n\n"
-        "Máy chủ từ chối, chậm, hoặc không nhận yêu cầu từ nước ngoài; người đọc ở Việt Nam có thể vẫn mở được. /\n"
-        "The server refused, was slow, or takes no requests from abroad; a reader in Viet Nam may well open it.\n"
+        "Máy chủ từ chối, chậm, hoặc không nhận yêu cầu từ nước ngoài; người đọc ở Việt Nam có thể vẫn mở "
+        "được. /\n"
+        "The server refused, was slow, or takes no requests from abroad; a reader in Viet Nam may well open "
+        "it.\n"
     )
 
 
 def _line(finding: Finding) -> str:
-    """Return a line of the issue. The address is the one thing in it that can be followed: it is there to be opened."""
+    """Return a line of the issue. The address is the one thing in it that can be followed: it is there to be
+    opened.
+    """
     places = ", ".join(code(printable_path(place)) for place in finding.places)
     return f"- <{printable(finding.url, None)}> ({markdown(printable(finding.met))}): {places}"
 
 
 def settle(findings: list[Finding], repository: str, token: str, api: str) -> str:
-    """Bring the one issue of `repository` to what was found; return what was done: opened, updated, closed or nothing."""
+    """Bring the one issue of `repository` to what was found; return what was done: opened, updated, closed or
+    nothing.
+    """
 
     def call(method: str, path: str, content: dict[str, str] | None = None) -> Any:
-        headers = {"Authorization": f"Bearer {token}", "Accept": "application/vnd.github+json", "Content-Type": "application/json"}
+        headers = {
+            "Authorization": f"Bearer {token}",
+            "Accept": "application/vnd.github+json",
+            "Content-Type": "application/json",
+        }
         data = json.dumps(content).encode() if content else None
-        with urllib.request.urlopen(urllib.request.Request(f"{api}/repos/{repository}{path}", data, headers, method=method), timeout=WAIT) as answer:
+        with urllib.request.urlopen(
+            urllib.request.Request(f"{api}/repos/{repository}{path}", data, headers, method=method),
+            timeout=WAIT,
+        ) as answer:
             return json.loads(answer.read())
 
     issue: dict[str, Any] | None = None
@@ -155,7 +182,11 @@ def settle(findings: list[Finding], repository: str, token: str, api: str) -> st
     if issue is None:
         if not gone:
             return "nothing"
-        call("POST", "/issues", {"title": "Liên kết ngoài bị hỏng / Broken external links", "body": body(findings)})
+        call(
+            "POST",
+            "/issues",
+            {"title": "Liên kết ngoài bị hỏng / Broken external links", "body": body(findings)},
+        )
         return "opened"
     if gone:
         if issue["body"] == body(findings):
@@ -173,16 +204,30 @@ def main(arguments: list[str]) -> int:
         citations = cited(ROOT)
         findings = look(citations)
         if nobody_answered(citations, findings):
-            print("Không máy chủ nào trả lời: máy này không có mạng, nên chưa biết gì về các liên kết. / No server answered: this machine has no network.")
+            print(
+                "Không máy chủ nào trả lời: máy này không có mạng, nên chưa biết gì về các liên kết. / No "
+                "server answered: this machine has no network."
+            )
             return 1
         path.write_text(json.dumps(findings, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         gone = sum(finding.gone for finding in findings)
         speak_utf8()
         print(body(findings))
-        print(f"{len(citations)} địa chỉ: {gone} không còn, {len(findings) - gone} chưa rõ. / {len(citations)} addresses: {gone} gone, the others unclear.")
+        print(
+            f"{len(citations)} địa chỉ: {gone} không còn, {len(findings) - gone} chưa rõ. / {len(citations)} "
+            f"addresses: {gone} gone, the others unclear."
+        )
         return 0
-    read = [Finding(url, tuple(places), found, gone) for url, places, found, gone in json.loads(path.read_text(encoding="utf-8"))]
-    done = settle(read, os.environ["GITHUB_REPOSITORY"], os.environ["GITHUB_TOKEN"], os.environ.get("GITHUB_API_URL", "https://api.github.com"))
+    read = [
+        Finding(url, tuple(places), found, gone)
+        for url, places, found, gone in json.loads(path.read_text(encoding="utf-8"))
+    ]
+    done = settle(
+        read,
+        os.environ["GITHUB_REPOSITORY"],
+        os.environ["GITHUB_TOKEN"],
+        os.environ.get("GITHUB_API_URL", "https://api.github.com"),
+    )
     print(f"issue: {done}")
     return 0
 

@@ -1,4 +1,6 @@
-"""What an editor's program says while they type, by the real yaml-language-server: the same lines as `make check`."""
+"""What an editor's program says while they type, by the real yaml-language-server: the same lines as `make
+check`.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ from tracker.content.problems import Refused
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-# Mistakes of shape, which a schema can know; ids that point nowhere or ranges upside down only our check knows.
+# Mistakes of shape, which a schema can know; ids that point nowhere or ranges upside down only our check
+# knows.
 SEEDED = (
     "unknown-key",
     "unknown-key-at-the-top",
@@ -39,11 +42,20 @@ class LanguageServer:
     def __init__(self) -> None:
         """Start the server and tell it which schema the data files have."""
         binary = HERE / "node_modules" / ".bin" / "yaml-language-server"
-        self.process = subprocess.Popen([str(binary), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.process = subprocess.Popen(
+            [str(binary), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
         self.request("initialize", {"processId": None, "rootUri": ROOT.as_uri(), "capabilities": {}})
         self.notify("initialized", {})
         schemas = {(ROOT / "schema" / "targets.schema.json").as_uri(): ["*.yaml"]}
-        self.settings = {"yaml": {"schemas": schemas, "validate": True, "yamlVersion": "1.2", "schemaStore": {"enable": False}}}
+        self.settings = {
+            "yaml": {
+                "schemas": schemas,
+                "validate": True,
+                "yamlVersion": "1.2",
+                "schemaStore": {"enable": False},
+            }
+        }
         self.notify("workspace/didChangeConfiguration", {"settings": self.settings})
 
     def send(self, message: dict[str, Any]) -> None:
@@ -65,8 +77,17 @@ class LanguageServer:
                     length = int(line.split(b":")[1])
             message: dict[str, Any] = json.loads(self.process.stdout.read(length))
             if "id" in message and "method" in message:
-                asked = message.get("params", {}).get("items", []) if message["method"] == "workspace/configuration" else []
-                self.send({"id": message["id"], "result": [self.settings.get(item.get("section", ""), {}) for item in asked] or None})
+                asked = (
+                    message.get("params", {}).get("items", [])
+                    if message["method"] == "workspace/configuration"
+                    else []
+                )
+                self.send(
+                    {
+                        "id": message["id"],
+                        "result": [self.settings.get(item.get("section", ""), {}) for item in asked] or None,
+                    }
+                )
                 continue
             return message
 
@@ -79,11 +100,17 @@ class LanguageServer:
         """Return the lines, from 1, on which the server finds a mistake in a file."""
         uri = path.as_uri()
         text = path.read_text(encoding="utf-8")
-        self.notify("textDocument/didOpen", {"textDocument": {"uri": uri, "languageId": "yaml", "version": 1, "text": text}})
+        self.notify(
+            "textDocument/didOpen",
+            {"textDocument": {"uri": uri, "languageId": "yaml", "version": 1, "text": text}},
+        )
         while True:
             message = self.receive()
             if message.get("method") == "textDocument/publishDiagnostics" and message["params"]["uri"] == uri:
-                return {diagnostic["range"]["start"]["line"] + 1 for diagnostic in message["params"]["diagnostics"]}
+                return {
+                    diagnostic["range"]["start"]["line"] + 1
+                    for diagnostic in message["params"]["diagnostics"]
+                }
 
 
 def our_lines(path: Path) -> set[int]:

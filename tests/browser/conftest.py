@@ -43,7 +43,9 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 def serve(site: Path, prefix: str) -> Iterator[str]:
     handler = type("Handler", (Quiet,), {"prefix": prefix})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(handler, directory=str(site))
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{prefix}"
     server.shutdown()
@@ -87,18 +89,31 @@ def reading(browser: Browser, width: int, **options: Any) -> Iterator[tuple[Page
     wrong: list[str] = []
 
     def left_behind(request: Request) -> bool:
-        """Whether the browser itself gave up the icon of a page that was left before it had come; a missing one is a response of 404."""
+        """Whether the browser itself gave up the icon of a page that was left before it had come; a missing
+        one is a response of 404.
+        """
         return request.failure == "net::ERR_ABORTED" and request.url.endswith("/favicon.svg")
 
     def asked(url: str) -> None:
         if urlsplit(url).hostname != "127.0.0.1" and urlsplit(url).scheme in ("http", "https"):
             wrong.append(f"third party: {url}")
 
-    page.on("console", lambda message: wrong.append(f"console: {message.text}") if message.type == "error" else None)
+    page.on(
+        "console",
+        lambda message: wrong.append(f"console: {message.text}") if message.type == "error" else None,
+    )
     page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
     page.on("request", lambda request: asked(request.url))
-    page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}") if not left_behind(request) else None)
-    page.on("response", lambda response: wrong.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
+    page.on(
+        "requestfailed",
+        lambda request: wrong.append(f"failed: {request.url}") if not left_behind(request) else None,
+    )
+    page.on(
+        "response",
+        lambda response: (
+            wrong.append(f"{response.status}: {response.url}") if response.status >= 400 else None
+        ),
+    )
     page.on("dialog", lambda dialog: (wrong.append(f"dialog: {dialog.message}"), dialog.dismiss()))
     yield page, wrong
     context.close()

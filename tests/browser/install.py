@@ -1,4 +1,6 @@
-"""Make sure there is a Chromium for the browser tests: one of the system's, Playwright's own, or one installed now."""
+"""Make sure there is a Chromium for the browser tests: one of the system's, Playwright's own, or one
+installed now.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +19,24 @@ def main() -> int:
     attempts = [[sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]]
     if shutil.which("apt-get"):
         sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
-        attempts.insert(0, [*sudo, "sh", "-c", "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium"])
+        attempts.insert(
+            0,
+            [
+                *sudo,
+                "sh",
+                "-c",
+                "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium",
+            ],
+        )
     for attempt in attempts:
         print("+", *attempt, file=sys.stderr)
         if subprocess.run(attempt, check=False).returncode == 0 and find_chromium():
             return 0
-    print("No Chromium for the browser tests, and none could be installed; install one, or set CHROMIUM to its path.", file=sys.stderr)
+    print(
+        "No Chromium for the browser tests, and none could be installed; install one, or set CHROMIUM to its "
+        "path.",
+        file=sys.stderr,
+    )
     return 1
 
 

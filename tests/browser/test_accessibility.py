@@ -1,4 +1,6 @@
-"""Everyone can use every page: by eye, by ear, by keyboard, enlarged, in the colours and the stillness they asked their device for."""
+"""Everyone can use every page: by eye, by ear, by keyboard, enlarged, in the colours and the stillness they
+asked their device for.
+"""
 
 from __future__ import annotations
 
@@ -20,52 +22,74 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 DEMO_PAGES = ["", "targets/", "targets/water-lost/", "targets/planting-days/", "tasks/"]
 LOOKS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
 # Everything that the Tab key has to come to: what can be operated and is shown.
-OPERABLE = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")].filter((element) =>
+OPERABLE = """() => [...document.querySelectorAll(
+  "a[href], button, input, select, textarea, summary, [tabindex]"
+)].filter((element) =>
   element.tabIndex >= 0 && !element.disabled && !element.closest("[hidden]")
   && element.getClientRects().length && getComputedStyle(element).visibility !== "hidden"
   && !(element.type === "radio" && !element.checked && element.name)
-).map((element) => { element.dataset.stop = (window.__stops = (window.__stops || 0) + 1); return element.dataset.stop; })"""
+).map((element) => {
+  element.dataset.stop = (window.__stops = (window.__stops || 0) + 1);
+  return element.dataset.stop;
+})"""
 FOCUSED = """() => {
-  const element = document.activeElement, style = getComputedStyle(element), box = element.getBoundingClientRect();
-  const drawn = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+  const element = document.activeElement, style = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+  const drawn = outlined || style.boxShadow !== "none";
   // The search field is shown by its open panel, the switch of appearance by the label that stands for it.
   const label = element.labels && element.labels.length ? getComputedStyle(element.labels[0]) : null;
   return {
     stop: element.dataset.stop || "",
     what: element.outerHTML.slice(0, 120),
     shown: drawn || element.matches(".md-search__input") || !!label && label.outlineStyle !== "none",
-    inside: element.matches(".md-option, .md-toggle") || box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight,
+    inside: element.matches(".md-option, .md-toggle")
+      || box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight,
   };
 }"""
 MOVING = """() => [...document.querySelectorAll("*")].filter((element) => {
   const style = getComputedStyle(element);
-  return style.transitionDuration.split(",").some((time) => parseFloat(time) > 0) || style.animationName !== "none" || style.scrollBehavior === "smooth";
+  return style.transitionDuration.split(",").some((time) => parseFloat(time) > 0)
+    || style.animationName !== "none" || style.scrollBehavior === "smooth";
 }).map((element) => element.outerHTML.slice(0, 80))"""
 
 CUT = """() => [...document.querySelectorAll("article *")].filter((element) => {
   const style = getComputedStyle(element);
-  return element.clientWidth && element.scrollWidth > element.clientWidth + 1 && ["hidden", "clip"].includes(style.overflowX) && style.clipPath === "none";
+  return element.clientWidth && element.scrollWidth > element.clientWidth + 1
+    && ["hidden", "clip"].includes(style.overflowX) && style.clipPath === "none";
 }).map((element) => element.outerHTML.slice(0, 80))"""
 
 
 def axe_problems(page: Page) -> list[str]:
     found: dict[str, Any] = AXE.run(page, options={"runOnly": RULES, "resultTypes": ["violations"]}).response
-    return [f"{rule['id']}: {node['target']} {node['html'][:120]} {node['failureSummary'][:200]}" for rule in found["violations"] for node in rule["nodes"][:3]]
+    return [
+        f"{rule['id']}: {node['target']} {node['html'][:120]} {node['failureSummary'][:200]}"
+        for rule in found["violations"]
+        for node in rule["nodes"][:3]
+    ]
 
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
 @pytest.mark.parametrize("prefix", ["", "en/"])
-def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, root: str, demo: str, prefix: str, width: int, scheme: str) -> None:
+def test_axe_finds_nothing_on_any_kind_of_page(
+    browser: Browser, root: str, demo: str, prefix: str, width: int, scheme: str
+) -> None:
     with reading(browser, width, color_scheme=scheme, bypass_csp=True) as (page, _):
-        for address in [f"{root}{prefix}{path}" for path in (*PAGES, "targets/new-trademarks/")] + [f"{demo}{prefix}{path}" for path in DEMO_PAGES]:
+        for address in [f"{root}{prefix}{path}" for path in (*PAGES, "targets/new-trademarks/")] + [
+            f"{demo}{prefix}{path}" for path in DEMO_PAGES
+        ]:
             page.goto(address, wait_until="load")
-            assert page.locator("body").get_attribute("data-md-color-scheme") == ("slate" if scheme == "dark" else "default")
+            assert page.locator("body").get_attribute("data-md-color-scheme") == (
+                "slate" if scheme == "dark" else "default"
+            )
             assert axe_problems(page) == [], address
 
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
 @pytest.mark.parametrize("prefix", ["", "en/"])
-def test_axe_finds_nothing_while_the_menu_or_the_search_is_open(browser: Browser, root: str, prefix: str, width: int, scheme: str) -> None:
+def test_axe_finds_nothing_while_the_menu_or_the_search_is_open(
+    browser: Browser, root: str, prefix: str, width: int, scheme: str
+) -> None:
     with reading(browser, width, color_scheme=scheme, bypass_csp=True) as (page, _):
         page.goto(f"{root}{prefix}article/", wait_until="networkidle")
         if width == 320:
@@ -91,10 +115,13 @@ def test_axe_looks_at_the_size_of_what_is_pressed(browser: Browser, root: str) -
 
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("path", ["", "article/", "targets/", "en/about/"])
-def test_the_keyboard_reaches_everything_in_its_order_and_shows_where_it_is(browser: Browser, root: str, path: str, width: int) -> None:
+def test_the_keyboard_reaches_everything_in_its_order_and_shows_where_it_is(
+    browser: Browser, root: str, path: str, width: int
+) -> None:
     with reading(browser, width) as (page, wrong):
         page.goto(f"{root}{path}", wait_until="networkidle")
-        page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")  # what is folded is reached once it is opened
+        # What is folded is reached once it is opened
+        page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
         wanted = page.evaluate(OPERABLE)
         seen: list[str] = []
         for _ in range(len(wanted) + 10):
@@ -108,7 +135,10 @@ def test_the_keyboard_reaches_everything_in_its_order_and_shows_where_it_is(brow
             seen.append(at["stop"])
         assert wrong == []
         missed = [stop for stop in wanted if stop not in seen]
-        assert [page.locator(f'[data-stop="{stop}"]').evaluate("element => element.outerHTML.slice(0, 120)") for stop in missed] == []
+        assert [
+            page.locator(f'[data-stop="{stop}"]').evaluate("element => element.outerHTML.slice(0, 120)")
+            for stop in missed
+        ] == []
         assert seen == sorted(seen, key=int), "the order of the Tab key is not the order of the page"
 
 
@@ -127,7 +157,9 @@ def test_the_keyboard_opens_and_leaves_the_search(browser: Browser, root: str) -
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
-def test_the_keyboard_opens_the_menu_where_the_screen_is_narrow_and_escape_closes_it(browser: Browser, root: str, prefix: str) -> None:
+def test_the_keyboard_opens_the_menu_where_the_screen_is_narrow_and_escape_closes_it(
+    browser: Browser, root: str, prefix: str
+) -> None:
     with reading(browser, 320) as (page, wrong):
         page.goto(f"{root}{prefix}", wait_until="networkidle")
         menu = page.locator('button.md-header__button[for="__drawer"]')
@@ -154,7 +186,9 @@ def test_nothing_is_lost_at_four_times_the_size(browser: Browser, root: str, dem
     # 1280 x 1024 enlarged four times leaves 320 x 256.
     with reading(browser, 320) as (page, _):
         page.set_viewport_size({"width": 320, "height": 256})
-        for address in [f"{root}{prefix}{path}" for path in PAGES] + [f"{demo}{prefix}{path}" for path in DEMO_PAGES]:
+        for address in [f"{root}{prefix}{path}" for path in PAGES] + [
+            f"{demo}{prefix}{path}" for path in DEMO_PAGES
+        ]:
             page.goto(address, wait_until="load")
             assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
             assert page.evaluate(CUT) == [], address
@@ -164,8 +198,17 @@ def test_in_forced_colours_every_shape_and_bar_is_still_drawn(browser: Browser, 
     with reading(browser, 1280, forced_colors="active", color_scheme="dark") as (page, _):
         page.goto(f"{demo}en/targets/", wait_until="load")
         assert page.evaluate("matchMedia('(forced-colors: active)').matches")
-        parts = {"tr-bar-figure": "fill", "tr-bar-scale": "fill", "tr-bar-target": "stroke", "tr-shape": "stroke", "tr-status": "color"}
-        drawn = {part: page.evaluate(f"getComputedStyle(document.querySelector('table .{part}')).{key}") for part, key in parts.items()}
+        parts = {
+            "tr-bar-figure": "fill",
+            "tr-bar-scale": "fill",
+            "tr-bar-target": "stroke",
+            "tr-shape": "stroke",
+            "tr-status": "color",
+        }
+        drawn = {
+            part: page.evaluate(f"getComputedStyle(document.querySelector('table .{part}')).{key}")
+            for part, key in parts.items()
+        }
         ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
         assert drawn["tr-bar-figure"] != drawn["tr-bar-scale"]
         assert drawn["tr-shape"] == drawn["tr-status"]
@@ -189,7 +232,11 @@ def test_nothing_moves_for_those_who_asked_for_stillness(browser: Browser, root:
 def test_headings_are_in_order_on_every_page(site: Path, demo_site: Path) -> None:
     for path in [*site.rglob("*.html"), *demo_site.rglob("*.html")]:
         page = lxml.html.fromstring(path.read_text(encoding="utf-8"))
-        levels = [int(element.tag[1]) for element in page.iter() if isinstance(element.tag, str) and re.fullmatch("h[1-6]", element.tag)]
+        levels = [
+            int(element.tag[1])
+            for element in page.iter()
+            if isinstance(element.tag, str) and re.fullmatch("h[1-6]", element.tag)
+        ]
         assert levels[0] == 1, path
         assert levels.count(1) == 1, path
         assert all(after - before <= 1 for before, after in itertools.pairwise(levels)), path

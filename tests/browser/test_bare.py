@@ -27,7 +27,9 @@ def flat(text: str) -> str:
 
 def pages_of(site: Path, lang: Lang) -> list[str]:
     """Return the addresses of every page of one language, from the root of the site."""
-    paths = sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("index.html"))
+    paths = sorted(
+        path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("index.html")
+    )
     return [path for path in paths if path.startswith("en/") == (lang == "en")]
 
 
@@ -38,12 +40,17 @@ def facts(folder: Path, lang: Lang) -> set[str]:
     for target in pages_of_targets(folder, lang):
         found |= set(said_of(target))
     for row in blocks.task_table(programme).rows:
-        found |= {row.text, *(part for step in row.steps for part in (step.date, step.text, step.quote, step.cite.about))}
+        found |= {
+            row.text,
+            *(part for step in row.steps for part in (step.date, step.text, step.quote, step.cite.about)),
+        }
     return {flat(part) for part in found if part}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_fact_of_the_data_is_shown_without_javascript(browser: Browser, root: str, demo: str, site: Path, demo_site: Path, lang: Lang) -> None:
+def test_every_fact_of_the_data_is_shown_without_javascript(
+    browser: Browser, root: str, demo: str, site: Path, demo_site: Path, lang: Lang
+) -> None:
     for address, built, folder in ((root, site, ROOT), (demo, demo_site, DEMO)):
         with reading(browser, 1280, java_script_enabled=False) as (page, wrong):
             shown = []
@@ -53,22 +60,35 @@ def test_every_fact_of_the_data_is_shown_without_javascript(browser: Browser, ro
             text = " ".join(shown)
             assert [fact for fact in sorted(facts(folder, lang)) if fact not in text] == []
             assert formats.day(edition(folder, lang).as_of, lang) in text
-            assert [line for line in wrong if not line.endswith("/favicon.svg")] == []  # given up on the way to the next page
+            # Given up on the way to the next page
+            assert [line for line in wrong if not line.endswith("/favicon.svg")] == []
 
 
 @pytest.mark.parametrize("path", ["", "article/", "targets/", "en/targets/"])
-def test_paper_is_black_on_white_without_menus_whatever_the_screen_showed(browser: Browser, root: str, path: str) -> None:
+def test_paper_is_black_on_white_without_menus_whatever_the_screen_showed(
+    browser: Browser, root: str, path: str
+) -> None:
     with reading(browser, 1280, color_scheme="dark") as (page, _):
         page.goto(f"{root}{path}", wait_until="networkidle")
         assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
         page.emulate_media(media="print")
-        for part in (".md-header", ".md-tabs", ".md-sidebar", ".md-top", ".md-skip", ".tr-filter", ".tr-clause", ".footnote-backref"):
+        for part in (
+            ".md-header",
+            ".md-tabs",
+            ".md-sidebar",
+            ".md-top",
+            ".md-skip",
+            ".tr-filter",
+            ".tr-clause",
+            ".footnote-backref",
+        ):
             assert [element for element in page.locator(part).all() if element.is_visible()] == [], part
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
         coloured = page.evaluate(
             """() => [...document.querySelectorAll("article *")].filter((element) =>
               element.textContent.trim() && element.getClientRects().length).map((element) =>
-              getComputedStyle(element).color + " " + element.outerHTML.slice(0, 80)).filter((said) => Math.max(...said.match(/[\\d.]+/g).slice(0, 3)) > 100)"""
+              getComputedStyle(element).color + " " + element.outerHTML.slice(0, 80)).filter((said) =>
+              Math.max(...said.match(/[\\d.]+/g).slice(0, 3)) > 100)"""
         )
         assert coloured == []
         assert page.locator(".md-banner").is_visible()
@@ -78,26 +98,34 @@ def test_paper_is_black_on_white_without_menus_whatever_the_screen_showed(browse
 def printed(page: Page) -> list[str]:
     """Return the text of each A4 sheet of a page."""
     # NFKC: the font of a machine may join f and i to one letter.
-    return [flat(unicodedata.normalize("NFKC", sheet.extract_text())) for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
+    return [
+        flat(unicodedata.normalize("NFKC", sheet.extract_text()))
+        for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+    ]
 
 
 def test_paper_prints_the_addresses_of_sources_and_not_those_of_the_site(browser: Browser, root: str) -> None:
     with reading(browser, 1280) as (page, _):
         page.goto(f"{root}en/about/", wait_until="load")
-        addresses = [link.get_attribute("href") or "" for link in page.locator('.md-content a[href^="http"]').all()]
+        addresses = [
+            link.get_attribute("href") or "" for link in page.locator('.md-content a[href^="http"]').all()
+        ]
         text = re.sub(r"\s", "", "".join(printed(page)))
         assert addresses
         assert [address for address in addresses if f"({address})" not in text] == []
         assert "127.0.0.1" not in text
 
 
-@pytest.mark.parametrize(("path", "count"), [("targets/", 25), ("en/targets/", 25), ("en/targets/water-lost/", 60)])
+@pytest.mark.parametrize(
+    ("path", "count"), [("targets/", 25), ("en/targets/", 25), ("en/targets/water-lost/", 60)]
+)
 def test_paper_cuts_no_row_of_a_table_in_two(browser: Browser, demo: str, path: str, count: int) -> None:
     with reading(browser, 1280) as (page, _):
         page.goto(f"{demo}{path}", wait_until="load")
         page.emulate_media(media="print")
         cells = page.evaluate(
-            """() => [...document.querySelectorAll(".tr-table tbody tr")].map((row) => [...row.cells].map((cell) => cell.innerText.trim()).filter(Boolean))"""
+            """() => [...document.querySelectorAll(".tr-table tbody tr")].map((row) =>
+              [...row.cells].map((cell) => cell.innerText.trim()).filter(Boolean))"""
         )
         sheets = [re.sub(r"\s", "", sheet) for sheet in printed(page)]
         rows = [[re.sub(r"\s", "", unicodedata.normalize("NFKC", cell)) for cell in row] for row in cells]

@@ -1,4 +1,6 @@
-"""A page is light before it is touched, works at the first touch, and goes on working when a file fails to arrive."""
+"""A page is light before it is touched, works at the first touch, and goes on working when a file fails to
+arrive.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ VIEW, REQUESTS, TOUCH = 45 * KIB, 6, 36 * KIB
 SHIFTS = """
 window.__shifts = [];
 window.__paint = 0;
-const watch = (type, seen) => new PerformanceObserver((list) => list.getEntries().forEach(seen)).observe({ type, buffered: true });
+const watch = (type, seen) => new PerformanceObserver((list) => list.getEntries().forEach(seen))
+  .observe({ type, buffered: true });
 const told = ({ node }) => node && (node.outerHTML || node.nodeValue).slice(0, 100);
 watch("layout-shift", (entry) => entry.hadRecentInput || window.__shifts.push(entry.sources.map(told)));
 watch("largest-contentful-paint", (entry) => (window.__paint = entry.startTime));
@@ -38,8 +41,9 @@ class Packed(Quiet):
         path = Path(self.translate_path(self.path.partition("?")[0]))
         path = path / "index.html" if path.is_dir() else path
         body = gzip.compress(path.read_bytes(), 6) if path.is_file() else b""
+        charset = "; charset=utf-8" if path.suffix in (".html", ".js", ".css") else ""
         head = {
-            "Content-Type": f"{self.guess_type(path)}{'; charset=utf-8' if path.suffix in ('.html', '.js', '.css') else ''}",
+            "Content-Type": f"{self.guess_type(path)}{charset}",
             "Content-Encoding": "gzip",
             "Content-Length": str(len(body)),
             "Cache-Control": "max-age=600",
@@ -50,7 +54,9 @@ class Packed(Quiet):
         self.send_response(200 if path.is_file() else 404)
         for name, value in head.items():
             self.send_header(name, value)
-        self.sent[self.path] = len(body) + sum(len(name) + len(value) + 4 for name, value in head.items()) + 100
+        self.sent[self.path] = (
+            len(body) + sum(len(name) + len(value) + 4 for name, value in head.items()) + 100
+        )
         self.end_headers()
         self.wfile.write(body)
 
@@ -60,7 +66,9 @@ def packed(repo_site: Path) -> Iterator[tuple[str, dict[str, int]]]:
     """The address of the site under a project address, packed, and what was sent by path."""
     sent: dict[str, int] = {}
     handler = type("Handler", (Packed,), {"sent": sent})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(repo_site)))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(handler, directory=str(repo_site))
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/repo/", sent
     server.shutdown()
@@ -72,7 +80,9 @@ def pages(site: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_every_page_is_light_and_asks_for_nothing_of_the_search(browser: Browser, packed: tuple[str, dict[str, int]], repo_site: Path, width: int) -> None:
+def test_every_page_is_light_and_asks_for_nothing_of_the_search(
+    browser: Browser, packed: tuple[str, dict[str, int]], repo_site: Path, width: int
+) -> None:
     root, sent = packed
     heavy = []
     for path in pages(repo_site):
@@ -80,7 +90,8 @@ def test_every_page_is_light_and_asks_for_nothing_of_the_search(browser: Browser
             sent.clear()
             page.add_init_script(SHIFTS)
             page.goto(f"{root}{'' if path == '.' else f'{path}/'}", wait_until="networkidle")
-            sent.setdefault("/repo/assets/favicon.svg", 500)  # the browser of the test does not always fetch it
+            # The browser of the test does not always fetch it
+            sent.setdefault("/repo/assets/favicon.svg", 500)
             if sum(sent.values()) > VIEW or len(sent) > REQUESTS or [url for url in sent if "search" in url]:
                 heavy.append((path, sum(sent.values()), list(sent)))
             assert page.evaluate("window.__shifts") == [], path
@@ -89,7 +100,9 @@ def test_every_page_is_light_and_asks_for_nothing_of_the_search(browser: Browser
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
-def test_the_first_touch_of_the_search_is_light(browser: Browser, packed: tuple[str, dict[str, int]], prefix: str) -> None:
+def test_the_first_touch_of_the_search_is_light(
+    browser: Browser, packed: tuple[str, dict[str, int]], prefix: str
+) -> None:
     root, sent = packed
     with reading(browser, 360) as (page, wrong):
         page.goto(f"{root}{prefix}article/", wait_until="networkidle")
@@ -118,8 +131,20 @@ def test_any_other_first_touch_asks_for_nothing(browser: Browser, packed: tuple[
         assert wrong == []
 
 
-@pytest.mark.parametrize("path", ["", "about/", "en/targets/", "targets/startup-innovation-centre/", "en/targets/results-applied/", "en/glossary/"])
-def test_what_is_seen_while_a_page_is_still_coming_stays_where_it_is(browser: Browser, packed: tuple[str, dict[str, int]], path: str) -> None:
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "about/",
+        "en/targets/",
+        "targets/startup-innovation-centre/",
+        "en/targets/results-applied/",
+        "en/glossary/",
+    ],
+)
+def test_what_is_seen_while_a_page_is_still_coming_stays_where_it_is(
+    browser: Browser, packed: tuple[str, dict[str, int]], path: str
+) -> None:
     root, _ = packed
     for width in (360, 1280):
         with reading(browser, width) as (page, _wrong):
@@ -130,20 +155,31 @@ def test_what_is_seen_while_a_page_is_still_coming_stays_where_it_is(browser: Br
             assert page.evaluate("window.__shifts") == [], width
 
 
-def test_a_slow_phone_paints_early_and_is_never_blocked_for_long(browser: Browser, packed: tuple[str, dict[str, int]]) -> None:
+def test_a_slow_phone_paints_early_and_is_never_blocked_for_long(
+    browser: Browser, packed: tuple[str, dict[str, int]]
+) -> None:
     root, _ = packed
     with reading(browser, 360) as (page, _wrong):
         page.add_init_script(SHIFTS)
         session = page.context.new_cdp_session(page)
         session.send("Network.enable")
-        session.send("Network.emulateNetworkConditions", {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8})
+        session.send(
+            "Network.emulateNetworkConditions",
+            {
+                "offline": False,
+                "latency": 150,
+                "downloadThroughput": 1.6e6 / 8,
+                "uploadThroughput": 750e3 / 8,
+            },
+        )
         session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
         page.goto(f"{root}article/", wait_until="networkidle")
         page.locator('button.md-header__button[for="__search"]').click()
         page.locator(".md-search__input").press_sequentially("khoa hoc")
         page.locator(".md-search-result__link").first.wait_for()
 
-        assert 0 < page.evaluate("window.__paint") < 2500  # one run on a busy machine; make audit measures with care
+        # One run on a busy machine; make audit measures with care
+        assert 0 < page.evaluate("window.__paint") < 2500
         assert page.evaluate("window.__shifts") == []
 
 
@@ -160,7 +196,9 @@ def test_the_search_works_by_keyboard_alone(browser: Browser, under_repo: str) -
         assert page.locator(".md-search-result__meta").get_attribute("role") == "status"
         page.keyboard.press("ArrowDown")
         page.keyboard.press("ArrowDown")
-        assert page.evaluate("document.activeElement === document.querySelectorAll('.md-search-result__link')[1]")
+        assert page.evaluate(
+            "document.activeElement === document.querySelectorAll('.md-search-result__link')[1]"
+        )
         page.keyboard.press("ArrowUp")
         page.keyboard.press("ArrowUp")
         assert page.evaluate("document.activeElement.name") == "q"
@@ -197,7 +235,9 @@ def test_a_link_can_hold_a_search(browser: Browser, under_repo: str) -> None:
 
 
 @pytest.mark.parametrize("failing", ["**/search.js*", "**/search/vi.js*"])
-def test_a_search_that_failed_to_load_says_so_and_works_at_the_next_try(browser: Browser, under_repo: str, failing: str) -> None:
+def test_a_search_that_failed_to_load_says_so_and_works_at_the_next_try(
+    browser: Browser, under_repo: str, failing: str
+) -> None:
     with reading(browser, 1280) as (page, _):
         failed: list[str] = []
 
@@ -213,14 +253,18 @@ def test_a_search_that_failed_to_load_says_so_and_works_at_the_next_try(browser:
         page.locator(".md-search__input").focus()
         page.get_by_text("Chưa tải được phần tìm kiếm. Nhấn Enter để thử lại.").wait_for()
         page.keyboard.press("Enter")
-        page.wait_for_function("() => !document.querySelector('.md-search-result__meta').textContent.includes('Chưa tải được')")
+        page.wait_for_function(
+            "() => !document.querySelector('.md-search-result__meta').textContent.includes('Chưa tải được')"
+        )
         page.keyboard.type("nghi quyet")
         page.locator(".md-search-result__link").first.wait_for()
         assert len(failed) == 1
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_appearance_changes_by_tap_and_by_key_and_is_kept(browser: Browser, under_repo: str, scheme: str) -> None:
+def test_the_appearance_changes_by_tap_and_by_key_and_is_kept(
+    browser: Browser, under_repo: str, scheme: str
+) -> None:
     names = {"light": "default", "dark": "slate"}
     other = names["dark" if scheme == "light" else "light"]
     with reading(browser, 1280, color_scheme=scheme) as (page, wrong):
@@ -247,7 +291,9 @@ def test_the_appearance_follows_the_device_until_one_is_chosen(browser: Browser,
         page.wait_for_function("() => document.body.dataset.mdColorScheme === 'slate'")
 
 
-def test_the_menu_of_a_phone_opens_by_tap_and_by_key_and_is_out_of_the_way_when_closed(browser: Browser, under_repo: str) -> None:
+def test_the_menu_of_a_phone_opens_by_tap_and_by_key_and_is_out_of_the_way_when_closed(
+    browser: Browser, under_repo: str
+) -> None:
     with reading(browser, 360) as (page, wrong):
         page.goto(f"{under_repo}article/", wait_until="networkidle")
         opener = page.locator('button.md-header__button[for="__drawer"]')
@@ -272,7 +318,10 @@ def test_the_contents_lead_to_a_heading_and_show_where_one_is(browser: Browser, 
         link = page.locator('.md-sidebar--secondary a[href="#limitations"]')
         assert link.is_visible()
         link.click()
-        page.wait_for_function("() => document.querySelector('.md-sidebar--secondary a[href=\"#limitations\"]').getAttribute('aria-current') === 'location'")
+        page.wait_for_function(
+            "() => document.querySelector('.md-sidebar--secondary "
+            "a[href=\"#limitations\"]').getAttribute('aria-current') === 'location'"
+        )
         assert page.locator('.md-sidebar--secondary [aria-current="location"]').count() == 1
         page.evaluate("scrollTo(0, 3000)")
         page.wait_for_timeout(200)
@@ -285,7 +334,12 @@ def test_the_contents_lead_to_a_heading_and_show_where_one_is(browser: Browser, 
 def test_an_address_changes_with_the_file_behind_it(repo_site: Path) -> None:
     html = (repo_site / "article" / "index.html").read_text(encoding="utf-8")
 
-    for name in ("assets/javascripts/site.js", "assets/javascripts/search.js", "assets/stylesheets/site.css", "search/vi.js"):
+    for name in (
+        "assets/javascripts/site.js",
+        "assets/javascripts/search.js",
+        "assets/stylesheets/site.css",
+        "search/vi.js",
+    ):
         assert f"../{name}?v=" in html, name
     assert not list(repo_site.rglob("bundle*.js"))
     assert not (repo_site / "assets" / "javascripts" / "lunr").exists()
@@ -299,10 +353,14 @@ COMPUTED = """() => {
     seen.set(name, (seen.get(name) || 0) + 1);
     return seen.get(name) <= 2;
   };
-  return [...document.querySelectorAll("body, body *")].filter(again).map((element) => [null, "::before", "::after"].map((part) => {
+  const said = (element) => (part) => {
     const style = getComputedStyle(element, part);
-    return part && style.content === "none" ? "" : [...style].filter((name) => !name.startsWith("--")).map((name) => `${name}: ${style[name]}`).join(";");
-  }).join("|"));
+    if (part && style.content === "none") return "";
+    const names = [...style].filter((name) => !name.startsWith("--"));
+    return names.map((name) => `${name}: ${style[name]}`).join(";");
+  };
+  return [...document.querySelectorAll("body, body *")].filter(again)
+    .map((element) => [null, "::before", "::after"].map(said(element)).join("|"));
 }"""
 
 
@@ -318,15 +376,21 @@ def differences(short: list[str], whole: list[str]) -> list[tuple[int, str, str]
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
-def test_what_was_left_out_of_the_style_sheet_is_missed_on_no_page(browser: Browser, under_repo: str, width: int, scheme: str) -> None:
-    whole = next((Path(material.__file__).parent / "templates" / "assets" / "stylesheets").glob("main.*.css")).read_text(encoding="utf-8")
+def test_what_was_left_out_of_the_style_sheet_is_missed_on_no_page(
+    browser: Browser, under_repo: str, width: int, scheme: str
+) -> None:
+    whole = next(
+        (Path(material.__file__).parent / "templates" / "assets" / "stylesheets").glob("main.*.css")
+    ).read_text(encoding="utf-8")
     with reading(browser, width, color_scheme=scheme, reduced_motion="reduce") as (page, wrong):
         for path in ("en/", "article/", "en/targets/", "tasks/", "no/such/page"):
             looks = []
             for full in (False, True):
                 page.unroute_all()
                 if full:
-                    page.route("**/main.*.css*", lambda route: route.fulfill(body=whole, content_type="text/css"))
+                    page.route(
+                        "**/main.*.css*", lambda route: route.fulfill(body=whole, content_type="text/css")
+                    )
                 page.goto(f"{under_repo}{path}", wait_until="networkidle")
                 page.evaluate("document.querySelector('#__drawer').click()")
                 page.keyboard.press("Control+k")
@@ -336,4 +400,6 @@ def test_what_was_left_out_of_the_style_sheet_is_missed_on_no_page(browser: Brow
                 looks.append(page.evaluate(COMPUTED))
             assert len(looks[0]) > 60, path
             assert differences(*looks) == [], path
-        assert [line for line in wrong if not line.startswith(("404", "console: Failed to load resource"))] == []
+        assert [
+            line for line in wrong if not line.startswith(("404", "console: Failed to load resource"))
+        ] == []

@@ -1,4 +1,6 @@
-"""The two languages as a reader meets them: side by side, one beneath the other, and always at the same place."""
+"""The two languages as a reader meets them: side by side, one beneath the other, and always at the same
+place.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +10,25 @@ from playwright.sync_api import Browser, Page
 from tests.browser.conftest import reading
 
 PLACES = [("", "Tiếng Anh", "en", "/en/article/"), ("en/", "Vietnamese", "vi", "/article/")]
-IN_VIEW = "(id) => { const box = document.getElementById(id).getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight / 2; }"
+IN_VIEW = (
+    "(id) => { const box = document.getElementById(id).getBoundingClientRect(); return box.top >= 0 && "
+    "box.top < innerHeight / 2; }"
+)
 
 
 def columns(page: Page) -> tuple[bool, bool]:
     """Return whether the halves of a paragraph stand beside each other, and whether beneath."""
     vi, en = (page.locator(f'#lead .tr-half[lang="{lang}"]').bounding_box() for lang in ("vi", "en"))
     assert vi and en
-    return en["x"] >= vi["x"] + vi["width"] and abs(en["y"] - vi["y"]) < 2, en["y"] >= vi["y"] + vi["height"] and abs(en["x"] - vi["x"]) < 2
+    return en["x"] >= vi["x"] + vi["width"] and abs(en["y"] - vi["y"]) < 2, en["y"] >= vi["y"] + vi[
+        "height"
+    ] and abs(en["x"] - vi["x"]) < 2
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
-def test_the_halves_stand_beside_each_other_on_a_desk_and_on_paper_and_beneath_on_a_phone(browser: Browser, root: str, prefix: str) -> None:
+def test_the_halves_stand_beside_each_other_on_a_desk_and_on_paper_and_beneath_on_a_phone(
+    browser: Browser, root: str, prefix: str
+) -> None:
     with reading(browser, 1280, java_script_enabled=False) as (page, _):
         page.goto(f"{root}{prefix}article/bilingual/")
         assert columns(page) == (True, False)
@@ -34,14 +43,18 @@ def test_the_halves_stand_beside_each_other_on_a_desk_and_on_paper_and_beneath_o
 
 @pytest.mark.parametrize(("prefix", "words", "other", "address"), PLACES)
 @pytest.mark.parametrize("script", ["on", "off"])
-def test_a_paragraph_leads_to_itself_in_the_other_language(browser: Browser, root: str, prefix: str, words: str, other: str, address: str, script: str) -> None:
+def test_a_paragraph_leads_to_itself_in_the_other_language(
+    browser: Browser, root: str, prefix: str, words: str, other: str, address: str, script: str
+) -> None:
     with reading(browser, 1280, java_script_enabled=script == "on") as (page, wrong):
         page.goto(f"{root}{prefix}article/")
         links = page.locator("#body-3 .tr-twin")
         assert links.evaluate("(element) => getComputedStyle(element).opacity") == "0"
         page.locator("#body-3").hover(position={"x": 5, "y": 5})
         assert links.evaluate("(element) => getComputedStyle(element).opacity") == "1"
-        link = links.get_by_role("link", name=f"{words} {'đoạn này' if prefix == '' else 'of this paragraph'}", exact=True)
+        link = links.get_by_role(
+            "link", name=f"{words} {'đoạn này' if prefix == '' else 'of this paragraph'}", exact=True
+        )
         link.focus()
         page.keyboard.press("Enter")
         page.wait_for_url(f"**{address}#body-3")
@@ -54,12 +67,18 @@ def test_a_paragraph_leads_to_itself_in_the_other_language(browser: Browser, roo
 def test_the_links_of_a_paragraph_are_always_there_under_a_finger(browser: Browser, root: str) -> None:
     with reading(browser, 360, has_touch=True, is_mobile=True) as (page, _):
         page.goto(f"{root}article/")
-        assert page.locator("#body-3 .tr-twin").evaluate("(element) => getComputedStyle(element).opacity") == "1"
+        assert (
+            page.locator("#body-3 .tr-twin").evaluate("(element) => getComputedStyle(element).opacity") == "1"
+        )
 
 
 @pytest.mark.parametrize("place", ["body-4", "specific-objectives-2021-2025", "task-3"])
-@pytest.mark.parametrize(("prefix", "address", "other"), [("", "en/article/", "en"), ("en/", "article/", "vi")])
-def test_switching_language_keeps_the_paragraph_or_heading(browser: Browser, under_repo: str, place: str, prefix: str, address: str, other: str) -> None:
+@pytest.mark.parametrize(
+    ("prefix", "address", "other"), [("", "en/article/", "en"), ("en/", "article/", "vi")]
+)
+def test_switching_language_keeps_the_paragraph_or_heading(
+    browser: Browser, under_repo: str, place: str, prefix: str, address: str, other: str
+) -> None:
     with reading(browser, 1280) as (page, wrong):
         page.goto(f"{under_repo}{prefix}article/#{place}", wait_until="networkidle")
         page.wait_for_function(IN_VIEW, arg=place)  # on a busy machine the page is still on its way there

@@ -1,4 +1,6 @@
-"""The copy that is opened by double-click, with no server: every page looks and reads as it does on the web."""
+"""The copy that is opened by double-click, with no server: every page looks and reads as it does on
+the web.
+"""
 
 from __future__ import annotations
 
@@ -24,14 +26,23 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_every_page_opens_from_its_file_with_its_look(browser: Browser, unpacked: Path, prefix: str) -> None:
-    pages = sorted(path for path in (unpacked / prefix).rglob("*.html") if prefix or not path.is_relative_to(unpacked / "en"))
+    pages = sorted(
+        path
+        for path in (unpacked / prefix).rglob("*.html")
+        if prefix or not path.is_relative_to(unpacked / "en")
+    )
     assert len(pages) > 6
     with reading(browser, 1280) as (page, wrong):
         for path in pages:
             page.goto(path.as_uri(), wait_until="load")
             assert page.locator("h1").count() == 1, path
-            assert page.locator(".tr-footer").evaluate("element => getComputedStyle(element).paddingTop") != "0px", path
-    assert [said for said in wrong if "search" not in said.lower() and "Failed to load resource" not in said] == []
+            assert (
+                page.locator(".tr-footer").evaluate("element => getComputedStyle(element).paddingTop")
+                != "0px"
+            ), path
+    assert [
+        said for said in wrong if "search" not in said.lower() and "Failed to load resource" not in said
+    ] == []
 
 
 def test_menu_and_languages_lead_from_file_to_file(browser: Browser, unpacked: Path) -> None:
@@ -58,7 +69,9 @@ def test_every_link_between_the_files_is_there(unpacked: Path) -> None:
                 assert (path.parent / name).resolve().is_file(), (path.name, link)
 
 
-@pytest.mark.parametrize(("name", "query"), [("index.html", "chi dan dia ly"), ("en/index.html", "geographical indication")])
+@pytest.mark.parametrize(
+    ("name", "query"), [("index.html", "chi dan dia ly"), ("en/index.html", "geographical indication")]
+)
 def test_the_search_finds_from_the_file_too(browser: Browser, unpacked: Path, name: str, query: str) -> None:
     with reading(browser, 1280) as (page, _):
         page.goto((unpacked / name).as_uri(), wait_until="load")
@@ -66,4 +79,6 @@ def test_the_search_finds_from_the_file_too(browser: Browser, unpacked: Path, na
         found = page.locator(".md-search-result a").first
         found.wait_for()
         address = found.get_attribute("href") or ""
-        assert (unpacked / address.removeprefix(f"{unpacked.as_uri()}/").split("?")[0].split("#")[0]).is_file(), address
+        assert (
+            unpacked / address.removeprefix(f"{unpacked.as_uri()}/").split("?")[0].split("#")[0]
+        ).is_file(), address

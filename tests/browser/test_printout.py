@@ -32,7 +32,9 @@ NOBODY = Settings("", None, None)
 
 
 def apart(function: Callable[..., Any], *given: object) -> Any:
-    """Call `function` in a thread of its own: the browser of the other tests holds this one, and a thread has room for one."""
+    """Call `function` in a thread of its own: the browser of the other tests holds this one, and a thread has
+    room for one.
+    """
     with ThreadPoolExecutor(1) as threads:
         return threads.submit(function, *given).result()
 
@@ -56,22 +58,44 @@ def opened(folder: Path) -> Opened:
 
 def edition(folder: Path, lang: Lang) -> Edition:
     read = opened(folder)
-    return Edition(read.tracker, read.assessments, read.as_of, lang, lambda _: None, chrome(None, None, read.tracker, read.as_of, lang))
+    return Edition(
+        read.tracker,
+        read.assessments,
+        read.as_of,
+        lang,
+        lambda _: None,
+        chrome(None, None, read.tracker, read.as_of, lang),
+    )
 
 
 def pages_of_targets(folder: Path, lang: Lang) -> list[TargetPage]:
     read = opened(folder)
-    return [target_page(edition(folder, lang), n, "", read.data, read.lines[target.id]) for n, target in enumerate(read.tracker.targets)]
+    return [
+        target_page(edition(folder, lang), n, "", read.data, read.lines[target.id])
+        for n, target in enumerate(read.tracker.targets)
+    ]
 
 
 def said_of(target: TargetPage) -> list[str]:
     """Return every figure, status, date, source and sentence that is known of a target."""
     said = [target.title, target.text, target.status.words, *target.status.beside]
-    said += [line.text for term in (*target.facts, *target.commitment, *target.beside_figures) for line in term.lines]
+    said += [
+        line.text
+        for term in (*target.facts, *target.commitment, *target.beside_figures)
+        for line in term.lines
+    ]
     figures = [row.figure for row in target.figures]
-    said += [part for figure in figures for part in (figure.date, figure.value, figure.stage, figure.cite.about, figure.checked, figure.note)]
+    said += [
+        part
+        for figure in figures
+        for part in (figure.date, figure.value, figure.stage, figure.cite.about, figure.checked, figure.note)
+    ]
     said += [part for year in target.years for part in (year.year, year.target, year.figure, year.status)]
-    said += [part for fact in target.evidence for part in (fact.date, fact.text, fact.quote, fact.cite.link.text, fact.cite.about, fact.checked)]
+    said += [
+        part
+        for fact in target.evidence
+        for part in (fact.date, fact.text, fact.quote, fact.cite.link.text, fact.cite.about, fact.checked)
+    ]
     return [part for part in (*said, *target.explanation.lines) if part]
 
 
@@ -81,19 +105,29 @@ def flat(text: str) -> str:
 
 
 def text_of(content: bytes) -> str:
-    """Return the text of the report without the line at the foot of each page, which may stand in the middle of a sentence."""
+    """Return the text of the report without the line at the foot of each page, which may stand in the middle
+    of a sentence.
+    """
     reader = PdfReader(io.BytesIO(content))
-    foot = re.compile(rf"^\d+/{len(reader.pages)}(Báocáotheodõithựchiện,tínhđếnngày\d\d/\d\d/\d{{4}}|Progressreport,asof\d+[A-Z][a-z]+\d{{4}})")
+    foot = re.compile(
+        rf"^\d+/{len(reader.pages)}(Báocáotheodõithựchiện,tínhđếnngày\d\d/\d\d/\d{{4}}|Progressreport,asof\d+[A-Z][a-z]+\d{{4}})"
+    )
     return "".join(foot.sub("", flat(page.extract_text())) for page in reader.pages)
 
 
 @pytest.mark.parametrize("folder", PROGRAMMES)
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_everything_the_site_knows_is_in_the_text(reports: dict[tuple[Path, Lang], bytes], folder: Path, lang: Lang) -> None:
+def test_everything_the_site_knows_is_in_the_text(
+    reports: dict[tuple[Path, Lang], bytes], folder: Path, lang: Lang
+) -> None:
     text = text_of(reports[folder, lang])
     programme = edition(folder, lang)
 
-    for part in (programme.tracker.programme.title, programme.tracker.programme.notice, *(group.clause for group in programme.tracker.groups)):
+    for part in (
+        programme.tracker.programme.title,
+        programme.tracker.programme.notice,
+        *(group.clause for group in programme.tracker.groups),
+    ):
         assert flat(part[lang]) in text, part
     for target in pages_of_targets(folder, lang):
         for part in said_of(target):
@@ -101,7 +135,13 @@ def test_everything_the_site_knows_is_in_the_text(reports: dict[tuple[Path, Lang
     for task in programme.tracker.tasks:
         assert flat(task.text[lang]) in text, task.id
         assert all(flat(step.text[lang]) in text for step in task.steps)
-    for table in (*method.facts(programme), method.rules(programme), method.rows(programme), method.years(programme), method.counts(programme)):
+    for table in (
+        *method.facts(programme),
+        method.rules(programme),
+        method.rows(programme),
+        method.years(programme),
+        method.counts(programme),
+    ):
         assert all(flat(row.head) in text and flat(row.text) in text for row in table.rows), table.id
     assert flat(method.pace(programme).formula) in text
     for source in programme.tracker.sources.values():
@@ -127,7 +167,9 @@ def test_a_screen_reader_can_read_it(reports: dict[tuple[Path, Lang], bytes], la
     assert root["/MarkInfo"]["/Marked"]
     assert root["/Lang"] == lang
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
-    assert edition(ROOT, lang).tracker.programme.title[lang] in str(reader.metadata.title if reader.metadata else "")
+    assert edition(ROOT, lang).tracker.programme.title[lang] in str(
+        reader.metadata.title if reader.metadata else ""
+    )
     roles: list[str] = []
     waiting = [root["/StructTreeRoot"]]
     while waiting:
@@ -137,17 +179,24 @@ def test_a_screen_reader_can_read_it(reports: dict[tuple[Path, Lang], bytes], la
         elif isinstance(node, dict):
             roles.append(str(node.get("/S", "")))
             waiting += [node["/K"]] if "/K" in node else []
-    assert {"/H1", "/H2", "/H3", "/H4", "/Table", "/TH", "/TD", "/Caption", "/L", "/LI", "/Link"} <= set(roles)
+    assert {"/H1", "/H2", "/H3", "/H4", "/Table", "/TH", "/TD", "/Caption", "/L", "/LI", "/Link"} <= set(
+        roles
+    )
     assert roles.count("/H4") == len(edition(ROOT, lang).tracker.targets)
     assert len(reader.outline) >= 2
 
 
 @pytest.mark.parametrize("folder", PROGRAMMES)
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_contents_name_the_page_where_each_thing_stands(reports: dict[tuple[Path, Lang], bytes], folder: Path, lang: Lang) -> None:
+def test_the_contents_name_the_page_where_each_thing_stands(
+    reports: dict[tuple[Path, Lang], bytes], folder: Path, lang: Lang
+) -> None:
     reader = PdfReader(io.BytesIO(reports[folder, lang]))
     pages = [flat(page.extract_text()) for page in reader.pages]
-    places = {name.removeprefix("/"): reader.get_destination_page_number(place) + 1 for name, place in reader.named_destinations.items()}
+    places = {
+        name.removeprefix("/"): reader.get_destination_page_number(place) + 1
+        for name, place in reader.named_destinations.items()
+    }
     read = opened(folder)
     doc = printout(read, lang, NOBODY, places)
 
@@ -164,7 +213,10 @@ def test_no_row_of_a_table_is_cut_in_two(reports: dict[tuple[Path, Lang], bytes]
 
     for target in pages_of_targets(DEMO, "en"):
         for figure in (row.figure for row in target.figures):
-            row = flat(f"{figure.date}{figure.value}{figure.stage}{figure.cite.link.text}, {figure.cite.about} {figure.checked}")
+            row = flat(
+                f"{figure.date}{figure.value}{figure.stage}{figure.cite.link.text}, {figure.cite.about} "
+                f"{figure.checked}"
+            )
             assert any(row in page for page in pages), (target.id, figure.date)
 
 
@@ -184,7 +236,9 @@ def test_nothing_in_the_data_can_become_markup_and_nothing_is_fetched(lang: Lang
     read = opened(ROOT)
     attack = "<img src=x onerror=alert(1)>{{7*7}}"
     title = read.tracker.programme.title.model_copy(update={"vi": attack, "en": attack})
-    hostile = read.tracker.model_copy(update={"programme": read.tracker.programme.model_copy(update={"title": title})})
+    hostile = read.tracker.model_copy(
+        update={"programme": read.tracker.programme.model_copy(update={"title": title})}
+    )
     html = printout_html(read._replace(tracker=hostile), lang, NOBODY)
 
     assert attack not in html
@@ -192,9 +246,15 @@ def test_nothing_in_the_data_can_become_markup_and_nothing_is_fetched(lang: Lang
     assert set(re.findall(r"(?:src|url)\(?[:=]?\s*[\"']?(\w+):", html)) <= {"data"}
 
 
-def test_the_report_says_who_publishes_it_and_where_the_latest_one_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_report_says_who_publishes_it_and_where_the_latest_one_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     config = tmp_path / "mkdocs.yml"
-    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("  publisher:\n", '  publisher: {name: {vi: "Sở Khoa học", en: "Department"}}\n')
+    text = (
+        (ROOT / "mkdocs.yml")
+        .read_text(encoding="utf-8")
+        .replace("  publisher:\n", '  publisher: {name: {vi: "Sở Khoa học", en: "Department"}}\n')
+    )
     config.write_text(text, encoding="utf-8")
     read = opened(ROOT)
 
@@ -203,7 +263,11 @@ def test_the_report_says_who_publishes_it_and_where_the_latest_one_is(tmp_path: 
 
     assert lines("vi") == ("Đơn vị xuất bản: Sở Khoa học",)
     monkeypatch.setenv("SITE_URL", "https://example.org/repo/")
-    assert lines("en") == ("Published by Department", read.tracker.programme.authority.en, "The latest edition: https://example.org/repo/")
+    assert lines("en") == (
+        "Published by Department",
+        read.tracker.programme.authority.en,
+        "The latest edition: https://example.org/repo/",
+    )
     config.write_text(text.replace(', en: "Department"', ""), encoding="utf-8")
     with pytest.raises(BadConfiguration, match="needs the name in both languages"):
         lines("vi")

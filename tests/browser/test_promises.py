@@ -19,17 +19,35 @@ from tests.test_commands import another_programme
 from tracker.content.load import load
 from tracker.language.collation import key
 
-PAGES = ["", "article/", "article/bilingual/", "targets/", "tasks/", "outlook-2030/", "method/", "updates/", "data/", "glossary/", "about/", "no/such/page"]
+PAGES = [
+    "",
+    "article/",
+    "article/bilingual/",
+    "targets/",
+    "tasks/",
+    "outlook-2030/",
+    "method/",
+    "updates/",
+    "data/",
+    "glossary/",
+    "about/",
+    "no/such/page",
+]
 VIOLATIONS = """
 window.__broken = [];
-document.addEventListener("securitypolicyviolation", (event) => window.__broken.push(`${event.violatedDirective} ${event.blockedURI}`));
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.__broken.push(`${event.violatedDirective} ${event.blockedURI}`));
 """
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
-def test_no_page_scrolls_sideways_on_a_narrow_phone(browser: Browser, root: str, demo: str, prefix: str) -> None:
+def test_no_page_scrolls_sideways_on_a_narrow_phone(
+    browser: Browser, root: str, demo: str, prefix: str
+) -> None:
     with reading(browser, 320) as (page, _):
-        for address in [f"{root}{prefix}{path}" for path in PAGES] + [f"{demo}{prefix}{path}" for path in ("", "targets/", "tasks/", "article/")]:
+        for address in [f"{root}{prefix}{path}" for path in PAGES] + [
+            f"{demo}{prefix}{path}" for path in ("", "targets/", "tasks/", "article/")
+        ]:
             page.goto(address, wait_until="networkidle")
             assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
 
@@ -41,14 +59,19 @@ def test_a_card_on_a_phone_is_still_a_row_of_a_table(browser: Browser, demo: str
         nodes = session.send("Accessibility.getFullAXTree")["nodes"]
         roles = [node["role"]["value"] for node in nodes if "role" in node and not node.get("ignored")]
 
-        assert page.evaluate("getComputedStyle(document.querySelector('table.tr-targets tbody tr')).display") == "flex"
+        assert (
+            page.evaluate("getComputedStyle(document.querySelector('table.tr-targets tbody tr')).display")
+            == "flex"
+        )
         assert roles.count("table") >= 2
         assert roles.count("rowheader") >= 25
         assert roles.count("columnheader") >= 8
         assert roles.count("row") >= 27
 
 
-def test_every_bar_has_a_name_and_a_table_without_figures_has_none(browser: Browser, demo: str, root: str) -> None:
+def test_every_bar_has_a_name_and_a_table_without_figures_has_none(
+    browser: Browser, demo: str, root: str
+) -> None:
     with reading(browser, 1280) as (page, _):
         page.goto(f"{demo}en/targets/")
         labels = [bar.get_attribute("aria-label") for bar in page.locator("svg.tr-bar").all()]
@@ -94,7 +117,10 @@ def test_the_filter_finds_without_tone_marks_and_sorts(browser: Browser, root: s
         words.fill("chỉ dẫn địa lý mới")
         assert rows.all_inner_texts() == by_bare
         assert 0 < len(by_bare) < everything
-        assert page.locator("form.tr-filter output").inner_text() == f"Đang hiện {len(by_bare)} trên {everything} chỉ tiêu"
+        assert (
+            page.locator("form.tr-filter output").inner_text()
+            == f"Đang hiện {len(by_bare)} trên {everything} chỉ tiêu"
+        )
         page.locator("form.tr-filter button[type=reset]").click()
         page.locator('form.tr-filter select[name="status"]').select_option("cannot-be-computed")
         assert 0 < rows.count() < everything
@@ -113,7 +139,9 @@ def test_the_filter_finds_without_tone_marks_and_sorts(browser: Browser, root: s
 
 
 @pytest.mark.parametrize("path", ["no", "en/no", "en/targets/no/deeper/still"])
-def test_a_wrong_address_is_answered_in_both_languages_with_a_way_home(browser: Browser, under_repo: str, path: str) -> None:
+def test_a_wrong_address_is_answered_in_both_languages_with_a_way_home(
+    browser: Browser, under_repo: str, path: str
+) -> None:
     with reading(browser, 360) as (page, _):
         answer = page.goto(f"{under_repo}{path}", wait_until="networkidle")
         assert answer is not None
@@ -165,38 +193,67 @@ def on_page_markdown(markdown, page, **_):
     front_matter.body = lambda _: markdown
     front_matter.page_settings = lambda _: dict(page.meta)
 """
-VECTORS = sorted(path.stem for path in (ROOT / "tests" / "bad_pages").glob("*.md") if re.search(r"(?:alert|msgbox)\(", path.read_text(encoding="utf-8")))
+VECTORS = sorted(
+    path.stem
+    for path in (ROOT / "tests" / "bad_pages").glob("*.md")
+    if re.search(r"(?:alert|msgbox)\(", path.read_text(encoding="utf-8"))
+)
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A programme whose data and pages try to run scripts, built with the check of pages switched off by a hook of its own."""
+    """A programme whose data and pages try to run scripts, built with the check of pages switched off by a
+    hook of its own.
+    """
     folder = tmp_path_factory.mktemp("hostile")
     config = another_programme(folder / "province")
     data = folder / "province" / "data" / "targets.yaml"
     attack = "\\\"><img src=x onerror=alert('d1')></script><script>alert('d2')</script>{{7*7}}"
     for lang in ("vi", "en"):
         docs = folder / "province" / "docs" / lang
-        (docs / "index.md").write_text("---\ntitle: 'A \"onmouseover=alert(1) x=\"'\ndescription: 'D \" onload=\"alert(2)'\n---\n" + HOSTILE, encoding="utf-8")
+        (docs / "index.md").write_text(
+            "---\ntitle: 'A \"onmouseover=alert(1) x=\"'\ndescription: 'D \" onload=\"alert(2)'\n---\n"
+            + HOSTILE,
+            encoding="utf-8",
+        )
         for name in [*VECTORS, "article"]:
             vector = ROOT / "tests" / "bad_pages" / f"{name}.md"
-            (docs / vector.name).write_text(vector.read_text(encoding="utf-8") if name in VECTORS else "# Trang\n", encoding="utf-8")
+            (docs / vector.name).write_text(
+                vector.read_text(encoding="utf-8") if name in VECTORS else "# Trang\n", encoding="utf-8"
+            )
     refused = build(folder / "site", config=config)
     assert refused.returncode == 1
     assert not (folder / "site").exists()
     for name in ["index", *VECTORS]:
         assert f"docs/vi/{name}.md:" in refused.stderr, name
 
-    data.write_text(data.read_text(encoding="utf-8").replace("Sample department", attack).replace("New trademarks", attack), encoding="utf-8")
+    data.write_text(
+        data.read_text(encoding="utf-8")
+        .replace("Sample department", attack)
+        .replace("New trademarks", attack),
+        encoding="utf-8",
+    )
     refused = build(folder / "site", config=config)
     assert refused.returncode == 1
     assert refused.stderr.count("must not hold HTML or script") == 2
 
     (folder / "province" / "unchecked.py").write_text(UNCHECKED, encoding="utf-8")
-    config.write_text(config.read_text(encoding="utf-8").replace("hooks: [", "hooks: [unchecked.py, "), encoding="utf-8")
+    config.write_text(
+        config.read_text(encoding="utf-8").replace("hooks: [", "hooks: [unchecked.py, "), encoding="utf-8"
+    )
     # MkDocs itself, since `make build` checks by itself before it starts MkDocs.
     finished = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config), "--site-dir", str(folder / "site")],
+        [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "build",
+            "--quiet",
+            "--config-file",
+            str(config),
+            "--site-dir",
+            str(folder / "site"),
+        ],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": AS_OF.isoformat()},
         capture_output=True,
@@ -239,7 +296,9 @@ def test_a_page_prints_with_its_facts(browser: Browser, demo: str, tmp_path: Pat
         page.goto(f"{demo}en/targets/", wait_until="networkidle")
         page.emulate_media(media="print")
         assert page.locator("form.tr-filter").is_visible() is False
-        assert page.locator("table.tr-targets tbody tr:visible").count() == len(load(DEMO / "data" / "targets.yaml", DEMO_DAY).tracker.targets)
+        assert page.locator("table.tr-targets tbody tr:visible").count() == len(
+            load(DEMO / "data" / "targets.yaml", DEMO_DAY).tracker.targets
+        )
         assert page.locator("svg.tr-bar").first.is_visible()
         assert page.pdf(format="A4").startswith(b"%PDF")
 
@@ -250,5 +309,8 @@ def test_stored_material_asks_for_no_more_than_it_needs(browser: Browser, root: 
         page.on("request", lambda request: asked.append(request.url.removeprefix(root)))
         page.goto(f"{root}targets/", wait_until="networkidle")
         assert not [url for url in asked if url.endswith("sitemap.xml")]
-        assert sorted(url.partition("?")[0] for url in asked if "/site." in url) == ["assets/javascripts/site.js", "assets/stylesheets/site.css"]
+        assert sorted(url.partition("?")[0] for url in asked if "/site." in url) == [
+            "assets/javascripts/site.js",
+            "assets/stylesheets/site.css",
+        ]
         assert wrong == []

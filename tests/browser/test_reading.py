@@ -1,4 +1,6 @@
-"""A reader on a phone or a desk, in either language, meets no error, asks nothing of a third party, and can change language."""
+"""A reader on a phone or a desk, in either language, meets no error, asks nothing of a third party, and can
+change language.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ PAGES = ["", "article/", "targets/", "tasks/", "outlook-2030/", "method/", "upda
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("prefix", ["", "en/"])
-def test_no_page_meets_an_error_or_asks_a_third_party(browser: Browser, root: str, prefix: str, width: int) -> None:
+def test_no_page_meets_an_error_or_asks_a_third_party(
+    browser: Browser, root: str, prefix: str, width: int
+) -> None:
     with reading(browser, width) as (page, wrong):
         for path in PAGES:
             page.goto(f"{root}{prefix}{path}", wait_until="networkidle")
@@ -60,7 +64,9 @@ def test_every_fact_is_there_without_javascript(browser: Browser, root: str, pre
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
-def test_a_feed_in_the_head_makes_the_theme_ask_for_nothing_more(browser: Browser, under_repo: str, prefix: str) -> None:
+def test_a_feed_in_the_head_makes_the_theme_ask_for_nothing_more(
+    browser: Browser, under_repo: str, prefix: str
+) -> None:
     with reading(browser, 1280) as (page, wrong):
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
@@ -69,7 +75,9 @@ def test_a_feed_in_the_head_makes_the_theme_ask_for_nothing_more(browser: Browse
             assert page.locator('link[type="application/atom+xml"]').count() == 1
         assert asked
         assert [url for url in asked if "sitemap" in url or "feed" in url] == []
-        response = page.request.get(page.locator('link[type="application/atom+xml"]').evaluate("link => link.href"))
+        response = page.request.get(
+            page.locator('link[type="application/atom+xml"]').evaluate("link => link.href")
+        )
         assert response.status == 200
         assert response.text().startswith("<?xml")
         assert wrong == []

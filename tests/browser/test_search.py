@@ -1,4 +1,6 @@
-"""A reader finds what they mean, however they type it, in their own language only, and sees the words where they stand."""
+"""A reader finds what they mean, however they type it, in their own language only, and sees the words where
+they stand.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,11 @@ PREFIX = {"vi": "", "en": "en/"}
 def look_for(page: Page, typed: str) -> None:
     """Type it and wait for its answer, which names it."""
     page.locator(".md-search__input").fill(typed)
-    page.wait_for_function("(typed) => document.querySelector('.md-search-result__meta').textContent.includes(`“${typed.normalize('NFC').trim()}”`)", arg=typed)
+    page.wait_for_function(
+        "(typed) => "
+        "document.querySelector('.md-search-result__meta').textContent.includes(`“${typed.normalize('NFC').trim()}”`)",
+        arg=typed,
+    )
 
 
 def first_result(page: Page, query: Query) -> str:
@@ -35,15 +41,23 @@ def test_what_a_reader_types_finds_what_they_mean_first(browser: Browser, root: 
     with reading(browser, 1280) as (page, wrong):
         page.goto(f"{root}{PREFIX[lang]}", wait_until="networkidle")
         page.locator(".md-search__input").focus()
-        page.wait_for_function("() => window.trackerIndex && !document.querySelector('.md-search-result__link')")
+        page.wait_for_function(
+            "() => window.trackerIndex && !document.querySelector('.md-search-result__link')"
+        )
         found = [(query.typed, first_result(page, query)) for query in asked]
-        bad = [(typed, title) for (typed, title), query in zip(found, asked, strict=True) if title.casefold() not in query.first]
+        bad = [
+            (typed, title)
+            for (typed, title), query in zip(found, asked, strict=True)
+            if title.casefold() not in query.first
+        ]
         assert bad == []
         assert wrong == []
 
 
 @pytest.mark.parametrize("lang", CASES)
-def test_the_search_finds_all_that_holds_the_words_and_little_else(browser: Browser, root: str, lang: str) -> None:
+def test_the_search_finds_all_that_holds_the_words_and_little_else(
+    browser: Browser, root: str, lang: str
+) -> None:
     with reading(browser, 1280) as (page, _):
         page.goto(f"{root}{PREFIX[lang]}", wait_until="networkidle")
         score = answers(page, lang)
@@ -60,7 +74,9 @@ def test_only_the_readers_language_is_searched_and_loaded(browser: Browser, root
         page.goto(f"{root}{PREFIX[lang]}targets/", wait_until="networkidle")
         page.locator(".md-search__input").fill("Cao Bang")
         page.locator(".md-search-result__link").first.wait_for()
-        there = page.locator(".md-search-result__link").evaluate_all("(links) => links.map((link) => new URL(link.href).pathname)")
+        there = page.locator(".md-search-result__link").evaluate_all(
+            "(links) => links.map((link) => new URL(link.href).pathname)"
+        )
 
         assert {path.startswith("/en/") for path in there} == {lang == "en"}
         other = "vi" if lang == "en" else "en"
@@ -68,7 +84,9 @@ def test_only_the_readers_language_is_searched_and_loaded(browser: Browser, root
         assert wrong == []
 
 
-def test_a_result_shows_its_words_marked_and_so_does_the_page_it_leads_to(browser: Browser, under_repo: str) -> None:
+def test_a_result_shows_its_words_marked_and_so_does_the_page_it_leads_to(
+    browser: Browser, under_repo: str
+) -> None:
     with reading(browser, 1280) as (page, wrong):
         page.goto(under_repo, wait_until="networkidle")
         page.locator(".md-search__input").fill("50-KL/TW")
@@ -103,10 +121,13 @@ def test_every_task_and_target_can_be_found_by_its_name(browser: Browser, root: 
         with reading(browser, 1280) as (page, _):
             page.goto(f"{root}{prefix}tasks/", wait_until="networkidle")
             tasks = page.locator("table.tr-tasks tbody th").evaluate_all(
-                "(heads) => heads.map((head) => [...head.childNodes].filter((at) => !at.matches?.('.tr-clause')).map((at) => at.textContent).join('').trim())"
+                "(heads) => heads.map((head) => [...head.childNodes].filter((at) => "
+                "!at.matches?.('.tr-clause')).map((at) => at.textContent).join('').trim())"
             )
             page.goto(f"{root}{prefix}targets/", wait_until="networkidle")
-            targets = page.locator("table.tr-targets tbody th").evaluate_all("(heads) => heads.map((head) => head.querySelector('a').textContent.trim())")
+            targets = page.locator("table.tr-targets tbody th").evaluate_all(
+                "(heads) => heads.map((head) => head.querySelector('a').textContent.trim())"
+            )
             assert tasks and targets
             for name in (name.replace("\u00a0", " ") for name in [*tasks, *targets]):
                 look_for(page, name)
@@ -115,8 +136,13 @@ def test_every_task_and_target_can_be_found_by_its_name(browser: Browser, root: 
 
 def test_nothing_typed_or_written_runs_in_the_results(browser: Browser, root: str) -> None:
     with reading(browser, 1280) as (page, wrong):
-        page.goto(f"{root}?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&h=%3Cscript%3Ealert(2)%3C/script%3E", wait_until="networkidle")
-        page.wait_for_function("() => document.querySelector('.md-search-result__meta').textContent.includes('<img')")
+        page.goto(
+            f"{root}?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&h=%3Cscript%3Ealert(2)%3C/script%3E",
+            wait_until="networkidle",
+        )
+        page.wait_for_function(
+            "() => document.querySelector('.md-search-result__meta').textContent.includes('<img')"
+        )
         page.evaluate("window.trackerIndex[0][2][0][2] += ' <img src=x onerror=alert(3)> zyxwv'")
         assert page.locator(".md-search img, .md-search script").count() == 0
         assert wrong == []

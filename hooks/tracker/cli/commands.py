@@ -15,7 +15,15 @@ from tracker.cli import comparison, git
 from tracker.cli.diagnostics import print_problems
 from tracker.cli.export_pages import hand_over
 from tracker.cli.pdf import NoChromium, print_all
-from tracker.cli.placing import FRESH, NoPlace, judged_place, judged_zip, put_in_place, put_zip_in_place, workshop
+from tracker.cli.placing import (
+    FRESH,
+    NoPlace,
+    judged_place,
+    judged_zip,
+    put_in_place,
+    put_zip_in_place,
+    workshop,
+)
 from tracker.content.clock import BadClock, as_of
 from tracker.content.problems import Refused
 from tracker.content.programme import DATA, open_programme
@@ -33,12 +41,18 @@ OVERRIDES = Path("overrides")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command, by default that of the command line; return the exit code: 0, or 1 when there is anything to mend."""
+    """Run one command, by default that of the command line; return the exit code: 0, or 1 when there is
+    anything to mend.
+    """
     speak_utf8()
     options = _parser().parse_args(arguments)
     config = getattr(options, "config", None)
     if config and not config.is_file():
-        print(f"CONFIG={printable_path(config)}: không có tệp này. / there is no such file.\n    → CONFIG=mkdocs.yml", file=sys.stderr)
+        print(
+            f"CONFIG={printable_path(config)}: không có tệp này. / there is no such file.\n    → "
+            "CONFIG=mkdocs.yml",
+            file=sys.stderr,
+        )
         return 1
     try:
         code: int = options.run(options)
@@ -48,7 +62,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         if error.filename is None:
             raise
-        print(f"{printable_path(error.filename)}: không đọc hoặc ghi được ở đây / cannot be read or written ({error.strerror})", file=sys.stderr)
+        print(
+            f"{printable_path(error.filename)}: không đọc hoặc ghi được ở đây / cannot be read or written "
+            f"({error.strerror})",
+            file=sys.stderr,
+        )
         return 1
     return code
 
@@ -58,29 +76,54 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tracker", description=__doc__)
     commands = parser.add_subparsers(required=True)
 
-    def command(name: str, about: str, run: Callable[[argparse.Namespace], int], *, of_programme: bool = True) -> argparse.ArgumentParser:
+    def command(
+        name: str, about: str, run: Callable[[argparse.Namespace], int], *, of_programme: bool = True
+    ) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=about)
         added.set_defaults(run=run)
         if of_programme:
-            added.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="the programme's mkdocs.yml")
+            added.add_argument(
+                "--config", type=Path, default=Path("mkdocs.yml"), help="the programme's mkdocs.yml"
+            )
         return added
 
     added = command("check", "validate data and pages", lambda o: check(o.config, o.data))
     added.add_argument("--data", type=Path, help="another data file to check in place of data/targets.yaml")
-    added = command("build", "build the site", lambda o: build(o.config, o.site, offline=o.offline, with_report=o.report))
+    added = command(
+        "build", "build the site", lambda o: build(o.config, o.site, offline=o.offline, with_report=o.report)
+    )
     added.add_argument("--site", type=Path, default=Path("site"), help="where the site goes")
-    added.add_argument("--offline", action="store_true", help="a zip beside the site, for opening its files without a server")
-    added.add_argument("--report", action="store_true", help="with the printed report of each language, under report/")
+    added.add_argument(
+        "--offline", action="store_true", help="a zip beside the site, for opening its files without a server"
+    )
+    added.add_argument(
+        "--report", action="store_true", help="with the printed report of each language, under report/"
+    )
     added = command("diff", "what changed since another version", lambda o: diff(o.config, o.base))
-    added.add_argument("--base", required=True, help="the version to compare with: a branch, a tag or a commit")
+    added.add_argument(
+        "--base", required=True, help="the version to compare with: a branch, a tag or a commit"
+    )
     added = command("code", "whether code changed", lambda o: changed_code(o.config, o.base))
     added.add_argument("--base", required=True, help="the commit before the change")
     added = command("pdf", "print the report", lambda o: pdf(o.config, o.folder))
-    added.add_argument("--folder", type=Path, default=Path("report"), help="where the PDF of each language goes")
-    added = command("export-pages", "write plain pages that another generator can take", lambda o: export_pages(o.config, o.out))
+    added.add_argument(
+        "--folder", type=Path, default=Path("report"), help="where the PDF of each language goes"
+    )
+    added = command(
+        "export-pages",
+        "write plain pages that another generator can take",
+        lambda o: export_pages(o.config, o.out),
+    )
     added.add_argument("--out", type=Path, required=True, help="an empty folder for the pages")
-    added = command("translated", "record that English pages are up to date", lambda o: translated(o.docs, o.pages), of_programme=False)
-    added.add_argument("--docs", type=Path, default=Path("docs"), help="the folder of the pages of both languages")
+    added = command(
+        "translated",
+        "record that English pages are up to date",
+        lambda o: translated(o.docs, o.pages),
+        of_programme=False,
+    )
+    added.add_argument(
+        "--docs", type=Path, default=Path("docs"), help="the folder of the pages of both languages"
+    )
     added.add_argument("pages", nargs="*", help="each page by its path under docs/en")
     command("day", "print the day statuses are judged on", lambda _: print_day(), of_programme=False)
     command("schema", "write the JSON Schema of the data file", lambda _: write_schema(), of_programme=False)
@@ -108,7 +151,10 @@ def changed_code(config: Path, base: str) -> int:
 def translated(docs: Path, names: Sequence[str]) -> int:
     """Stamp the English pages named, each by its path under `docs/en`; return 1 when one cannot be."""
     if not names:
-        print("Thiếu tên trang, ví dụ PAGE=article.md. / Name a page, for example PAGE=article.md.", file=sys.stderr)
+        print(
+            "Thiếu tên trang, ví dụ PAGE=article.md. / Name a page, for example PAGE=article.md.",
+            file=sys.stderr,
+        )
         return 1
     for name in names:
         en, vi = docs / "en" / name, docs / "vi" / name
@@ -117,7 +163,8 @@ def translated(docs: Path, names: Sequence[str]) -> int:
         except (OSError, ValueError):
             page, there, here = (printable_path(path) for path in (name, vi, en))
             print(
-                f"{page}: phải có ở {there} và {here}, mỗi trang bắt đầu bằng “---”. / must be at {there} and {here}, each beginning with “---”.",
+                f"{page}: phải có ở {there} và {here}, mỗi trang bắt đầu bằng “---”. / must be at {there} "
+                f"and {here}, each beginning with “---”.",
                 file=sys.stderr,
             )
             return 1
@@ -133,7 +180,10 @@ def check(config: Path, data: Path | None) -> int:
     except Refused as refused:
         count = len(refused.problems)
         print_problems(refused.problems, sys.stderr, os.environ)
-        print(f"\n{count} lỗi cần sửa. / {count} {'problem' if count == 1 else 'problems'} to mend.", file=sys.stderr)
+        print(
+            f"\n{count} lỗi cần sửa. / {count} {'problem' if count == 1 else 'problems'} to mend.",
+            file=sys.stderr,
+        )
         return 1
     print_problems(opened.warnings, sys.stderr, os.environ)
     targets, tasks = len(opened.tracker.targets), len(opened.tracker.tasks)
@@ -144,11 +194,12 @@ def check(config: Path, data: Path | None) -> int:
 def build(config: Path, site: Path, *, offline: bool = False, with_report: bool = False) -> int:
     """Build the programme of `config` strictly into `site`; on any failure `site` stays as it was.
 
-    With `offline` the result is a zip called like `site`, whose pages link to files, and `site` is left alone. `with_report` prints the
-    report into it as well, where the page on the open data links to it; raises `NoChromium` when there is nothing to print with.
+    With `offline` the result is a zip called like `site`, whose pages link to files, and `site` is left
+    alone. `with_report` prints the report into it as well, where the page on the open data links to it;
+    raises `NoChromium` when there is nothing to print with.
 
-    The site is made in a new folder beside `site` and takes its place only when it is whole; `placing` says what it may replace, and
-    raises `NoPlace` otherwise.
+    The site is made in a new folder beside `site` and takes its place only when it is whole; `placing` says
+    what it may replace, and raises `NoPlace` otherwise.
     """
     asked = site.with_name(f"{site.name}.zip") if offline else site
     kept = [theme] if (theme := theme_folder(config)) else []
@@ -157,12 +208,25 @@ def build(config: Path, site: Path, *, offline: bool = False, with_report: bool 
     if offline:
         judged_zip(packed)
     if check(config, None):
-        print("Không dựng; bản trước giữ nguyên. / Not built; the last site stays as it was.", file=sys.stderr)
+        print(
+            "Không dựng; bản trước giữ nguyên. / Not built; the last site stays as it was.", file=sys.stderr
+        )
         return 1
     today = as_of(os.environ)
     with workshop(site) as scratch:
         fresh = scratch / FRESH
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(config), "--site-dir", str(fresh)]
+        command = [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "build",
+            "--strict",
+            "--quiet",
+            "--config-file",
+            str(config),
+            "--site-dir",
+            str(fresh),
+        ]
         command += ["--no-directory-urls"] if offline else []
         environment = {
             **os.environ,
@@ -173,7 +237,10 @@ def build(config: Path, site: Path, *, offline: bool = False, with_report: bool 
         }
         finished = subprocess.run(command, check=False, env=environment)
         if finished.returncode:
-            print("Không dựng được; bản trước giữ nguyên. / Not built; the last site stays as it was.", file=sys.stderr)
+            print(
+                "Không dựng được; bản trước giữ nguyên. / Not built; the last site stays as it was.",
+                file=sys.stderr,
+            )
             return finished.returncode
         if with_report:
             _print_report(config, today, fresh / REPORT)
@@ -191,7 +258,8 @@ def build(config: Path, site: Path, *, offline: bool = False, with_report: bool 
 
 
 def diff(config: Path, base: str) -> int:
-    """Print what the files beside `config` change against the version `base`; on GitHub also into the step's summary.
+    """Print what the files beside `config` change against the version `base`; on GitHub also into the step's
+    summary.
 
     Raises `git.NoSuchVersion` when this clone has no such version.
     """
@@ -213,7 +281,11 @@ def diff(config: Path, base: str) -> int:
 def export_pages(config: Path, out: Path) -> int:
     """Write the programme of `config` as plain pages into `out`, which must be empty or not there yet."""
     if out.exists() and any(out.iterdir()):
-        print(f"OUT={printable_path(out)}: thư mục không trống; chọn OUT khác. / the folder is not empty; choose another OUT.", file=sys.stderr)
+        print(
+            f"OUT={printable_path(out)}: thư mục không trống; chọn OUT khác. / the folder is not empty; "
+            "choose another OUT.",
+            file=sys.stderr,
+        )
         return 1
     if check(config, None):
         return 1
@@ -224,9 +296,11 @@ def export_pages(config: Path, out: Path) -> int:
 
 
 def pdf(config: Path, folder: Path) -> int:
-    """Print the report on the programme of `config` into `folder`, `vi.pdf` and `en.pdf`; return 1 when there is anything to mend.
+    """Print the report on the programme of `config` into `folder`, `vi.pdf` and `en.pdf`; return 1 when there
+    is anything to mend.
 
-    Raises `NoChromium` when there is nothing to print with, and `BadConfiguration` when the publisher is neither empty nor complete.
+    Raises `NoChromium` when there is nothing to print with, and `BadConfiguration` when the publisher is
+    neither empty nor complete.
     """
     if check(config, None):
         return 1
@@ -236,7 +310,9 @@ def pdf(config: Path, folder: Path) -> int:
 
 
 def _print_report(config: Path, day: dt.date, folder: Path) -> None:
-    """Print the report of each language, as it stands on `day`, into `folder`; nothing is written unless all of them are printed."""
+    """Print the report of each language, as it stands on `day`, into `folder`; nothing is written unless all
+    of them are printed.
+    """
     opened = open_programme(config.parent, config.parent / "docs", day)
     known = settings(config)
 

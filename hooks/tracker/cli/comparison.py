@@ -1,4 +1,6 @@
-"""Two versions of a programme -> what one changes against the other, on a terminal and in the summary of a pull request."""
+"""Two versions of a programme -> what one changes against the other, on a terminal and in the summary of a
+pull request.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,9 @@ LONGEST = 200
 AROUND = 8
 """So many words."""
 WEIGHTS = {"text": 3, "date": 2, "stage": 2}
-"""How much it says that two entries of a list are the same one edited, when this field is equal; 1 for the others."""
+"""How much it says that two entries of a list are the same one edited, when this field is equal; 1 for the
+others.
+"""
 ALIKE = Fraction(3, 10)
 MOST_BYTES = 900_000
 """GitHub refuses a summary of more than a mebibyte."""
@@ -56,7 +60,9 @@ class Snapshot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One value that is not what it was: where it stands, and both values as a reader of each language sees them."""
+    """One value that is not what it was: where it stands, and both values as a reader of each language sees
+    them.
+    """
 
     field: str
     old: str
@@ -65,7 +71,9 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class ItemChange:
-    """A target, task, source, group, or the programme: what changed in it, and what that did to its status."""
+    """A target, task, source, group, or the programme: what changed in it, and what that did to its
+    status.
+    """
 
     kind: Text
     id: str
@@ -97,10 +105,11 @@ class Comparison:
 
 
 def snapshot(folder: Path, as_of: dt.date) -> Snapshot:
-    """Read the programme in `folder` and assess it on the day `as_of`; what cannot be read is told in `problems`, never raised.
+    """Read the programme in `folder` and assess it on the day `as_of`; what cannot be read is told in
+    `problems`, never raised.
 
-    The statuses rest on what was known on that day; the values are all that the file holds, so that an edit is seen whatever
-    day it is about.
+    The statuses rest on what was known on that day; the values are all that the file holds, so that an edit
+    is seen whatever day it is about.
     """
     docs, data = folder / "docs", folder / DATA
     problems: list[Problem] = []
@@ -111,12 +120,18 @@ def snapshot(folder: Path, as_of: dt.date) -> Snapshot:
     except Refused as refused:
         problems = refused.problems
     try:
-        pages = {f"{lang}/{path}": page for lang, found in read_pages(docs, shown_path(docs)).items() for path, page in found.items()}
+        pages = {
+            f"{lang}/{path}": page
+            for lang, found in read_pages(docs, shown_path(docs)).items()
+            for path, page in found.items()
+        }
     except UnicodeDecodeError:
         pages = {}
     assessments = {a.target.id: a for a in assess_all(tracker, as_of)} if tracker else {}
     drift = [problem for problem in problems if problem.code in DRIFT]
-    return Snapshot(tracker, assessments, pages, [problem for problem in problems if not problem.warning], drift, as_of)
+    return Snapshot(
+        tracker, assessments, pages, [problem for problem in problems if not problem.warning], drift, as_of
+    )
 
 
 def compare(then: Snapshot, now: Snapshot) -> Comparison:
@@ -141,9 +156,13 @@ def _item_changes(then: Snapshot, now: Snapshot) -> Iterator[ItemChange]:
         kind, name = key
         old, new = before.get(key), after.get(key)
         edits = tuple(_edits(old, new, ""))
-        statuses = [_status(version.assessments.get(name)) if kind == "targets" else "" for version in (then, now)]
+        statuses = [
+            _status(version.assessments.get(name)) if kind == "targets" else "" for version in (then, now)
+        ]
         if edits or statuses[0] != statuses[1]:
-            yield ItemChange(words_changes.KINDS[kind], name, _called(new or old), edits, statuses[0], statuses[1])
+            yield ItemChange(
+                words_changes.KINDS[kind], name, _called(new or old), edits, statuses[0], statuses[1]
+            )
 
 
 def _items(tracker: Tracker) -> dict[tuple[str, str], Value]:
@@ -162,7 +181,13 @@ def _called(item: Value | None) -> str:
 
 
 def _status(assessment: Assessment | None) -> str:
-    return _both(Text.model_construct(vi=status_in_words(assessment, "vi"), en=status_in_words(assessment, "en"))) if assessment else ""
+    return (
+        _both(
+            Text.model_construct(vi=status_in_words(assessment, "vi"), en=status_in_words(assessment, "en"))
+        )
+        if assessment
+        else ""
+    )
 
 
 def _edits(old: object, new: object, path: str) -> Iterator[Edit]:
@@ -178,7 +203,9 @@ def _edits(old: object, new: object, path: str) -> Iterator[Edit]:
     elif isinstance(part, Value):
         for name, field in type(part).model_fields.items():
             key = field.alias or name
-            yield from _edits(getattr(old, name, None), getattr(new, name, None), f"{path}.{key}" if path else key)
+            yield from _edits(
+                getattr(old, name, None), getattr(new, name, None), f"{path}.{key}" if path else key
+            )
     elif isinstance(part, tuple) and any(isinstance(entry, Value) for entry in (*(old or ()), *(new or ()))):  # type: ignore[misc]
         for place, was, becomes in _paired(old or (), new or ()):  # type: ignore[arg-type]
             yield from _edits(was, becomes, f"{path}[{place}]")
@@ -186,14 +213,20 @@ def _edits(old: object, new: object, path: str) -> Iterator[Edit]:
         yield Edit(path, *differing(_printed(old, new), _printed(new, old)))
 
 
-def _paired(old: tuple[Value, ...], new: tuple[Value, ...]) -> Iterator[tuple[int, Value | None, Value | None]]:
-    """Yield the entries of a list that are not in both, those that are one entry edited as a pair; places count from 1.
+def _paired(
+    old: tuple[Value, ...], new: tuple[Value, ...]
+) -> Iterator[tuple[int, Value | None, Value | None]]:
+    """Yield the entries of a list that are not in both, those that are one entry edited as a pair; places
+    count from 1.
 
-    Entries of a list have no id: two are taken for one edited when enough of their fields are equal, the most alike first.
+    Entries of a list have no id: two are taken for one edited when enough of their fields are equal, the most
+    alike first.
     """
     gone = [(n, entry) for n, entry in enumerate(old, 1) if entry not in new]
     come = [(n, entry) for n, entry in enumerate(new, 1) if entry not in old]
-    likeness = sorted(((-_alike(was, becomes), m, n) for n, was in gone for m, becomes in come), key=lambda found: found)
+    likeness = sorted(
+        ((-_alike(was, becomes), m, n) for n, was in gone for m, becomes in come), key=lambda found: found
+    )
     pairs: dict[int, int] = {}
     for unlike, m, n in likeness:
         if -unlike >= ALIKE and m not in pairs and n not in pairs.values():
@@ -206,8 +239,14 @@ def _paired(old: tuple[Value, ...], new: tuple[Value, ...]) -> Iterator[tuple[in
 
 
 def _alike(one: Value, other: Value) -> Fraction:
-    """Return from 0 to 1 how alike two entries are: the weight of their equal fields, of all that either has."""
-    fields = [name for name in type(one).model_fields if getattr(one, name) is not None or getattr(other, name) is not None]
+    """Return from 0 to 1 how alike two entries are: the weight of their equal fields, of all that
+    either has.
+    """
+    fields = [
+        name
+        for name in type(one).model_fields
+        if getattr(one, name) is not None or getattr(other, name) is not None
+    ]
     equal = sum(WEIGHTS.get(name, 1) for name in fields if getattr(one, name) == getattr(other, name))
     return Fraction(equal, sum(WEIGHTS.get(name, 1) for name in fields))
 
@@ -217,7 +256,11 @@ def _printed(value: object, beside: object) -> str:
     match value:
         case Fraction():
             apart = (beside,) if isinstance(beside, Fraction) else ()
-            return _both(Text.model_construct(vi=formats.number(value, "vi", apart), en=formats.number(value, "en", apart)))
+            return _both(
+                Text.model_construct(
+                    vi=formats.number(value, "vi", apart), en=formats.number(value, "en", apart)
+                )
+            )
         case PartialDate():
             return _both(Text.model_construct(vi=formats.date(value, "vi"), en=formats.date(value, "en")))
         case dt.date():
@@ -240,7 +283,9 @@ def differing(old: str, new: str) -> tuple[str, str]:
     first, left_out = max(0, start - AROUND), max(0, end - AROUND)
 
     def cut(words: list[str]) -> str:
-        return " ".join([*(["…"] if first else []), *words[first : len(words) - left_out], *(["…"] if left_out else [])])
+        return " ".join(
+            [*(["…"] if first else []), *words[first : len(words) - left_out], *(["…"] if left_out else [])]
+        )
 
     return cut(was), cut(becomes)
 
@@ -254,20 +299,29 @@ def _page_changes(then: dict[str, Page], now: dict[str, Page]) -> Iterator[PageC
     for path in sorted({*then, *now}):
         old, new = then.get(path), now.get(path)
         if old is None or new is None:
-            yield PageChange(f"docs/{path}", (), words_changes.PAGE_ADDED if old is None else words_changes.PAGE_REMOVED)
+            yield PageChange(
+                f"docs/{path}", (), words_changes.PAGE_ADDED if old is None else words_changes.PAGE_REMOVED
+            )
         elif old.text != new.text:
-            yield PageChange(f"docs/{path}", tuple(_paragraph_edits(old, new)) or tuple(_line_edits(old, new)))
+            yield PageChange(
+                f"docs/{path}", tuple(_paragraph_edits(old, new)) or tuple(_line_edits(old, new))
+            )
 
 
 def _paragraph_edits(old: Page, new: Page) -> Iterator[Edit]:
-    was, becomes = ({paragraph.id: " ".join(paragraph.text.split()) for paragraph in paragraphs(page)} for page in (old, new))
+    was, becomes = (
+        {paragraph.id: " ".join(paragraph.text.split()) for paragraph in paragraphs(page)}
+        for page in (old, new)
+    )
     for name in dict.fromkeys([*becomes, *was]):
         if was.get(name) != becomes.get(name):
             yield Edit(f"#{name}", *differing(was.get(name, ""), becomes.get(name, "")))
 
 
 def _line_edits(old: Page, new: Page) -> Iterator[Edit]:
-    """Yield what differs outside the paragraphs with an id, such as the title at the top, by its line in the new page."""
+    """Yield what differs outside the paragraphs with an id, such as the title at the top, by its line in the
+    new page.
+    """
     was, becomes = (page.text.splitlines() for page in (old, new))
     for kind, start, end, first, last in SequenceMatcher(None, was, becomes, autojunk=False).get_opcodes():
         if kind != "equal":
@@ -283,27 +337,49 @@ def told_on_terminal(found: Comparison, base: str) -> str:
     lines += [f"{said}\n" for said in _unreadable(found)]
     for item in found.items:
         lines.append(_title(item))
-        lines += [f"    {_both(words_changes.STATUS)}: {_moved(item)}"] if item.old_status or item.new_status else []
+        lines += (
+            [f"    {_both(words_changes.STATUS)}: {_moved(item)}"]
+            if item.old_status or item.new_status
+            else []
+        )
         lines += [*_edit_lines(item.edits), ""]
     for page in found.pages:
-        lines.append(f"{_both(words_changes.PAGE)} {printable_path(page.file)}" + (f": {_both(page.about)}" if page.about else ""))
+        lines.append(
+            f"{_both(words_changes.PAGE)} {printable_path(page.file)}"
+            + (f": {_both(page.about)}" if page.about else "")
+        )
         lines += [*_edit_lines(page.edits), ""]
-    lines += [f"{_both(words_changes.DRIFT)}:", *(str(problem) for problem in found.drift), ""] if found.drift else []
+    lines += (
+        [f"{_both(words_changes.DRIFT)}:", *(str(problem) for problem in found.drift), ""]
+        if found.drift
+        else []
+    )
     lines += [_both(words_changes.NOTHING)] if not (found.items or found.pages or found.unreadable) else []
     return "\n".join(lines)
 
 
 def _edit_lines(edits: Iterable[Edit]) -> Iterator[str]:
     for edit in edits:
-        field, old, new = (printable(part, None) for part in (edit.field, edit.old or NOTHING, edit.new or NOTHING))
+        field, old, new = (
+            printable(part, None) for part in (edit.field, edit.old or NOTHING, edit.new or NOTHING)
+        )
         yield f"    {field}: {old} → {new}"
 
 
 def told_on_github(found: Comparison, base: str) -> str:
-    """Return the comparison as Markdown for the summary of a step; nothing in it can become a link, a picture or a mention."""
-    parts = [f"## {_plain(_both(words_changes.HEAD, base=printable(base)))}\n\n{_day(found)}\n", *(f"> {_plain(said)}\n" for said in _unreadable(found))]
+    """Return the comparison as Markdown for the summary of a step; nothing in it can become a link, a picture
+    or a mention.
+    """
+    parts = [
+        f"## {_plain(_both(words_changes.HEAD, base=printable(base)))}\n\n{_day(found)}\n",
+        *(f"> {_plain(said)}\n" for said in _unreadable(found)),
+    ]
     for item in found.items:
-        moved = f"**{_both(words_changes.STATUS)}:** {_plain(_moved(item))}\n\n" if item.old_status or item.new_status else ""
+        moved = (
+            f"**{_both(words_changes.STATUS)}:** {_plain(_moved(item))}\n\n"
+            if item.old_status or item.new_status
+            else ""
+        )
         parts.append(f"### {_plain(_title(item))}\n\n{moved}{_table(item.edits)}")
     for page in found.pages:
         about = f"{_plain(_both(page.about))}\n" if page.about else ""
@@ -312,7 +388,10 @@ def told_on_github(found: Comparison, base: str) -> str:
         parts.append(f"### {_both(words_changes.DRIFT)}\n")
         for problem in found.drift:
             vi, en, sample = problem.wording
-            said = f"- {_plain(printable_path(problem.file))}: {_plain(vi)} / {_plain(en)} {_both(words_changes.PASTE)}\n\n"
+            said = (
+                f"- {_plain(printable_path(problem.file))}: {_plain(vi)} / {_plain(en)} "
+                f"{_both(words_changes.PASTE)}\n\n"
+            )
             parts.append(f"{said}  ```yaml\n  {sample}\n  ```\n")
     if not (found.items or found.pages or found.unreadable):
         parts.append(f"{_both(words_changes.NOTHING)}\n")
@@ -333,8 +412,13 @@ def _within_limit(parts: Iterable[str]) -> str:
 def _table(edits: tuple[Edit, ...]) -> str:
     if not edits:
         return ""
-    head = " | ".join(_both(phrase) for phrase in (words_changes.FIELD, words_changes.BEFORE, words_changes.AFTER))
-    rows = (f"| {_plain(edit.field)} | {_plain(edit.old or NOTHING)} | {_plain(edit.new or NOTHING)} |\n" for edit in edits)
+    head = " | ".join(
+        _both(phrase) for phrase in (words_changes.FIELD, words_changes.BEFORE, words_changes.AFTER)
+    )
+    rows = (
+        f"| {_plain(edit.field)} | {_plain(edit.old or NOTHING)} | {_plain(edit.new or NOTHING)} |\n"
+        for edit in edits
+    )
     return f"| {head} |\n|---|---|---|\n{''.join(rows)}"
 
 

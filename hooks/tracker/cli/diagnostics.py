@@ -1,4 +1,6 @@
-"""Problems -> what an editor reads: the line with a caret on a terminal, annotations and a table on GitHub."""
+"""Problems -> what an editor reads: the line with a caret on a terminal, annotations and a table on
+GitHub.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ RED, YELLOW, BOLD, PLAIN = "\033[31m", "\033[33m", "\033[1m", "\033[0m"
 
 
 def print_problems(problems: Iterable[Problem], stream: TextIO, environment: Mapping[str, str]) -> None:
-    """Write every problem to `stream`; under `GITHUB_ACTIONS=true` also as annotations and in the step's summary."""
+    """Write every problem to `stream`; under `GITHUB_ACTIONS=true` also as annotations and in the step's
+    summary.
+    """
     problems = list(problems)
     colour = stream.isatty() and not environment.get("NO_COLOR")
     for problem in problems:
@@ -46,7 +50,9 @@ def on_terminal(problem: Problem, *, colour: bool) -> str:
 
 
 def _line(problem: Problem) -> str | None:
-    """Return the line of the file a problem is on, cut where no terminal would show it, or None when it cannot be read."""
+    """Return the line of the file a problem is on, cut where no terminal would show it, or None when it
+    cannot be read.
+    """
     try:
         # Neither a link, whose lines are another file's, nor a pipe, which keeps its reader waiting.
         if not stat.S_ISREG(Path(problem.file).lstat().st_mode):
@@ -66,8 +72,8 @@ def workflow_commands(problems: Iterable[Problem]) -> list[str]:
         for problem in [p for p in problems if p.warning == wanted][:MOST_ANNOTATIONS]:
             vi, en, sample = problem.wording
             message = "\n".join(part for part in (vi, en, f"→ {sample}" if sample else "") if part)
-            place = f"file={_property(printable_path(problem.file))},line={problem.mark.line},col={problem.mark.column}"
-            commands.append(f"::{level} {place}::{_data(message)}")
+            file, mark = _property(printable_path(problem.file)), problem.mark
+            commands.append(f"::{level} file={file},line={mark.line},col={mark.column}::{_data(message)}")
     return commands
 
 
@@ -82,5 +88,8 @@ def _property(text: str) -> str:
 def table(problems: Iterable[Problem]) -> str:
     """Return all problems as a Markdown table for the summary of a step."""
     rows = ["| Vị trí / Place | Tiếng Việt | English | → |", "|---|---|---|---|"]
-    rows += ["| " + " | ".join([code(problem.place), *(markdown(part) for part in problem.wording)]) + " |" for problem in problems]
+    rows += [
+        "| " + " | ".join([code(problem.place), *(markdown(part) for part in problem.wording)]) + " |"
+        for problem in problems
+    ]
     return "\n".join(rows) + "\n"

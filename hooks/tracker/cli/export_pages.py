@@ -1,7 +1,9 @@
-"""A programme -> plain Markdown and HTML, with a configuration for each language, that another site generator can take.
+"""A programme -> plain Markdown and HTML, with a configuration for each language, that another site generator
+can take.
 
-Nothing of the tracker is needed to read it: markers are filled, the pages of targets are pages like any other, and links
-are the addresses of the site. It is the way out on the day the theme or its generator is no longer kept.
+Nothing of the tracker is needed to read it: markers are filled, the pages of targets are pages like any
+other, and links are the addresses of the site. It is the way out on the day the theme or its generator is no
+longer kept.
 """
 
 from __future__ import annotations
@@ -39,10 +41,12 @@ BUILT_IN = ("toc", "tables", "fenced_code")
 
 
 def hand_over(opened: Opened, config: Path, overrides: Path, site_url: str, out: Path) -> int:
-    """Write the programme whose mkdocs.yml is `config` into the empty folder `out`; return how many pages there are.
+    """Write the programme whose mkdocs.yml is `config` into the empty folder `out`; return how many pages
+    there are.
 
-    `overrides` is the folder of the theme's parts, for the style sheet and the pictures; `site_url` the address of the site.
-    Each language gets a folder of pages and a configuration beside it, `vi/` and `vi.yml`.
+    `overrides` is the folder of the theme's parts, for the style sheet and the pictures; `site_url` the
+    address of the site. Each language gets a folder of pages and a configuration beside it, `vi/` and
+    `vi.yml`.
     """
     settings = read_settings(config)
     pages = read_pages(config.parent / "docs", "docs")
@@ -54,49 +58,98 @@ def hand_over(opened: Opened, config: Path, overrides: Path, site_url: str, out:
             file = out / lang / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
-        shutil.copytree(overrides / "assets", out / lang / "assets", ignore=shutil.ignore_patterns("javascripts"), dirs_exist_ok=True)
-        (out / f"{lang}.yml").write_text(yaml.safe_dump(_configuration(settings, site_url, lang), allow_unicode=True, sort_keys=False), encoding="utf-8")
+        shutil.copytree(
+            overrides / "assets",
+            out / lang / "assets",
+            ignore=shutil.ignore_patterns("javascripts"),
+            dirs_exist_ok=True,
+        )
+        (out / f"{lang}.yml").write_text(
+            yaml.safe_dump(_configuration(settings, site_url, lang), allow_unicode=True, sort_keys=False),
+            encoding="utf-8",
+        )
         count += sum(1 for path in made if path.endswith(".md"))
     return count
 
 
-def _pages(
-    opened: Opened, examples: Opened | None, pages: dict[str, dict[str, Page]], settings: dict[str, Any], site_url: str, lang: Lang
+def _pages(  # noqa: PLR0913, PLR0917, what a page is made from; goes with one object for the site
+    opened: Opened,
+    examples: Opened | None,
+    pages: dict[str, dict[str, Page]],
+    settings: dict[str, Any],
+    site_url: str,
+    lang: Lang,
 ) -> Iterator[tuple[str, str]]:
-    """Yield every page of one language by its path, those that were written, then those of the targets; and its feed."""
+    """Yield every page of one language by its path, those that were written, then those of the targets; and
+    its feed.
+    """
     texts = {path: page.text for path, page in pages[lang].items()}
     articles_of = {each: pages[each][ARTICLE] for each in LANGUAGES if ARTICLE in pages[each]}
     extra = settings.get("extra") or {}
     around = chrome(extra.get("publisher"), extra.get("repository"), opened.tracker, opened.as_of, lang)
     banner = "\n".join(f"<p>{line}</p>" for line in around.banner)
-    articles = {each: article_html(page.text, each, [*BUILT_IN, *settings["markdown_extensions"]], {}) for each, page in articles_of.items()}
+    articles = {
+        each: article_html(page.text, each, [*BUILT_IN, *settings["markdown_extensions"]], {})
+        for each, page in articles_of.items()
+    }
     names = {*texts, *(f"targets/{target.id}.md" for target in opened.tracker.targets)}
 
     def edition(page: str) -> Edition:
         address = _seen_from(page, names, lang)
-        made_up = Edition(examples.tracker, examples.assessments, examples.as_of, lang, address, around) if examples else None
+        made_up = (
+            Edition(examples.tracker, examples.assessments, examples.as_of, lang, address, around)
+            if examples
+            else None
+        )
 
         def article() -> Bilingual:
             return side_by_side(articles, lang, lambda each, path: _seen_from(page, names, each, lang)(path))
 
-        return Edition(opened.tracker, opened.assessments, opened.as_of, lang, address, around, made_up, article if ARTICLE in texts else None, opened.glossary)
+        return Edition(
+            opened.tracker,
+            opened.assessments,
+            opened.as_of,
+            lang,
+            address,
+            around,
+            made_up,
+            article if ARTICLE in texts else None,
+            opened.glossary,
+        )
 
     for path, text in texts.items():
         head = front_matter.head(text)
         yield path, f"{head}\n{banner}\n\n{_filled(text.removeprefix(head), edition(path), path)}"
     for n, target in enumerate(opened.tracker.targets):
         path = f"targets/{target.id}.md"
-        made = target_page(edition(path), n, f"{site_url}{_url(path, lang)}", opened.data, opened.lines[target.id])
-        body = _no_blank_lines(render("path", page=made) + f'\n<h1 id="title">{made.title}</h1>\n' + render("target", page=made))
-        head = yaml.safe_dump({"title": made.title, "description": made.description}, allow_unicode=True, sort_keys=False, width=10_000)
+        made = target_page(
+            edition(path), n, f"{site_url}{_url(path, lang)}", opened.data, opened.lines[target.id]
+        )
+        body = _no_blank_lines(
+            render("path", page=made) + f'\n<h1 id="title">{made.title}</h1>\n' + render("target", page=made)
+        )
+        head = yaml.safe_dump(
+            {"title": made.title, "description": made.description},
+            allow_unicode=True,
+            sort_keys=False,
+            width=10_000,
+        )
         yield path, f"---\n{head}---\n\n{banner}\n\n<div>\n{body}\n</div>\n"
-    for path, feed in feeds({lang: absolute(edition(PAGE), f"{site_url}{_url(PAGE, lang)}")}).items() if PAGE in names else ():
+    for path, feed in (
+        feeds({lang: absolute(edition(PAGE), f"{site_url}{_url(PAGE, lang)}")}).items()
+        if PAGE in names
+        else ()
+    ):
         yield path.removeprefix(f"{lang}/"), feed.decode()
 
 
 def _filled(text: str, edition: Edition, path: str) -> str:
-    """Return a page with every marker filled, each view as one block that Markdown takes for HTML and leaves alone."""
-    return MARKER.sub(lambda marker: f"<div>\n{_no_blank_lines(fill_markers(marker[0], edition, path))}\n</div>", text)
+    """Return a page with every marker filled, each view as one block that Markdown takes for HTML and leaves
+    alone.
+    """
+    return MARKER.sub(
+        lambda marker: f"<div>\n{_no_blank_lines(fill_markers(marker[0], edition, path))}\n</div>", text
+    )
 
 
 def _no_blank_lines(html: str) -> str:
@@ -105,7 +158,9 @@ def _no_blank_lines(html: str) -> str:
 
 
 def _seen_from(page: str, names: set[str], lang: Lang, page_lang: Lang | None = None) -> Address:
-    """Return the way from `page` to the pages of `lang`; `page_lang` is its own language where it is another."""
+    """Return the way from `page` to the pages of `lang`; `page_lang` is its own language where it is
+    another.
+    """
 
     def address(path: str) -> str | None:
         name, _, fragment = path.partition("#")
@@ -131,8 +186,15 @@ def _url(path: str, lang: Lang) -> str:
 
 def _configuration(settings: dict[str, Any], site_url: str, lang: Lang) -> dict[str, Any]:
     """Return the settings of one language, as the generators that read a `mkdocs.yml` know them."""
-    plugins = {name: options for plugin in settings["plugins"] if isinstance(plugin, dict) for name, options in plugin.items()}
-    own: dict[str, Any] = next(language for language in plugins["i18n"]["languages"] if language["locale"] == lang)
+    plugins = {
+        name: options
+        for plugin in settings["plugins"]
+        if isinstance(plugin, dict)
+        for name, options in plugin.items()
+    }
+    own: dict[str, Any] = next(
+        language for language in plugins["i18n"]["languages"] if language["locale"] == lang
+    )
     theme = {key: value for key, value in settings["theme"].items() if key != "custom_dir"}
     return {
         "site_name": own.get("site_name", settings["site_name"]),
@@ -150,7 +212,9 @@ def _configuration(settings: dict[str, Any], site_url: str, lang: Lang) -> dict[
                 {
                     "name": language["name"],
                     "lang": language["locale"],
-                    "link": site_url if language["locale"] == LANGUAGES[0] else f"{site_url}{language['locale']}/",
+                    "link": site_url
+                    if language["locale"] == LANGUAGES[0]
+                    else f"{site_url}{language['locale']}/",
                 }
                 for language in plugins["i18n"]["languages"]
             ],

@@ -1,4 +1,6 @@
-"""Git -> which commit a folder stands at, and the files of another version of it; nothing else here runs git."""
+"""Git -> which commit a folder stands at, and the files of another version of it; nothing else here
+runs git.
+"""
 
 from __future__ import annotations
 
@@ -15,22 +17,28 @@ class NoSuchVersion(ValueError):
 
 
 def commit(folder: Path) -> str | None:
-    """Return the commit that `folder` stands at, or None where that is not what its files are: no git, or files changed since."""
+    """Return the commit that `folder` stands at, or None where that is not what its files are: no git, or
+    files changed since.
+    """
     head = _git(folder, "rev-parse", "--verify", "HEAD")
     changed = _git(folder, "status", "--porcelain", "--untracked-files=no")
     return head.decode().strip() if head is not None and changed == b"" else None
 
 
 def unpack(folder: Path, version: str, into: Path) -> Path:
-    """Write the files that the repository of `folder` had at `version` into the folder `into`; return the one that stands for `folder`.
+    """Write the files that the repository of `folder` had at `version` into the folder `into`; return the one
+    that stands for `folder`.
 
-    What was done on the side of `version` after the two parted is left out: only what this side changed is to be seen.
-    Raises `NoSuchVersion` when there is no such version, as in a clone that holds the last commit only.
+    What was done on the side of `version` after the two parted is left out: only what this side changed is to
+    be seen. Raises `NoSuchVersion` when there is no such version, as in a clone that holds the last commit
+    only.
     """
     if _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{version}^{{commit}}") is None:
         raise NoSuchVersion(
-            f"BASE={printable(version)}: kho ở máy này không có phiên bản đó. Nếu chỉ tải về lần ghi cuối, chạy: git fetch --unshallow\n"
-            f"BASE={printable(version)}: this clone has no such version. If it holds the last commit only, run: git fetch --unshallow\n"
+            f"BASE={printable(version)}: kho ở máy này không có phiên bản đó. Nếu chỉ tải về lần ghi cuối, "
+            "chạy: git fetch --unshallow\n"
+            f"BASE={printable(version)}: this clone has no such version. If it holds the last commit only, "
+            "run: git fetch --unshallow\n"
             "    → make diff BASE=origin/main"
         )
     parted = _git(folder, "merge-base", "--end-of-options", version, "HEAD")
@@ -43,21 +51,31 @@ def unpack(folder: Path, version: str, into: Path) -> Path:
 
 
 def _plain(member: tarfile.TarInfo, into: str) -> tarfile.TarInfo | None:
-    """Leave links and special files out: nothing of a site is made from them, and where they lead is nobody's business here."""
+    """Leave links and special files out: nothing of a site is made from them, and where they lead is nobody's
+    business here.
+    """
     return tarfile.data_filter(member, into) if member.isfile() or member.isdir() else None
 
 
 def carries_code(folder: Path, base: str) -> bool:
-    """Say whether anything but pages and data of the programme in `folder` changed between the commit `base` and this one.
+    """Say whether anything but pages and data of the programme in `folder` changed between the commit `base`
+    and this one.
 
-    A page is a plain `.md` under `docs/`, data a plain `.yaml` under `data/`; a file of any other kind may carry code whatever it is
-    called, and so may a link. Raises `NoSuchVersion` when there is no such commit.
+    A page is a plain `.md` under `docs/`, data a plain `.yaml` under `data/`; a file of any other kind may
+    carry code whatever it is called, and so may a link. Raises `NoSuchVersion` when there is no such commit.
     """
     top = (_git(folder, "rev-parse", "--show-toplevel") or b"").decode().strip()
-    changed = _git(Path(top), "diff", "--raw", "-z", "--no-renames", "--no-abbrev", "--end-of-options", base, "HEAD") if top else None
+    changed = (
+        _git(
+            Path(top), "diff", "--raw", "-z", "--no-renames", "--no-abbrev", "--end-of-options", base, "HEAD"
+        )
+        if top
+        else None
+    )
     if changed is None:
         raise NoSuchVersion(
-            f"BASE={printable(base)}: kho ở máy này không có phiên bản đó.\nBASE={printable(base)}: this clone has no such version.\n"
+            f"BASE={printable(base)}: kho ở máy này không có phiên bản đó.\nBASE={printable(base)}: this "
+            "clone has no such version.\n"
             "    → make code BASE=HEAD^1"
         )
     inside = folder.resolve().relative_to(Path(top).resolve())
@@ -66,7 +84,9 @@ def carries_code(folder: Path, base: str) -> bool:
 
 
 def _is_content(entry: str, name: str, inside: Path) -> bool:
-    """Say whether a changed file is a plain page or plain data; `entry` is what git says of it: its modes before and after come first."""
+    """Say whether a changed file is a plain page or plain data; `entry` is what git says of it: its modes
+    before and after come first.
+    """
     modes = set(entry.removeprefix(":").split(" ")[:2])
     path = Path(name)
     folder = path.relative_to(inside).parts[0] if path.is_relative_to(inside) else ""

@@ -14,7 +14,14 @@ from playwright.sync_api import Browser, Error, sync_playwright
 from pypdf import PdfReader
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 DATES = re.compile(rb"/(?P<key>CreationDate|ModDate) \(D:\d{14}")
 
 
@@ -38,17 +45,22 @@ def find_chromium() -> str | None:
 def print_all(documents: Mapping[str, Callable[[Mapping[str, int]], str]], day: dt.date) -> dict[str, bytes]:
     """Return the PDF of every document by its name.
 
-    A document makes its HTML from the page on which each place of it stands, by its id, since no browser can count that itself: it is
-    printed once without, to find the pages, and once with them. `day` becomes the date of the file, so that one day gives one
-    file. Raises `NoChromium` when there is none.
+    A document makes its HTML from the page on which each place of it stands, by its id, since no browser can
+    count that itself: it is printed once without, to find the pages, and once with them. `day` becomes the
+    date of the file, so that one day gives one file. Raises `NoChromium` when there is none.
     """
     path = find_chromium()
     if not path:
-        raise NoChromium("không có Chromium để in; chạy `make browser` / no Chromium to print with; run `make browser`")
+        raise NoChromium(
+            "không có Chromium để in; chạy `make browser` / no Chromium to print with; run `make browser`"
+        )
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=QUIET)
         try:
-            return {name: _dated(_printed(browser, make(_pages(_printed(browser, make({}))))), day) for name, make in documents.items()}
+            return {
+                name: _dated(_printed(browser, make(_pages(_printed(browser, make({}))))), day)
+                for name, make in documents.items()
+            }
         finally:
             browser.close()
 
@@ -65,10 +77,15 @@ def _printed(browser: Browser, html: str) -> bytes:
 def _pages(pdf: bytes) -> dict[str, int]:
     """Return the page of every place that a link of the document leads to, by its id, counted from 1."""
     reader = PdfReader(io.BytesIO(pdf))
-    numbers = {name.removeprefix("/"): reader.get_destination_page_number(place) for name, place in reader.named_destinations.items()}
+    numbers = {
+        name.removeprefix("/"): reader.get_destination_page_number(place)
+        for name, place in reader.named_destinations.items()
+    }
     return {name: number + 1 for name, number in numbers.items() if number is not None}
 
 
 def _dated(pdf: bytes, day: dt.date) -> bytes:
     """Put the day in place of the moment of printing; the length stays, so nothing in the file moves."""
-    return DATES.sub(lambda match: b"/" + match["key"] + b" (D:" + day.strftime("%Y%m%d").encode() + b"000000", pdf)
+    return DATES.sub(
+        lambda match: b"/" + match["key"] + b" (D:" + day.strftime("%Y%m%d").encode() + b"000000", pdf
+    )

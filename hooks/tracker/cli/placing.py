@@ -1,8 +1,9 @@
-"""A finished site -> the place of the last one, whole or not at all; nothing else that stands there is ever harmed.
+"""A finished site -> the place of the last one, whole or not at all; nothing else that stands there is ever
+harmed.
 
-The site is made in a folder beside its place, under a lock, and takes the place in two moves. A build that was killed between
-them has left the last site in that folder: the next build puts it back. What is replaced is only what our own `build.json` and
-`SHA256SUMS` call a site, and no file in it that they do not name.
+The site is made in a folder beside its place, under a lock, and takes the place in two moves. A build that
+was killed between them has left the last site in that folder: the next build puts it back. What is replaced
+is only what our own `build.json` and `SHA256SUMS` call a site, and no file in it that they do not name.
 """
 
 from __future__ import annotations
@@ -39,8 +40,8 @@ class NoPlace(ValueError):
 def judged_place(site: Path, programme: Path, kept: Iterable[Path] = ()) -> Path:
     """Return the real path of the place `site` of the programme in the folder `programme`.
 
-    `kept` are further folders that hold what a site is made from. Raises `NoPlace` when the place is one of those or holds one of them,
-    a link, a file, or a folder with anything in it that is no site of ours.
+    `kept` are further folders that hold what a site is made from. Raises `NoPlace` when the place is one of
+    those or holds one of them, a link, a file, or a folder with anything in it that is no site of ours.
     """
     real = site.parent.resolve() / site.name if site.name not in ("", "..") else site.resolve()
     if real.is_symlink():
@@ -48,14 +49,29 @@ def judged_place(site: Path, programme: Path, kept: Iterable[Path] = ()) -> Path
     here, code = programme.resolve(), Path(__file__).resolve().parents[3]
     for root in (here, code, Path.cwd().resolve()):
         if root.is_relative_to(real):
-            raise _no_place(real, f"là thư mục chứa “{printable_path(root)}”", f"is the folder that holds “{printable_path(root)}”")
-    sources = [here / "data", here / "docs", *kept, *(root / name for root in (here, code) for name in OF_THE_CODE)]
+            raise _no_place(
+                real,
+                f"là thư mục chứa “{printable_path(root)}”",
+                f"is the folder that holds “{printable_path(root)}”",
+            )
+    sources = [
+        here / "data",
+        here / "docs",
+        *kept,
+        *(root / name for root in (here, code) for name in OF_THE_CODE),
+    ]
     for folder in sources:
         if real.is_relative_to(folder.resolve()):
-            raise _no_place(real, f"nằm trong thư mục nguồn “{printable_path(folder)}”", f"lies in a folder of sources, “{printable_path(folder)}”")
+            raise _no_place(
+                real,
+                f"nằm trong thư mục nguồn “{printable_path(folder)}”",
+                f"lies in a folder of sources, “{printable_path(folder)}”",
+            )
     if real.exists() and (stranger := _stranger(real)):
         found = printable_path(stranger)
-        raise _no_place(real, f"không phải là một trang đã dựng (có “{found}”)", f"is not a built site (it has “{found}”)")
+        raise _no_place(
+            real, f"không phải là một trang đã dựng (có “{found}”)", f"is not a built site (it has “{found}”)"
+        )
     return real
 
 
@@ -72,20 +88,32 @@ def judged_zip(path: Path) -> None:
 
 def _no_place(place: Path, vi: str, en: str) -> NoPlace:
     named = f"SITE_DIR={printable_path(place)}"
-    return NoPlace(f"{named}: {vi}; chọn SITE_DIR khác.\n{named}: {en}; choose another SITE_DIR.\n    → SITE_DIR=site")
+    return NoPlace(
+        f"{named}: {vi}; chọn SITE_DIR khác.\n{named}: {en}; choose another SITE_DIR.\n    → SITE_DIR=site"
+    )
 
 
 def _stranger(place: Path) -> str | None:
-    """Return the name of something at `place` that would be lost with it, or None where all of it is a site of ours or nothing."""
+    """Return the name of something at `place` that would be lost with it, or None where all of it is a site
+    of ours or nothing.
+    """
     if not place.is_dir():
         return place.name
-    files = [Path(parent, name) for parent, folders, names in os.walk(place) for name in (*names, *_links(parent, folders))]
+    files = [
+        Path(parent, name)
+        for parent, folders, names in os.walk(place)
+        for name in (*names, *_links(parent, folders))
+    ]
     if not files:
         return None
     listed = _listed(place)
     for path in sorted(files):
         name = path.relative_to(place).as_posix()
-        if path.is_symlink() or not path.is_file() or (name not in listed and path.name not in LEFT_BY_VIEWERS):
+        if (
+            path.is_symlink()
+            or not path.is_file()
+            or (name not in listed and path.name not in LEFT_BY_VIEWERS)
+        ):
             return name
     return None
 
@@ -95,16 +123,26 @@ def _links(parent: str, folders: Iterable[str]) -> Iterator[str]:
 
 
 def _listed(place: Path) -> set[str]:
-    """Return the files that make up the site at `place` by its own account; none where it has none that holds."""
+    """Return the files that make up the site at `place` by its own account; none where it has none that
+    holds.
+    """
     try:
         made = json.loads((place / RECORD).read_bytes())
-        lines = [LINE_OF_SUMS.fullmatch(line) for line in (place / SUMS).read_text(encoding="utf-8").splitlines()]
+        lines = [
+            LINE_OF_SUMS.fullmatch(line) for line in (place / SUMS).read_text(encoding="utf-8").splitlines()
+        ]
         of_record = hashlib.sha256((place / RECORD).read_bytes()).hexdigest()
     except (OSError, ValueError):
         return set()
     sums = {line["name"]: line["sum"] for line in lines if line}
-    # A page that somebody has edited in place may be replaced: it is named, and the next build would differ as well.
-    whole = None not in lines and isinstance(made, dict) and {"as_of", "versions"} <= made.keys() and sums.get(RECORD) == of_record
+    # A page that somebody has edited in place may be replaced: it is named, and the next build would differ
+    # as well.
+    whole = (
+        None not in lines
+        and isinstance(made, dict)
+        and {"as_of", "versions"} <= made.keys()
+        and sums.get(RECORD) == of_record
+    )
     return {*sums, SUMS} if whole else set()
 
 
@@ -112,7 +150,8 @@ def _listed(place: Path) -> set[str]:
 def workshop(site: Path) -> Iterator[Path]:
     """Yield an empty folder beside the place `site`, which no other build uses, and take it away afterwards.
 
-    While it is there no other build into the same place can begin: that raises `NoPlace`. What a killed build has left is put in order.
+    While it is there no other build into the same place can begin: that raises `NoPlace`. What a killed build
+    has left is put in order.
     """
     site.parent.mkdir(parents=True, exist_ok=True)
     with _lock(site):
@@ -125,7 +164,8 @@ def workshop(site: Path) -> Iterator[Path]:
 
 
 def put_in_place(scratch: Path, site: Path, programme: Path, kept: Iterable[Path] = ()) -> None:
-    """Move the finished site `scratch`/fresh to its place, which is judged once more; on any error the last site stands there as before.
+    """Move the finished site `scratch`/fresh to its place, which is judged once more; on any error the last
+    site stands there as before.
 
     Raises `NoPlace` when something has come to stand there that would be lost.
     """
@@ -148,13 +188,16 @@ def put_zip_in_place(packed: Path, place: Path) -> None:
 
 
 def _put_in_order(site: Path) -> None:
-    """Put the last site back where a killed build has left none, and sweep away what killed builds have left; needs the lock."""
+    """Put the last site back where a killed build has left none, and sweep away what killed builds have left;
+    needs the lock.
+    """
     left = [path for path in sorted(site.parent.glob(f".{site.name}-*")) if _is_left_over(path, site)]
     kept = [path / LAST for path in left if (path / LAST).is_dir() and _stranger(path / LAST) is None]
     if kept and not site.exists():
         max(kept, key=lambda path: path.stat().st_mtime_ns).rename(site)
         print(
-            f"{printable_path(site)}: lần dựng trước bị ngắt giữa chừng; đã đặt lại bản trước. / the last build was cut off; its predecessor stands again.",
+            f"{printable_path(site)}: lần dựng trước bị ngắt giữa chừng; đã đặt lại bản trước. / the last "
+            "build was cut off; its predecessor stands again.",
             file=sys.stderr,
         )
     for path in left:
@@ -162,7 +205,9 @@ def _put_in_order(site: Path) -> None:
 
 
 def _is_left_over(path: Path, site: Path) -> bool:
-    """Say whether a folder is one of ours: by the name that `mkdtemp` gives, and by holding nothing that we do not make there."""
+    """Say whether a folder is one of ours: by the name that `mkdtemp` gives, and by holding nothing that we
+    do not make there.
+    """
     named = re.fullmatch(rf"\.{re.escape(site.name)}-[a-z0-9_]{{8}}", path.name)
     if not named or path.is_symlink() or not path.is_dir():
         return False
@@ -180,8 +225,10 @@ def _lock(site: Path) -> Iterator[None]:
         except BlockingIOError:
             file.close()
             raise NoPlace(
-                f"SITE_DIR={printable_path(site)}: một lần dựng khác đang chạy vào đúng chỗ này; chờ lần đó xong rồi chạy lại.\n"
-                f"SITE_DIR={printable_path(site)}: another build into this place is running; wait until it has ended, then run this again."
+                f"SITE_DIR={printable_path(site)}: một lần dựng khác đang chạy vào đúng chỗ này; chờ lần đó "
+                "xong rồi chạy lại.\n"
+                f"SITE_DIR={printable_path(site)}: another build into this place is running; wait until it "
+                "has ended, then run this again."
             ) from None
         if _is_still(file, path):
             break

@@ -1,7 +1,8 @@
 """A file that pages lead to -> whether it is what its name says, by its first bytes.
 
-What a name promises is what a browser, a reviewer and the checks go by: a script lying in a file called `.pdf` would be none of
-the scripts anybody looked at. The signatures are those that the formats' own standards give.
+What a name promises is what a browser, a reviewer and the checks go by: a script lying in a file called
+`.pdf` would be none of the scripts anybody looked at. The signatures are those that the formats' own
+standards give.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ FILES = (".md", ".png", ".jpg", ".jpeg", ".webp", ".pdf", ".csv")
 
 
 def attachment_mistakes(path: Path, name: str) -> list[Problem]:
-    """Return what is wrong with the file at `path`, which problems call `name`; a page has nothing wrong here."""
+    """Return what is wrong with the file at `path`, which problems call `name`; a page has nothing wrong
+    here.
+    """
     if path.suffix not in FILES:
         return [Problem(name, Mark(1, 1), "file_not_taken", {"found": path.name, "options": FILES})]
     if path.suffix == ".md":

@@ -25,14 +25,17 @@ def as_of(environment: Mapping[str, str]) -> dt.date:
             return dt.datetime.strptime(day, "%Y-%m-%d").date()
         except ValueError:
             raise BadClock(
-                f"AS_OF={printable(day)}: không phải một ngày; viết ví dụ AS_OF=2026-11-23\nAS_OF={printable(day)}: not a day; write e.g. AS_OF=2026-11-23"
+                f"AS_OF={printable(day)}: không phải một ngày; viết ví dụ AS_OF=2026-11-23\n"
+                f"AS_OF={printable(day)}: not a day; write e.g. AS_OF=2026-11-23"
             ) from None
     if seconds := environment.get("SOURCE_DATE_EPOCH"):
         try:
             return dt.datetime.fromtimestamp(int(seconds), LOCAL_TIME).date()
         except (ValueError, OverflowError, OSError):
             raise BadClock(
-                f"SOURCE_DATE_EPOCH={printable(seconds)}: không phải số giây; viết ví dụ SOURCE_DATE_EPOCH=1795392000\n"
-                f"SOURCE_DATE_EPOCH={printable(seconds)}: not a number of seconds; write e.g. SOURCE_DATE_EPOCH=1795392000"
+                f"SOURCE_DATE_EPOCH={printable(seconds)}: không phải số giây; viết ví dụ "
+                "SOURCE_DATE_EPOCH=1795392000\n"
+                f"SOURCE_DATE_EPOCH={printable(seconds)}: not a number of seconds; write e.g. "
+                "SOURCE_DATE_EPOCH=1795392000"
             ) from None
     return dt.datetime.now(LOCAL_TIME).date()

@@ -1,7 +1,7 @@
 """The folders a site is made from -> whatever in them is no plain file of theirs: a link, a pipe, a device.
 
-A link is followed by whoever reads the file behind it, and what lies there is published; a pipe keeps its reader waiting for ever.
-Nothing here opens a file, so this is asked before anything is read.
+A link is followed by whoever reads the file behind it, and what lies there is published; a pipe keeps its
+reader waiting for ever. Nothing here opens a file, so this is asked before anything is read.
 """
 
 from __future__ import annotations
@@ -22,22 +22,34 @@ KINDS = {
 
 
 def strangers(folder: Path, name: str) -> list[Problem]:
-    """Return a problem for every link and every special file at or under `folder`, which problems call `name`.
+    """Return a problem for every link and every special file at or under `folder`, which problems call
+    `name`.
 
     A folder that is not there has none. Links are never followed, so a loop of them is no loop here.
     """
     own = _judged(folder, name)
-    return [own] if own else [problem for path in _below(folder) if (problem := _judged(path, _named(path, folder, name)))]
+    return (
+        [own]
+        if own
+        else [problem for path in _below(folder) if (problem := _judged(path, _named(path, folder, name)))]
+    )
 
 
 def led_outside(paths: Iterable[str], roots: Iterable[str]) -> list[str]:
     """Return those of `paths` that are no plain files, or that really lie under none of `roots`."""
     real_roots = [os.path.realpath(root) + os.sep for root in roots]
-    return [path for path in paths if not stat.S_ISREG(os.lstat(path).st_mode) or not os.path.realpath(path).startswith(tuple(real_roots))]
+    return [
+        path
+        for path in paths
+        if not stat.S_ISREG(os.lstat(path).st_mode)
+        or not os.path.realpath(path).startswith(tuple(real_roots))
+    ]
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    yield from sorted(Path(parent, entry) for parent, folders, files in os.walk(folder) for entry in (*folders, *files))
+    yield from sorted(
+        Path(parent, entry) for parent, folders, files in os.walk(folder) for entry in (*folders, *files)
+    )
 
 
 def _named(path: Path, folder: Path, name: str) -> str:

@@ -1,8 +1,10 @@
-"""The lines above a page -> its title and settings, where every reader reads them alike; whatever could be read in two ways is refused.
+"""The lines above a page -> its title and settings, where every reader reads them alike; whatever could be
+read in two ways is refused.
 
-MkDocs looks for these lines by a rule of its own and hands them to a YAML reader that knows numbers, dates and more. Where that reader
-fails, MkDocs says nothing and prints the lines as part of the page; where it finds something other than text, the theme gets that. So
-the lines must end as they begin, with `---`, and every value must be plain text or a list of plain texts for every reader of YAML.
+MkDocs looks for these lines by a rule of its own and hands them to a YAML reader that knows numbers, dates
+and more. Where that reader fails, MkDocs says nothing and prints the lines as part of the page; where it
+finds something other than text, the theme gets that. So the lines must end as they begin, with `---`, and
+every value must be plain text or a list of plain texts for every reader of YAML.
 """
 
 from __future__ import annotations
@@ -19,7 +21,9 @@ from tracker.content.problems import Mark, Problem
 from tracker.content.yamltree import Node, read_tree
 
 FRONT_MATTER = re.compile(r"-{3}[ \t]*\n(?P<yaml>.*?\n)(?P<end>\.{3}|-{3})[ \t]*\n", re.DOTALL)
-"""Where MkDocs finds the front matter of a page (`YAML_RE` of `mkdocs.utils.meta`), from the page's first letter."""
+"""Where MkDocs finds the front matter of a page (`YAML_RE` of `mkdocs.utils.meta`), from the page's first
+letter.
+"""
 FENCE = "---"
 HIDE = ("navigation", "toc", "path", "footer")
 """The parts of the theme that a page may hide."""
@@ -31,7 +35,9 @@ TEXT_TAG = "tag:yaml.org,2002:str"
 
 
 class Split(NamedTuple):
-    """A page as MkDocs takes it apart: the text of its front matter, how that ends, and where the body begins."""
+    """A page as MkDocs takes it apart: the text of its front matter, how that ends, and where the body
+    begins.
+    """
 
     yaml: str
     end: str
@@ -60,7 +66,10 @@ def page_settings(text: str) -> dict[str, str | list[str]]:
     parts = split(text)
     root = read_tree(parts.yaml, "").root if parts else None
     entries = root.entries or {} if root else {}
-    return {key: [str(item.leaf) for item in node.items] if node.items is not None else str(node.leaf) for key, node in entries.items()}
+    return {
+        key: [str(item.leaf) for item in node.items] if node.items is not None else str(node.leaf)
+        for key, node in entries.items()
+    }
 
 
 def mistakes(text: str, file: str) -> list[Problem]:
@@ -79,7 +88,9 @@ def mistakes(text: str, file: str) -> list[Problem]:
         problems += _in_entries(found.root, file)
     if not problems:
         entries = found.root.entries or {} if found.root else {}
-        problems += [Problem(file, Mark(0, 1), "missing", {"found": key}) for key in NEEDED if key not in entries]
+        problems += [
+            Problem(file, Mark(0, 1), "missing", {"found": key}) for key in NEEDED if key not in entries
+        ]
     # The first line of the page stands above the first line of its YAML.
     return [replace(problem, mark=Mark(problem.mark.line + 1, problem.mark.column)) for problem in problems]
 
@@ -102,7 +113,9 @@ def _in_text(key: str, node: Node, place: Mark, file: str) -> Iterator[Problem]:
     elif node.leaf is None or not node.leaf.strip():
         yield Problem(file, place, "missing", {"found": key})
     elif _read_as_something_else(node):
-        yield Problem(file, node.mark, "not_plain_text", {"found": node.leaf, "sample": f'{key}: "{node.leaf}"'})
+        yield Problem(
+            file, node.mark, "not_plain_text", {"found": node.leaf, "sample": f'{key}: "{node.leaf}"'}
+        )
     elif re.search("[<>]", node.leaf):
         yield Problem(file, node.mark, "markup_in_title", {"found": str(node.leaf)})
     elif script := ON.search(unescape(node.leaf)):

@@ -1,7 +1,8 @@
-"""`data/glossary.yaml` -> the terms and what each is agreed to be called in English; on any mistake, every problem at once.
+"""`data/glossary.yaml` -> the terms and what each is agreed to be called in English; on any mistake, every
+problem at once.
 
-A programme without the file has no terms. A wording stands for one term only, so that a page can be checked against it and
-a reader led to it.
+A programme without the file has no terms. A wording stands for one term only, so that a page can be checked
+against it and a reader led to it.
 """
 
 from __future__ import annotations
@@ -53,9 +54,17 @@ class Term(Value):
     variants: Wordings = Wordings()
     """Cách viết khác cũng được chấp nhận. / Other wordings that are right too."""
     not_in: tuple[Words, ...] = ()
-    """Từ tiếng Việt dài hơn có chứa nó mà là từ khác. / Longer Vietnamese words that hold it but are other words."""
-    basis: Annotated[Literal["published", "own"], PlainValidator(one_of("published", "own")), WithJsonSchema({"enum": ["published", "own"]})]
-    """published: đã có trong văn bản tiếng Anh công bố; own: cách dịch của trang. / Seen in published English, or this site's own choice."""
+    """Từ tiếng Việt dài hơn có chứa nó mà là từ khác. / Longer Vietnamese words that hold it but are other
+    words.
+    """
+    basis: Annotated[
+        Literal["published", "own"],
+        PlainValidator(one_of("published", "own")),
+        WithJsonSchema({"enum": ["published", "own"]}),
+    ]
+    """published: đã có trong văn bản tiếng Anh công bố; own: cách dịch của trang. / Seen in published
+    English, or this site's own choice.
+    """
     seen: Words | None = None
     """Cách viết tiếng Anh đã thấy, nếu khác. / The published English wording, where it differs."""
     note: Text | None = None
@@ -83,10 +92,13 @@ class TermFound(NamedTuple):
 
 
 Index = dict[str, list[tuple[tuple[str, ...], str, Term | None]]]
-"""The wordings that begin with a word, the longest first: as words, as written, and their term, if they are one."""
+"""The wordings that begin with a word, the longest first: as words, as written, and their term, if they are
+one.
+"""
 
 
-@dataclass(frozen=True, eq=False)  # compared by identity: one file is read once, and pages are remembered by its glossary
+# Compared by identity: one file is read once, and pages are remembered by its glossary
+@dataclass(frozen=True, eq=False)
 class Glossary:
     """The terms of a programme."""
 
@@ -95,24 +107,35 @@ class Glossary:
     @cached_property
     def _indexes(self) -> dict[tuple[Lang, bool], Index]:
         """Every wording of each language, and those of them that readers are led from."""
-        return {(lang, explained): self._index(lang, explained=explained) for lang in LANGUAGES for explained in (False, True)}
+        return {
+            (lang, explained): self._index(lang, explained=explained)
+            for lang in LANGUAGES
+            for explained in (False, True)
+        }
 
     def _index(self, lang: Lang, *, explained: bool) -> Index:
         index: Index = {}
         for term in self.terms:
             wordings = term.abbreviation[lang] if explained and not term.note else term.wordings(lang)
             others = term.not_in if lang == "vi" else ()
-            for wording, whose in [*((wording, term) for wording in wordings), *((wording, None) for wording in others)]:
+            for wording, whose in [
+                *((wording, term) for wording in wordings),
+                *((wording, None) for wording in others),
+            ]:
                 words = tuple(_plain(word, lang) for word in TOKEN.findall(wording))
                 index.setdefault(words[0], []).append((words, wording, whose))
         for entries in index.values():
             entries.sort(key=lambda entry: -len(entry[0]))
         return index
 
-    def find(self, text: str, lang: Lang, *, explained: bool = False, inside: bool = False) -> Iterator[TermFound]:
-        """Yield the terms of a text in its order; the longest wording wins, and what it took is read again only for `inside`.
+    def find(
+        self, text: str, lang: Lang, *, explained: bool = False, inside: bool = False
+    ) -> Iterator[TermFound]:
+        """Yield the terms of a text in its order; the longest wording wins, and what it took is read again
+        only for `inside`.
 
-        `explained` looks only for what readers are led from: abbreviations, and every wording of a term with a note.
+        `explained` looks only for what readers are led from: abbreviations, and every wording of a term with
+        a note.
         """
         words = [_plain(word, lang) for word in TOKEN.findall(text)]
         index = self._indexes[lang, explained]
@@ -132,7 +155,9 @@ class Glossary:
             n += step
 
     def missing(self, vi: str, en: str) -> list[TermFound]:
-        """Return the terms of a Vietnamese text that its English twin renders in none of the agreed wordings, each once."""
+        """Return the terms of a Vietnamese text that its English twin renders in none of the agreed wordings,
+        each once.
+        """
         wanted: dict[str, TermFound] = {}
         for found in self.find(vi, "vi"):
             wanted.setdefault(found.term.id, found)
@@ -153,7 +178,8 @@ def _plain(word: str, lang: Lang) -> str:
 
 
 def load_glossary(path: Path, name: str) -> Glossary:
-    """Return the terms of the file at `path`, none when there is no such file; `name` is how problems call it.
+    """Return the terms of the file at `path`, none when there is no such file; `name` is how problems call
+    it.
 
     Raises `Refused` with every problem found when the file cannot be used.
     """
@@ -172,7 +198,9 @@ def _read(data: bytes, name: str) -> Glossary:
 
 
 def _same_wordings(terms: Iterable[Term], root: Node, file: str) -> Iterator[Problem]:
-    """Yield a problem for every Vietnamese wording that already stands for another term: a page could not say which is meant."""
+    """Yield a problem for every Vietnamese wording that already stands for another term: a page could not say
+    which is meant.
+    """
     taken: dict[tuple[str, ...], tuple[str, int]] = {}
     section = root.child("terms")
     for n, term in enumerate(terms):
@@ -181,16 +209,31 @@ def _same_wordings(terms: Iterable[Term], root: Node, file: str) -> Iterator[Pro
         for wording in dict.fromkeys(term.wordings("vi")):
             words = tuple(_plain(word, "vi") for word in TOKEN.findall(wording))
             if words in taken:
-                yield Problem(file, mark, "same_wording", {"found": wording, "other": taken[words][0], "line": taken[words][1]})
+                yield Problem(
+                    file,
+                    mark,
+                    "same_wording",
+                    {"found": wording, "other": taken[words][0], "line": taken[words][1]},
+                )
             taken.setdefault(words, (term.id, mark.line))
 
 
-def terms_missing_in_data(texts: Iterable[tuple[Mark, str, str]], file: str, glossary: Glossary) -> list[Problem]:
-    """Return a warning for every term of a Vietnamese text of the data whose English has none of the agreed wordings."""
+def terms_missing_in_data(
+    texts: Iterable[tuple[Mark, str, str]], file: str, glossary: Glossary
+) -> list[Problem]:
+    """Return a warning for every term of a Vietnamese text of the data whose English has none of the agreed
+    wordings.
+    """
     if not glossary.terms:
         return []
     return [
-        Problem(file, mark, "term_missing_in_data", {"found": found.wording, "agreed": agreed(found.term), "term": found.term.id}, warning=True)
+        Problem(
+            file,
+            mark,
+            "term_missing_in_data",
+            {"found": found.wording, "agreed": agreed(found.term), "term": found.term.id},
+            warning=True,
+        )
         for mark, vi, en in texts
         for found in glossary.missing(vi, en)
     ]

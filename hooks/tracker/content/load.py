@@ -1,4 +1,6 @@
-"""`data/targets.yaml` -> `model.Tracker`; on any mistake, every problem of the file at once, each with line and column."""
+"""`data/targets.yaml` -> `model.Tracker`; on any mistake, every problem of the file at once, each with line
+and column.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +22,12 @@ from tracker.language.glyphs import drawn_texts, letters_without_shape
 MAX_BYTES = 1_000_000
 Top = TypeVar("Top", bound=model.Value)
 CheckTexts = Callable[[Iterable[tuple[Mark, str, str]], str], Iterable[Problem]]
-"""From every text of the file in Vietnamese and in English, with the place of its English, and the file's name, to what to warn of."""
+"""From every text of the file in Vietnamese and in English, with the place of its English, and the file's
+name, to what to warn of.
+"""
 
-# Which words of the checking library mean which of our problems; the rest are raised by `model` under our own codes.
+# Which words of the checking library mean which of our problems; the rest are raised by `model` under our own
+# codes.
 LIBRARY_CODES = {
     "extra_forbidden": "unknown_key",
     "model_type": "not_mapping",
@@ -33,7 +38,9 @@ LIBRARY_CODES = {
 
 
 def size_limit(environment: Mapping[str, str]) -> int:
-    """Return how many bytes the data file may have: `DATA_LIMIT` where it is set to a number, else a million."""
+    """Return how many bytes the data file may have: `DATA_LIMIT` where it is set to a number, else a
+    million.
+    """
     limit = environment.get("DATA_LIMIT", "")
     return int(limit) if limit.isdecimal() else MAX_BYTES
 
@@ -57,11 +64,17 @@ class Loaded(NamedTuple):
     lines: dict[str, Lines]
 
 
-def load(path: Path, as_of: dt.date, name: str | None = None, limit: int = MAX_BYTES, check: CheckTexts | None = None) -> Loaded:
+def load(
+    path: Path,
+    as_of: dt.date,
+    name: str | None = None,
+    limit: int = MAX_BYTES,
+    check: CheckTexts | None = None,
+) -> Loaded:
     """Read the data file at `path`.
 
-    `name` is how problems call the file (its path as given by default); `as_of` is needed to warn of dates after it.
-    Raises `Refused` with every problem found when the file cannot be used.
+    `name` is how problems call the file (its path as given by default); `as_of` is needed to warn of dates
+    after it. Raises `Refused` with every problem found when the file cannot be used.
     """
     file = name or path.as_posix()
     try:
@@ -71,24 +84,39 @@ def load(path: Path, as_of: dt.date, name: str | None = None, limit: int = MAX_B
     return read(data, as_of, file, limit, check)
 
 
-def read(data: bytes, as_of: dt.date, file: str, limit: int = MAX_BYTES, check: CheckTexts | None = None) -> Loaded:
+def read(
+    data: bytes, as_of: dt.date, file: str, limit: int = MAX_BYTES, check: CheckTexts | None = None
+) -> Loaded:
     """Read the data file's bytes, as `load` does; `limit` is how many there may be.
 
-    Whatever the bytes are, the outcome is a tracker or `Refused` with located problems, never another exception.
+    Whatever the bytes are, the outcome is a tracker or `Refused` with located problems, never another
+    exception.
     """
     root, warnings = read_file(data, file, limit)
     tracker = validated(root, file, Tracker, _declared_ids(root), _duplicate_ids(root, file))
     if missing := _letters_not_drawn(tracker, root, file):
         raise Refused(missing)
-    return Loaded(tracker, in_order([*warnings, *_warnings(tracker, root, file, as_of), *(check(_texts(root), file) if check else ())]), _target_lines(root))
+    return Loaded(
+        tracker,
+        in_order(
+            [*warnings, *_warnings(tracker, root, file, as_of), *(check(_texts(root), file) if check else ())]
+        ),
+        _target_lines(root),
+    )
 
 
-def validated(root: Node, file: str, top: type[Top], declared: Mapping[str, set[str]], problems: list[Problem]) -> Top:
-    """Return the file as a `top`; raise `Refused` with `problems` and every mistake the model finds, when there is any."""
+def validated(
+    root: Node, file: str, top: type[Top], declared: Mapping[str, set[str]], problems: list[Problem]
+) -> Top:
+    """Return the file as a `top`; raise `Refused` with `problems` and every mistake the model finds, when
+    there is any.
+    """
     try:
         value = top.model_validate(root.plain(), context=declared)
     except ValidationError as error:
-        raise Refused(problems + [problem for detail in error.errors() for problem in _located(detail, root, file, top)]) from None
+        raise Refused(
+            problems + [problem for detail in error.errors() for problem in _located(detail, root, file, top)]
+        ) from None
     if problems:
         raise Refused(problems)
     return value
@@ -123,13 +151,21 @@ def _declared_ids(root: Node) -> dict[str, set[str]]:
     sources = root.child("sources")
 
     def ids(section: str) -> set[str]:
-        return {str(node.leaf) for item in _section(root, section) if (node := item.child("id")) and node.leaf}
+        return {
+            str(node.leaf) for item in _section(root, section) if (node := item.child("id")) and node.leaf
+        }
 
-    return {"source": set(sources.entries or {}) if sources else set(), "group": ids("groups"), "target": ids("targets")}
+    return {
+        "source": set(sources.entries or {}) if sources else set(),
+        "group": ids("groups"),
+        "target": ids("targets"),
+    }
 
 
 def _duplicate_ids(root: Node, file: str) -> list[Problem]:
-    return [problem for section in ("groups", "targets", "tasks") for problem in duplicates(root, section, file)]
+    return [
+        problem for section in ("groups", "targets", "tasks") for problem in duplicates(root, section, file)
+    ]
 
 
 def duplicates(root: Node, section: str, file: str) -> list[Problem]:
@@ -141,7 +177,9 @@ def duplicates(root: Node, section: str, file: str) -> list[Problem]:
         if node is None or node.leaf is None:
             continue
         if node.leaf in seen:
-            problems.append(Problem(file, node.mark, "duplicate_id", {"found": str(node.leaf), "line": seen[node.leaf]}))
+            problems.append(
+                Problem(file, node.mark, "duplicate_id", {"found": str(node.leaf), "line": seen[node.leaf]})
+            )
         seen.setdefault(node.leaf, node.mark.line)
     return problems
 
@@ -151,16 +189,25 @@ def _target_lines(root: Node) -> dict[str, Lines]:
     for item in _section(root, "targets"):
         name, figures = item.child("id"), item.child("observations")
         if name and figures:  # the model has refused a file in which one is missing
-            lines[str(name.leaf)] = Lines(name.mark.line, item.key_marks["observations"].line, tuple(figure.mark.line for figure in figures.items or []))
+            lines[str(name.leaf)] = Lines(
+                name.mark.line,
+                item.key_marks["observations"].line,
+                tuple(figure.mark.line for figure in figures.items or []),
+            )
     return lines
 
 
 def _located(detail: ErrorDetails, root: Node, file: str, top: type[model.Value] = Tracker) -> list[Problem]:
-    """Turn one error of the checking library into problems that stand where the editor has to look; `top` is the class of the whole file."""
+    """Turn one error of the checking library into problems that stand where the editor has to look; `top` is
+    the class of the whole file.
+    """
     path, code, context = detail["loc"], detail["type"], dict(detail.get("ctx", {}))
     if code == "several":
         mistakes: list[At] = context["mistakes"]
-        return [_problem((*path, *mistake.path), mistake.code, dict(mistake.context), root, file) for mistake in mistakes]
+        return [
+            _problem((*path, *mistake.path), mistake.code, dict(mistake.context), root, file)
+            for mistake in mistakes
+        ]
     if code == "missing":
         return [_missing(path, root, file, top)]
     node, _ = _walk(root, path)
@@ -170,7 +217,9 @@ def _located(detail: ErrorDetails, root: Node, file: str, top: type[model.Value]
     if code == "unknown_key":
         context = {"found": str(path[-1]), "options": _keys_at(path[:-1], top)}
         if str(path[-1]).isdigit() and node.leaf is None:
-            code = "comma_in_braces"  # `value: 35,5` inside { }: YAML takes the comma for the end of the value
+            code = (
+                "comma_in_braces"  # `value: 35,5` inside { }: YAML takes the comma for the end of the value
+            )
     if code == "not_mapping" and issubclass(_class_at(path, top) or object, model.Text):
         code = "not_text_pair"
     return [_problem(path, code, context, root, file)]
@@ -183,7 +232,9 @@ def _missing(path: tuple[str | int, ...], root: Node, file: str, top: type[model
     return _problem(parent, code, {"found": found}, root, file)
 
 
-def _problem(path: tuple[str | int, ...], code: str, context: dict[str, object], root: Node, file: str) -> Problem:
+def _problem(
+    path: tuple[str | int, ...], code: str, context: dict[str, object], root: Node, file: str
+) -> Problem:
     node, key_mark = _walk(root, path)
     # A wrong value is shown at the value; a part that is missing, unknown or wrong as a whole, at its key.
     whole = code in ("missing", "missing_language", "unknown_key") or node.leaf is None
@@ -192,7 +243,9 @@ def _problem(path: tuple[str | int, ...], code: str, context: dict[str, object],
 
 
 def _walk(root: Node, path: tuple[str | int, ...]) -> tuple[Node, Mark | None]:
-    """Follow `path` as far as the file goes; return the last value met and the place of its key, if it has one."""
+    """Follow `path` as far as the file goes; return the last value met and the place of its key, if it has
+    one.
+    """
     node, key_mark = root, None
     for step in path:
         child = node.child(step)
@@ -241,26 +294,53 @@ def _keys_at(path: tuple[str | int, ...], top: type[model.Value]) -> list[str]:
 
 def _letters_not_drawn(tracker: Tracker, root: Node, file: str) -> list[Problem]:
     """Find what the picture of the site would show as empty boxes."""
-    texts = [(("programme", key, lang), text[lang]) for key, text in drawn_texts(tracker.programme).items() for lang in LANGUAGES]
-    return [_problem(path, "letter_not_drawn", {"found": letters}, root, file) for path, text in texts if (letters := letters_without_shape(text))]
+    texts = [
+        (("programme", key, lang), text[lang])
+        for key, text in drawn_texts(tracker.programme).items()
+        for lang in LANGUAGES
+    ]
+    return [
+        _problem(path, "letter_not_drawn", {"found": letters}, root, file)
+        for path, text in texts
+        if (letters := letters_without_shape(text))
+    ]
 
 
 NAMES = ("publisher", "title")
 """Names of bodies and of documents are often the same in both languages."""
-LATER = {"date": "future_date", "done": "future_date", "checked": "future_date", "published": "future_source", "recorded": "future_recorded"}
+LATER = {
+    "date": "future_date",
+    "done": "future_date",
+    "checked": "future_date",
+    "published": "future_source",
+    "recorded": "future_recorded",
+}
 """What to warn of where the day under a key is still to come."""
 
 
 def _warnings(tracker: Tracker, root: Node, file: str, as_of: dt.date) -> list[Problem]:
-    """Return what is allowed but probably not meant: dates after `as_of`, figures outside their period, one text twice."""
+    """Return what is allowed but probably not meant: dates after `as_of`, figures outside their period, one
+    text twice.
+    """
     warnings = []
     for key, node, parent in _entries(root):
         if key in LATER and node.leaf is not None and (date := _date(node.leaf)) and date.last_day > as_of:
-            known = date.last_day if key in ("published", "checked") else max(date.last_day, _published(parent, tracker) or date.last_day)
+            known = (
+                date.last_day
+                if key in ("published", "checked")
+                else max(date.last_day, _published(parent, tracker) or date.last_day)
+            )
             context = {"found": str(date), "as_of": as_of.isoformat(), "known": known.isoformat()}
             warnings.append(Problem(file, node.mark, LATER[key], context, warning=True))
         vi, en = node.child("vi"), node.child("en")
-        if key not in NAMES and vi and en and vi.leaf is not None and vi.leaf == en.leaf and " " in vi.leaf.strip():
+        if (
+            key not in NAMES
+            and vi
+            and en
+            and vi.leaf is not None
+            and vi.leaf == en.leaf
+            and " " in vi.leaf.strip()
+        ):
             warnings.append(Problem(file, en.mark, "same_text", {"found": str(en.leaf)[:60]}, warning=True))
     for n, target in enumerate(tracker.targets):
         period = tracker.period_of(target)

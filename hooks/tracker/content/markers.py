@@ -1,7 +1,9 @@
-"""The markers of a page -> which views they name, with which keys; an unknown view or key is refused with a correct sample.
+"""The markers of a page -> which views they name, with which keys; an unknown view or key is refused with a
+correct sample.
 
-A marker stands alone in a paragraph of Markdown: `<!-- tracker: targets group=growth -->`. It is filled after Markdown
-has run, so nothing reformats our HTML; one that is shown in a code block is escaped there and stays text.
+A marker stands alone in a paragraph of Markdown: `<!-- tracker: targets group=growth -->`. It is filled after
+Markdown has run, so nothing reformats our HTML; one that is shown in a code block is escaped there and stays
+text.
 """
 
 from __future__ import annotations
@@ -75,7 +77,9 @@ def find_markers(text: str, file: str, tracker: Tracker) -> tuple[list[Marker], 
         marker, problem = read_marker(match, tracker)
         if problem:
             code, context = problem
-            mark = Mark(text.count("\n", 0, match.start()) + 1, match.start() - text.rfind("\n", 0, match.start()))
+            mark = Mark(
+                text.count("\n", 0, match.start()) + 1, match.start() - text.rfind("\n", 0, match.start())
+            )
             problems.append(Problem(file, mark, code, context))
         if marker:
             markers.append(marker)
@@ -91,7 +95,9 @@ def _outside_code(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def read_marker(match: re.Match[str], tracker: Tracker) -> tuple[Marker | None, tuple[str, dict[str, object]] | None]:
+def read_marker(
+    match: re.Match[str], tracker: Tracker
+) -> tuple[Marker | None, tuple[str, dict[str, object]] | None]:
     """Return the marker that was found, or the code of its problem and what goes with it."""
     text = match[0]
     body = BODY.fullmatch(match["body"])
@@ -99,12 +105,18 @@ def read_marker(match: re.Match[str], tracker: Tracker) -> tuple[Marker | None, 
         return None, ("bad_marker", {"found": text, "sample": VIEWS["targets"].sample})
     name = body["view"]
     if name not in VIEWS:
-        return None, ("unknown_view", {"found": name, "options": list(VIEWS), "sample": VIEWS["targets"].sample})
+        return None, (
+            "unknown_view",
+            {"found": name, "options": list(VIEWS), "sample": VIEWS["targets"].sample},
+        )
     keys = dict(KEY.findall(body["keys"]))
     known = VIEWS[name]
     for key, value in keys.items():
         if key not in known.keys:
-            return None, ("unknown_view_key", {"view": name, "found": key, "options": known.keys, "sample": known.sample})
+            return None, (
+                "unknown_view_key",
+                {"view": name, "found": key, "options": known.keys, "sample": known.sample},
+            )
         options = _options(key, tracker)
         if value not in options:
             return None, (UNKNOWN[key], {"found": value, "options": options})

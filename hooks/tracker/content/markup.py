@@ -1,8 +1,10 @@
-"""One Markdown page -> what must not stand in it: scripts by any road, HTML nobody needs, links that lead nowhere.
+"""One Markdown page -> what must not stand in it: scripts by any road, HTML nobody needs, links that lead
+nowhere.
 
-The decision is made on the HTML that Python-Markdown gives, never on the Markdown: what is code stays text by itself, and
-an attribute list or a reference is seen where it takes effect. That HTML must be wholly made of tags we know, written so
-plainly that every browser reads them alike; whatever is not, is refused. The source is looked at only to name a line.
+The decision is made on the HTML that Python-Markdown gives, never on the Markdown: what is code stays text by
+itself, and an attribute list or a reference is seen where it takes effect. That HTML must be wholly made of
+tags we know, written so plainly that every browser reads them alike; whatever is not, is refused. The source
+is looked at only to name a line.
 """
 
 from __future__ import annotations
@@ -91,19 +93,28 @@ ATTRIBUTES_OF = {
     "time": {"datetime"},
 }
 SCHEMES = ("http", "https", "mailto", "tel")
-ALIGNMENT = re.compile(r"text-align: (left|right|center);")  # how Markdown writes `--:`; the only style a page may have
+# How Markdown writes `--:`; the only style a page may have
+ALIGNMENT = re.compile(r"text-align: (left|right|center);")
 VOID = frozenset(("br", "hr", "img"))
 """The tags that have no end."""
 # The theme reads its settings from the element called __config, whoever wrote it.
 ID = re.compile(r"(?!__)[\w:.-]+")
 RESERVED_ID = re.compile(r"tracker\w*|search(-results)?|terms|md-\S*", re.IGNORECASE)
 """Ids by which our scripts and every page's frame find their own parts."""
-# What Markdown itself writes. No other class has a use on a page: those of the theme and ours make a text look like a verdict, or cover the page.
+# What Markdown itself writes. No other class has a use on a page: those of the theme and ours make a text
+# look like a verdict, or cover the page.
 CLASS = re.compile(r"footnote|footnote-ref|footnote-backref|language-[\w+#-]+")
 INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
-ATTRIBUTE = re.compile(r"""\s+(?P<name>[\w:-]+)(?:=(?:"(?P<double>[^"<>]*)"|'(?P<single>[^'<>]*)'|(?P<bare>[^\s"'<>=`]+)))?""", re.ASCII)
-TAG = re.compile(rf"<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)(?P<attributes>(?:{re.sub('[?]P<[a-z]+>', '?:', ATTRIBUTE.pattern)})*)\s*/?>", re.ASCII)
+ATTRIBUTE = re.compile(
+    r"""\s+(?P<name>[\w:-]+)(?:=(?:"(?P<double>[^"<>]*)"|'(?P<single>[^'<>]*)'|(?P<bare>[^\s"'<>=`]+)))?""",
+    re.ASCII,
+)
+TAG = re.compile(
+    r"<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)"
+    rf"(?P<attributes>(?:{re.sub('[?]P<[a-z]+>', '?:', ATTRIBUTE.pattern)})*)\s*/?>",
+    re.ASCII,
+)
 COMMENT = re.compile(r"<!--(?!-)(?:(?!--)[^<>])*-->")
 
 FENCE = re.compile(r"^(?P<fence>```+|~~~+)[^\n]*\n.*?^(?P=fence) *$", re.DOTALL | re.MULTILINE)
@@ -139,7 +150,9 @@ class Page(NamedTuple):
     def body(self) -> str:
         """The page with its front matter blanked out: everything keeps its line and column."""
         parts = front_matter.split(self.text)
-        return re.sub(r"[^\n]", " ", self.text[: parts.body]) + self.text[parts.body :] if parts else self.text
+        return (
+            re.sub(r"[^\n]", " ", self.text[: parts.body]) + self.text[parts.body :] if parts else self.text
+        )
 
 
 class Offence(NamedTuple):
@@ -163,7 +176,10 @@ class Rendered(NamedTuple):
 
 def markup_mistakes(page: Page) -> list[Problem]:
     """Return what must not stand in the page, each on its line."""
-    hidden = [Problem(page.file, page.mark(m.start()), "hidden_character", {"found": f"U+{ord(m[0]):04X}"}) for m in INVISIBLE.finditer(page.body)]
+    hidden = [
+        Problem(page.file, page.mark(m.start()), "hidden_character", {"found": f"U+{ord(m[0]):04X}"})
+        for m in INVISIBLE.finditer(page.body)
+    ]
     return [*hidden, *front_matter.mistakes(page.text, page.file), *_in_html(page), *_dead_links(page)]
 
 
@@ -190,7 +206,12 @@ def _in_html(page: Page) -> list[Problem]:
 
 
 def _context(offence: Offence) -> dict[str, object]:
-    return {"found": offence.found, "options": SCHEMES, "host": offence.host, "right": offence.right or "https://…"}
+    return {
+        "found": offence.found,
+        "options": SCHEMES,
+        "host": offence.host,
+        "right": offence.right or "https://…",
+    }
 
 
 def _led_outside(page: Page) -> Iterator[Offence]:
@@ -204,12 +225,16 @@ def _led_outside(page: Page) -> Iterator[Offence]:
         for attribute in ATTRIBUTE.finditer(tag["attributes"]):
             value = unescape(attribute["double"] or attribute["single"] or attribute["bare"] or "")
             path = unquote(re.split(r"[?#]", value, maxsplit=1)[0])
-            if attribute["name"].lower() in ("href", "src") and posixpath.normpath(posixpath.join(here, path)).startswith(".."):
+            if attribute["name"].lower() in ("href", "src") and posixpath.normpath(
+                posixpath.join(here, path)
+            ).startswith(".."):
                 yield Offence("address_outside", value)
 
 
 def _line(page: Page, offence: Offence, nth: int) -> int:
-    """Return the line with which the offence comes into being: the last one of the shortest beginning that already has it."""
+    """Return the line with which the offence comes into being: the last one of the shortest beginning that
+    already has it.
+    """
     if offence.code == "markup_unbalanced":
         return _line_of_tag(page, offence.found, nth)
     if offence.code == "address_outside":
@@ -230,7 +255,9 @@ def _line(page: Page, offence: Offence, nth: int) -> int:
 
 
 def _line_of_tag(page: Page, tag: str, nth: int) -> int:
-    """Return the line of the nth start or end tag that stands without its other half; Markdown's own are always whole."""
+    """Return the line of the nth start or end tag that stands without its other half; Markdown's own are
+    always whole.
+    """
     name = tag.strip("</>")
     text = without_code(page.body)
     starts: list[int] = []
@@ -297,7 +324,8 @@ def _is_half_of_unknown(offence: Offence) -> bool:
 
 
 def _unbalanced(tag: re.Match[str], open_tags: list[str]) -> list[Offence]:
-    """Keep `open_tags` as they are after `tag`; return the end that ends nothing, or the tags that it leaves open.
+    """Keep `open_tags` as they are after `tag`; return the end that ends nothing, or the tags that it leaves
+    open.
 
     An end tag that nothing began closes what the theme has put around the page, and the text falls out of it.
     """
@@ -316,7 +344,7 @@ def _unbalanced(tag: re.Match[str], open_tags: list[str]) -> list[Offence]:
     return left_open
 
 
-def _in_tag(tag: re.Match[str]) -> Iterator[Offence]:
+def _in_tag(tag: re.Match[str]) -> Iterator[Offence]:  # noqa: C901, one rule a line, read from the top
     name = tag["name"].lower()
     if name not in TAGS:
         if not tag["end"]:
@@ -325,7 +353,9 @@ def _in_tag(tag: re.Match[str]) -> Iterator[Offence]:
     for attribute in ATTRIBUTE.finditer(tag["attributes"]):
         key = attribute["name"].lower()
         value = unescape(attribute["double"] or attribute["single"] or attribute["bare"] or "")
-        if key not in ATTRIBUTES | ATTRIBUTES_OF.get(name, set()) or (key == "style" and not ALIGNMENT.fullmatch(value)):
+        if key not in ATTRIBUTES | ATTRIBUTES_OF.get(name, set()) or (
+            key == "style" and not ALIGNMENT.fullmatch(value)
+        ):
             yield Offence("attribute_not_allowed", key)
         elif key == "id" and not ID.fullmatch(value):
             yield Offence("attribute_not_allowed", f"#{value}")
@@ -348,12 +378,27 @@ def _dead_links(page: Page) -> Iterator[Problem]:
     """Yield what Markdown prints as text though it was meant as a link; MkDocs says nothing of it."""
     text = without_code(page.body)
     for match in SPACED_LINK.finditer(text):
-        yield Problem(page.file, page.mark(match.start()), "space_in_link", {"found": match[0], "sample": f"[{match['text']}]({match['to']})"})
+        yield Problem(
+            page.file,
+            page.mark(match.start()),
+            "space_in_link",
+            {"found": match[0], "sample": f"[{match['text']}]({match['to']})"},
+        )
     known = _rendered(page.body).references
     for match in REFERENCE.finditer(text):
         if (label := " ".join((match["to"] or match["text"]).lower().split())) not in known:
-            yield Problem(page.file, page.mark(match.start()), "undefined_reference", {"found": match[0], "sample": f"[{label}]: https://…"})
+            yield Problem(
+                page.file,
+                page.mark(match.start()),
+                "undefined_reference",
+                {"found": match[0], "sample": f"[{label}]: https://…"},
+            )
     notes = set(FOOTNOTE_MADE.findall(text))
     for match in FOOTNOTE.finditer(text):
         if match["to"] not in notes:
-            yield Problem(page.file, page.mark(match.start()), "undefined_reference", {"found": match[0], "sample": f"{match[0]}: …"})
+            yield Problem(
+                page.file,
+                page.mark(match.start()),
+                "undefined_reference",
+                {"found": match[0], "sample": f"{match[0]}: …"},
+            )

@@ -1,4 +1,6 @@
-"""Markdown pages + tracker -> what does not hold between the two languages, or between a page and the data."""
+"""Markdown pages + tracker -> what does not hold between the two languages, or between a page and the
+data.
+"""
 
 from __future__ import annotations
 
@@ -23,10 +25,14 @@ MADE_FOLDERS = ("assets", "data", "report", "search")
 
 
 def read_pages(docs: Path, name: str) -> dict[str, dict[str, Page]]:
-    """Return the pages under `docs` by language and by path inside the language's folder; `name` is how problems call `docs`."""
+    """Return the pages under `docs` by language and by path inside the language's folder; `name` is how
+    problems call `docs`.
+    """
     return {
         lang: {
-            path.relative_to(docs / lang).as_posix(): Page(f"{name}/{path.relative_to(docs).as_posix()}", path.read_text(encoding="utf-8"))
+            path.relative_to(docs / lang).as_posix(): Page(
+                f"{name}/{path.relative_to(docs).as_posix()}", path.read_text(encoding="utf-8")
+            )
             for path in sorted((docs / lang).rglob("*.md"))
         }
         for lang in LANGUAGES
@@ -34,9 +40,10 @@ def read_pages(docs: Path, name: str) -> dict[str, dict[str, Page]]:
 
 
 def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
-    """Return what is wrong with the pages under `docs`: a page, a paragraph or a marker that one language lacks, a marker
-    that cannot be filled, a page without title and description, a paragraph the data points to that the article does not have,
-    what must not stand in a page (`markup`) and what does not hold between twins (`prose`). A translation left behind is a warning.
+    """Return what is wrong with the pages under `docs`: a page, a paragraph or a marker that one language
+    lacks, a marker that cannot be filled, a page without title and description, a paragraph the data points
+    to that the article does not have, what must not stand in a page (`markup`) and what does not hold between
+    twins (`prose`). A translation left behind is a warning.
     """
     problems = [*_files_not_taken(docs, name)]
     if any(problem.code == "not_utf8" for problem in problems):
@@ -47,7 +54,9 @@ def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
         for path, page in pages[other].items():
             twin = pages[lang].get(path)
             if twin is None:
-                problems.append(Problem(f"{name}/{lang}/{path}", Mark(1, 1), "page_missing", {"other": page.file}))
+                problems.append(
+                    Problem(f"{name}/{lang}/{path}", Mark(1, 1), "page_missing", {"other": page.file})
+                )
             else:
                 problems += _lacking(twin, page, "paragraphs_differ", twin.ids(), page.ids())
         for page in pages[lang].values():
@@ -73,11 +82,18 @@ def _files_not_taken(docs: Path, name: str) -> Iterable[Problem]:
             try:
                 path.read_text(encoding="utf-8")
             except UnicodeDecodeError as error:
-                yield Problem(file, Mark(path.read_bytes().count(b"\n", 0, error.start) + 1, 1), "not_utf8", {"found": error.start})
+                yield Problem(
+                    file,
+                    Mark(path.read_bytes().count(b"\n", 0, error.start) + 1, 1),
+                    "not_utf8",
+                    {"found": error.start},
+                )
 
 
 def _addresses_taken(docs: Path, name: str, tracker: Tracker) -> Iterable[Problem]:
-    """Yield the files that would stand at the address of something else: a target's page, another page, what the build makes."""
+    """Yield the files that would stand at the address of something else: a target's page, another page, what
+    the build makes.
+    """
     targets = {f"targets/{target.id}" for target in tracker.targets}
     for lang in LANGUAGES:
         seen: dict[str, str] = {}
@@ -91,14 +107,20 @@ def _addresses_taken(docs: Path, name: str, tracker: Tracker) -> Iterable[Proble
             elif path.suffix == ".md":
                 address = (inside.parent if path.stem in HOME else inside.with_suffix("")).as_posix()
                 if address in targets:
-                    yield Problem(file, Mark(1, 1), "address_of_target", {"found": address.removeprefix("targets/")})
+                    yield Problem(
+                        file, Mark(1, 1), "address_of_target", {"found": address.removeprefix("targets/")}
+                    )
                 if address in seen:
-                    yield Problem(file, Mark(1, 1), "address_twice", {"found": f"{address}/", "other": seen[address]})
+                    yield Problem(
+                        file, Mark(1, 1), "address_twice", {"found": f"{address}/", "other": seen[address]}
+                    )
                 seen.setdefault(address, file)
 
 
 def _ids_taken(page: Page, tracker: Tracker) -> Iterable[Problem]:
-    """Yield the ids that the page gives although a target or a task has them: a link to it would lead here."""
+    """Yield the ids that the page gives although a target or a task has them: a link to it would lead
+    here.
+    """
     taken = {target.id for target in tracker.targets} | {task.id for task in tracker.tasks}
     for found, mark in page.ids().items():
         if found in taken:
@@ -106,22 +128,32 @@ def _ids_taken(page: Page, tracker: Tracker) -> Iterable[Problem]:
 
 
 def file_name_mistakes(path: Path, file: str) -> Iterator[Problem]:
-    """Yield what no terminal, log or address could show of a file's name; `path` is seen from the folder that is looked at."""
+    """Yield what no terminal, log or address could show of a file's name; `path` is seen from the folder that
+    is looked at.
+    """
     if found := hidden_in(path.as_posix()):
         yield Problem(file, Mark(1, 1), "file_name", {"found": found})
 
 
 def _lacking(page: Page, other: Page, code: str, here: Iterable[str], there: Iterable[str]) -> list[Problem]:
     present = set(here)
-    return [Problem(page.file, Mark(1, 1), code, {"found": found, "other": other.file}) for found in there if found not in present]
+    return [
+        Problem(page.file, Mark(1, 1), code, {"found": found, "other": other.file})
+        for found in there
+        if found not in present
+    ]
 
 
 def _marker_differences(pages: dict[str, dict[str, Page]], tracker: Tracker) -> list[Problem]:
     problems: list[Problem] = []
     for path in pages["vi"].keys() & pages["en"].keys():
         vi, en = pages["vi"][path], pages["en"][path]
-        in_vi, in_en = ([marker.text for marker in find_markers(page.text, page.file, tracker)[0]] for page in (vi, en))
-        problems += _lacking(vi, en, "markers_differ", in_vi, in_en) + _lacking(en, vi, "markers_differ", in_en, in_vi)
+        in_vi, in_en = (
+            [marker.text for marker in find_markers(page.text, page.file, tracker)[0]] for page in (vi, en)
+        )
+        problems += _lacking(vi, en, "markers_differ", in_vi, in_en) + _lacking(
+            en, vi, "markers_differ", in_en, in_vi
+        )
     return problems
 
 
@@ -129,11 +161,16 @@ def _unknown_paragraphs(article: Page | None, tracker: Tracker) -> list[Problem]
     if article is None:
         return []
     wanted = {group.paragraph for group in tracker.groups} | {task.paragraph for task in tracker.tasks}
-    return [Problem(article.file, Mark(1, 1), "unknown_paragraph", {"found": missing}) for missing in sorted(wanted - set(article.ids()))]
+    return [
+        Problem(article.file, Mark(1, 1), "unknown_paragraph", {"found": missing})
+        for missing in sorted(wanted - set(article.ids()))
+    ]
 
 
 def terms_missing(docs: Path, name: str, glossary: Glossary) -> list[Problem]:
-    """Return a warning for every term of a Vietnamese paragraph whose English twin has none of the agreed wordings."""
+    """Return a warning for every term of a Vietnamese paragraph whose English twin has none of the agreed
+    wordings.
+    """
     pages = read_pages(docs, name) if glossary.terms else {lang: {} for lang in LANGUAGES}
     problems = []
     for path in sorted(pages["vi"].keys() & pages["en"].keys()):
@@ -141,12 +178,17 @@ def terms_missing(docs: Path, name: str, glossary: Glossary) -> list[Problem]:
         twins = {paragraph.id: paragraph for paragraph in paragraphs(en)}
         for source in paragraphs(vi):
             if twin := twins.get(source.id):
-                problems += [_term_missing(found, source, twin, vi, en) for found in glossary.missing(_words(source.text), _words(twin.text))]
+                problems += [
+                    _term_missing(found, source, twin, vi, en)
+                    for found in glossary.missing(_words(source.text), _words(twin.text))
+                ]
     return problems
 
 
 def _words(text: str) -> str:
-    """Return a paragraph of Markdown without what is no word of it: marks of notes, addresses, braces and emphasis."""
+    """Return a paragraph of Markdown without what is no word of it: marks of notes, addresses, braces and
+    emphasis.
+    """
     return re.sub(r"\[\^[^\]]*\]|\]\([^()]*\)|\{:[^{}]*\}|[*\\]", "", text)
 
 

@@ -1,4 +1,6 @@
-"""A mistake -> an instruction: where it is, what was found, what to write instead; Vietnamese first, then English."""
+"""A mistake -> an instruction: where it is, what was found, what to write instead; Vietnamese first, then
+English.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ from typing import NamedTuple
 from tracker.language.printable import LONGEST, printable, printable_path
 
 LONG = {"other": 300, "agreed": 1000, "doan": 1000, "paragraphs": 1000}
-"""How many letters are shown of what is long by right: the name of a file, and lists of wordings and of paragraphs."""
+"""How many letters are shown of what is long by right: the name of a file, and lists of wordings and of
+paragraphs.
+"""
 IN_SAMPLE = 1000
 """The same for a line to paste; what we make ourselves, such as a hash, is never cut there."""
 OURS = frozenset({"expected"})
@@ -51,7 +55,10 @@ class Problem:
         listed = {"options": ", ".join(printable(option) for option in options)}
         said = {key: printable(value, LONG.get(key, LONGEST)) for key, value in self.context.items()} | listed
         vi, en = (part.format_map(said) for part in words[:2])
-        pasted = {key: printable(_in_one_line(value), None if key in OURS else IN_SAMPLE) for key, value in self.context.items()} | listed
+        pasted = {
+            key: printable(_in_one_line(value), None if key in OURS else IN_SAMPLE)
+            for key, value in self.context.items()
+        } | listed
         if suggestion := did_you_mean(str(self.context.get("found", "")), options):
             vi += f" Ý bạn là “{printable(suggestion)}”?"
             en += f" Did you mean “{printable(suggestion)}”?"
@@ -101,7 +108,9 @@ def did_you_mean(found: str, options: Iterable[str]) -> str | None:
 
 
 def _in_one_line(value: object) -> str:
-    """Return a value as it is typed on one line: where Markdown and YAML let a line end, a space means the same."""
+    """Return a value as it is typed on one line: where Markdown and YAML let a line end, a space means the
+    same.
+    """
     return re.sub(r"[ \t]*[\t\r\n][ \t\r\n]*", " ", str(value))
 
 
@@ -114,8 +123,10 @@ WORDINGS: dict[str, Wording] = {
     # The file
     "missing_file": Wording("Không có tệp này.", "There is no such file."),
     "file_name": Wording(
-        "Tên tệp hoặc thư mục có ký tự không in ra được ({found}); hãy đổi tên, chỉ dùng chữ, chữ số, dấu gạch nối và dấu chấm.",
-        "The name of the file or its folder holds what cannot be printed ({found}); rename it with letters, digits, hyphens and dots.",
+        "Tên tệp hoặc thư mục có ký tự không in ra được ({found}); hãy đổi tên, chỉ dùng chữ, chữ số, dấu "
+        "gạch nối và dấu chấm.",
+        "The name of the file or its folder holds what cannot be printed ({found}); rename it with letters, "
+        "digits, hyphens and dots.",
     ),
     "not_utf8": Wording(
         "Tệp không phải UTF-8 (từ byte thứ {found}); hãy lưu lại tệp dưới dạng UTF-8.",
@@ -125,8 +136,10 @@ WORDINGS: dict[str, Wording] = {
     "empty_file": Wording("Tệp trống.", "The file is empty.", "programme:"),
     # YAML
     "syntax": Wording(
-        "Không đọc được YAML ở đây: “{found}”. Xem lại thụt dòng, dấu ngoặc và dấu nháy của dòng này và dòng trên.",
-        "The YAML cannot be read here: “{found}”. Check the indents, brackets and quotation marks of this line and the one above.",
+        "Không đọc được YAML ở đây: “{found}”. Xem lại thụt dòng, dấu ngoặc và dấu nháy của dòng này và dòng "
+        "trên.",
+        "The YAML cannot be read here: “{found}”. Check the indents, brackets and quotation marks of this "
+        "line and the one above.",
     ),
     "colon_in_text": Wording(
         "Có dấu hai chấm trong văn bản không đặt trong dấu nháy: “{found}”.",
@@ -142,16 +155,30 @@ WORDINGS: dict[str, Wording] = {
         "Dấu của chữ được gõ rời (thường do máy Mac); trang dùng dạng liền: “{found}”.",
         "The marks of letters were typed apart (as on a Mac); the site uses the composed form: “{found}”.",
     ),
-    "bad_character": Wording("Có ký tự điều khiển {found}; hãy xóa đi.", "There is a control character {found}; delete it."),
-    "several_documents": Wording("Chỉ được có một tài liệu YAML; hãy xóa dòng “---” này.", "Only one YAML document is allowed; delete this “---” line."),
-    "anchor": Wording("Không dùng “{found}” (neo YAML); hãy viết lại nội dung.", "“{found}” (a YAML anchor) is not used here; write the content out."),
-    "tag": Wording("Không dùng thẻ YAML “{found}”; hãy xóa đi.", "The YAML tag “{found}” is not used here; delete it."),
+    "bad_character": Wording(
+        "Có ký tự điều khiển {found}; hãy xóa đi.", "There is a control character {found}; delete it."
+    ),
+    "several_documents": Wording(
+        "Chỉ được có một tài liệu YAML; hãy xóa dòng “---” này.",
+        "Only one YAML document is allowed; delete this “---” line.",
+    ),
+    "anchor": Wording(
+        "Không dùng “{found}” (neo YAML); hãy viết lại nội dung.",
+        "“{found}” (a YAML anchor) is not used here; write the content out.",
+    ),
+    "tag": Wording(
+        "Không dùng thẻ YAML “{found}”; hãy xóa đi.", "The YAML tag “{found}” is not used here; delete it."
+    ),
     "too_deep": Wording("Lồng nhau quá {found} cấp.", "Nested more than {found} deep."),
     "bad_key": Wording("Khóa phải là một từ.", "A key must be a word."),
-    "duplicate_key": Wording("Khóa “{found}” đã có ở dòng {line}; hãy giữ một.", "The key “{found}” is already on line {line}; keep one."),
+    "duplicate_key": Wording(
+        "Khóa “{found}” đã có ở dòng {line}; hãy giữ một.",
+        "The key “{found}” is already on line {line}; keep one.",
+    ),
     "comment_after_text": Wording(
         "Phần sau dấu # sẽ bị bỏ: “{found}”. Đặt cả văn bản trong dấu nháy, hoặc đưa ghi chú lên dòng riêng.",
-        "What follows # would be dropped: “{found}”. Put the whole text in quotation marks, or the comment on a line of its own.",
+        "What follows # would be dropped: “{found}”. Put the whole text in quotation marks, or the comment "
+        "on a line of its own.",
         'vi: "Quyết định #1"',
     ),
     # Shape
@@ -162,46 +189,74 @@ WORDINGS: dict[str, Wording] = {
         '{{vi: "…", en: "…"}}',
     ),
     "unknown_key": Wording("Không có khóa “{found}” ở đây.", "There is no key “{found}” here."),
-    "not_mapping": Wording("Ở đây phải là các dòng “khóa: giá trị”, không phải “{found}”.", "This must be lines of “key: value”, not “{found}”."),
+    "not_mapping": Wording(
+        "Ở đây phải là các dòng “khóa: giá trị”, không phải “{found}”.",
+        "This must be lines of “key: value”, not “{found}”.",
+    ),
     "not_text_pair": Wording(
         "Ở đây phải có cả tiếng Việt và tiếng Anh, không phải “{found}”.",
         "This must hold both Vietnamese and English, not “{found}”.",
         '{{vi: "…", en: "…"}}',
     ),
-    "not_list": Wording("Ở đây phải là một danh sách, không phải “{found}”.", "This must be a list, not “{found}”.", "- …"),
+    "not_list": Wording(
+        "Ở đây phải là một danh sách, không phải “{found}”.", "This must be a list, not “{found}”.", "- …"
+    ),
     "not_a_value": Wording("Ở đây phải là một giá trị đơn.", "This must be a single value."),
-    "empty": Wording("Giá trị để trống; hãy viết giá trị, hoặc xóa cả dòng.", "The value is empty; write one, or delete the line."),
+    "empty": Wording(
+        "Giá trị để trống; hãy viết giá trị, hoặc xóa cả dòng.",
+        "The value is empty; write one, or delete the line.",
+    ),
     "markup_in_text": Wording(
         "“{found}”: văn bản ở đây không được có mã HTML hay mã lệnh; chỉ viết chữ.",
         "“{found}”: a text here must not hold HTML or script; write words only.",
     ),
     "letter_not_drawn": Wording(
-        "Không vẽ được “{found}” trong ảnh hiện ra khi chia sẻ trang; hãy viết bằng chữ Việt hoặc chữ La-tinh.",
-        "“{found}” cannot be drawn in the picture that a shared link shows; write it in Vietnamese or Latin letters.",
+        "Không vẽ được “{found}” trong ảnh hiện ra khi chia sẻ trang; hãy viết bằng chữ Việt hoặc chữ "
+        "La-tinh.",
+        "“{found}” cannot be drawn in the picture that a shared link shows; write it in Vietnamese or Latin "
+        "letters.",
     ),
     # Values
     "number": Wording(
-        "“{found}” không phải là số; viết chữ số thường, dấu thập phân là dấu chấm, không dấu ngăn nghìn, không dấu %, không dấu nháy.",
-        "“{found}” is not a number; write plain digits with a decimal point, no thousands separator, no % sign, no quotation marks.",
+        "“{found}” không phải là số; viết chữ số thường, dấu thập phân là dấu chấm, không dấu ngăn nghìn, "
+        "không dấu %, không dấu nháy.",
+        "“{found}” is not a number; write plain digits with a decimal point, no thousands separator, no % "
+        "sign, no quotation marks.",
         "value: 35.5",
     ),
-    "number_comma": Wording("“{found}”: dấu thập phân trong tệp này là dấu chấm.", "“{found}”: the decimal mark in this file is a point.", "value: {right}"),
+    "number_comma": Wording(
+        "“{found}”: dấu thập phân trong tệp này là dấu chấm.",
+        "“{found}”: the decimal mark in this file is a point.",
+        "value: {right}",
+    ),
     "comma_in_braces": Wording(
         "“{found}” đứng sau dấu phẩy: dấu thập phân trong tệp này là dấu chấm.",
         "“{found}” stands after a comma: the decimal mark in this file is a point.",
         "value: 35.5",
     ),
-    "number_percent": Wording("“{found}”: bỏ dấu %; đơn vị đã ghi ở “unit”.", "“{found}”: leave the % out; the unit says it.", "value: {right}"),
-    "number_separators": Wording("“{found}”: viết liền, không dấu ngăn nghìn.", "“{found}”: write it without thousands separators.", "value: {right}"),
+    "number_percent": Wording(
+        "“{found}”: bỏ dấu %; đơn vị đã ghi ở “unit”.",
+        "“{found}”: leave the % out; the unit says it.",
+        "value: {right}",
+    ),
+    "number_separators": Wording(
+        "“{found}”: viết liền, không dấu ngăn nghìn.",
+        "“{found}”: write it without thousands separators.",
+        "value: {right}",
+    ),
     "number_dressed": Wording(
         "“{found}”: viết chữ số thường, không dấu nháy.",
         "“{found}”: write plain digits, without quotation marks.",
         "value: {right}",
     ),
-    "number_too_long": Wording("“{found}” dài quá {limit} ký tự.", "“{found}” is longer than {limit} characters."),
+    "number_too_long": Wording(
+        "“{found}” dài quá {limit} ký tự.", "“{found}” is longer than {limit} characters."
+    ),
     "thousands_or_decimals": Wording(
-        "“{found}” đọc được hai cách; nếu là số nghìn, viết {thousands}; nếu là số thập phân, viết {decimals}.",
-        "“{found}” can be read in two ways; if thousands are meant, write {thousands}; if decimals, write {decimals}.",
+        "“{found}” đọc được hai cách; nếu là số nghìn, viết {thousands}; nếu là số thập phân, viết "
+        "{decimals}.",
+        "“{found}” can be read in two ways; if thousands are meant, write {thousands}; if decimals, write "
+        "{decimals}.",
         "value: {thousands}",
     ),
     "above_100_percent": Wording(
@@ -210,29 +265,54 @@ WORDINGS: dict[str, Wording] = {
         'note: {{vi: "…", en: "…"}}',
     ),
     "total_falls": Wording(
-        "{found} ({date}) nhỏ hơn {before} ({earlier}), mà số cộng dồn không giảm. Nếu đúng như vậy, hãy giải thích ở “note” của số liệu.",
-        "{found} ({date}) is below {before} ({earlier}), and a total does not fall. If that is right, explain it in the figure's “note”.",
+        "{found} ({date}) nhỏ hơn {before} ({earlier}), mà số cộng dồn không giảm. Nếu đúng như vậy, hãy "
+        "giải thích ở “note” của số liệu.",
+        "{found} ({date}) is below {before} ({earlier}), and a total does not fall. If that is right, "
+        "explain it in the figure's “note”.",
         'note: {{vi: "…", en: "…"}}',
     ),
-    "date_day_first": Wording("“{found}”: viết năm trước, rồi tháng, rồi ngày.", "“{found}”: write the year first, then month, then day.", "date: {right}"),
-    "date_dressed": Wording("“{found}”: viết chữ số thường, không dấu nháy.", "“{found}”: write plain digits, without quotation marks.", "date: {right}"),
-    "no_such_day": Wording("“{found}”: lịch không có ngày này.", "“{found}”: no calendar has this day.", "date: 2025-12-31"),
-    "whole_number": Wording("“{found}” không phải là số nguyên không âm.", "“{found}” is not a whole number from 0 up.", "number: 1"),
+    "date_day_first": Wording(
+        "“{found}”: viết năm trước, rồi tháng, rồi ngày.",
+        "“{found}”: write the year first, then month, then day.",
+        "date: {right}",
+    ),
+    "date_dressed": Wording(
+        "“{found}”: viết chữ số thường, không dấu nháy.",
+        "“{found}”: write plain digits, without quotation marks.",
+        "date: {right}",
+    ),
+    "no_such_day": Wording(
+        "“{found}”: lịch không có ngày này.", "“{found}”: no calendar has this day.", "date: 2025-12-31"
+    ),
+    "whole_number": Wording(
+        "“{found}” không phải là số nguyên không âm.",
+        "“{found}” is not a whole number from 0 up.",
+        "number: 1",
+    ),
     "date": Wording(
         "“{found}” không phải là ngày; viết năm, năm-tháng hoặc năm-tháng-ngày.",
         "“{found}” is not a date; write year, year-month or year-month-day.",
         "date: 2025-12-31",
     ),
     "day": Wording(
-        "“{found}” không phải là một ngày đầy đủ; viết năm-tháng-ngày.", "“{found}” is not a full day; write year-month-day.", "recorded: 2026-11-23"
+        "“{found}” không phải là một ngày đầy đủ; viết năm-tháng-ngày.",
+        "“{found}” is not a full day; write year-month-day.",
+        "recorded: 2026-11-23",
     ),
     "id": Wording(
         "“{found}” không dùng làm mã được; chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.",
         "“{found}” cannot be an id; use lower-case letters without marks, digits and hyphens.",
         "id: new-trademarks",
     ),
-    "url": Wording("“{found}” không phải là địa chỉ trang.", "“{found}” is not the address of a page.", "url: https://example.org/report"),
-    "choice": Wording("“{found}” không dùng được ở đây; chọn một trong: {options}.", "“{found}” is not allowed here; choose one of: {options}."),
+    "url": Wording(
+        "“{found}” không phải là địa chỉ trang.",
+        "“{found}” is not the address of a page.",
+        "url: https://example.org/report",
+    ),
+    "choice": Wording(
+        "“{found}” không dùng được ở đây; chọn một trong: {options}.",
+        "“{found}” is not allowed here; choose one of: {options}.",
+    ),
     "pair": Wording("Khoảng phải có hai số.", "A range must have two numbers.", "between: [3, 5]"),
     "range_order": Wording(
         "Khoảng {found}: số đầu phải nhỏ hơn số sau.",
@@ -240,18 +320,27 @@ WORDINGS: dict[str, Wording] = {
         "between: {swapped}",
     ),
     "period_order": Wording(
-        "Ngày cuối kỳ đứng trước ngày đầu kỳ: {found}.", "The period ends before it begins: {found}.", "period: {{from: 2021-01-01, to: 2025-12-31}}"
+        "Ngày cuối kỳ đứng trước ngày đầu kỳ: {found}.",
+        "The period ends before it begins: {found}.",
+        "period: {{from: 2021-01-01, to: 2025-12-31}}",
     ),
     # Links between parts of the file
     "unknown_source": Wording(
         "Không có nguồn “{found}” trong mục sources; hãy thêm nguồn đó, hoặc sửa mã.",
         "There is no source “{found}” under sources; add it there, or correct the id.",
     ),
-    "unknown_group": Wording("Không có nhóm “{found}” trong mục groups.", "There is no group “{found}” under groups."),
-    "unknown_target": Wording("Không có chỉ tiêu “{found}” trong mục targets.", "There is no target “{found}” under targets."),
-    "unknown_task": Wording("Không có nhiệm vụ “{found}” trong mục tasks.", "There is no task “{found}” under tasks."),
+    "unknown_group": Wording(
+        "Không có nhóm “{found}” trong mục groups.", "There is no group “{found}” under groups."
+    ),
+    "unknown_target": Wording(
+        "Không có chỉ tiêu “{found}” trong mục targets.", "There is no target “{found}” under targets."
+    ),
+    "unknown_task": Wording(
+        "Không có nhiệm vụ “{found}” trong mục tasks.", "There is no task “{found}” under tasks."
+    ),
     "duplicate_id": Wording(
-        "Mã “{found}” đã dùng ở dòng {line}; mỗi mã chỉ dùng một lần.", "The id “{found}” is already used on line {line}; an id is used once."
+        "Mã “{found}” đã dùng ở dòng {line}; mỗi mã chỉ dùng một lần.",
+        "The id “{found}” is already used on line {line}; an id is used once.",
     ),
     # Rules and figures
     "one_rule": Wording(
@@ -259,13 +348,18 @@ WORDINGS: dict[str, Wording] = {
         "A target has exactly one rule; here: {found}. Choose one of: {options}.",
         "rule: {{at_least: 5}}",
     ),
-    "above_without_between": Wording("“above” chỉ dùng với “between”, không dùng với “{found}”.", "“above” goes only with “between”, not with “{found}”."),
+    "above_without_between": Wording(
+        "“above” chỉ dùng với “between”, không dùng với “{found}”.",
+        "“above” goes only with “between”, not with “{found}”.",
+    ),
     "above_without_reading": Wording(
         "“above: met” là một cách hiểu; phải nêu cách hiểu đó ở “reading”.",
         "“above: met” is a reading; say so under “reading”.",
         'reading: {{vi: "…", en: "…"}}',
     ),
-    "every_qualitative": Wording("“every” không dùng với “qualitative”.", "“every” does not go with “qualitative”."),
+    "every_qualitative": Wording(
+        "“every” không dùng với “qualitative”.", "“every” does not go with “qualitative”."
+    ),
     "qualitative_figures": Wording(
         "Chỉ tiêu không tính được bằng số thì không có số liệu; ghi sự việc vào “evidence”.",
         "A target that cannot be computed has no figures; put facts under “evidence”.",
@@ -277,7 +371,9 @@ WORDINGS: dict[str, Wording] = {
         "measure: total",
     ),
     "measure_total": Wording(
-        "Quy tắc “{rule}” cần “measure: total”, không phải “{found}”.", "The rule “{rule}” needs “measure: total”, not “{found}”.", "measure: total"
+        "Quy tắc “{rule}” cần “measure: total”, không phải “{found}”.",
+        "The rule “{rule}” needs “measure: total”, not “{found}”.",
+        "measure: total",
     ),
     "unit_percent": Wording(
         "Đơn vị “{found}”: dấu % phải đứng đầu ở cả hai ngôn ngữ, hoặc không ở ngôn ngữ nào.",
@@ -289,9 +385,19 @@ WORDINGS: dict[str, Wording] = {
         "A figure has either “value”, or “count” and “of”, never both.",
         "value: 35.5",
     ),
-    "count_and_of": Wording("“count” và “of” phải đi cùng nhau.", "“count” and “of” go together.", "count: 12, of: 30"),
-    "of_zero": Wording("Tổng “of” phải lớn hơn 0, không phải {found}.", "The whole, “of”, must be above 0, not {found}.", "of: 30"),
-    "count_above_of": Wording("“count” là {found}, phải từ 0 đến {of} (“of”).", "“count” is {found}; it must be from 0 to {of} (“of”).", "count: 12, of: 30"),
+    "count_and_of": Wording(
+        "“count” và “of” phải đi cùng nhau.", "“count” and “of” go together.", "count: 12, of: 30"
+    ),
+    "of_zero": Wording(
+        "Tổng “of” phải lớn hơn 0, không phải {found}.",
+        "The whole, “of”, must be above 0, not {found}.",
+        "of: 30",
+    ),
+    "count_above_of": Wording(
+        "“count” là {found}, phải từ 0 đến {of} (“of”).",
+        "“count” is {found}; it must be from 0 to {of} (“of”).",
+        "count: 12, of: 30",
+    ),
     "count_without_share": Wording(
         "“count” và “of” chỉ dùng cho tỷ lệ; đơn vị “{found}” không bắt đầu bằng %.",
         "“count” and “of” are for shares only; the unit “{found}” does not begin with %.",
@@ -312,8 +418,10 @@ WORDINGS: dict[str, Wording] = {
         "“reference” goes only with the rule “more_than_reference”, not with “{found}”.",
     ),
     "same_date": Wording(
-        "Đã có một số liệu {stage} cho {other}, cùng ngày với {found}; một ngày chỉ có được một số liệu sơ bộ (provisional) và một số liệu chính thức (final).",
-        "There is already a {stage} figure for {other}, the same day as {found}; one date may have one provisional and one final figure.",
+        "Đã có một số liệu {stage} cho {other}, cùng ngày với {found}; một ngày chỉ có được một số liệu sơ "
+        "bộ (provisional) và một số liệu chính thức (final).",
+        "There is already a {stage} figure for {other}, the same day as {found}; one date may have one "
+        "provisional and one final figure.",
     ),
     # Warnings
     "future_date": Wording(
@@ -321,14 +429,18 @@ WORDINGS: dict[str, Wording] = {
         "The date {found} is after {as_of}; this is neither shown nor counted before {known}.",
     ),
     "future_source": Wording(
-        "Nguồn công bố {found}, sau ngày {as_of}; những gì lấy từ nguồn này chưa hiện ra và chưa được tính, từ ngày {known} mới có.",
-        "The source was published on {found}, after {as_of}; what comes from it is neither shown nor counted before {known}.",
+        "Nguồn công bố {found}, sau ngày {as_of}; những gì lấy từ nguồn này chưa hiện ra và chưa được tính, "
+        "từ ngày {known} mới có.",
+        "The source was published on {found}, after {as_of}; what comes from it is neither shown nor counted "
+        "before {known}.",
     ),
     "future_recorded": Wording(
         "Ngày ghi {found} ở sau ngày {as_of}; hãy xem lại. Ngày ghi chỉ để xếp thứ tự ở trang Cập nhật.",
         "It was entered on {found}, after {as_of}; look at it again. That day only orders the updates.",
     ),
-    "same_text": Wording("Hai ngôn ngữ có cùng một văn bản: “{found}”.", "Both languages have the same text: “{found}”."),
+    "same_text": Wording(
+        "Hai ngôn ngữ có cùng một văn bản: “{found}”.", "Both languages have the same text: “{found}”."
+    ),
     "outside_period": Wording(
         "Số liệu {found} nằm ngoài kỳ {period}; chỉ hiển thị, không quyết định tình trạng.",
         "The figure of {found} lies outside the period {period}; it is shown but never decides the status.",
@@ -340,8 +452,10 @@ WORDINGS: dict[str, Wording] = {
         "---",
     ),
     "not_plain_text": Wording(
-        "“{found}” ở đầu trang bị đọc thành số, ngày hoặc ký hiệu khác, không phải chữ; hãy đặt trong dấu nháy kép.",
-        "“{found}” at the top of a page is read as a number, a date or something else, not as text; put it in double quotation marks.",
+        "“{found}” ở đầu trang bị đọc thành số, ngày hoặc ký hiệu khác, không phải chữ; hãy đặt trong dấu "
+        "nháy kép.",
+        "“{found}” at the top of a page is read as a number, a date or something else, not as text; put it "
+        "in double quotation marks.",
         "{sample}",
     ),
     "not_hidden_part": Wording(
@@ -373,7 +487,11 @@ WORDINGS: dict[str, Wording] = {
         "{found}",
     ),
     "bad_marker": Wording("Không đọc được “{found}”.", "“{found}” cannot be read.", "{sample}"),
-    "unknown_view": Wording("Không có mục “{found}”; chọn một trong: {options}.", "There is no view “{found}”; choose one of: {options}.", "{sample}"),
+    "unknown_view": Wording(
+        "Không có mục “{found}”; chọn một trong: {options}.",
+        "There is no view “{found}”; choose one of: {options}.",
+        "{sample}",
+    ),
     "unknown_view_key": Wording(
         "Mục “{view}” không có khóa “{found}”; chỉ có: {options}.",
         "The view “{view}” has no key “{found}”; it has: {options}.",
@@ -401,8 +519,10 @@ WORDINGS: dict[str, Wording] = {
         'title: "…"',
     ),
     "markup_not_allowed": Wording(
-        "Không dùng thẻ HTML “{found}” trong trang; hãy xóa đi và viết bằng Markdown. Muốn in ra nguyên chữ thì đặt giữa hai dấu `.",
-        "The HTML tag “{found}” is not allowed on a page; delete it and write Markdown. To show it as text, put it between two `.",
+        "Không dùng thẻ HTML “{found}” trong trang; hãy xóa đi và viết bằng Markdown. Muốn in ra nguyên chữ "
+        "thì đặt giữa hai dấu `.",
+        "The HTML tag “{found}” is not allowed on a page; delete it and write Markdown. To show it as text, "
+        "put it between two `.",
         "`{found}`",
     ),
     "markup_unreadable": Wording(
@@ -411,13 +531,17 @@ WORDINGS: dict[str, Wording] = {
         "&lt;",
     ),
     "markup_unbalanced": Wording(
-        "Thẻ HTML “{found}” không có cặp; hãy viết cả thẻ mở và thẻ đóng, hoặc xóa đi. Muốn in ra nguyên chữ thì đặt giữa hai dấu `.",
-        "The HTML tag “{found}” has no other half; write both the opening and the closing tag, or delete it. To show it as text, put it between two `.",
+        "Thẻ HTML “{found}” không có cặp; hãy viết cả thẻ mở và thẻ đóng, hoặc xóa đi. Muốn in ra nguyên chữ "
+        "thì đặt giữa hai dấu `.",
+        "The HTML tag “{found}” has no other half; write both the opening and the closing tag, or delete it. "
+        "To show it as text, put it between two `.",
         "`{found}`",
     ),
     "class_not_allowed": Wording(
-        "Không dùng lớp (class) “{found}” trong trang; hãy xóa đi. Trong ngoặc nhọn chỉ ghi mã đoạn, hoặc lang.",
-        "The class “{found}” is not allowed on a page; delete it. Braces hold the id of a paragraph, or lang.",
+        "Không dùng lớp (class) “{found}” trong trang; hãy xóa đi. Trong ngoặc nhọn chỉ ghi mã đoạn, hoặc "
+        "lang.",
+        "The class “{found}” is not allowed on a page; delete it. Braces hold the id of a paragraph, or "
+        "lang.",
         "{{: #objective-1 }}",
     ),
     "reserved_id": Wording(
@@ -431,36 +555,50 @@ WORDINGS: dict[str, Wording] = {
         "{{: #{found}-text }}",
     ),
     "attribute_not_allowed": Wording(
-        "Không dùng thuộc tính “{found}” trong trang; hãy xóa đi. Trong ngoặc nhọn chỉ ghi mã đoạn, hoặc lang.",
-        "The attribute “{found}” is not allowed on a page; delete it. Braces hold the id of a paragraph, or lang.",
+        "Không dùng thuộc tính “{found}” trong trang; hãy xóa đi. Trong ngoặc nhọn chỉ ghi mã đoạn, hoặc "
+        "lang.",
+        "The attribute “{found}” is not allowed on a page; delete it. Braces hold the id of a paragraph, or "
+        "lang.",
         "{{: #objective-1 }}",
     ),
     "unsafe_link": Wording(
-        "Liên kết “{found}” không dùng được; địa chỉ chỉ được bắt đầu bằng: {options}, hoặc là tên một trang.",
-        "The link “{found}” is not allowed; an address begins with one of: {options}, or is the name of a page.",
+        "Liên kết “{found}” không dùng được; địa chỉ chỉ được bắt đầu bằng: {options}, hoặc là tên một "
+        "trang.",
+        "The link “{found}” is not allowed; an address begins with one of: {options}, or is the name of a "
+        "page.",
         "[…](https://example.org/report)",
     ),
     "address_slashes": Wording(
-        "Địa chỉ “{found}”: trình duyệt đọc dấu gạch chéo khác với cách viết, và mở “{host}”. Viết đủ https:// rồi tới tên máy chủ, chỉ dùng dấu /.",
-        "The address “{found}”: a browser reads its slashes otherwise than written, and opens “{host}”. Write https:// and the host, with / only.",
+        "Địa chỉ “{found}”: trình duyệt đọc dấu gạch chéo khác với cách viết, và mở “{host}”. Viết đủ "
+        "https:// rồi tới tên máy chủ, chỉ dùng dấu /.",
+        "The address “{found}”: a browser reads its slashes otherwise than written, and opens “{host}”. "
+        "Write https:// and the host, with / only.",
         "{right}",
     ),
     "address_user": Wording(
-        "Địa chỉ “{found}” thật ra mở máy chủ “{host}”: phần đứng trước dấu @ chỉ là tên người dùng. Hãy bỏ phần đó.",
-        "The address “{found}” really opens the host “{host}”: what stands before the @ is only a user's name. Leave it out.",
+        "Địa chỉ “{found}” thật ra mở máy chủ “{host}”: phần đứng trước dấu @ chỉ là tên người dùng. Hãy bỏ "
+        "phần đó.",
+        "The address “{found}” really opens the host “{host}”: what stands before the @ is only a user's "
+        "name. Leave it out.",
         "{right}",
     ),
     "address_lookalike": Wording(
-        "Địa chỉ “{found}” có chữ cái của bảng chữ khác, trông giống chữ Latinh; máy chủ thật là “{host}”. Hãy gõ lại địa chỉ bằng chữ Latinh.",
-        "The address “{found}” has letters of another alphabet that look like Latin ones; the real host is “{host}”. Type the address again in Latin letters.",
+        "Địa chỉ “{found}” có chữ cái của bảng chữ khác, trông giống chữ Latinh; máy chủ thật là “{host}”. "
+        "Hãy gõ lại địa chỉ bằng chữ Latinh.",
+        "The address “{found}” has letters of another alphabet that look like Latin ones; the real host is "
+        "“{host}”. Type the address again in Latin letters.",
     ),
     "address_encoded": Wording(
-        "Địa chỉ “{found}” viết tên máy chủ ở dạng mã hóa; tên thật là “{host}”. Hãy viết tên thật, để người đọc biết sẽ mở trang nào.",
-        "The address “{found}” has the name of its host in code; the real name is “{host}”. Write the real name, so that readers see what they open.",
+        "Địa chỉ “{found}” viết tên máy chủ ở dạng mã hóa; tên thật là “{host}”. Hãy viết tên thật, để người "
+        "đọc biết sẽ mở trang nào.",
+        "The address “{found}” has the name of its host in code; the real name is “{host}”. Write the real "
+        "name, so that readers see what they open.",
     ),
     "address_host": Wording(
-        "Địa chỉ “{found}”: “{host}” không phải là tên máy chủ mà mọi trình duyệt đọc như nhau; hãy chép lại địa chỉ từ trình duyệt.",
-        "The address “{found}”: “{host}” is not the name of a host that every browser reads alike; copy the address from a browser again.",
+        "Địa chỉ “{found}”: “{host}” không phải là tên máy chủ mà mọi trình duyệt đọc như nhau; hãy chép lại "
+        "địa chỉ từ trình duyệt.",
+        "The address “{found}”: “{host}” is not the name of a host that every browser reads alike; copy the "
+        "address from a browser again.",
     ),
     "address_blank": Wording(
         "Địa chỉ “{found}” có dấu cách hoặc ký tự điều khiển mà trình duyệt bỏ qua; hãy viết liền.",
@@ -468,8 +606,10 @@ WORDINGS: dict[str, Wording] = {
         "{right}",
     ),
     "address_mail": Wording(
-        "Địa chỉ thư “{found}” kèm theo người nhận hoặc nội dung mà người bấm không thấy; chỉ ghi địa chỉ, có thể thêm “?subject=”.",
-        "The mail address “{found}” adds recipients or words that whoever clicks does not see; write the address only, with “?subject=” if need be.",
+        "Địa chỉ thư “{found}” kèm theo người nhận hoặc nội dung mà người bấm không thấy; chỉ ghi địa chỉ, "
+        "có thể thêm “?subject=”.",
+        "The mail address “{found}” adds recipients or words that whoever clicks does not see; write the "
+        "address only, with “?subject=” if need be.",
         "{right}",
     ),
     "address_outside": Wording(
@@ -488,8 +628,10 @@ WORDINGS: dict[str, Wording] = {
         "[…](article.md)",
     ),
     "space_in_link": Wording(
-        "“{found}”: thừa dấu cách giữa ] và (, nên không thành liên kết. Nếu không phải liên kết, viết \\[ và \\].",
-        "“{found}”: the space between ] and ( keeps it from being a link. If no link is meant, write \\[ and \\].",
+        "“{found}”: thừa dấu cách giữa ] và (, nên không thành liên kết. Nếu không phải liên kết, viết \\[ "
+        "và \\].",
+        "“{found}”: the space between ] and ( keeps it from being a link. If no link is meant, write \\[ and "
+        "\\].",
         "{sample}",
     ),
     "undefined_reference": Wording(
@@ -498,15 +640,18 @@ WORDINGS: dict[str, Wording] = {
         "{sample}",
     ),
     "number_missing": Wording(
-        "Đoạn “{paragraph}”: bản tiếng Việt ({other}) có “{found}”, bản tiếng Anh thì không. Hãy sửa bản dịch; nếu khác là đúng, "
+        "Đoạn “{paragraph}”: bản tiếng Việt ({other}) có “{found}”, bản tiếng Anh thì không. Hãy sửa bản "
+        "dịch; nếu khác là đúng, "
         "thêm dòng sau vào trang này và ghi lý do.",
-        "Paragraph “{paragraph}”: the Vietnamese ({other}) has “{found}”, the English has not. Correct the translation; if the difference is right, "
+        "Paragraph “{paragraph}”: the Vietnamese ({other}) has “{found}”, the English has not. Correct the "
+        "translation; if the difference is right, "
         "add the following line to this page and give the reason.",
         "{sample}",
     ),
     "bad_exception": Wording(
         "Không đọc được “{found}”; viết mã đoạn, con số đúng như trong bản tiếng Việt, rồi lý do.",
-        "“{found}” cannot be read; write the id of the paragraph, the number as the Vietnamese has it, then the reason.",
+        "“{found}” cannot be read; write the id of the paragraph, the number as the Vietnamese has it, then "
+        "the reason.",
         "{sample}",
     ),
     "exception_unused": Wording(
@@ -515,29 +660,37 @@ WORDINGS: dict[str, Wording] = {
     ),
     "heading_level": Wording(
         "Đề mục “{text}” ở cấp “{found}”, còn ở “{other}” là “{expected}”; hai bản phải cùng cấp đề mục.",
-        "The heading “{text}” has the level “{found}”, at “{other}” it is “{expected}”; both languages need the same levels.",
+        "The heading “{text}” has the level “{found}”, at “{other}” it is “{expected}”; both languages need "
+        "the same levels.",
         "{expected} {text}",
     ),
     "heading_count": Wording(
         "Trang này có {found} đề mục, bản tiếng Việt có {expected}; đề mục không có cặp: “{text}” ({other}).",
-        "This page has {found} headings, the Vietnamese has {expected}; the one without its pair: “{text}” ({other}).",
+        "This page has {found} headings, the Vietnamese has {expected}; the one without its pair: “{text}” "
+        "({other}).",
     ),
     "translation_left_behind": Wording(
-        "Bản tiếng Việt “{other}” đã khác với bản được dịch (đoạn: {doan}); trang tiếng Anh sẽ có lời nhắc. Dịch lại chỗ đã đổi rồi ghi dòng sau "
+        "Bản tiếng Việt “{other}” đã khác với bản được dịch (đoạn: {doan}); trang tiếng Anh sẽ có lời nhắc. "
+        "Dịch lại chỗ đã đổi rồi ghi dòng sau "
         "vào đầu trang này.",
-        "The Vietnamese “{other}” is no longer the text that was translated (paragraphs: {paragraphs}); the English page will say so. Bring the translation up "
+        "The Vietnamese “{other}” is no longer the text that was translated (paragraphs: {paragraphs}); the "
+        "English page will say so. Bring the translation up "
         "to date, then put the following line at the top of this page.",
         'source_hash: "{expected}"',
     ),
     "translation_not_recorded": Wording(
-        "Trang này không ghi đã dịch từ bản tiếng Việt nào của “{other}”; trang sẽ có lời nhắc. Đối chiếu hai bản rồi ghi dòng sau vào đầu trang này.",
-        "This page does not record which Vietnamese text of “{other}” it translates, and will say so. Compare the two, then put the following line "
+        "Trang này không ghi đã dịch từ bản tiếng Việt nào của “{other}”; trang sẽ có lời nhắc. Đối chiếu "
+        "hai bản rồi ghi dòng sau vào đầu trang này.",
+        "This page does not record which Vietnamese text of “{other}” it translates, and will say so. "
+        "Compare the two, then put the following line "
         "at the top of this page.",
         'source_hash: "{expected}"',
     ),
     "file_is_another_kind": Wording(
-        "Tệp “{found}” không phải là tệp {suffix}: nội dung bên trong là loại khác. Hãy lưu lại đúng loại rồi thay tệp này.",
-        "The file “{found}” is no {suffix} file: what is inside is of another kind. Save it as what its name says and replace this file.",
+        "Tệp “{found}” không phải là tệp {suffix}: nội dung bên trong là loại khác. Hãy lưu lại đúng loại "
+        "rồi thay tệp này.",
+        "The file “{found}” is no {suffix} file: what is inside is of another kind. Save it as what its name "
+        "says and replace this file.",
     ),
     "link_to_elsewhere": Wording(
         "Đây là một liên kết tệp (symbolic link) dẫn tới “{found}”; hãy xóa đi và chép chính tệp đó vào đây.",
@@ -552,8 +705,10 @@ WORDINGS: dict[str, Wording] = {
         "The page “{found}” must stand in the folder of a language: {options}.",
     ),
     "address_of_target": Wording(
-        "Trang này chiếm địa chỉ của chỉ tiêu “{found}”, mà trang của chỉ tiêu được dựng từ dữ liệu; hãy đổi tên tệp này.",
-        "This page would take the address of the target “{found}”, whose page is made from the data; give the file another name.",
+        "Trang này chiếm địa chỉ của chỉ tiêu “{found}”, mà trang của chỉ tiêu được dựng từ dữ liệu; hãy đổi "
+        "tên tệp này.",
+        "This page would take the address of the target “{found}”, whose page is made from the data; give "
+        "the file another name.",
     ),
     "address_twice": Wording(
         "Địa chỉ “{found}” đã là của “{other}”; hãy đổi tên một trong hai tệp.",
@@ -569,20 +724,26 @@ WORDINGS: dict[str, Wording] = {
     ),
     # The glossary
     "same_wording": Wording(
-        "“{found}” đã là một cách viết của thuật ngữ “{other}” (dòng {line}); mỗi cách viết chỉ thuộc một thuật ngữ.",
+        "“{found}” đã là một cách viết của thuật ngữ “{other}” (dòng {line}); mỗi cách viết chỉ thuộc một "
+        "thuật ngữ.",
         "“{found}” is already a wording of the term “{other}” (line {line}); a wording belongs to one term.",
     ),
     "term_missing": Wording(
-        "Đoạn “{paragraph}”: bản tiếng Việt ({other}) có “{found}”, bản tiếng Anh không có cách dịch đã thống nhất: {agreed}. Hãy sửa bản dịch; "
-        "nếu cách dịch ở đây cũng đúng, thêm nó vào “variants” của thuật ngữ “{term}” trong data/glossary.yaml.",
-        "Paragraph “{paragraph}”: the Vietnamese ({other}) has “{found}”, the English has none of its agreed wordings: {agreed}. Correct the translation; "
+        "Đoạn “{paragraph}”: bản tiếng Việt ({other}) có “{found}”, bản tiếng Anh không có cách dịch đã "
+        "thống nhất: {agreed}. Hãy sửa bản dịch; "
+        "nếu cách dịch ở đây cũng đúng, thêm nó vào “variants” của thuật ngữ “{term}” trong "
+        "data/glossary.yaml.",
+        "Paragraph “{paragraph}”: the Vietnamese ({other}) has “{found}”, the English has none of its agreed "
+        "wordings: {agreed}. Correct the translation; "
         "if the wording here is right too, add it to “variants” of the term “{term}” in data/glossary.yaml.",
         'variants: {{en: ["…"]}}',
     ),
     "term_missing_in_data": Wording(
-        "Bản tiếng Việt có “{found}”, bản tiếng Anh không có cách dịch đã thống nhất: {agreed}. Hãy sửa bản dịch; nếu cách dịch ở đây cũng đúng, "
+        "Bản tiếng Việt có “{found}”, bản tiếng Anh không có cách dịch đã thống nhất: {agreed}. Hãy sửa bản "
+        "dịch; nếu cách dịch ở đây cũng đúng, "
         "thêm nó vào “variants” của thuật ngữ “{term}” trong data/glossary.yaml.",
-        "The Vietnamese has “{found}”, the English has none of its agreed wordings: {agreed}. Correct the translation; if the wording here is right too, "
+        "The Vietnamese has “{found}”, the English has none of its agreed wordings: {agreed}. Correct the "
+        "translation; if the wording here is right too, "
         "add it to “variants” of the term “{term}” in data/glossary.yaml.",
         'variants: {{en: ["…"]}}',
     ),

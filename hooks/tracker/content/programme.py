@@ -1,4 +1,6 @@
-"""A programme's folder -> everything its pages are made from, or every problem of its data and pages in one refusal."""
+"""A programme's folder -> everything its pages are made from, or every problem of its data and pages in one
+refusal.
+"""
 
 from __future__ import annotations
 
@@ -42,58 +44,88 @@ class Opened(NamedTuple):
     glossary: Glossary = EMPTY
 
 
-def open_programme(folder: Path, docs: Path, as_of: dt.date, data: Path | None = None, theme: Path | None = None) -> Opened:
+def open_programme(
+    folder: Path, docs: Path, as_of: dt.date, data: Path | None = None, theme: Path | None = None
+) -> Opened:
     """Read, check and assess the programme in `folder`, whose pages are under `docs`.
 
-    `data` is the data file where it is not `data/targets.yaml`; `theme` the folder of our parts of the theme, where it is looked at as well.
-    Raises `Refused` with every problem found: links and special files alone where there are any, since nothing is opened before; the pages
-    only once the data can be read, since their markers name its groups and tasks.
+    `data` is the data file where it is not `data/targets.yaml`; `theme` the folder of our parts of the theme,
+    where it is looked at as well. Raises `Refused` with every problem found: links and special files alone
+    where there are any, since nothing is opened before; the pages only once the data can be read, since their
+    markers name its groups and tasks.
     """
     path = data or folder / DATA
     if found := strangers_in([folder / DATA.parent, docs, *([theme] if theme else ())]):
         raise Refused(found)
     glossary = load_glossary(folder / TERMS, shown_path(folder / TERMS))
-    tracker, warnings, lines = load(path, as_of, shown_path(path), size_limit(os.environ), lambda texts, file: terms_missing_in_data(texts, file, glossary))
+    tracker, warnings, lines = load(
+        path,
+        as_of,
+        shown_path(path),
+        size_limit(os.environ),
+        lambda texts, file: terms_missing_in_data(texts, file, glossary),
+    )
     problems = [*_data_names(folder / DATA.parent), *check_pages(docs, shown_path(docs), tracker)]
     if any(not problem.warning for problem in problems):
         raise Refused(problem for problem in problems if not problem.warning)
     stale = frozenset(
-        problem.file.removeprefix(f"{shown_path(docs)}/") for problem in problems if problem.code in ("translation_left_behind", "translation_not_recorded")
+        problem.file.removeprefix(f"{shown_path(docs)}/")
+        for problem in problems
+        if problem.code in ("translation_left_behind", "translation_not_recorded")
     )
     terms = terms_missing(docs, shown_path(docs), glossary)
     then = known(tracker, as_of)
     places = {target.id: _lines_then(lines[target.id], target, tracker, as_of) for target in tracker.targets}
-    return Opened(then, assess_all(then, as_of), as_of, [*warnings, *problems, *terms], stale, shown_path(path), places, glossary)
+    return Opened(
+        then,
+        assess_all(then, as_of),
+        as_of,
+        [*warnings, *problems, *terms],
+        stale,
+        shown_path(path),
+        places,
+        glossary,
+    )
 
 
 def _lines_then(lines: Lines, target: Target, tracker: Tracker, day: dt.date) -> Lines:
     """Return the lines of a target without those of the figures that were not known on `day`."""
     figures = zip(lines.figures, target.observations, strict=True)
-    return lines._replace(figures=tuple(line for line, figure in figures if is_known(figure, tracker.sources, day)))
+    return lines._replace(
+        figures=tuple(line for line, figure in figures if is_known(figure, tracker.sources, day))
+    )
 
 
 def _data_names(data: Path) -> Iterator[Problem]:
     """Yield the files beside the data whose names cannot be printed."""
     for path in sorted(path for path in data.rglob("*") if path.is_file()):
-        yield from file_name_mistakes(path.relative_to(data), f"{shown_path(data)}/{path.relative_to(data).as_posix()}")
+        yield from file_name_mistakes(
+            path.relative_to(data), f"{shown_path(data)}/{path.relative_to(data).as_posix()}"
+        )
 
 
 def open_examples(setting: object, folder: Path) -> Opened | None:
     """Read the made-up programme that the worked examples come from, or return None where none is wanted.
 
-    `setting` is `extra.examples` of the configuration in `folder`: `{folder: …, as_of: YYYY-MM-DD}`, the folder as seen
-    from there. Raises `BadConfiguration` when it is anything else or the folder holds no data, `Refused` when its data
-    has mistakes.
+    `setting` is `extra.examples` of the configuration in `folder`: `{folder: …, as_of: YYYY-MM-DD}`, the
+    folder as seen from there. Raises `BadConfiguration` when it is anything else or the folder holds no data,
+    `Refused` when its data has mistakes.
     """
     if not setting:
         return None
-    name, day = (setting.get("folder"), setting.get("as_of")) if isinstance(setting, Mapping) and set(setting) == {"folder", "as_of"} else (None, None)
+    name, day = (
+        (setting.get("folder"), setting.get("as_of"))
+        if isinstance(setting, Mapping) and set(setting) == {"folder", "as_of"}
+        else (None, None)
+    )
     path = folder / str(name) / DATA
     if not isinstance(name, str) or not isinstance(day, dt.date) or not path.is_file():
         found = printable(setting)
         raise BadConfiguration(
-            f"mkdocs.yml: extra.examples: “{found}” không dùng được: cần thư mục có tệp {DATA.as_posix()}, và ngày xét; để trống thì không có ví dụ\n"
-            f"mkdocs.yml: extra.examples: “{found}” cannot be used: it needs a folder that holds {DATA.as_posix()}, and a day; left empty, there are no "
+            f"mkdocs.yml: extra.examples: “{found}” không dùng được: cần thư mục có tệp {DATA.as_posix()}, "
+            "và ngày xét; để trống thì không có ví dụ\n"
+            f"mkdocs.yml: extra.examples: “{found}” cannot be used: it needs a folder that holds "
+            f"{DATA.as_posix()}, and a day; left empty, there are no "
             "worked examples\n    → examples: {folder: …, as_of: 2026-06-30}"
         )
     if outside := strangers_in([path.parent]):

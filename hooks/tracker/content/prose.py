@@ -1,4 +1,6 @@
-"""One Markdown page and its twin -> what does not hold between them: numbers, headings, and a translation left behind."""
+"""One Markdown page and its twin -> what does not hold between them: numbers, headings, and a translation
+left behind.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +18,15 @@ from tracker.content.problems import Mark, Problem
 from tracker.facts.model import Lang
 from tracker.language.patterns import DOCUMENT, MONTH, MONTHS
 
-HEADING = re.compile(r"^(?P<level>#{1,6})(?!#)[ \t]*(?P<text>\S[^\n]*)$|^(?P<under>[^\s#>|{-][^\n]*)\n(?P<line>=+|-+)[ ]*$", re.MULTILINE)
+HEADING = re.compile(
+    r"^(?P<level>#{1,6})(?!#)[ \t]*(?P<text>\S[^\n]*)$|^(?P<under>[^\s#>|{-][^\n]*)\n(?P<line>=+|-+)[ ]*$",
+    re.MULTILINE,
+)
 NOTE = re.compile(r"\[\^(?P<id>[^\]\s]+)\]:\s*(?P<text>.*)", re.DOTALL)
 EXCEPTION = re.compile(r"<!--\s*numbers\b(?P<body>.*?)-->", re.DOTALL)
-EXCEPTION_BODY = re.compile(r"\s*:\s*(?P<paragraph>[\w^-]+)\s+(?P<number>\S.*?)\s+reason:\s*(?P<reason>\S.*?)\s*", re.DOTALL)
+EXCEPTION_BODY = re.compile(
+    r"\s*:\s*(?P<paragraph>[\w^-]+)\s+(?P<number>\S.*?)\s+reason:\s*(?P<reason>\S.*?)\s*", re.DOTALL
+)
 EXCEPTION_SAMPLE = "<!-- numbers: {paragraph} {found} reason: … -->"
 HASH_LINE = re.compile(r'^source_hash:[ \t]*"?(?P<hash>[^"\n]*?)"?[ \t]*$', re.MULTILINE)
 
@@ -50,15 +57,53 @@ DATES: dict[Lang, tuple[str, ...]] = {
 }
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 # One letter may be a name or an initial; it is a numeral after these words only.
-ROMAN_NUMERAL = re.compile(r"(?<![\w.])(?:(?:[Kk]hóa|[Tt]hứ|[Qq]uý|[Cc]hương|[Pp]hần|[Mm]ục|Part|Chapter|Term)\s+(?P<one>[IVXL])|(?P<many>[IVXL]{2,}))(?!\w)")
-# “một” is as often an article, “năm” a year and “tư” part of another word: they count as numbers after “lần thứ” only.
+ROMAN_NUMERAL = re.compile(
+    r"(?<![\w.])(?:(?:[Kk]hóa|[Tt]hứ|[Qq]uý|[Cc]hương|[Pp]hần|[Mm]ục|Part|Chapter|Term)\s+(?P<one>[IVXL])|(?P<many>[IVXL]{2,}))(?!\w)"
+)
+# “một” is as often an article, “năm” a year and “tư” part of another word: they count as numbers after “lần
+# thứ” only.
 WORDS: dict[Lang, dict[str, int]] = {
     "vi": {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10},
     "en": {
-        **{word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)},
         **{
             word: n
-            for n, word in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], 1)
+            for n, word in enumerate(
+                [
+                    "one",
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six",
+                    "seven",
+                    "eight",
+                    "nine",
+                    "ten",
+                    "eleven",
+                    "twelve",
+                ],
+                1,
+            )
+        },
+        **{
+            word: n
+            for n, word in enumerate(
+                [
+                    "first",
+                    "second",
+                    "third",
+                    "fourth",
+                    "fifth",
+                    "sixth",
+                    "seventh",
+                    "eighth",
+                    "ninth",
+                    "tenth",
+                    "eleventh",
+                    "twelfth",
+                ],
+                1,
+            )
         },
         "once": 1,
         "single": 1,
@@ -69,7 +114,18 @@ WORDS: dict[Lang, dict[str, int]] = {
         "zero": 0,
     },
 }
-ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+ORDINALS = {
+    "nhất": 1,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+}
 
 
 class WrittenNumber(NamedTuple):
@@ -97,7 +153,9 @@ class Heading(NamedTuple):
 
 
 def twin_mistakes(vi: Page, en: Page) -> list[Problem]:
-    """Return what does not hold between a Vietnamese page and its English twin; a translation left behind is a warning."""
+    """Return what does not hold between a Vietnamese page and its English twin; a translation left behind is
+    a warning.
+    """
     return [*_number_mistakes(vi, en), *_heading_mistakes(vi, en), *_left_behind(vi, en)]
 
 
@@ -105,7 +163,9 @@ def twin_mistakes(vi: Page, en: Page) -> list[Problem]:
 
 
 def paragraphs(page: Page) -> list[Paragraph]:
-    """Return the paragraphs and headings of the page that have an id, and its footnotes, whose id begins with ^."""
+    """Return the paragraphs and headings of the page that have an id, and its footnotes, whose id begins with
+    ^.
+    """
     found: list[Paragraph] = []
     text = without_code(re.sub(r"<!--.*?-->", blank, page.body, flags=re.DOTALL))
     for block in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", text):
@@ -115,14 +175,24 @@ def paragraphs(page: Page) -> list[Paragraph]:
         start = 0
         for match in PARAGRAPH_ID.finditer(block[0]):
             words = block[0][start : match.start()]
-            found.append(Paragraph(match["id"], words, page.mark(block.start() + start + len(words) - len(words.lstrip()))))
+            found.append(
+                Paragraph(
+                    match["id"], words, page.mark(block.start() + start + len(words) - len(words.lstrip()))
+                )
+            )
             start = match.end()
     return found
 
 
 def numbers(text: str, lang: Lang) -> list[WrittenNumber]:
-    """Return the numbers, dates, percentages and document numbers of a text, in one spelling for both languages."""
-    text = re.sub(r"\]\([^()\s]*\)|\[\^[^\]]*\]|\{:[^{}]*\}|<https?:[^>]*>|https?://\S+", lambda match: " " * len(match[0]), text)
+    """Return the numbers, dates, percentages and document numbers of a text, in one spelling for both
+    languages.
+    """
+    text = re.sub(
+        r"\]\([^()\s]*\)|\[\^[^\]]*\]|\{:[^{}]*\}|<https?:[^>]*>|https?://\S+",
+        lambda match: " " * len(match[0]),
+        text,
+    )
     found: list[tuple[int, WrittenNumber]] = []
 
     def take(pattern: str | re.Pattern[str], value: Callable[[re.Match[str]], str | None]) -> None:
@@ -135,7 +205,10 @@ def numbers(text: str, lang: Lang) -> list[WrittenNumber]:
     take(DOCUMENT, lambda match: match[0].replace("Đ", "D"))
     for date in DATES[lang]:
         take(rf"(?<![\w/]){date}(?![\w/])", _date)
-    take(rf"(?<![\w.,]){NUMBER}\s*(?:%|phần trăm\b|per ?cent\b)", lambda match: _plain(re.match(NUMBER, match[0])[0], lang) + "%")  # type: ignore[index]
+    take(
+        rf"(?<![\w.,])(?P<number>{NUMBER})\s*(?:%|phần trăm\b|per ?cent\b)",
+        lambda match: _plain(match["number"], lang) + "%",
+    )
     take(NUMBER, lambda match: _plain(match[0], lang))
     take(ROMAN_NUMERAL, lambda match: _roman(match["one"] or match["many"]))
     if lang == "vi":
@@ -144,9 +217,13 @@ def numbers(text: str, lang: Lang) -> list[WrittenNumber]:
     if lang == "en":
         take(rf"(?i:\b(?:{words})\b)", lambda match: str(WORDS["en"][match[0].lower()]))
     else:
-        # A capital inside a sentence is a name (thứ Hai is Monday, Ba Bể a lake), and dấu hai chấm is a colon.
+        # A capital inside a sentence is a name (thứ Hai is Monday, Ba Bể a lake), and dấu hai chấm is a
+        # colon.
         take(rf"(?<!thứ )\b(?:{words})\b(?! chấm)", lambda match: str(WORDS["vi"][match[0]]))
-        take(rf"(?:^|(?<=[.!?:;] ))\W*(?i:{words})\b(?! [A-ZĐ])", lambda match: str(WORDS["vi"][re.sub(r"\W", "", match[0]).lower()]))
+        take(
+            rf"(?:^|(?<=[.!?:;] ))\W*(?i:{words})\b(?! [A-ZĐ])",
+            lambda match: str(WORDS["vi"][re.sub(r"\W", "", match[0]).lower()]),
+        )
     return [number for _, number in sorted(found)]
 
 
@@ -158,25 +235,44 @@ def _date(match: re.Match[str]) -> str | None:
         return None
     if day is None and year is None:
         return str(month)
-    return "-".join(part for part in (year or "", f"{month:02}", f"{int(day):02}" if day else "") if part) if year else f"--{month:02}-{int(day or 0):02}"
+    return (
+        "-".join(part for part in (year or "", f"{month:02}", f"{int(day):02}" if day else "") if part)
+        if year
+        else f"--{month:02}-{int(day or 0):02}"
+    )
 
 
 def _plain(typed: str, lang: Lang) -> str:
-    """Return a number as it is written in data: 1.234,5 of Vietnamese and 1,234.5 of English are both 1234.5."""
+    """Return a number as it is written in data: 1.234,5 of Vietnamese and 1,234.5 of English are both
+    1234.5.
+    """
     thousands, point = (".", ",") if lang == "vi" else (",", ".")
-    grouped = re.fullmatch(rf"[0-9]{{1,3}}(?:{re.escape(thousands)}[0-9]{{3}})+(?:{re.escape(point)}[0-9]+)?", typed)
+    grouped = re.fullmatch(
+        rf"[0-9]{{1,3}}(?:{re.escape(thousands)}[0-9]{{3}})+(?:{re.escape(point)}[0-9]+)?", typed
+    )
     digits = typed.replace(thousands, "") if grouped else typed
     digits = digits.replace(",", ".")
-    return f"{Decimal(digits):f}".rstrip("0").rstrip(".").lstrip("0") or "0" if digits.count(".") == 1 else digits.lstrip("0") or "0"
+    return (
+        f"{Decimal(digits):f}".rstrip("0").rstrip(".").lstrip("0") or "0"
+        if digits.count(".") == 1
+        else digits.lstrip("0") or "0"
+    )
 
 
 def _roman(letters: str) -> str:
     values = [ROMAN[letter] for letter in letters]
-    return str(sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)))
+    return str(
+        sum(
+            -value if value < following else value
+            for value, following in zip(values, [*values[1:], 0], strict=True)
+        )
+    )
 
 
 def _said(found: Iterable[WrittenNumber]) -> set[str]:
-    """Return every value these numbers give: a full date also gives its month, its year and its day, 35% also 35."""
+    """Return every value these numbers give: a full date also gives its month, its year and its day, 35% also
+    35.
+    """
     said: set[str] = set()
     for value, _ in found:
         said |= {value, value.rstrip("%")}
@@ -198,7 +294,9 @@ def _number_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
             exceptions[body["paragraph"], " ".join(body["number"].split())] = match
         else:
             sample = EXCEPTION_SAMPLE.format(paragraph="objective-1", found="35%")
-            yield Problem(en.file, en.mark(match.start()), "bad_exception", {"found": match[0], "sample": sample})
+            yield Problem(
+                en.file, en.mark(match.start()), "bad_exception", {"found": match[0], "sample": sample}
+            )
     in_english = {paragraph.id: paragraph for paragraph in paragraphs(en)}
     used: set[tuple[str, str]] = set()
     for source in paragraphs(vi):
@@ -215,9 +313,19 @@ def _number_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
                 continue
             sample = EXCEPTION_SAMPLE.format(paragraph=source.id, found=typed)
             there = f"{vi.file}:{source.mark.line}"
-            yield Problem(en.file, twin.mark, "number_missing", {"found": typed, "paragraph": source.id, "other": there, "sample": sample})
+            yield Problem(
+                en.file,
+                twin.mark,
+                "number_missing",
+                {"found": typed, "paragraph": source.id, "other": there, "sample": sample},
+            )
     for key in exceptions.keys() - used:
-        yield Problem(en.file, en.mark(exceptions[key].start()), "exception_unused", {"found": key[1], "paragraph": key[0]})
+        yield Problem(
+            en.file,
+            en.mark(exceptions[key].start()),
+            "exception_unused",
+            {"found": key[1], "paragraph": key[0]},
+        )
 
 
 # Headings
@@ -232,7 +340,9 @@ def _heading(page: Page, match: re.Match[str]) -> Heading:
     level = len(match["level"]) if match["level"] else "=-".index(match["line"][0]) + 1
     text = match["text"] or match["under"]
     name = PARAGRAPH_ID.search(text)
-    return Heading(level, name["id"] if name else "", re.sub(r"\s*\{:.*\}|\s*#+$", "", text), page.mark(match.start()))
+    return Heading(
+        level, name["id"] if name else "", re.sub(r"\s*\{:.*\}|\s*#+$", "", text), page.mark(match.start())
+    )
 
 
 def _heading_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
@@ -240,13 +350,25 @@ def _heading_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
     if len(ours) != len(theirs):
         (page, longer), shorter = ((en, ours), theirs) if len(ours) > len(theirs) else ((vi, theirs), ours)
         ids = {heading.id for heading in shorter if heading.id}
-        extra = next((heading for heading in longer if heading.id and heading.id not in ids), longer[len(shorter)])
-        context: dict[str, object] = {"found": len(ours), "expected": len(theirs), "other": f"{page.file}:{extra.mark.line}", "text": extra.text}
+        extra = next(
+            (heading for heading in longer if heading.id and heading.id not in ids), longer[len(shorter)]
+        )
+        context: dict[str, object] = {
+            "found": len(ours),
+            "expected": len(theirs),
+            "other": f"{page.file}:{extra.mark.line}",
+            "text": extra.text,
+        }
         yield Problem(en.file, extra.mark if page is en else Mark(1, 1), "heading_count", context)
         return  # one heading too many shifts all that follow
     for here, there in zip(ours, theirs, strict=True):
         if here.level != there.level:
-            levels = {"found": "#" * here.level, "expected": "#" * there.level, "other": f"{vi.file}:{there.mark.line}", "text": here.text}
+            levels = {
+                "found": "#" * here.level,
+                "expected": "#" * there.level,
+                "other": f"{vi.file}:{there.mark.line}",
+                "text": here.text,
+            }
             yield Problem(en.file, here.mark, "heading_level", levels)
 
 
@@ -254,8 +376,9 @@ def _heading_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
 
 
 def source_hash(vi: Page) -> str:
-    """Return what an English page records of the Vietnamese one: twelve hex digits for its title, description and body, then two
-    for each paragraph, so that the ones concerned can be named. How lines end or letters are composed changes nothing.
+    """Return what an English page records of the Vietnamese one: twelve hex digits for its title, description
+    and body, then two for each paragraph, so that the ones concerned can be named. How lines end or letters
+    are composed changes nothing.
     """
     set_above = front_matter.page_settings(vi.text)
     top = [str(set_above[key]) for key in front_matter.NEEDED if key in set_above]
@@ -289,7 +412,11 @@ def _left_behind(vi: Page, en: Page) -> Iterator[Problem]:
     wanted = source_hash(vi)
     if recorded and recorded["hash"] == wanted:
         return
-    code, mark = ("translation_left_behind", en.mark(recorded.start())) if recorded else ("translation_not_recorded", Mark(1, 1))
+    code, mark = (
+        ("translation_left_behind", en.mark(recorded.start()))
+        if recorded
+        else ("translation_not_recorded", Mark(1, 1))
+    )
     doan, paragraphs_concerned = _changed(recorded["hash"], vi) if recorded else ("", "")
     context = {"other": vi.file, "expected": wanted, "doan": doan, "paragraphs": paragraphs_concerned}
     yield Problem(en.file, mark, code, context, warning=True)
@@ -303,6 +430,10 @@ def stamp(en: Path, vi: Path) -> str:
     top = head = front_matter.head(text)
     if not head:
         raise ValueError(en)
-    top = HASH_LINE.sub(line, top, count=1) if HASH_LINE.search(top) else top.removesuffix("---\n") + line + "\n---\n"
+    top = (
+        HASH_LINE.sub(line, top, count=1)
+        if HASH_LINE.search(top)
+        else top.removesuffix("---\n") + line + "\n---\n"
+    )
     en.write_text(top + text.removeprefix(head), encoding="utf-8")
     return wanted

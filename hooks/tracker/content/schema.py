@@ -1,4 +1,5 @@
-"""The model and the docstrings under its fields -> the JSON Schema of `data/targets.yaml`, which an editor's program offers and explains.
+"""The model and the docstrings under its fields -> the JSON Schema of `data/targets.yaml`, which an editor's
+program offers and explains.
 
 The checking library can read the docstrings too, but only while it makes the classes, a tenth of every build.
 """
@@ -23,7 +24,12 @@ def schema() -> str:
             for subclass in (each for each in classes if issubclass(getattr(model, each), found)):
                 alias = getattr(model, subclass).model_fields[field].alias or field
                 classes[subclass]["properties"][alias].setdefault("description", text)
-    return json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **made}, ensure_ascii=False, indent=2) + "\n"
+    return (
+        json.dumps(
+            {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}, ensure_ascii=False, indent=2
+        )
+        + "\n"
+    )
 
 
 def _docstrings() -> dict[str, dict[str, str]]:
@@ -32,7 +38,7 @@ def _docstrings() -> dict[str, dict[str, str]]:
     for part in ast.parse(inspect.getsource(model)).body:
         if isinstance(part, ast.ClassDef) and issubclass(getattr(model, part.name), model.Value):
             told[part.name] = {
-                field.target.id: inspect.cleandoc(below.value.value)
+                field.target.id: " ".join(below.value.value.split())
                 for field, below in pairwise(part.body)
                 if isinstance(field, ast.AnnAssign)
                 and isinstance(field.target, ast.Name)

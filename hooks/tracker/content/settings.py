@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 import yaml
 
 REPORT = "report"
-"""The folder of the site that the report is printed into, one file a language, where a build is asked for it."""
+"""The folder of the site that the report is printed into, one file a language, where a build is asked for it.
+"""
 REPORT_SETTING = "WITH_REPORT"
 """The variable by which such a build tells the pages that the report will be there."""
 

@@ -1,7 +1,8 @@
-"""YAML text -> a tree of leaves exactly as typed, each with its line and column; nothing is guessed, hazards are refused.
+"""YAML text -> a tree of leaves exactly as typed, each with its line and column; nothing is guessed, hazards
+are refused.
 
-PyYAML only splits the text into events. Leaves stay text (`no`, `010` and `12:30` are never turned into something
-else); what a leaf means is decided by the field it stands in (`model`).
+PyYAML only splits the text into events. Leaves stay text (`no`, `010` and `12:30` are never turned into
+something else); what a leaf means is decided by the field it stands in (`model`).
 """
 
 from __future__ import annotations
@@ -18,9 +19,12 @@ from tracker.content.problems import Mark, Problem
 from tracker.facts.scalars import Scalar
 
 MAX_DEPTH = 20
-# What nobody sees on a screen and everybody's search stumbles over: control characters, marks that turn the direction of
-# a text, zero-width characters, spaces that are no spaces, and line ends that only some programs know.
-HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff\ufff9-\ufffb]")
+# What nobody sees on a screen and everybody's search stumbles over: control characters, marks that turn the
+# direction of a text, zero-width characters, spaces that are no spaces, and line ends that only some programs
+# know.
+HIDDEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff\ufff9-\ufffb]"
+)
 # The C parser is three times as fast; it is in PyYAML's own wheels, and the pure one gives the same events.
 FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -60,7 +64,8 @@ class Node:
 def read_tree(text: str, file: str) -> TreeRead:
     """Return the tree of one YAML document and every problem met while reading it.
 
-    `file` is the name the problems carry. A syntax error ends the reading, since what follows it cannot be trusted.
+    `file` is the name the problems carry. A syntax error ends the reading, since what follows it cannot be
+    trusted.
     """
     reader = _Reader(file, text)
     reader.refuse_hidden()
@@ -79,7 +84,9 @@ def read_tree(text: str, file: str) -> TreeRead:
         except (ValueError, OverflowError):
             # PyYAML lets an impossible escape such as "\\U00110000" through to Python.
             line = next((n for n, words in enumerate(reader.lines) if re.search(r"\\[xuU]", words)), 0)
-            reader.problem("syntax", Mark(line + 1, 1), found=reader.lines[line].strip()[:80] if reader.lines else "")
+            reader.problem(
+                "syntax", Mark(line + 1, 1), found=reader.lines[line].strip()[:80] if reader.lines else ""
+            )
         except yaml.reader.ReaderError as error:
             before = text[: error.position]
             mark = Mark(before.count("\n") + 1, error.position - (before.rfind("\n") + 1) + 1)
@@ -105,7 +112,9 @@ class _Reader:
         self.problems: list[Problem] = []
         self.fatal = False
 
-    def problem(self, code: str, mark: Mark, *, fatal: bool = True, warning: bool = False, **context: object) -> None:
+    def problem(
+        self, code: str, mark: Mark, *, fatal: bool = True, warning: bool = False, **context: object
+    ) -> None:
         self.problems.append(Problem(self.file, mark, code, context, warning))
         self.fatal = self.fatal or fatal
 
@@ -128,7 +137,7 @@ class _Reader:
             code = "syntax"
         self.problem(code, mark, found=line.strip()[:80])
 
-    def read(self, events: Iterator[yaml.Event]) -> Node | None:
+    def read(self, events: Iterator[yaml.Event]) -> Node | None:  # noqa: C901, one branch an event
         root: Node | None = None
         stack: list[Node] = []
         keys: list[tuple[str, Mark] | None] = []  # the key waiting for its value, per open mapping
@@ -167,7 +176,9 @@ class _Reader:
     def _refuse_references(self, event: yaml.NodeEvent, mark: Mark) -> None:
         """Refuse what makes a text mean something that is not written where it stands."""
         if isinstance(event, yaml.AliasEvent) or event.anchor:
-            self.problem("anchor", mark, found=f"{'*' if isinstance(event, yaml.AliasEvent) else '&'}{event.anchor}")
+            self.problem(
+                "anchor", mark, found=f"{'*' if isinstance(event, yaml.AliasEvent) else '&'}{event.anchor}"
+            )
         if tag := getattr(event, "tag", None):
             self.problem("tag", mark, found=tag)
 
@@ -184,7 +195,13 @@ class _Reader:
                 if hidden := HIDDEN.search(event.value):  # written as an escape, so not in the lines
                     self.problem("hidden_character", _start(event), fatal=False, found=_named(hidden[0]))
                 if not unicodedata.is_normalized("NFC", event.value):
-                    self.problem("not_composed", _start(event), fatal=False, warning=True, found=unicodedata.normalize("NFC", event.value)[:60])
+                    self.problem(
+                        "not_composed",
+                        _start(event),
+                        fatal=False,
+                        warning=True,
+                        found=unicodedata.normalize("NFC", event.value)[:60],
+                    )
                 empty = not quoted and event.value in ("", "~", "null", "Null", "NULL")
                 return Node(mark, leaf=None if empty else Scalar(event.value, quoted=quoted))
             case yaml.AliasEvent():
@@ -193,12 +210,16 @@ class _Reader:
                 return None
 
     def _refuse_cut_text(self, event: yaml.ScalarEvent) -> None:
-        """Refuse a ` #` after an unquoted text: it would end the text without a word, and whoever typed it meant it to be read."""
+        """Refuse a ` #` after an unquoted text: it would end the text without a word, and whoever typed it
+        meant it to be read.
+        """
         end = event.end_mark
         assert end is not None
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         if event.value and rest.lstrip().startswith("#"):
-            self.problem("comment_after_text", Mark(end.line + 1, end.column + 1), fatal=False, found=rest.strip()[:60])
+            self.problem(
+                "comment_after_text", Mark(end.line + 1, end.column + 1), fatal=False, found=rest.strip()[:60]
+            )
 
     def _key(self, node: Node, mapping: Node) -> tuple[str, Mark]:
         if node.leaf is None:

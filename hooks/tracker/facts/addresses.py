@@ -1,7 +1,9 @@
-r"""An address as typed -> what a browser would read in it that a person does not, by the rules of the WHATWG's URL standard.
+r"""An address as typed -> what a browser would read in it that a person does not, by the rules of the
+WHATWG's URL standard.
 
-A browser takes `\\` for `//`, needs no `//` after `https:`, leaves out tabs, and goes to the host behind an `@`. Letters of another
-alphabet look like ours. Whoever reviews an address must see where it leads; one that leads elsewhere than it looks is refused.
+A browser takes `\\` for `//`, needs no `//` after `https:`, leaves out tabs, and goes to the host behind an
+`@`. Letters of another alphabet look like ours. Whoever reviews an address must see where it leads; one that
+leads elsewhere than it looks is refused.
 """
 
 from __future__ import annotations
@@ -13,20 +15,36 @@ from typing import NamedTuple
 
 import idna
 
-WEB = re.compile(r"(?P<scheme>https?):(?P<slashes>[/\\]*)(?P<authority>[^/\\?#]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+WEB = re.compile(
+    r"(?P<scheme>https?):(?P<slashes>[/\\]*)(?P<authority>[^/\\?#]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL
+)
 WITHOUT_SCHEME = re.compile(r"(?P<slashes>[/\\]{2,})(?P<authority>[^/\\?#]*)(?P<rest>.*)", re.DOTALL)
-AUTHORITY = re.compile(r"(?:(?P<user>.*)@)?(?P<host>\[[^\[\]]*\]|[^:@\[\]]*)(?::(?P<port>[0-9]*))?", re.DOTALL)
+AUTHORITY = re.compile(
+    r"(?:(?P<user>.*)@)?(?P<host>\[[^\[\]]*\]|[^:@\[\]]*)(?::(?P<port>[0-9]*))?", re.DOTALL
+)
 NUMBER = re.compile(r"(?:0x[0-9a-f]*|[0-9]+)(?:\.(?:0x[0-9a-f]*|[0-9]+))*", re.IGNORECASE)
 """What a browser takes for the number of a machine: 2130706433, 0x7f.1 and 0177.0.0.1 are all 127.0.0.1."""
 MAIL = re.compile(r"mailto:(?P<to>[^?]*)(?P<more>\?.*)?", re.IGNORECASE | re.DOTALL)
 LATIN_LETTERS = "đøæßłœ"
 """Letters of the Latin alphabet that are no letter of ASCII with marks."""
-LIKE_LATIN = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU", "FULLWIDTH", "MATHEMATICAL"}
+LIKE_LATIN = {
+    "LATIN",
+    "CYRILLIC",
+    "GREEK",
+    "ARMENIAN",
+    "CHEROKEE",
+    "COPTIC",
+    "LISU",
+    "FULLWIDTH",
+    "MATHEMATICAL",
+}
 """The first words of the names of letters that can be taken for Latin ones."""
 
 
 class Misread(NamedTuple):
-    """What is wrong with an address: the code of its problem, the host that a browser would go to, and the address as it should be."""
+    """What is wrong with an address: the code of its problem, the host that a browser would go to, and the
+    address as it should be.
+    """
 
     code: str
     host: str
@@ -34,7 +52,9 @@ class Misread(NamedTuple):
 
 
 def misread(address: str) -> Misread | None:
-    """Return what a browser reads in `address` that a person does not, or None; addresses inside the site have no host."""
+    """Return what a browser reads in `address` that a person does not, or None; addresses inside the site
+    have no host.
+    """
     if re.search(r"[\x00-\x20\x7f]", address):
         return Misread("address_blank", "", re.sub(r"[\x00-\x20\x7f]", "", address))
     if match := WEB.match(address):
@@ -94,7 +114,9 @@ def _is_number_as_written(host: str) -> bool:
 
 
 def _is_label(label: str) -> bool:
-    """Say whether a part of a host is one as it would be registered; letters may be of any alphabet, composed."""
+    """Say whether a part of a host is one as it would be registered; letters may be of any alphabet,
+    composed.
+    """
     plain = label.lower()
     if plain.isascii():
         # The underscore is no letter of a host's name by the standards, and yet in use.
@@ -106,10 +128,16 @@ def _is_label(label: str) -> bool:
 
 
 def _looks_like_another(label: str) -> bool:
-    """Say whether letters of another alphabet, or rare ones of our own, can be taken for the Latin ones they resemble."""
+    """Say whether letters of another alphabet, or rare ones of our own, can be taken for the Latin ones they
+    resemble.
+    """
     letters = [letter for letter in label.lower() if not letter.isascii()]
     alphabets = {unicodedata.name(letter, "?").split()[0] for letter in label if letter.isalpha()}
-    foreign = [letter for letter in letters if letter not in LATIN_LETTERS and not unicodedata.normalize("NFD", letter)[0].isascii()]
+    foreign = [
+        letter
+        for letter in letters
+        if letter not in LATIN_LETTERS and not unicodedata.normalize("NFD", letter)[0].isascii()
+    ]
     return bool(foreign) and bool(alphabets & LIKE_LATIN)
 
 

@@ -1,27 +1,26 @@
 """What was known on the day `as_of` -> reporting, schedule and status of each target, kept apart.
 
-Nothing here asks what was known by then: `known` has left out all that was not. The status is the first row of this table
-that fits. F: the target's figures dated inside the period; y: the latest of them; "over": `as_of` after the period's last
-day; y "covers the end": it is dated on that day.
+Nothing here asks what was known by then: `known` has left out all that was not. The status is the first row
+of this table that fits. F: the target's figures dated inside the period; y: the latest of them; "over":
+`as_of` after the period's last day; y "covers the end": it is dated on that day.
 
     1  withdrawn by then                                         withdrawn
     2  rule `qualitative`                                        cannot be computed
     3  the period has not begun                                  not started
-    4  F empty, period not over / over                           no public figure / period over, no public figure
-    5  a total has reached a bound it cannot lose again          met / met, above the range
-    6  a total has passed an upper bound (it cannot come back)   not met
-    7  satisfied, over, y covers the end                         met
-    8  satisfied, a total with an upper bound                    within the limit so far
-    9  satisfied (a level may still change)                      met at last report
-    10 not satisfied, over, y covers the end                     not met
-    11 not satisfied, over, y older                              short at last report
-    12 not satisfied, open, pace can be told                     on track / slower than needed / far behind / moving away
-    13 not satisfied, open                                       not yet met
+    4  F empty, period not over / over                           no public figure / period over, no public
+    figure 5  a total has reached a bound it cannot lose again          met / met, above the range 6  a total
+    has passed an upper bound (it cannot come back)   not met 7  satisfied, over, y covers the end
+    met 8  satisfied, a total with an upper bound                    within the limit so far 9  satisfied (a
+    level may still change)                      met at last report 10 not satisfied, over, y covers the end
+    not met 11 not satisfied, over, y older                              short at last report 12 not
+    satisfied, open, pace can be told                     on track / slower than needed / far behind / moving
+    away 13 not satisfied, open                                       not yet met
 
-`ROWS` is the same table for the code and for the pages that explain it: a verdict that no row gives cannot be made.
+`ROWS` is the same table for the code and for the pages that explain it: a verdict that no row gives cannot be
+made.
 
-Row 5 is for totals without an upper bound that still binds: `exactly`, and `between` without `above: met`, can be lost
-again by one figure more, so they go through rows 6 to 8.
+Row 5 is for totals without an upper bound that still binds: `exactly`, and `between` without `above: met`,
+can be lost again by one figure more, so they go through rows 6 to 8.
 """
 
 from __future__ import annotations
@@ -39,7 +38,8 @@ from tracker.facts.known import known
 from tracker.facts.model import Amendment, Observation, Period, Rule, Target, Tracker
 
 ON_TRACK_FROM = Fraction(95, 100)
-"""The least pace called on track. The three limits are those of Statistics Canada's and Eurostat's methods."""
+"""The least pace called on track. The three limits are those of Statistics Canada's and Eurostat's methods.
+"""
 SLOWER_FROM = Fraction(60, 100)
 """The least pace called slower than needed; from 0 up to it, far behind; below 0, moving away."""
 LEAST_BOUND_FOR_PACE = 5
@@ -188,7 +188,9 @@ YEARLY: dict[Status, Row] = {
     Status.MET_WHERE_REPORTED: Row.MET_AT_LAST_REPORT,
     Status.NOT_YET_MET: Row.NOT_YET_MET,
 }
-"""What the years of a yearly target can add up to, in the order it is tried, and the row each is counted under."""
+"""What the years of a yearly target can add up to, in the order it is tried, and the row each is counted
+under.
+"""
 
 SATISFIED = frozenset({Status.MET, Status.MET_ABOVE_RANGE, Status.MET_AT_LAST_REPORT, Status.WITHIN_LIMIT})
 
@@ -211,7 +213,9 @@ class Way:
         return (amount - self.value) / (self.bound - self.value)
 
     def passed(self, day: dt.date) -> Fraction:
-        """Return (t - t0) / (to - t0), the share of the time that has passed on `day`; `until` must lie after `since`."""
+        """Return (t - t0) / (to - t0), the share of the time that has passed on `day`; `until` must lie after
+        `since`.
+        """
         return Fraction((day - self.since).days, (self.until - self.since).days)
 
 
@@ -226,7 +230,9 @@ class Verdict:
     way: Way | None = None
     """The way the figure was compared with in row 12; None in every other row."""
     no_pace: NoPace | None = None
-    """Why no pace was told, for a target asked for once: row 13, or row 12 where the start satisfies the rule."""
+    """Why no pace was told, for a target asked for once: row 13, or row 12 where the start satisfies the
+    rule.
+    """
 
     def __post_init__(self) -> None:
         """Refuse a status that the table does not give in that row: the pages print the table."""
@@ -240,7 +246,9 @@ class YearVerdict:
 
     year: int
     rule: Rule
-    """The rule it is judged by: the one in force on its last day in the period, which need not be the target's today."""
+    """The rule it is judged by: the one in force on its last day in the period, which need not be the
+    target's today.
+    """
     verdict: Verdict | None
 
 
@@ -279,7 +287,9 @@ class Assessment:
         return tuple(year for year in self.years if year.verdict)
 
     def rule_for(self, figure: Observation) -> Rule:
-        """Return the rule that `figure` is judged by: that of its year where years are judged, else the target's."""
+        """Return the rule that `figure` is judged by: that of its year where years are judged, else the
+        target's.
+        """
         return next((year.rule for year in self.years if year.year == figure.date.year), self.rule)
 
     def count_years(self, statuses: Iterable[Status]) -> int:
@@ -340,18 +350,24 @@ def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
         verdict=verdict,
         figures=figures,
         years=years,
-        reached_after=any(rule.satisfied_by(f) for f in after) and verdict.status not in SATISFIED and verdict.status != Status.WITHDRAWN,
+        reached_after=any(rule.satisfied_by(f) for f in after)
+        and verdict.status not in SATISFIED
+        and verdict.status != Status.WITHDRAWN,
     )
 
 
 def amendment_in_force(target: Target, day: dt.date) -> Amendment | None:
-    """Return the latest amendment dated up to `day`; one dated after the period cannot move what was judged in it."""
+    """Return the latest amendment dated up to `day`; one dated after the period cannot move what was judged
+    in it.
+    """
     in_force = [amendment for amendment in target.amendments if amendment.date.last_day <= day]
     return max(in_force, key=lambda amendment: amendment.date.last_day, default=None)
 
 
 def rule_in_force(target: Target, day: dt.date) -> Rule:
-    """Return the rule by which `target` is judged on `day`: that of the amendment in force, else the original."""
+    """Return the rule by which `target` is judged on `day`: that of the amendment in force, else the
+    original.
+    """
     amendment = amendment_in_force(target, day)
     return amendment.rule if amendment else target.rule
 
@@ -365,11 +381,13 @@ def schedule_of(period: Period, as_of: dt.date) -> Schedule:
     return Schedule.DUE_SOON if as_of + DUE_SOON >= period.end else Schedule.OPEN
 
 
-def judge(target: Target, rule: Rule, period: Period, figures: Sequence[Observation], as_of: dt.date) -> Verdict:
+def judge(  # noqa: PLR0911, the table of rows: one return a row, on purpose
+    target: Target, rule: Rule, period: Period, figures: Sequence[Observation], as_of: dt.date
+) -> Verdict:
     """Judge a target asked for once: rows 4 to 13 of the table.
 
-    `figures` may hold any figures known on `as_of`, in any order; those outside `period`, or without the reference their
-    rule needs, do not decide.
+    `figures` may hold any figures known on `as_of`, in any order; those outside `period`, or without the
+    reference their rule needs, do not decide.
     """
     over = as_of > period.end
     deciding = [f for f in figures if standing(f, rule, period) == Standing.COUNTS]
@@ -390,7 +408,11 @@ def judge(target: Target, rule: Rule, period: Period, figures: Sequence[Observat
             return Verdict(Status.WITHIN_LIMIT, Row.WITHIN_LIMIT, y)
         return Verdict(Status.MET_AT_LAST_REPORT, Row.MET_AT_LAST_REPORT, y)
     if over:
-        return Verdict(Status.NOT_MET, Row.MISSED_AT_END, y) if covers_end else Verdict(Status.SHORT_AT_LAST_REPORT, Row.SHORT_AT_LAST_REPORT, y)
+        return (
+            Verdict(Status.NOT_MET, Row.MISSED_AT_END, y)
+            if covers_end
+            else Verdict(Status.SHORT_AT_LAST_REPORT, Row.SHORT_AT_LAST_REPORT, y)
+        )
     return _judge_pace(target, rule, period, y)
 
 
@@ -407,15 +429,18 @@ def standing(figure: Observation, rule: Rule, period: Period) -> Standing:
 
 
 def _latest_last(figure: Observation) -> tuple[dt.date, bool]:
-    """Sort key: by the last day a date may mean; on one day a final figure counts before a provisional one."""
+    """Sort key: by the last day a date may mean; on one day a final figure counts before a
+    provisional one.
+    """
     return figure.date.last_day, figure.stage == "final"
 
 
 def _judge_pace(target: Target, rule: Rule, period: Period, y: Observation) -> Verdict:
     """Judge row 12, or row 13 where no pace can be told.
 
-    pace = ((y - y0) / (b - y0)) / ((t - t0) / (to - t0)), dates in days: the share of the way to the nearest bound b
-    that has been gone, over the share of the time that has passed. Linear, so it holds from zero and for falling targets.
+    pace = ((y - y0) / (b - y0)) / ((t - t0) / (to - t0)), dates in days: the share of the way to the nearest
+    bound b that has been gone, over the share of the time that has passed. Linear, so it holds from zero and
+    for falling targets.
     """
     way = _way(target, rule, period)
     if way == NoPace.START_SATISFIES:
@@ -424,7 +449,8 @@ def _judge_pace(target: Target, rule: Rule, period: Period, y: Observation) -> V
         return Verdict(Status.NOT_YET_MET, Row.NOT_YET_MET, y, no_pace=way)
     amount = rule.of.amount(y)
     if (amount - way.bound) * (way.bound - way.value) > 0:
-        return Verdict(Status.MOVING_AWAY, Row.PACE, y, way=way)  # past the far bound of `exactly` or `between`
+        # Past the far bound of `exactly` or `between`
+        return Verdict(Status.MOVING_AWAY, Row.PACE, y, way=way)
     t = y.date.last_day
     if not way.since < t or not way.since < way.until:
         return Verdict(Status.NOT_YET_MET, Row.NOT_YET_MET, y, no_pace=NoPace.NO_TIME)
@@ -480,10 +506,21 @@ def _start(target: Target, rule: Rule, period: Period) -> tuple[Fraction, dt.dat
 def _judge_year(target: Target, year: Period, as_of: dt.date) -> YearVerdict:
     """Judge one year as a target of its own, by the rule in force at its end, once it has ended."""
     rule = rule_in_force(target, year.end)
-    return YearVerdict(year.end.year, rule, judge(target, rule, year, target.observations, as_of) if as_of > year.end else None)
+    return YearVerdict(
+        year.end.year,
+        rule,
+        judge(target, rule, year, target.observations, as_of) if as_of > year.end else None,
+    )
 
 
-def _judge_years(target: Target, rule: Rule, period: Period, years: Sequence[YearVerdict], figures: Sequence[Observation], as_of: dt.date) -> Verdict:
+def _judge_years(  # noqa: PLR0913, PLR0917, the inputs of the table of years
+    target: Target,
+    rule: Rule,
+    period: Period,
+    years: Sequence[YearVerdict],
+    figures: Sequence[Observation],
+    as_of: dt.date,
+) -> Verdict:
     """Put the years together; the last one never stands for the period."""
     over = as_of > period.end
     found = [year.verdict for year in years if year.verdict]
@@ -494,7 +531,11 @@ def _judge_years(target: Target, rule: Rule, period: Period, years: Sequence[Yea
     if Status.SHORT_AT_LAST_REPORT in statuses:
         return _yearly(Status.SHORT_AT_LAST_REPORT, latest)
     if latest is None:
-        return _judge_first_year(target, rule, period, figures, as_of) if not found else _yearly(Status.OVER_NO_FIGURE if over else Status.NO_FIGURE)
+        return (
+            _judge_first_year(target, rule, period, figures, as_of)
+            if not found
+            else _yearly(Status.OVER_NO_FIGURE if over else Status.NO_FIGURE)
+        )
     if all(status in (Status.MET, Status.MET_ABOVE_RANGE) for status in statuses):
         return _yearly(Status.MET if over else Status.MET_SO_FAR, latest)
     return _yearly(Status.MET_WHERE_REPORTED, latest)
@@ -504,7 +545,9 @@ def _yearly(status: Status, figure: Observation | None = None) -> Verdict:
     return Verdict(status, YEARLY[status], figure)
 
 
-def _judge_first_year(target: Target, rule: Rule, period: Period, figures: Sequence[Observation], as_of: dt.date) -> Verdict:
+def _judge_first_year(
+    target: Target, rule: Rule, period: Period, figures: Sequence[Observation], as_of: dt.date
+) -> Verdict:
     """While no year has ended, say what the figures of the first one show so far."""
     so_far = judge(target, rule, period.years()[0], figures, as_of)
     if so_far.status in SATISFIED:
@@ -524,12 +567,17 @@ def _reporting(figures: Sequence[Observation], period: Period) -> Reporting:
 def roll_up(assessments: Iterable[Assessment]) -> RollUp:
     """Count where the targets stand; the withdrawn ones are counted apart."""
     counted = Counter(a.status for a in assessments)
-    counts = {outcome: sum(n for status, n in counted.items() if OUTCOMES.get(status) == outcome) for outcome in Outcome}
+    counts = {
+        outcome: sum(n for status, n in counted.items() if OUTCOMES.get(status) == outcome)
+        for outcome in Outcome
+    }
     return RollUp(counts, counted[Status.WITHDRAWN])
 
 
 def percentages(counts: Sequence[int]) -> list[int]:
-    """Round shares of a whole to whole percentages that add up to 100 (largest remainder); all 0 when there is nothing."""
+    """Round shares of a whole to whole percentages that add up to 100 (largest remainder); all 0 when there
+    is nothing.
+    """
     whole = sum(counts)
     if not whole:
         return [0] * len(counts)

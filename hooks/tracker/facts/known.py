@@ -1,16 +1,18 @@
 """A programme + a day -> the same programme with only what was known on that day.
 
-Whatever is judged, printed, given out or told as new is made from this, so that a page made for a past day shows nothing
-that became known later, in no place. From which day something is known:
+Whatever is judged, printed, given out or told as new is made from this, so that a page made for a past day
+shows nothing that became known later, in no place. From which day something is known:
 
-- a figure, a fact, a step taken, a baseline, an amendment, a withdrawal, an editor's assessment: from the last day its own
-  date may mean, or from the day its source was published where that is later;
+- a figure, a fact, a step taken, a baseline, an amendment, a withdrawal, an editor's assessment: from the
+  last day its own date may mean, or from the day its source was published where that is later;
 - what a figure is compared with, and a step that is only due: from the day their source was published;
 - a search, and a check of a source by an editor: from the day it was made;
-- what has no day, from a source that has none: always. No day is made up for it, and the page says that it is undated.
+- what has no day, from a source that has none: always. No day is made up for it, and the page says that it is
+  undated.
 
-The day on which something was entered (`recorded`) orders the updates and decides nothing of this; where it came after the
-day, it is not known. The programme's own words and the source they come from are what the pages are about, and stay.
+The day on which something was entered (`recorded`) orders the updates and decides nothing of this; where it
+came after the day, it is not known. The programme's own words and the source they come from are what the
+pages are about, and stay.
 """
 
 from __future__ import annotations
@@ -74,11 +76,15 @@ def known(tracker: Tracker, day: dt.date) -> Tracker:
 
 
 def known_target(target: Target, sources: Sources, day: dt.date) -> Target:
-    """Return `target` with only what was known of it on `day`; the day of a source that is not in `sources` is not known."""
+    """Return `target` with only what was known of it on `day`; the day of a source that is not in `sources`
+    is not known.
+    """
     return _with(
         target,
         baseline=target.baseline if target.baseline and is_known(target.baseline, sources, day) else None,
-        observations=tuple(_figure_then(figure, sources, day) for figure in _kept(target.observations, sources, day)),
+        observations=tuple(
+            _figure_then(figure, sources, day) for figure in _kept(target.observations, sources, day)
+        ),
         evidence=_kept(target.evidence, sources, day),
         searched=target.searched if target.searched and target.searched.date.last_day <= day else None,
         amendments=_kept(target.amendments, sources, day),
@@ -90,7 +96,9 @@ def known_target(target: Target, sources: Sources, day: dt.date) -> Target:
 def is_known(entry: Sourced, sources: Sources, day: dt.date) -> bool:
     """Say whether `entry` was known on `day`."""
     source = sources.get(entry.source)
-    return all(date.last_day <= day for date in (_own_date(entry), source.published if source else None) if date)
+    return all(
+        date.last_day <= day for date in (_own_date(entry), source.published if source else None) if date
+    )
 
 
 def _own_date(entry: Sourced) -> PartialDate | None:
@@ -121,7 +129,9 @@ def _figure_then(figure: Observation, sources: Sources, day: dt.date) -> Observa
     reference = figure.reference
     if reference is None:
         return figure
-    kept = _with(reference, checked=_check_then(reference, day)) if is_known(reference, sources, day) else None
+    kept = (
+        _with(reference, checked=_check_then(reference, day)) if is_known(reference, sources, day) else None
+    )
     return _with(figure, reference=kept)
 
 

@@ -1,7 +1,8 @@
 """The tracker's values: frozen, typed, and impossible to construct half-translated.
 
-Every class is a part of `data/targets.yaml`; the docstring under a field is what an editor reads about it (it goes
-into the JSON Schema). What stands in one field alone is read in `leaves`; what must hold between fields is said here.
+Every class is a part of `data/targets.yaml`; the docstring under a field is what an editor reads about it (it
+goes into the JSON Schema). What stands in one field alone is read in `leaves`; what must hold between fields
+is said here.
 """
 
 from __future__ import annotations
@@ -11,7 +12,15 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    WithJsonSchema,
+    model_validator,
+)
 
 from tracker.facts.rules import BOUNDS, Bound, EveryYear, Of, OfValue, Once, RuleKind, When
 from tracker.facts.scalars import (
@@ -73,13 +82,17 @@ class Period(Value):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.start > self.end:
-            raise refuse("several", mistakes=[At(("to",), "period_order", {"found": f"{self.start} – {self.end}"})])
+            raise refuse(
+                "several", mistakes=[At(("to",), "period_order", {"found": f"{self.start} – {self.end}"})]
+            )
         return self
 
     def years(self) -> tuple[Period, ...]:
         """Return the calendar years of the period, the first and the last cut to it."""
         return tuple(
-            Period.model_construct(start=max(self.start, dt.date(year, 1, 1)), end=min(self.end, dt.date(year, 12, 31)))
+            Period.model_construct(
+                start=max(self.start, dt.date(year, 1, 1)), end=min(self.end, dt.date(year, 12, 31))
+            )
             for year in range(self.start.year, self.end.year + 1)
         )
 
@@ -88,7 +101,9 @@ class Source(Value):
     """Where a figure or a fact was read."""
 
     title: Text | None = None
-    """Tên trang hoặc văn bản; để trống nếu không biết. / Title of the page or document; absent when not known."""
+    """Tên trang hoặc văn bản; để trống nếu không biết. / Title of the page or document; absent when not
+    known.
+    """
     author: Words | None = None
     """Tác giả, khi nguồn có ghi. / The author, where the source names one."""
     publisher: Text
@@ -109,20 +124,26 @@ class Fact(Value):
     quote: Words | None = None
     """Trích nguyên văn, đúng ngôn ngữ của nguồn. / The words of the source, in its own language."""
     checked: Day | None = None
-    """Ngày biên tập viên mở nguồn và xác nhận; bỏ trống nếu chưa kiểm tra. / The day an editor opened the source and confirmed it."""
+    """Ngày biên tập viên mở nguồn và xác nhận; bỏ trống nếu chưa kiểm tra. / The day an editor opened the
+    source and confirmed it.
+    """
 
 
 class Evidence(Fact):
     """A dated fact that bears on a target but is not a measure of it."""
 
     date: Date | None = None
-    """Thời điểm của sự việc; bỏ trống nếu nguồn không ghi. / When it happened; absent when the source does not say."""
+    """Thời điểm của sự việc; bỏ trống nếu nguồn không ghi. / When it happened; absent when the source does
+    not say.
+    """
     kind: Annotated[
         Literal["step", "background", "context"],
         PlainValidator(one_of("step", "background", "context")),
         WithJsonSchema({"enum": ["step", "background", "context"]}),
     ]
-    """step: bước đã thực hiện; background: nền cho giá trị kỳ gốc; context: chỉ là bối cảnh. / A step taken, background to the baseline, or context only."""
+    """step: bước đã thực hiện; background: nền cho giá trị kỳ gốc; context: chỉ là bối cảnh. / A step taken,
+    background to the baseline, or context only.
+    """
     text: Text
     """Sự việc, và điều nó không chứng minh. / The fact, and what it does not show."""
     recorded: Recorded
@@ -149,7 +170,11 @@ class Observation(Fact):
     """Tổng số. / Of how many in all."""
     reference: Reference | None = None
     """Giá trị để so sánh. / What the figure is compared with."""
-    stage: Annotated[Literal["provisional", "final"], PlainValidator(one_of("provisional", "final")), WithJsonSchema({"enum": ["provisional", "final"]})]
+    stage: Annotated[
+        Literal["provisional", "final"],
+        PlainValidator(one_of("provisional", "final")),
+        WithJsonSchema({"enum": ["provisional", "final"]}),
+    ]
     """provisional: sơ bộ; final: chính thức."""
     note: Text | None = None
     """Ghi chú. / A note."""
@@ -166,7 +191,12 @@ class Observation(Fact):
             if self.of <= 0:
                 raise refuse("several", mistakes=[At(("of",), "of_zero", {"found": shown(self.of)})])
             if not 0 <= self.count <= self.of:
-                raise refuse("several", mistakes=[At(("count",), "count_above_of", {"found": shown(self.count), "of": shown(self.of)})])
+                raise refuse(
+                    "several",
+                    mistakes=[
+                        At(("count",), "count_above_of", {"found": shown(self.count), "of": shown(self.of)})
+                    ],
+                )
         return self
 
     @property
@@ -222,15 +252,23 @@ class Rule(Value):
     done: Text | None = None
     """Việc phải hoàn thành: thế nào là xong. / A deliverable: what counts as done."""
     more_than_reference: Text | None = None
-    """Cao hơn một giá trị đi kèm từng số liệu: giá trị nào. / More than a value given with each figure: which value."""
+    """Cao hơn một giá trị đi kèm từng số liệu: giá trị nào. / More than a value given with each figure: which
+    value.
+    """
     every_unit: Text | None = None
     """Mọi đơn vị đều phải đạt: đạt điều gì. / Every unit must reach it: reach what."""
     qualitative: Text | None = None
     """Không tính được bằng số: vì sao. / Cannot be computed: why."""
-    every: Annotated[Literal["year"] | None, PlainValidator(one_of("year")), WithJsonSchema({"enum": ["year"]})] = None
+    every: Annotated[
+        Literal["year"] | None, PlainValidator(one_of("year")), WithJsonSchema({"enum": ["year"]})
+    ] = None
     """year: xét riêng từng năm của kỳ. / Judged for each year of the period."""
-    above: Annotated[Literal["met"] | None, PlainValidator(one_of("met")), WithJsonSchema({"enum": ["met"]})] = None
-    """met: vượt mức trên của khoảng cũng là đạt (phải nêu ở `reading`). / Above the range is met too (a `reading` must say so)."""
+    above: Annotated[
+        Literal["met"] | None, PlainValidator(one_of("met")), WithJsonSchema({"enum": ["met"]})
+    ] = None
+    """met: vượt mức trên của khoảng cũng là đạt (phải nêu ở `reading`). / Above the range is met too (a
+    `reading` must say so).
+    """
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:
@@ -270,7 +308,9 @@ class Rule(Value):
         return given if isinstance(given, Text) else None
 
     def satisfied_by(self, figure: Observation) -> bool:
-        """Say whether `figure` meets it, compared as exact fractions; one that lacks its reference never does."""
+        """Say whether `figure` meets it, compared as exact fractions; one that lacks its reference never
+        does.
+        """
         return self.bound.satisfied_by(figure, self.of.amount(figure))
 
 
@@ -356,8 +396,14 @@ class Target(Value):
     """Câu chữ được hiểu thế nào, và vì sao. / How an ambiguous clause is read, and why."""
     unit: Text
     """Đơn vị tính; bắt đầu bằng % nếu là tỷ lệ. / Unit; begins with % for a share."""
-    measure: Annotated[Literal["level", "total"] | None, PlainValidator(one_of("level", "total")), WithJsonSchema({"enum": ["level", "total"]})] = None
-    """level: mức có thể lên xuống; total: cộng dồn từ đầu kỳ. / A level can rise and fall; a total is counted from the start of the period."""
+    measure: Annotated[
+        Literal["level", "total"] | None,
+        PlainValidator(one_of("level", "total")),
+        WithJsonSchema({"enum": ["level", "total"]}),
+    ] = None
+    """level: mức có thể lên xuống; total: cộng dồn từ đầu kỳ. / A level can rise and fall; a total is counted
+    from the start of the period.
+    """
     period: Period | None = None
     """Kỳ riêng, nếu khác kỳ của nhóm. / A period of its own, where it differs from the group's."""
     rule: Rule
@@ -383,12 +429,22 @@ class Target(Value):
         return self.unit.vi.startswith("%")
 
     def in_percent(self, rule: Rule) -> bool:
-        """Say whether the numbers of a figure judged by `rule`, and what it is held against, are printed as percentages."""
+        """Say whether the numbers of a figure judged by `rule`, and what it is held against, are printed as
+        percentages.
+        """
         return self.share or rule.bound.percent
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
-        refuse_all([*self._unit_mistakes(), *self._rule_mistakes(), *self._figure_mistakes(), *self._same_date_mistakes(), *self._odd_figures()])
+        refuse_all(
+            [
+                *self._unit_mistakes(),
+                *self._rule_mistakes(),
+                *self._figure_mistakes(),
+                *self._same_date_mistakes(),
+                *self._odd_figures(),
+            ]
+        )
         return self
 
     def _unit_mistakes(self) -> list[At]:
@@ -422,7 +478,13 @@ class Target(Value):
             if "count" in bound.needs and figure.value is not None:
                 mistakes.append(At((*at, "value"), "every_unit_needs_count", {"found": shown(figure.value)}))
             elif bound.values and figure.value not in bound.values:
-                mistakes.append(At((*at, "value" if figure.value is not None else "count"), "done_value", {"found": shown(figure.amount)}))
+                mistakes.append(
+                    At(
+                        (*at, "value" if figure.value is not None else "count"),
+                        "done_value",
+                        {"found": shown(figure.amount)},
+                    )
+                )
             elif figure.value is None and "count" not in bound.needs and not self.share:
                 mistakes.append(At((*at, "count"), "count_without_share", {"found": self.unit.vi}))
         return mistakes
@@ -434,7 +496,13 @@ class Target(Value):
         for n, figure in enumerate(self.observations):
             key = (figure.date.last_day, figure.stage)
             if key in seen:
-                mistakes.append(At(("observations", n, "date"), "same_date", {"found": str(figure.date), "stage": figure.stage, "other": seen[key]}))
+                mistakes.append(
+                    At(
+                        ("observations", n, "date"),
+                        "same_date",
+                        {"found": str(figure.date), "stage": figure.stage, "other": seen[key]},
+                    )
+                )
             else:
                 seen[key] = str(figure.date)
         return mistakes
@@ -448,10 +516,24 @@ class Target(Value):
                 continue
             if self.share and figure.amount > 100:
                 mistakes.append(At(at, "above_100_percent", {"found": shown(figure.amount)}))
-            earlier = [f for f in self.observations if f.date.last_day < figure.date.last_day and f.count is None and figure.count is None]
+            earlier = [
+                f
+                for f in self.observations
+                if f.date.last_day < figure.date.last_day and f.count is None and figure.count is None
+            ]
             before = max(earlier, key=lambda f: f.date.last_day, default=None)
-            if self.measure == "total" and not self.rule.when.yearly and before and figure.amount < before.amount:
-                context = {"found": shown(figure.amount), "date": str(figure.date), "before": shown(before.amount), "earlier": str(before.date)}
+            if (
+                self.measure == "total"
+                and not self.rule.when.yearly
+                and before
+                and figure.amount < before.amount
+            ):
+                context = {
+                    "found": shown(figure.amount),
+                    "date": str(figure.date),
+                    "before": shown(before.amount),
+                    "earlier": str(before.date),
+                }
                 mistakes.append(At(at, "total_falls", context))
         return mistakes
 
@@ -492,11 +574,15 @@ class Programme(Value):
     title: Text
     """Tên chương trình. / Title."""
     notice: Text
-    """Điều người đọc phải biết trước, có trên mọi trang nêu tình trạng. / What a reader must know first; on every page that shows a status."""
+    """Điều người đọc phải biết trước, có trên mọi trang nêu tình trạng. / What a reader must know first; on
+    every page that shows a status.
+    """
     banner: Text | None = None
     """Dòng in trên đầu mọi trang. / A line on top of every page."""
     made_up: OnlyTrue = False
-    """true: mọi số liệu đều không có thật; mọi tệp dữ liệu mở đều ghi điều đó. / Every figure is made up; every open data file says so."""
+    """true: mọi số liệu đều không có thật; mọi tệp dữ liệu mở đều ghi điều đó. / Every figure is made up;
+    every open data file says so.
+    """
     authority: Text
     """Bản ngôn ngữ nào có giá trị. / Which language is the authoritative one."""
     article: SourceId

@@ -1,7 +1,8 @@
-"""What a target can ask for: a bound, of what of its figures, by when; every kind knows by itself all that is asked of one.
+"""What a target can ask for: a bound, of what of its figures, by when; every kind knows by itself all that is
+asked of one.
 
-A rule is put together from three parts, so that a new kind of one of them is one class here, its key in `model.Rule`, and its
-words, by the same key, in the tables of `words`:
+A rule is put together from three parts, so that a new kind of one of them is one class here, its key in
+`model.Rule`, and its words, by the same key, in the tables of `words`:
 
 - a `Bound`: at least 5, from 3 to 5, a thing done, as many as there are;
 - `Of`: what of the figures the bound is held against: their value;
@@ -136,10 +137,16 @@ class Bound(ABC):
 
     @property
     def thresholds(self) -> tuple[Fraction, ...]:
-        """The numbers that a printed figure must never seem to reach or pass when it does not, the lowest first."""
+        """The numbers that a printed figure must never seem to reach or pass when it does not, the lowest
+        first.
+        """
         if self.band:
             return self.band
-        return (Fraction(100),) if self.percent else tuple(sorted({limit.value for limit in self._limits() if limit}))
+        return (
+            (Fraction(100),)
+            if self.percent
+            else tuple(sorted({limit.value for limit in self._limits() if limit}))
+        )
 
     @property
     def drawn(self) -> tuple[Fraction, ...]:
@@ -148,10 +155,15 @@ class Bound(ABC):
 
     @property
     def stated(self) -> tuple[Fraction | None, Fraction | None]:
-        """The lower and the upper number that are stated, whether they bind or not; a yes or no states none."""
+        """The lower and the upper number that are stated, whether they bind or not; a yes or no
+        states none.
+        """
         if not self.has_scale:
             return None, None
-        return self.band or (self.lower.value if self.lower else None, self.upper.value if self.upper else None)
+        return self.band or (
+            self.lower.value if self.lower else None,
+            self.upper.value if self.upper else None,
+        )
 
     def is_above(self, amount: Fraction) -> bool:
         """Say whether `amount` lies above a range that is asked for."""
@@ -167,7 +179,9 @@ class Bound(ABC):
         return all(getattr(figure, key) is not None for key in self.needs if key != "value")
 
     def pair(self, figure: Figure) -> tuple[Fraction, Fraction] | None:
-        """Return the two numbers that are compared, where the second comes with the figure and is no fixed limit."""
+        """Return the two numbers that are compared, where the second comes with the figure and is no fixed
+        limit.
+        """
         return self._pair(figure) if self.can_judge(figure) else None
 
     def satisfied_by(self, figure: Figure, amount: Fraction) -> bool:
@@ -327,7 +341,21 @@ class Qualitative(_Stated):
 
 
 BOUNDS: Mapping[RuleKind, type[Bound]] = MappingProxyType(
-    {made.kind: made for made in (AtLeast, MoreThan, AtMost, LessThan, Exactly, Between, Done, MoreThanReference, EveryUnit, Qualitative)}
+    {
+        made.kind: made
+        for made in (
+            AtLeast,
+            MoreThan,
+            AtMost,
+            LessThan,
+            Exactly,
+            Between,
+            Done,
+            MoreThanReference,
+            EveryUnit,
+            Qualitative,
+        )
+    }
 )
 """Every kind of bound by its key."""
 

@@ -1,7 +1,8 @@
-"""A leaf of `data/targets.yaml` as typed -> the value its field takes: an exact number, a date, an id, an address, words; or a refusal.
+"""A leaf of `data/targets.yaml` as typed -> the value its field takes: an exact number, a date, an id, an
+address, words; or a refusal.
 
-A mistake is raised as `PydanticCustomError(code, ...)`, and `problems.WORDINGS` says in both languages what the code means.
-Numbers are exact fractions, read from the text an editor typed.
+A mistake is raised as `PydanticCustomError(code, ...)`, and `problems.WORDINGS` says in both languages what
+the code means. Numbers are exact fractions, read from the text an editor typed.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?", re.ASCII)
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", re.ASCII)
 DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
-"""1.234 is one thousand two hundred and thirty-four to a Vietnamese reader, and one and a bit to an English one."""
+"""1.234 is one thousand two hundred and thirty-four to a Vietnamese reader, and one and a bit to an English
+one.
+"""
 MARKUP = re.compile(r"<[a-zA-Z/!?][^<>]{0,30}>?|\b(?:javascript|vbscript):", re.IGNORECASE)
 """Texts are words, never HTML. They are escaped when printed all the same; this tells the editor."""
 MAX_DIGITS = 24
@@ -103,7 +106,11 @@ class PartialDate:
 
     def __str__(self) -> str:
         """Return the ISO 8601 form, no more exact than the date is known."""
-        return "-".join(f"{part:0{width}d}" for part, width in ((self.year, 4), (self.month, 2), (self.day, 2)) if part is not None)
+        return "-".join(
+            f"{part:0{width}d}"
+            for part, width in ((self.year, 4), (self.month, 2), (self.day, 2))
+            if part is not None
+        )
 
 
 def _leaf(value: object) -> Scalar:
@@ -136,7 +143,9 @@ def read_number(value: object) -> Fraction:
     if leaf.quoted or not NUMBER.fullmatch(leaf) or len(leaf) > MAX_DIGITS:
         raise _wrong_number(leaf)
     if AMBIGUOUS.fullmatch(leaf):
-        raise refuse("thousands_or_decimals", found=str(leaf), thousands=leaf.replace(".", ""), decimals=f"{leaf}0")
+        raise refuse(
+            "thousands_or_decimals", found=str(leaf), thousands=leaf.replace(".", ""), decimals=f"{leaf}0"
+        )
     return Fraction(leaf)
 
 
@@ -237,7 +246,9 @@ UNKNOWN = {"source": "unknown_source", "group": "unknown_group", "target": "unkn
 
 
 def _known(kind: Literal["source", "group", "target"]) -> Callable[[object, ValidationInfo], str]:
-    """Return a check that an id names something the file declares; `load` gives the declared ids as context."""
+    """Return a check that an id names something the file declares; `load` gives the declared ids as
+    context.
+    """
 
     def check(value: object, info: ValidationInfo) -> str:
         name = str(_leaf(value))
@@ -263,10 +274,23 @@ Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": "integer"
 Date = Annotated[
     PartialDate,
     PlainValidator(_date),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$", "minimum": 1000, "maximum": 9999}),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
+            "minimum": 1000,
+            "maximum": 9999,
+        }
+    ),
 ]
-Day = Annotated[dt.date, PlainValidator(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
-Recorded = Annotated[dt.date | None, PlainValidator(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
+Day = Annotated[
+    dt.date, PlainValidator(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
+]
+Recorded = Annotated[
+    dt.date | None,
+    PlainValidator(_day),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+]
 """A day that the file always gives; None in a programme as it was known before that day."""
 Id = Annotated[str, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})]
 Url = Annotated[str, PlainValidator(_url), WithJsonSchema({"type": "string", "pattern": "^https?://"})]

@@ -1,10 +1,12 @@
-"""A text -> the key it is sorted by, as Vietnamese dictionaries and English indexes sort; no library at hand can.
+"""A text -> the key it is sorted by, as Vietnamese dictionaries and English indexes sort; no library at hand
+can.
 
-Vietnamese, as its dictionaries do: syllable by syllable, so that everything under `ba` stands before `bà`. Inside a syllable
-the letters decide first, in the order of the alphabet (a ă â b c d đ e ê … o ô ơ … u ư …; f, j, w and z stand where Latin has
-them), then the tone: none, huyền, hỏi, ngã, sắc, nặng. English: word by word, marks and case aside, so `Đ` stands with `D`.
-In both, a number is sorted by its value and before letters, punctuation only parts words, and what is still equal is
-settled by lower case before upper, then by code points. How letters are composed (NFC, NFD) changes nothing.
+Vietnamese, as its dictionaries do: syllable by syllable, so that everything under `ba` stands before `bà`.
+Inside a syllable the letters decide first, in the order of the alphabet (a ă â b c d đ e ê … o ô ơ … u ư …;
+f, j, w and z stand where Latin has them), then the tone: none, huyền, hỏi, ngã, sắc, nặng. English: word by
+word, marks and case aside, so `Đ` stands with `D`. In both, a number is sorted by its value and before
+letters, punctuation only parts words, and what is still equal is settled by lower case before upper, then by
+code points. How letters are composed (NFC, NFD) changes nothing.
 """
 
 from __future__ import annotations

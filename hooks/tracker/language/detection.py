@@ -1,10 +1,12 @@
-"""A text in one language -> the parts of it that are in the other, so that a screen reader can change its voice there.
+"""A text in one language -> the parts of it that are in the other, so that a screen reader can change its
+voice there.
 
-The rule on an English page: every word with a Vietnamese letter is Vietnamese, and with it the rest of the name, the term or
-the quotation it belongs to; document numbers (50-KL/TW) are Vietnamese too, since they are read out letter by letter. Names
-written without marks (Ha Noi, Mekong) are English. On a Vietnamese page, a quotation without any Vietnamese letter and
-a phrase of three words or more that no Vietnamese could have spelled are English; names of companies and papers and single
-borrowed words (cookie, VTC News) stay as they are. What an editor marks with `{: lang="vi" }` is never looked into.
+The rule on an English page: every word with a Vietnamese letter is Vietnamese, and with it the rest of the
+name, the term or the quotation it belongs to; document numbers (50-KL/TW) are Vietnamese too, since they are
+read out letter by letter. Names written without marks (Ha Noi, Mekong) are English. On a Vietnamese page, a
+quotation without any Vietnamese letter and a phrase of three words or more that no Vietnamese could have
+spelled are English; names of companies and papers and single borrowed words (cookie, VTC News) stay as they
+are. What an editor marks with `{: lang="vi" }` is never looked into.
 """
 
 from __future__ import annotations
@@ -18,10 +20,15 @@ from tracker.language.patterns import DOCUMENT
 
 _TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 _LETTERS = ["đ", *(unicodedata.normalize("NFC", vowel + tone) for vowel in "aăâeêioôơuưy" for tone in _TONES)]
-VIETNAMESE = re.compile(f"[{''.join(each for letter in _LETTERS if not letter.isascii() for each in (letter, letter.upper()))}]")
+VIETNAMESE = re.compile(
+    f"[{''.join(each for letter in _LETTERS if not letter.isascii() for each in (letter, letter.upper()))}]"
+)
 """A letter that Vietnamese has and English has not."""
 WORD = re.compile(r"[^\W\d_]+")
-SYLLABLE = re.compile(r"(?:ngh|nh|ng|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?(?:[aeiouy]{1,3})(?:ch|nh|ng|[cmnpt])?", re.IGNORECASE | re.ASCII)
+SYLLABLE = re.compile(
+    r"(?:ngh|nh|ng|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?(?:[aeiouy]{1,3})(?:ch|nh|ng|[cmnpt])?",
+    re.IGNORECASE | re.ASCII,
+)
 """What a Vietnamese syllable without marks looks like."""
 QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]+)[”\"’]")
 ENGLISH_SYLLABLES = frozenset(
@@ -52,12 +59,33 @@ ENGLISH_SYLLABLES = frozenset(
             "one",
             "or",
         ),
-        *("out", "page", "part", "read", "same", "so", "some", "than", "that", "the", "them", "then", "to", "too", "two", "up", "we", "you"),
+        *(
+            "out",
+            "page",
+            "part",
+            "read",
+            "same",
+            "so",
+            "some",
+            "than",
+            "that",
+            "the",
+            "them",
+            "then",
+            "to",
+            "too",
+            "two",
+            "up",
+            "we",
+            "you",
+        ),
     ]
 )
 """English words that a Vietnamese could have spelled; they never join a Vietnamese name."""
 MOSTLY = 0.25
-"""The share of its words that has a Vietnamese letter, from which a whole text is Vietnamese: names in an English sentence stay below it."""
+"""The share of its words that has a Vietnamese letter, from which a whole text is Vietnamese: names in an
+English sentence stay below it.
+"""
 LONGEST_GAP = 3
 
 
@@ -79,7 +107,9 @@ def other(lang: Lang) -> Lang:
 
 
 def foreign(text: str, lang: Lang) -> list[Run]:
-    """Return the parts of `text`, which is in `lang`, that are in the other language, in order and apart from each other."""
+    """Return the parts of `text`, which is in `lang`, that are in the other language, in order and apart from
+    each other.
+    """
     runs = _vietnamese(text) if lang == "en" else _english(text)
     joined: list[Run] = []
     for run in sorted(runs):
@@ -100,7 +130,11 @@ def _vietnamese(text: str) -> list[Run]:
     runs = [Run(*match.span()) for match in DOCUMENT.finditer(text)]
     if not VIETNAMESE.search(text):
         return runs
-    runs += [Run(*match.span(1)) for match in QUOTED.finditer(text) if VIETNAMESE.search(match[1]) and of_text(match[1]) == "vi"]
+    runs += [
+        Run(*match.span(1))
+        for match in QUOTED.finditer(text)
+        if VIETNAMESE.search(match[1]) and of_text(match[1]) == "vi"
+    ]
     words = list(WORD.finditer(text))
     marked = [n for n, word in enumerate(words) if VIETNAMESE.search(word[0])]
     n = 0
@@ -109,11 +143,21 @@ def _vietnamese(text: str) -> list[Run]:
         while n + 1 < len(marked) and _joined(text, words, last, marked[n + 1]):
             n += 1
             last = marked[n]
-        # A name goes on over its capitals (Kon Tum, Đắk Lắk), a term that is explained up to its explanation (miến dong (…)).
-        while first and words[first][0][0].isupper() and words[first - 1][0].istitle() and _could_join(text, words, first - 1):
+        # A name goes on over its capitals (Kon Tum, Đắk Lắk), a term that is explained up to its explanation
+        # (miến dong (…)).
+        while (
+            first
+            and words[first][0][0].isupper()
+            and words[first - 1][0].istitle()
+            and _could_join(text, words, first - 1)
+        ):
             first -= 1
         further = last
-        while further + 1 < len(words) and _could_join(text, words, further) and _could_be(words[further + 1][0]):
+        while (
+            further + 1 < len(words)
+            and _could_join(text, words, further)
+            and _could_be(words[further + 1][0])
+        ):
             further += 1
         if text[words[further].end() :].startswith((" (", "”")):
             last = further
@@ -125,7 +169,11 @@ def _vietnamese(text: str) -> list[Run]:
 def _joined(text: str, words: list[re.Match[str]], one: int, next_one: int) -> bool:
     """Whether only blanks and words that could be Vietnamese stand between two words that are."""
     between = words[one + 1 : next_one]
-    return len(between) <= LONGEST_GAP and all(_could_be(word[0]) for word in between) and all(_blank(text, words, n) for n in range(one, next_one))
+    return (
+        len(between) <= LONGEST_GAP
+        and all(_could_be(word[0]) for word in between)
+        and all(_blank(text, words, n) for n in range(one, next_one))
+    )
 
 
 def _could_join(text: str, words: list[re.Match[str]], n: int) -> bool:
@@ -138,17 +186,31 @@ def _blank(text: str, words: list[re.Match[str]], n: int) -> bool:
 
 
 def _could_be(word: str) -> bool:
-    return bool(VIETNAMESE.search(word)) or (word.lower() not in ENGLISH_SYLLABLES and bool(SYLLABLE.fullmatch(word)))
+    return bool(VIETNAMESE.search(word)) or (
+        word.lower() not in ENGLISH_SYLLABLES and bool(SYLLABLE.fullmatch(word))
+    )
 
 
 def _english(text: str) -> list[Run]:
     """Return the English parts of a Vietnamese text."""
-    runs = [Run(*match.span(1)) for match in QUOTED.finditer(text) if not VIETNAMESE.search(match[1]) and any(_is_english(w) for w in WORD.findall(match[1]))]
-    for phrase in re.finditer(r"(?<![\w./@-])[A-Za-z][A-Za-z'’-]*(?: [A-Za-z][A-Za-z'’-]*){2,}(?![\w/@-]|\.\w)", text, re.ASCII):
+    runs = [
+        Run(*match.span(1))
+        for match in QUOTED.finditer(text)
+        if not VIETNAMESE.search(match[1]) and any(_is_english(w) for w in WORD.findall(match[1]))
+    ]
+    for phrase in re.finditer(
+        r"(?<![\w./@-])[A-Za-z][A-Za-z'’-]*(?: [A-Za-z][A-Za-z'’-]*){2,}(?![\w/@-]|\.\w)", text, re.ASCII
+    ):
         # The pattern stops before a letter with a mark; a word cut by it belongs to Vietnamese.
-        end = phrase.end() if phrase.end() == len(text) or not text[phrase.end()].isalpha() else phrase.start() + phrase[0].rfind(" ")
+        end = (
+            phrase.end()
+            if phrase.end() == len(text) or not text[phrase.end()].isalpha()
+            else phrase.start() + phrase[0].rfind(" ")
+        )
         words = WORD.findall(text[phrase.start() : end])
-        if sum(_is_english(word) for word in words) >= 2 and 2 * sum(not _could_be(word) for word in words) >= len(words):
+        if sum(_is_english(word) for word in words) >= 2 and 2 * sum(
+            not _could_be(word) for word in words
+        ) >= len(words):
             runs.append(Run(phrase.start(), end))
     return runs
 

@@ -24,12 +24,17 @@ MAX_EXACT_DECIMALS = 6
 ROUNDED_DECIMALS = 1
 
 
-def number(value: Fraction, lang: Lang, thresholds: Iterable[Fraction] = (), rounded: int | None = None) -> str:
-    """Return `value` as text: exact when it has few decimals, else rounded, but never across one of `thresholds`.
+def number(
+    value: Fraction, lang: Lang, thresholds: Iterable[Fraction] = (), rounded: int | None = None
+) -> str:
+    """Return `value` as text: exact when it has few decimals, else rounded, but never across one of
+    `thresholds`.
 
-    `rounded` is how many decimals are kept, `ROUNDED_DECIMALS` where not given; more where that would cross a threshold.
+    `rounded` is how many decimals are kept, `ROUNDED_DECIMALS` where not given; more where that would cross a
+    threshold.
 
-    12/30 of a whole prints as 40; 29/36 prints as 80.6 in percent; 79.96 never prints as 80 where 80 is the target.
+    12/30 of a whole prints as 40; 29/36 prints as 80.6 in percent; 79.96 never prints as 80 where 80 is the
+    target.
     """
     return _number(value, lang, tuple(thresholds), ROUNDED_DECIMALS if rounded is None else rounded)
 
@@ -40,7 +45,9 @@ def percent(value: Fraction, lang: Lang, thresholds: Iterable[Fraction] = ()) ->
 
 
 def quantity(value: Fraction, lang: Lang, thresholds: Iterable[Fraction] = (), *, percent: bool) -> str:
-    """Return the number of a figure, or of what it is held against, as `Target.in_percent` says its numbers are printed."""
+    """Return the number of a figure, or of what it is held against, as `Target.in_percent` says its numbers
+    are printed.
+    """
     return f"{number(value, lang, thresholds)}{'%' if percent else ''}"
 
 
@@ -65,7 +72,10 @@ def _decimal(value: Fraction, thresholds: tuple[Fraction, ...], rounded_to: int)
     digits = rounded_to
     while True:
         rounded = round(value * 10**digits)
-        if all(_side(Fraction(rounded, 10**digits), threshold) == _side(value, threshold) for threshold in thresholds):
+        if all(
+            _side(Fraction(rounded, 10**digits), threshold) == _side(value, threshold)
+            for threshold in thresholds
+        ):
             return Decimal(rounded).scaleb(-digits)
         digits += 1
 
@@ -76,7 +86,9 @@ def _side(value: Fraction, threshold: Fraction) -> int:
 
 @lru_cache(maxsize=4096)
 def date(value: PartialDate, lang: Lang) -> str:
-    """Return a date exactly as it is known: `2025`, `tháng 7/2025`, `31/12/2025`; `July 2025`, `31 December 2025`."""
+    """Return a date exactly as it is known: `2025`, `tháng 7/2025`, `31/12/2025`; `July 2025`, `31 December
+    2025`.
+    """
     exactness = (value.month is not None) + (value.day is not None)
     return format_date(value.first_day, DATE_PATTERNS[lang][exactness], locale=LOCALES[lang])
 

@@ -21,19 +21,28 @@ def drawn_texts(programme: Programme) -> dict[str, Text]:
 
 def letters_without_shape(text: str) -> str:
     """Return the letters of `text` that the picture's font cannot draw, each once, in their order."""
-    return "".join(dict.fromkeys(letter for letter in unicodedata.normalize("NFC", text) if not letter.isspace() and not _has_shape(letter)))
+    return "".join(
+        dict.fromkeys(
+            letter
+            for letter in unicodedata.normalize("NFC", text)
+            if not letter.isspace() and not _has_shape(letter)
+        )
+    )
 
 
 @cache
 def font_of(name: str, size: int) -> ImageFont.FreeTypeFont:
     """Return the font `name` of the package in `size` pixels."""
-    # The basic layout sets composed letters one after the other: the same on every machine, with or without Raqm.
+    # The basic layout sets composed letters one after the other: the same on every machine, with or without
+    # Raqm.
     with as_file(files(FONTS) / "files" / name) as path:
         return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
 
 
 @cache
 def _has_shape(letter: str) -> bool:
-    """Say whether the font has the letter: one it lacks is drawn as the box that stands for an unassigned character."""
+    """Say whether the font has the letter: one it lacks is drawn as the box that stands for an unassigned
+    character.
+    """
     font = font_of(BOLD, 40)
     return bytes(font.getmask(letter)) != bytes(font.getmask("\uffff"))

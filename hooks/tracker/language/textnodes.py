@@ -1,6 +1,7 @@
 """HTML + a function -> the same HTML with its text rewritten: never a tag, an attribute, an address or code.
 
-The function is told in which language its text is, from the nearest `lang`, and inside which elements it stands.
+The function is told in which language its text is, from the nearest `lang`, and inside which elements it
+stands.
 """
 
 from __future__ import annotations
@@ -11,16 +12,25 @@ from collections.abc import Callable, Sequence
 from tracker.facts.model import LANGUAGES, Lang
 
 ATTRIBUTES = r"""(?:"[^"]*"|'[^']*'|[^<>"'])*"""
-TOKEN = re.compile(rf"<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)(?P<attributes>{ATTRIBUTES})>", re.DOTALL)
-DRAWING = re.compile(rf"<svg\b{ATTRIBUTES}(?<!/)>[^<]*(?:<(?!/?svg\b)[^<]*)*</svg>|{TOKEN.pattern}", re.DOTALL)
+TOKEN = re.compile(
+    rf"<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)(?P<attributes>{ATTRIBUTES})>", re.DOTALL
+)
+DRAWING = re.compile(
+    rf"<svg\b{ATTRIBUTES}(?<!/)>[^<]*(?:<(?!/?svg\b)[^<]*)*</svg>|{TOKEN.pattern}", re.DOTALL
+)
 """A whole drawing, which has nothing to rewrite and many tags, or a token."""
 LANG = re.compile(r"""\slang=["']?(?P<lang>[\w-]+)""")
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
-LEFT_ALONE = frozenset(["code", "pre", "kbd", "samp", "script", "style", "svg", "math", "textarea", "title", "option", "select"])
+VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+LEFT_ALONE = frozenset(
+    ["code", "pre", "kbd", "samp", "script", "style", "svg", "math", "textarea", "title", "option", "select"]
+)
 
 Rewrite = Callable[[str, Lang | None, Sequence[str]], str]
-"""From a text node as it stands in HTML, its language (None when it is neither of ours) and the names of the elements around it,
-which are those of this moment only."""
+"""From a text node as it stands in HTML, its language (None when it is neither of ours) and the names of the
+elements around it, which are those of this moment only.
+"""
 
 
 def rewrite(html: str, lang: Lang, function: Rewrite) -> str:

@@ -1,9 +1,9 @@
-"""HTML of a page -> the same page as a printer of its language would set it: nothing breaks that belongs together, and every
-part in the other language says so.
+"""HTML of a page -> the same page as a printer of its language would set it: nothing breaks that belongs
+together, and every part in the other language says so.
 
-Spaces become no-break spaces between a number and what it counts, inside a date and before a document number. The number
-itself (30/2014/NQ-HĐND) and a range (1-3) are kept on one line by the style sheet, not by other hyphens, so that they can be
-found and copied as typed. `languages` decides what is in the other language.
+Spaces become no-break spaces between a number and what it counts, inside a date and before a document number.
+The number itself (30/2014/NQ-HĐND) and a range (1-3) are kept on one line by the style sheet, not by other
+hyphens, so that they can be found and copied as typed. `languages` decides what is in the other language.
 """
 
 from __future__ import annotations
@@ -20,23 +20,29 @@ from tracker.language.textnodes import Rewrite, rewrite
 
 NO_BREAK = "\u00a0"
 UNCOUNTED: dict[Lang, str] = {
-    "vi": "bao cho chưa có của do đã đang đến được đều hay hoặc không là lên mà mới nên nếu ở qua sang so tại tháng thì trên tới trong từ và vì với",
+    "vi": "bao cho chưa có của do đã đang đến được đều hay hoặc không là lên mà mới nên nếu ở qua sang so "
+    "tại tháng thì trên tới trong từ và vì với",
     "en": "and are as at but by for from has have in is may not of on or that the to was were which with",
 }
 """Words after a number that the number does not count."""
 COUNTED = {lang: rf"(?!(?:{'|'.join(words.split())})\b)[a-zà-ỹđ]" for lang, words in UNCOUNTED.items()}
 """How the word after a number begins, when the number counts it."""
 AROUND: dict[Lang, str] = {
-    "vi": r"(?<=\b[Ss]ố )(?=[0-9])|(?<=\b[Nn]gày )(?=[0-9])|(?<=\b[Tt]háng )(?=[0-9])|(?<=\b[Nn]ăm )(?=[0-9]{4})|(?<=[0-9] )(?=tháng [0-9])"
+    "vi": r"(?<=\b[Ss]ố )(?=[0-9])|(?<=\b[Nn]gày )(?=[0-9])|(?<=\b[Tt]háng )(?=[0-9])|(?<=\b[Nn]ăm "
+    r")(?=[0-9]{4})|(?<=[0-9] )(?=tháng [0-9])"
     r"|(?<=\b[Kk]hóa )(?=[IVX]+\b)|(?<=\b[Tt]hứ )(?=[IVX0-9]+\b)|(?<=\bĐại hội )(?=[IVX]+\b)"
     r"|(?<=\b[Đđ]iều )(?=[0-9])|(?<=\b[Mm]ục )(?=\(?[0-9])|(?<=\bISO )(?=[0-9])"
-    r"|(?<=[0-9]{4} )(?=- [0-9]{4})|(?<=[0-9]{4} - )(?=[0-9]{4})|(?<=[0-9] )(?=" + COUNTED["vi"] + r")|(?<=\btriệu )(?=đồng\b)|(?<=\btỷ )(?=đồng\b)",
-    "en": rf"(?<=\bNo\. )(?=[0-9])|(?<=[0-9] )(?=(?:{MONTH})\b)|(?:{'|'.join(f'(?<={month} )' for month in MONTHS)})(?=[0-9]{{4}}\b)"
+    r"|(?<=[0-9]{4} )(?=- [0-9]{4})|(?<=[0-9]{4} - )(?=[0-9]{4})|(?<=[0-9] )(?="
+    + COUNTED["vi"]
+    + r")|(?<=\btriệu )(?=đồng\b)|(?<=\btỷ )(?=đồng\b)",
+    "en": r"(?<=\bNo\. )(?=[0-9])|(?<=[0-9] "
+    rf")(?=(?:{MONTH})\b)|(?:{'|'.join(f'(?<={month} )' for month in MONTHS)})(?=[0-9]{{4}}\b)"
     r"|(?<=\bArticle )(?=[0-9])|(?<=\b[Ii]tem )(?=\(?[0-9])|(?<=\bISO )(?=[0-9])"
     r"|(?<=[0-9] )(?=" + COUNTED["en"] + r"|VND\b)|(?<=illion )(?=VND\b)",
 }
 SPACES = {lang: re.compile(f" (?:{around})") for lang, around in AROUND.items()}
-"""A space that must not break; it comes first in the pattern, so that nothing is tried where there is none."""
+"""A space that must not break; it comes first in the pattern, so that nothing is tried where there is none.
+"""
 
 UNBROKEN = re.compile(rf"{DOCUMENT.pattern}|(?<![\w/-])[0-9]{{1,4}}-[0-9]{{1,4}}(?![\w/-])")
 """A document number, or a range: 1-3, 2021-2025."""
@@ -54,7 +60,9 @@ def typeset(html: str, lang: Lang, before: Sequence[Rewrite] = ()) -> str:
         made = text
         for each in before:
             made = each(made, spoken, around)
-        return _set(text, spoken) if made is text else rewrite(made, spoken, lambda part, *_: _set(part, spoken))
+        return (
+            _set(text, spoken) if made is text else rewrite(made, spoken, lambda part, *_: _set(part, spoken))
+        )
 
     return rewrite(html, lang, set_node)
 

@@ -14,9 +14,15 @@ def group_in_words(group: Group, lang: Lang) -> str:
 
 
 def rule_in_words(rule: Rule, target: Target, lang: Lang) -> str:
-    """Return what is asked for in words: `ít nhất 5`, `at least 5`, `mỗi năm: từ 1 đến 3; trên 3 cũng là đạt`."""
-    limits = [formats.quantity(value, lang, percent=target.in_percent(rule)) for value in rule.bound.thresholds] or [""]
-    said = words.RULE[rule.kind][lang].format(n=limits[0], m=limits[-1], words=rule.words[lang] if rule.words else "")
+    """Return what is asked for in words: `ít nhất 5`, `at least 5`, `mỗi năm: từ 1 đến 3; trên 3 cũng là
+    đạt`.
+    """
+    limits = [
+        formats.quantity(value, lang, percent=target.in_percent(rule)) for value in rule.bound.thresholds
+    ] or [""]
+    said = words.RULE[rule.kind][lang].format(
+        n=limits[0], m=limits[-1], words=rule.words[lang] if rule.words else ""
+    )
     if rule.bound.above_counts:
         said = words.ABOVE_IS_MET[lang].format(rule=said, m=limits[-1])
     return words.WHEN[rule.when.moment][lang].format(rule=said)
@@ -30,7 +36,9 @@ def figure_in_words(figure: Observation, rule: Rule, target: Target, lang: Lang)
     value = formats.quantity(figure.amount, lang, bound.thresholds, percent=target.in_percent(rule))
     if figure.count is not None and figure.of is not None:
         phrase = words.COUNT_OF if "count" in bound.needs else words.SHARE_OF
-        value = phrase[lang].format(share=value, count=formats.number(figure.count, lang), of=formats.number(figure.of, lang))
+        value = phrase[lang].format(
+            share=value, count=formats.number(figure.count, lang), of=formats.number(figure.of, lang)
+        )
     if "reference" in bound.needs:
         if figure.reference is None:
             return words.NO_REFERENCE[lang].format(value=value)

@@ -1,13 +1,15 @@
-"""Tracker + assessments -> the bytes of every open data file, the same from the same facts and the same `as_of`.
+"""Tracker + assessments -> the bytes of every open data file, the same from the same facts and the same
+`as_of`.
 
-Text in a spreadsheet. A cell that begins with `=`, `+`, `-`, `@`, a tab or a line break is run as a formula by a
-spreadsheet. In every CSV file such a text, and one that begins with an apostrophe, gets an apostrophe in front; taking one
-off gives the text back. Numbers are no text: a negative one stays a number.
+Text in a spreadsheet. A cell that begins with `=`, `+`, `-`, `@`, a tab or a line break is run as a formula
+by a spreadsheet. In every CSV file such a text, and one that begins with an apostrophe, gets an apostrophe in
+front; taking one off gives the text back. Numbers are no text: a negative one stays a number.
 
-Excel in Viet Nam. A machine set to Vietnamese takes `.` for the separator of thousands: it reads 1.234 as 1234, and like
-any Excel "(1)" as -1 and 2025-06 as the first of June. In the files for Excel the same apostrophe stands before every text
-and every number that Excel would take for something else, so that nothing is changed on opening. Whoever calculates takes
-the workbook, where numbers are numbers and each Excel shows them in its own way.
+Excel in Viet Nam. A machine set to Vietnamese takes `.` for the separator of thousands: it reads 1.234 as
+1234, and like any Excel "(1)" as -1 and 2025-06 as the first of June. In the files for Excel the same
+apostrophe stands before every text and every number that Excel would take for something else, so that nothing
+is changed on opening. Whoever calculates takes the workbook, where numbers are numbers and each Excel shows
+them in its own way.
 """
 
 from __future__ import annotations
@@ -34,11 +36,24 @@ from tracker.facts.scalars import PartialDate
 from tracker.language import formats
 from tracker.language.wording import status_in_words
 from tracker.language.words import data as words_data
-from tracker.opendata.tables import OBSERVATIONS, TABLES, Cell, Column, Table, outcome, pace_published, year_status
+from tracker.opendata.tables import (
+    OBSERVATIONS,
+    TABLES,
+    Cell,
+    Column,
+    Table,
+    outcome,
+    pace_published,
+    year_status,
+)
 
 FOLDER = "data"
 """Where the files stand, from the root of the site; no language has files of its own."""
-LICENCE = {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0 International", "path": "https://creativecommons.org/licenses/by/4.0/"}
+LICENCE = {
+    "name": "CC-BY-4.0",
+    "title": "Creative Commons Attribution 4.0 International",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+}
 """The licence of the data; LICENSE-DATA says what it does not cover."""
 PACKAGE = "resolution-tracker"
 WORKBOOK = f"{FOLDER}/tracker.xlsx"
@@ -48,7 +63,10 @@ DESCRIPTION = f"{FOLDER}/datapackage.json"
 _leaf = json.JSONEncoder(ensure_ascii=False).encode
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What begins a formula, or leads a spreadsheet to one."""
-LIKE_A_DATE = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg|tháng)[^\W\d_]*[-/. ]?\d{1,4}|true|false", re.IGNORECASE)
+LIKE_A_DATE = re.compile(
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg|tháng)[^\W\d_]*[-/. ]?\d{1,4}|true|false",
+    re.IGNORECASE,
+)
 """A text that Excel reads as a date or a truth value although it begins with a letter: `mar-5`."""
 YEAR_OR_DAY = re.compile(r"\d{4}(-\d{2}-\d{2})?", re.ASCII)
 """What stays the same year or day although Excel takes it for a number or a date."""
@@ -81,7 +99,9 @@ def open_data(release: Release) -> dict[str, bytes]:
         files[csv_path(table)] = machine_csv(table, rows[name])
         files[excel_path(table)] = excel_csv(table, rows[name])
     for a in release.assessments:
-        files[f"{FOLDER}/targets/{a.target.id}.csv"] = machine_csv(OBSERVATIONS, OBSERVATIONS.cells(release.tracker, (a,)))
+        files[f"{FOLDER}/targets/{a.target.id}.csv"] = machine_csv(
+            OBSERVATIONS, OBSERVATIONS.cells(release.tracker, (a,))
+        )
         files[f"{FOLDER}/targets/{a.target.id}.json"] = target_json(release, a)
     files[DOCUMENT] = document(release)
     files[WORKBOOK] = workbook(release, rows)
@@ -115,11 +135,15 @@ def machine_csv(table: Table[Any], rows: Iterable[tuple[Cell, ...]]) -> bytes:
 
 
 def excel_csv(table: Table[Any], rows: Iterable[tuple[Cell, ...]]) -> bytes:
-    """Return a table as Excel opens it on a machine set to Vietnamese: UTF-8 with a mark, semicolons, nothing it would misread."""
+    """Return a table as Excel opens it on a machine set to Vietnamese: UTF-8 with a mark, semicolons, nothing
+    it would misread.
+    """
     return _csv(table, rows, _for_excel, ";").encode("utf-8-sig")
 
 
-def _csv(table: Table[Any], rows: Iterable[tuple[Cell, ...]], written: Callable[[Cell], str], delimiter: str) -> str:
+def _csv(
+    table: Table[Any], rows: Iterable[tuple[Cell, ...]], written: Callable[[Cell], str], delimiter: str
+) -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
     writer.writerow([column.name for column in table.columns])
@@ -151,7 +175,9 @@ def _plain(cell: Cell) -> str:
 
 
 def number_text(value: Fraction) -> str:
-    """Return the whole of a number that ends, with `.` before its decimals; raise `ValueError` for one that does not end."""
+    """Return the whole of a number that ends, with `.` before its decimals; raise `ValueError` for one that
+    does not end.
+    """
     rest, digits = value.denominator, 0
     for prime in (2, 5):
         power = 0
@@ -166,15 +192,22 @@ def number_text(value: Fraction) -> str:
 
 
 def document(release: Release) -> bytes:
-    """Return the one JSON document: the data file's content under `tracker`, what it says on the day beside it."""
-    whole = {"about": _about(release), "tracker": plain(release.tracker), "assessments": [_assessed(a) for a in release.assessments]}
+    """Return the one JSON document: the data file's content under `tracker`, what it says on the day beside
+    it.
+    """
+    whole = {
+        "about": _about(release),
+        "tracker": plain(release.tracker),
+        "assessments": [_assessed(a) for a in release.assessments],
+    }
     return json_bytes(whole)
 
 
 def tracker_of(data: bytes) -> Tracker:
     """Return the tracker that `document` was made from; every number is read as the exact fraction it was.
 
-    Raises `ValidationError` for a document of a day before one of its entries was recorded: that day is not in it.
+    Raises `ValidationError` for a document of a day before one of its entries was recorded: that day is not
+    in it.
     """
     found: dict[str, Any] = json.loads(data, parse_float=Fraction, parse_int=Fraction)["tracker"]
     declared = {
@@ -189,7 +222,9 @@ def target_json(release: Release, a: Assessment) -> bytes:
     """Return all there is about one target, with the sources it cites."""
     target = plain(a.target)
     sources = {name: plain(release.tracker.sources[name]) for name in dict.fromkeys(_cited(target))}
-    return json_bytes({"about": _about(release), "target": target, "sources": sources, "assessment": _assessed(a)})
+    return json_bytes(
+        {"about": _about(release), "target": target, "sources": sources, "assessment": _assessed(a)}
+    )
 
 
 def _about(release: Release) -> dict[str, Any]:
@@ -228,7 +263,11 @@ def _assessed(a: Assessment) -> dict[str, Any]:
 
 def _year(year: YearVerdict) -> dict[str, Any]:
     status, verdict = year_status(year), year.verdict
-    return {"year": year.year, "status": status.value if status else None, "figure": str(verdict.figure.date) if verdict and verdict.figure else None}
+    return {
+        "year": year.year,
+        "status": status.value if status else None,
+        "figure": str(verdict.figure.date) if verdict and verdict.figure else None,
+    }
 
 
 def _cited(value: Any) -> Iterator[str]:
@@ -245,7 +284,9 @@ def _cited(value: Any) -> Iterator[str]:
 
 
 def plain(value: Any) -> Any:
-    """Return a part of the model as the data file has it: keys as an editor types them, what was left out left out."""
+    """Return a part of the model as the data file has it: keys as an editor types them, what was left out
+    left out.
+    """
     if isinstance(value, BaseModel):
         fields = type(value).model_fields
         given = {field.alias or name: getattr(value, name) for name, field in fields.items()}
@@ -265,14 +306,20 @@ def json_bytes(value: Any) -> bytes:
 def _json(value: Any, line: str) -> str:
     deeper = line + "  "
     if isinstance(value, dict) and value:
-        return "{" + ",".join(f"{deeper}{_leaf(key)}: {_json(part, deeper)}" for key, part in value.items()) + line + "}"
+        return (
+            "{"
+            + ",".join(f"{deeper}{_leaf(key)}: {_json(part, deeper)}" for key, part in value.items())
+            + line
+            + "}"
+        )
     if isinstance(value, list) and value:
         return "[" + ",".join(deeper + _json(part, deeper) for part in value) + line + "]"
     return number_text(value) if isinstance(value, Fraction) else _leaf(value)
 
 
 def package(release: Release, files: Mapping[str, bytes]) -> bytes:
-    """Return `datapackage.json`: every table with its columns, types, keys and allowed values, in both languages.
+    """Return `datapackage.json`: every table with its columns, types, keys and allowed values, in both
+    languages.
 
     `files` are the CSV files for machines by table; their sizes and sums go in.
     """
@@ -288,7 +335,10 @@ def package(release: Release, files: Mapping[str, bytes]) -> bytes:
         "created": f"{release.as_of.isoformat()}T00:00:00Z",
         **({"homepage": f"{release.site_url}{FOLDER}/"} if release.site_url else {}),
         "licenses": [LICENCE],
-        "sources": [_package_source(source.title or source.publisher, source.url) for source in release.tracker.sources.values()],
+        "sources": [
+            _package_source(source.title or source.publisher, source.url)
+            for source in release.tracker.sources.values()
+        ],
         **({"contributors": [_contributor(publisher)]} if publisher else {}),
         "resources": [_resource(table, files[table.name]) for table in TABLES.values()],
     }
@@ -307,15 +357,23 @@ def dataset_title(tracker: Tracker) -> Text:
 
 
 def _described(release: Release) -> Text:
-    return Text.model_construct(vi=" ".join(lines_about(release, "vi")), en=" ".join(lines_about(release, "en")))
+    return Text.model_construct(
+        vi=" ".join(lines_about(release, "vi")), en=" ".join(lines_about(release, "en"))
+    )
 
 
 def lines_about(release: Release, lang: Lang) -> list[str]:
-    """Return what must be known before the data are used: the programme's banner, that they are made up, its notice, the day."""
+    """Return what must be known before the data are used: the programme's banner, that they are made up, its
+    notice, the day.
+    """
     programme = release.tracker.programme
     first = [programme.banner[lang]] if programme.banner else []
     first += [words_data.MADE_UP[lang]] if programme.made_up else []
-    return [*first, programme.notice[lang], words_data.ABOUT_STATUS[lang].format(day=formats.day(release.as_of, lang))]
+    return [
+        *first,
+        programme.notice[lang],
+        words_data.ABOUT_STATUS[lang].format(day=formats.day(release.as_of, lang)),
+    ]
 
 
 def _package_source(title: Text, url: str | None) -> dict[str, str]:
@@ -334,9 +392,13 @@ def _contributor(publisher: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _resource(table: Table[Any], data: bytes) -> dict[str, Any]:
-    about = Text.model_construct(vi=f"{table.about.vi} {words_data.GUARD.vi}", en=f"{table.about.en} {words_data.GUARD.en}")
+    about = Text.model_construct(
+        vi=f"{table.about.vi} {words_data.GUARD.vi}", en=f"{table.about.en} {words_data.GUARD.en}"
+    )
     references = [
-        {"fields": [column.name], "reference": {"resource": column.refers[0], "fields": [column.refers[1]]}} for column in table.columns if column.refers
+        {"fields": [column.name], "reference": {"resource": column.refers[0], "fields": [column.refers[1]]}}
+        for column in table.columns
+        if column.refers
     ]
     return {
         "profile": "tabular-data-resource",
@@ -349,7 +411,13 @@ def _resource(table: Table[Any], data: bytes) -> dict[str, Any]:
         "encoding": "utf-8",
         "bytes": len(data),
         "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
-        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True, "header": True},
+        "dialect": {
+            "delimiter": ",",
+            "lineTerminator": "\r\n",
+            "quoteChar": '"',
+            "doubleQuote": True,
+            "header": True,
+        },
         "schema": {
             "fields": [_field(table, column) for column in table.columns],
             "primaryKey": list(table.key),
@@ -369,7 +437,11 @@ def _field(table: Table[Any], column: Column[Any]) -> dict[str, Any]:
         constraints["enum"] = [str(option) for option in column.options]
     if column.pattern:
         constraints["pattern"] = column.pattern
-    named = {"enum_labels": {str(option): plain(text) for option, text in column.options.items()}} if column.options else {}
+    named = (
+        {"enum_labels": {str(option): plain(text) for option, text in column.options.items()}}
+        if column.options
+        else {}
+    )
     truth = {"trueValues": ["true"], "falseValues": ["false"]} if column.kind == "boolean" else {}
     return {
         "name": column.name,
@@ -382,16 +454,30 @@ def _field(table: Table[Any], column: Column[Any]) -> dict[str, Any]:
 
 
 def workbook(release: Release, rows: Mapping[str, Iterable[tuple[Cell, ...]]]) -> bytes:
-    """Return the workbook: a sheet to read first, one per table, and one that lists every column, in both languages.
+    """Return the workbook: a sheet to read first, one per table, and one that lists every column, in both
+    languages.
 
     `rows` are the cells of the tables, by their names in `TABLES`.
     """
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
+    book = xlsxwriter.Workbook(
+        out,
+        {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+        },
+    )
     # Its own time stamps come from the day the statuses are judged on, never from a clock.
     created = dt.datetime(release.as_of.year, release.as_of.month, release.as_of.day, tzinfo=dt.UTC)
     book.set_properties(
-        {"title": dataset_title(release.tracker).vi, "subject": dataset_title(release.tracker).en, "comments": LICENCE["path"], "created": created}
+        {
+            "title": dataset_title(release.tracker).vi,
+            "subject": dataset_title(release.tracker).en,
+            "comments": LICENCE["path"],
+            "created": created,
+        }
     )
     look = _Look(
         head=book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E3EEF0"}),
@@ -436,13 +522,21 @@ def _read_me(sheet: Worksheet, release: Release, look: _Look) -> None:
     for row, line in enumerate(lines):
         _write(sheet, row, 0, line, look)
     for row, table in enumerate(TABLES.values(), len(lines)):
-        _write(sheet, row, 0, f"{table.name}: {table.title.vi} / {table.title.en}. {table.about.vi} / {table.about.en}", look)
+        _write(
+            sheet,
+            row,
+            0,
+            f"{table.name}: {table.title.vi} / {table.title.en}. {table.about.vi} / {table.about.en}",
+            look,
+        )
 
 
 def _table_sheet(sheet: Worksheet, table: Table[Any], rows: Iterable[tuple[Cell, ...]], look: _Look) -> None:
     columns = table.columns
     for n, column in enumerate(columns):
-        sheet.set_column(n, n, 44 if column.name.endswith(("_vi", "_en")) or column.name in ("quote", "url") else 20)
+        sheet.set_column(
+            n, n, 44 if column.name.endswith(("_vi", "_en")) or column.name in ("quote", "url") else 20
+        )
         sheet.write_string(0, n, column.about.vi, look.head)
         sheet.write_string(1, n, column.about.en, look.head)
         sheet.write_string(2, n, column.name, look.name)
@@ -456,19 +550,34 @@ def _table_sheet(sheet: Worksheet, table: Table[Any], rows: Iterable[tuple[Cell,
 
 def _columns_sheet(sheet: Worksheet, look: _Look) -> None:
     heads = (words_data.TABLE, words_data.COLUMN, words_data.KIND, words_data.MEANING)
-    for n, head in enumerate([*(f"{head.vi} / {head.en}" for head in heads[:3]), heads[3].vi, heads[3].en, words_data.ALLOWED.vi, words_data.ALLOWED.en]):
+    for n, head in enumerate(
+        [
+            *(f"{head.vi} / {head.en}" for head in heads[:3]),
+            heads[3].vi,
+            heads[3].en,
+            words_data.ALLOWED.vi,
+            words_data.ALLOWED.en,
+        ]
+    ):
         sheet.set_column(n, n, 24 if n < 3 else 60)
         sheet.write_string(0, n, head, look.head)
     listed = [(table, column) for table in TABLES.values() for column in table.columns]
     for row, (table, column) in enumerate(listed, 1):
-        allowed = ["; ".join(f"{key}: {text[lang]}" for key, text in (column.options or {}).items()) for lang in LANGUAGES]
-        for n, text in enumerate([table.name, column.name, column.kind, column.about.vi, column.about.en, *allowed]):
+        allowed = [
+            "; ".join(f"{key}: {text[lang]}" for key, text in (column.options or {}).items())
+            for lang in LANGUAGES
+        ]
+        for n, text in enumerate(
+            [table.name, column.name, column.kind, column.about.vi, column.about.en, *allowed]
+        ):
             _write(sheet, row, n, text, look)
     sheet.freeze_panes(1, 2)
 
 
 def _write(sheet: Worksheet, row: int, n: int, cell: Cell, look: _Look) -> None:
-    """Write one cell as what it is; a number or a day that Excel would not keep exactly is written as text."""
+    """Write one cell as what it is; a number or a day that Excel would not keep exactly is written as
+    text.
+    """
     if cell is None or cell == "":
         return
     if isinstance(cell, bool):

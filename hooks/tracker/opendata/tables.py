@@ -1,7 +1,8 @@
-"""Tracker + assessments -> tables of plain cells: the one definition of every table and column of the open data.
+"""Tracker + assessments -> tables of plain cells: the one definition of every table and column of the open
+data.
 
-The CSV files, the workbook, `datapackage.json` and the page that explains them are all made from `TABLES`. A table or a
-column that has been published is never renamed; new ones may be added.
+The CSV files, the workbook, `datapackage.json` and the page that explains them are all made from `TABLES`. A
+table or a column that has been published is never renamed; new ones may be added.
 """
 
 from __future__ import annotations
@@ -25,7 +26,19 @@ from tracker.facts.assess import (
     Status,
     YearVerdict,
 )
-from tracker.facts.model import Amendment, Evidence, Group, Lang, Observation, Rule, Source, Step, Task, Text, Tracker
+from tracker.facts.model import (
+    Amendment,
+    Evidence,
+    Group,
+    Lang,
+    Observation,
+    Rule,
+    Source,
+    Step,
+    Task,
+    Text,
+    Tracker,
+)
 from tracker.facts.rules import RuleKind
 from tracker.facts.scalars import DATE, ID, PartialDate
 from tracker.language import words
@@ -33,12 +46,15 @@ from tracker.language.wording import status_in_words
 
 T = TypeVar("T")
 Cell = str | int | Fraction | dt.date | bool | None
-"""A number is exact; a date that may be known to the year or the month only is text; None is an empty cell."""
+"""A number is exact; a date that may be known to the year or the month only is text; None is an empty cell.
+"""
 Kind = Literal["string", "number", "integer", "date", "boolean"]
 """Named as the Table Schema names them."""
 
 MOST_DECIMALS = 6
-"""A share that does not end, 29 of 36, is given with so many decimals, or more where they would carry it across a limit."""
+"""A share that does not end, 29 of 36, is given with so many decimals, or more where they would carry it
+across a limit.
+"""
 
 
 def _(vi: str, en: str) -> Text:
@@ -140,7 +156,10 @@ MADE_UP: Column[Any] = Column(
 )
 
 PLACES: dict[str, Text] = {
-    Place.DECIDES: _("quyết định tình trạng của chỉ tiêu hoặc của một năm", "decides the status of the target or of one year"),
+    Place.DECIDES: _(
+        "quyết định tình trạng của chỉ tiêu hoặc của một năm",
+        "decides the status of the target or of one year",
+    ),
     Place.IN_PERIOD: _("trong kỳ, không quyết định", "inside the period, does not decide"),
     Place.BEFORE_PERIOD: _("trước kỳ", "before the period"),
     Place.AFTER_PERIOD: _("sau kỳ", "after the period"),
@@ -160,18 +179,30 @@ RULES: dict[RuleKind, Text] = {
     RuleKind.LESS_THAN: _("nhỏ hơn high", "less than high"),
     RuleKind.EXACTLY: _("đúng bằng low (low và high bằng nhau)", "exactly low (low and high are equal)"),
     RuleKind.BETWEEN: _("từ low đến high, kể cả hai đầu", "from low to high, both ends included"),
-    RuleKind.DONE: _("một việc phải hoàn thành; số liệu là 1 khi đã xong, 0 khi chưa", "a deliverable; its figure is 1 when done, 0 until then"),
-    RuleKind.MORE_THAN_REFERENCE: _("lớn hơn giá trị đi kèm từng số liệu (reference_value)", "more than the value given with each figure (reference_value)"),
-    RuleKind.EVERY_UNIT: _("mọi đơn vị đều phải đạt (count bằng of)", "every unit must reach it (count equals of)"),
+    RuleKind.DONE: _(
+        "một việc phải hoàn thành; số liệu là 1 khi đã xong, 0 khi chưa",
+        "a deliverable; its figure is 1 when done, 0 until then",
+    ),
+    RuleKind.MORE_THAN_REFERENCE: _(
+        "lớn hơn giá trị đi kèm từng số liệu (reference_value)",
+        "more than the value given with each figure (reference_value)",
+    ),
+    RuleKind.EVERY_UNIT: _(
+        "mọi đơn vị đều phải đạt (count bằng of)", "every unit must reach it (count equals of)"
+    ),
     RuleKind.QUALITATIVE: _("không tính được bằng số", "cannot be computed"),
 }
-STATUSES: dict[str, Text] = {status: _(phrase.vi.format(k="k", n="n"), phrase.en.format(k="k", n="n")) for status, phrase in words.STATUS.items()}
+STATUSES: dict[str, Text] = {
+    status: _(phrase.vi.format(k="k", n="n"), phrase.en.format(k="k", n="n"))
+    for status, phrase in words.STATUS.items()
+}
 WITHDRAWN = "withdrawn"
 """What stands in `outcome` for a target that has left the denominator."""
 
 
 def ending(value: Fraction, limits: Iterable[Fraction] = ()) -> Fraction:
-    """Return `value` where it has few decimals, else rounded; never on, or on the other side of, one of `limits` that it is not.
+    """Return `value` where it has few decimals, else rounded; never on, or on the other side of, one of
+    `limits` that it is not.
 
     Every limit ends, as every number an editor types does.
     """
@@ -179,12 +210,16 @@ def ending(value: Fraction, limits: Iterable[Fraction] = ()) -> Fraction:
     limits = tuple(limits)
     while True:
         rounded = Fraction(round(value * 10**digits), 10**digits)
-        if all((rounded > limit) - (rounded < limit) == (value > limit) - (value < limit) for limit in limits):
+        if all(
+            (rounded > limit) - (rounded < limit) == (value > limit) - (value < limit) for limit in limits
+        ):
             return rounded
         digits += 1
 
 
-def _text(name: str, about: Text, read: Callable[[T], Text | None], *, required: bool = False) -> tuple[Column[T], Column[T]]:
+def _text(
+    name: str, about: Text, read: Callable[[T], Text | None], *, required: bool = False
+) -> tuple[Column[T], Column[T]]:
     """Return the two columns of one text: `name_vi` and `name_en`."""
 
     def column(lang: Lang, language: Text) -> Column[T]:
@@ -192,34 +227,70 @@ def _text(name: str, about: Text, read: Callable[[T], Text | None], *, required:
             text = read(row)
             return text[lang] if text else None
 
-        return Column(f"{name}_{lang}", "string", _(f"{about.vi}, {language.vi}", f"{about.en}, {language.en}"), in_language, required=required)
+        return Column(
+            f"{name}_{lang}",
+            "string",
+            _(f"{about.vi}, {language.vi}", f"{about.en}, {language.en}"),
+            in_language,
+            required=required,
+        )
 
     return column("vi", _("tiếng Việt", "in Vietnamese")), column("en", _("tiếng Anh", "in English"))
 
 
-def _dated(name: str, about: Text, read: Callable[[T], PartialDate | None], *, required: bool = False) -> Column[T]:
+def _dated(
+    name: str, about: Text, read: Callable[[T], PartialDate | None], *, required: bool = False
+) -> Column[T]:
     """Return the column of a date that may be known to the year or the month only."""
 
     def date(row: T) -> Cell:
         found = read(row)
         return str(found) if found else None
 
-    return Column(name, "string", _(f"{about.vi}; {KNOWN.vi}", f"{about.en}; {KNOWN.en}"), date, required=required, pattern=f"^{DATE.pattern}$")
+    return Column(
+        name,
+        "string",
+        _(f"{about.vi}; {KNOWN.vi}", f"{about.en}; {KNOWN.en}"),
+        date,
+        required=required,
+        pattern=f"^{DATE.pattern}$",
+    )
 
 
-KNOWN = _("năm, năm-tháng hoặc năm-tháng-ngày, đúng đến mức đã biết", "a year, year-month or year-month-day, as exactly as it is known")
+KNOWN = _(
+    "năm, năm-tháng hoặc năm-tháng-ngày, đúng đến mức đã biết",
+    "a year, year-month or year-month-day, as exactly as it is known",
+)
 
 
 def _id(about: Text, read: Callable[[T], str]) -> Column[T]:
     return Column("id", "string", about, read, required=True, pattern=f"^{ID.pattern}$")
 
 
-def _source(read: Callable[[T], str | None], name: str = "source", about: Text | None = None, *, required: bool = True) -> Column[T]:
-    return Column(name, "string", about or _("mã của nguồn", "id of the source"), read, required=required, refers=("sources", "id"))
+def _source(
+    read: Callable[[T], str | None], name: str = "source", about: Text | None = None, *, required: bool = True
+) -> Column[T]:
+    return Column(
+        name,
+        "string",
+        about or _("mã của nguồn", "id of the source"),
+        read,
+        required=required,
+        refers=("sources", "id"),
+    )
 
 
-def _target(read: Callable[[T], str | None], about: Text | None = None, *, required: bool = True) -> Column[T]:
-    return Column("target", "string", about or _("mã của chỉ tiêu", "id of the target"), read, required=required, refers=("targets", "id"))
+def _target(
+    read: Callable[[T], str | None], about: Text | None = None, *, required: bool = True
+) -> Column[T]:
+    return Column(
+        "target",
+        "string",
+        about or _("mã của chỉ tiêu", "id of the target"),
+        read,
+        required=required,
+        refers=("targets", "id"),
+    )
 
 
 def _fact(read: Callable[[T], Any]) -> tuple[Column[T], ...]:
@@ -229,19 +300,28 @@ def _fact(read: Callable[[T], Any]) -> tuple[Column[T], ...]:
         Column(
             "quote",
             "string",
-            _("trích nguyên văn từ nguồn, đúng ngôn ngữ của nguồn", "the words of the source, in its own language"),
+            _(
+                "trích nguyên văn từ nguồn, đúng ngôn ngữ của nguồn",
+                "the words of the source, in its own language",
+            ),
             lambda row: read(row).quote,
         ),
         Column(
             "checked",
             "date",
-            _("ngày biên tập viên mở nguồn và xác nhận; trống: chưa kiểm tra", "the day an editor opened the source and confirmed it; empty: not yet checked"),
+            _(
+                "ngày biên tập viên mở nguồn và xác nhận; trống: chưa kiểm tra",
+                "the day an editor opened the source and confirmed it; empty: not yet checked",
+            ),
             lambda row: read(row).checked,
         ),
         Column(
             "recorded",
             "date",
-            _("ngày ghi vào dữ liệu này; trống nếu ghi sau ngày xét", "the day it was entered here; empty where that was after the as-of day"),
+            _(
+                "ngày ghi vào dữ liệu này; trống nếu ghi sau ngày xét",
+                "the day it was entered here; empty where that was after the as-of day",
+            ),
             lambda row: read(row).recorded,
         ),
     )
@@ -258,14 +338,23 @@ def _rule(read: Callable[[T], Rule]) -> tuple[Column[T], ...]:
             required=True,
             options={kind.value: phrase for kind, phrase in RULES.items()},
         ),
-        Column("low", "number", _("mức dưới cần đạt", "the lower limit"), lambda row: read(row).bound.stated[0]),
+        Column(
+            "low", "number", _("mức dưới cần đạt", "the lower limit"), lambda row: read(row).bound.stated[0]
+        ),
         Column(
             "high",
             "number",
-            _("mức trên không được vượt, hoặc mức trên của khoảng", "the upper limit, or the upper end of the range"),
+            _(
+                "mức trên không được vượt, hoặc mức trên của khoảng",
+                "the upper limit, or the upper end of the range",
+            ),
             lambda row: read(row).bound.stated[1],
         ),
-        *_text("rule_words", _("mức cần đạt khi được nêu bằng lời", "what is asked for where it is stated in words"), lambda row: read(row).words),
+        *_text(
+            "rule_words",
+            _("mức cần đạt khi được nêu bằng lời", "what is asked for where it is stated in words"),
+            lambda row: read(row).words,
+        ),
         Column(
             "every",
             "string",
@@ -296,12 +385,18 @@ def _place(row: _Figure) -> Place:
 def amount(figure: Observation, rule: Rule) -> Fraction:
     """Return a figure as one number that ends, on the side of every limit of `rule` it is on."""
     reference = (figure.reference.value,) if figure.reference else ()
-    return figure.value if figure.value is not None else ending(figure.amount, (*rule.bound.thresholds, *reference))
+    return (
+        figure.value
+        if figure.value is not None
+        else ending(figure.amount, (*rule.bound.thresholds, *reference))
+    )
 
 
 def pace_published(a: Assessment) -> Fraction | None:
     """Return the pace of a target as a number that ends, or None where none is told."""
-    return None if a.verdict.pace is None else ending(a.verdict.pace, (ON_TRACK_FROM, SLOWER_FROM, Fraction(0)))
+    return (
+        None if a.verdict.pace is None else ending(a.verdict.pace, (ON_TRACK_FROM, SLOWER_FROM, Fraction(0)))
+    )
 
 
 def _ended(a: Assessment, *statuses: Status) -> int | None:
@@ -330,39 +425,109 @@ TARGETS: Table[Assessment] = Table(
     _("Chỉ tiêu", "Targets"),
     _(
         "Mỗi dòng một chỉ tiêu: điều đã cam kết, mức cần đạt ban đầu, và tình trạng tính đến ngày as_of.",
-        "One row per target: what was promised, what was asked for at first, and the status on the day as_of.",
+        "One row per target: what was promised, what was asked for at first, and the status on the day "
+        "as_of.",
     ),
     ("id",),
     lambda _tracker, assessments: assessments,
     (
-        _id(_("mã của chỉ tiêu, không bao giờ đổi hay dùng lại", "id of the target, which never changes and is never used again"), lambda a: a.target.id),
-        Column("group", "string", _("mã của nhóm", "id of the group"), lambda a: a.target.group, required=True, refers=("groups", "id")),
+        _id(
+            _(
+                "mã của chỉ tiêu, không bao giờ đổi hay dùng lại",
+                "id of the target, which never changes and is never used again",
+            ),
+            lambda a: a.target.id,
+        ),
+        Column(
+            "group",
+            "string",
+            _("mã của nhóm", "id of the group"),
+            lambda a: a.target.group,
+            required=True,
+            refers=("groups", "id"),
+        ),
         *_text("name", _("tên ngắn", "a short name"), lambda a: a.target.name, required=True),
-        *_text("text", _("nguyên văn chỉ tiêu", "the commitment, word for word"), lambda a: a.target.text, required=True),
-        *_text("clause", _("cả câu, khi chỉ tiêu chỉ là một phần của câu", "the whole sentence, where the target is a part of it"), lambda a: a.target.clause),
-        *_text("reading", _("câu chữ được hiểu thế nào, và vì sao", "how an ambiguous clause is read, and why"), lambda a: a.target.reading),
+        *_text(
+            "text",
+            _("nguyên văn chỉ tiêu", "the commitment, word for word"),
+            lambda a: a.target.text,
+            required=True,
+        ),
+        *_text(
+            "clause",
+            _(
+                "cả câu, khi chỉ tiêu chỉ là một phần của câu",
+                "the whole sentence, where the target is a part of it",
+            ),
+            lambda a: a.target.clause,
+        ),
+        *_text(
+            "reading",
+            _("câu chữ được hiểu thế nào, và vì sao", "how an ambiguous clause is read, and why"),
+            lambda a: a.target.reading,
+        ),
         *_text("unit", _("đơn vị tính", "the unit"), lambda a: a.target.unit, required=True),
-        Column("share", "boolean", _("true nếu số liệu là phần trăm", "true where figures are percentages"), lambda a: a.target.share, required=True),
+        Column(
+            "share",
+            "boolean",
+            _("true nếu số liệu là phần trăm", "true where figures are percentages"),
+            lambda a: a.target.share,
+            required=True,
+        ),
         Column(
             "measure",
             "string",
-            _("cách đo; trống nếu không tính được bằng số", "how it is measured; empty where it cannot be computed"),
+            _(
+                "cách đo; trống nếu không tính được bằng số",
+                "how it is measured; empty where it cannot be computed",
+            ),
             lambda a: a.target.measure,
             options=MEASURES,
         ),
-        Column("period_start", "date", _("ngày đầu kỳ", "first day of the period"), lambda a: a.period.start, required=True),
-        Column("period_end", "date", _("ngày cuối kỳ", "last day of the period"), lambda a: a.period.end, required=True),
+        Column(
+            "period_start",
+            "date",
+            _("ngày đầu kỳ", "first day of the period"),
+            lambda a: a.period.start,
+            required=True,
+        ),
+        Column(
+            "period_end",
+            "date",
+            _("ngày cuối kỳ", "last day of the period"),
+            lambda a: a.period.end,
+            required=True,
+        ),
         *_rule(lambda a: a.target.rule),
-        Column("baseline_value", "number", _("giá trị kỳ gốc", "the baseline"), lambda a: a.target.baseline.value if a.target.baseline else None),
-        _dated("baseline_date", _("thời điểm của giá trị kỳ gốc", "date of the baseline"), lambda a: a.target.baseline.date if a.target.baseline else None),
+        Column(
+            "baseline_value",
+            "number",
+            _("giá trị kỳ gốc", "the baseline"),
+            lambda a: a.target.baseline.value if a.target.baseline else None,
+        ),
+        _dated(
+            "baseline_date",
+            _("thời điểm của giá trị kỳ gốc", "date of the baseline"),
+            lambda a: a.target.baseline.date if a.target.baseline else None,
+        ),
         _source(
             lambda a: a.target.baseline.source if a.target.baseline else None,
             "baseline_source",
             _("mã nguồn của giá trị kỳ gốc", "id of the baseline's source"),
             required=False,
         ),
-        *_text("baseline_note", _("ghi chú về giá trị kỳ gốc", "a note on the baseline"), lambda a: a.target.baseline.note if a.target.baseline else None),
-        Column("as_of", "date", _("ngày xét tình trạng", "the day on which the status is judged"), lambda a: a.as_of, required=True),
+        *_text(
+            "baseline_note",
+            _("ghi chú về giá trị kỳ gốc", "a note on the baseline"),
+            lambda a: a.target.baseline.note if a.target.baseline else None,
+        ),
+        Column(
+            "as_of",
+            "date",
+            _("ngày xét tình trạng", "the day on which the status is judged"),
+            lambda a: a.as_of,
+            required=True,
+        ),
         Column(
             "amendment",
             "string",
@@ -370,7 +535,11 @@ TARGETS: Table[Assessment] = Table(
                 "mã lần sửa đổi đang có hiệu lực; khi có, tình trạng xét theo mức của lần đó",
                 "id of the amendment in force; where there is one, the status is judged by its rule",
             ),
-            lambda a: _amendment_id(a.target.id, a.target.amendments.index(a.amendment) + 1) if a.amendment else None,
+            lambda a: (
+                _amendment_id(a.target.id, a.target.amendments.index(a.amendment) + 1)
+                if a.amendment
+                else None
+            ),
             refers=("amendments", "id"),
         ),
         Column(
@@ -389,12 +558,22 @@ TARGETS: Table[Assessment] = Table(
             required=True,
             options={key.value: words.SCHEDULE[key] for key in Schedule},
         ),
-        Column("status", "string", _("tình trạng", "the status"), lambda a: a.status.value, required=True, options=STATUSES),
+        Column(
+            "status",
+            "string",
+            _("tình trạng", "the status"),
+            lambda a: a.status.value,
+            required=True,
+            options=STATUSES,
+        ),
         *_text("status", _("tình trạng bằng lời", "the status in words"), _status_words, required=True),
         Column(
             "status_row",
             "integer",
-            _("hàng của bảng tình trạng đã cho ra tình trạng này", "the row of the status table that gave it"),
+            _(
+                "hàng của bảng tình trạng đã cho ra tình trạng này",
+                "the row of the status table that gave it",
+            ),
             lambda a: a.verdict.row,
             required=True,
         ),
@@ -404,7 +583,10 @@ TARGETS: Table[Assessment] = Table(
             _("nhóm kết quả khi đếm", "what it is counted as"),
             outcome,
             required=True,
-            options={**{key.value: words.OUTCOME[key] for key in Outcome}, WITHDRAWN: words.STATUS[Status.WITHDRAWN]},
+            options={
+                **{key.value: words.OUTCOME[key] for key in Outcome},
+                WITHDRAWN: words.STATUS[Status.WITHDRAWN],
+            },
         ),
         Column(
             "pace",
@@ -421,26 +603,56 @@ TARGETS: Table[Assessment] = Table(
             _("số năm đã kết thúc, khi xét từng năm", "years that have ended, where each is judged"),
             lambda a: len(a.years_ended) if a.rule.when.yearly and a.years else None,
         ),
-        Column("years_met", "integer", _("số năm đạt", "years in which it was met"), lambda a: _ended(a, *SATISFIED)),
-        Column("years_not_met", "integer", _("số năm không đạt", "years in which it was not met"), lambda a: _ended(a, Status.NOT_MET)),
         Column(
-            "reached_after", "boolean", _("true nếu đạt sau khi hết kỳ", "true where it was reached after the period"), lambda a: a.reached_after, required=True
+            "years_met",
+            "integer",
+            _("số năm đạt", "years in which it was met"),
+            lambda a: _ended(a, *SATISFIED),
         ),
-        _dated("latest_date", _("thời điểm của số liệu mới nhất", "date of the latest figure"), lambda a: a.latest.date if a.latest else None),
+        Column(
+            "years_not_met",
+            "integer",
+            _("số năm không đạt", "years in which it was not met"),
+            lambda a: _ended(a, Status.NOT_MET),
+        ),
+        Column(
+            "reached_after",
+            "boolean",
+            _("true nếu đạt sau khi hết kỳ", "true where it was reached after the period"),
+            lambda a: a.reached_after,
+            required=True,
+        ),
+        _dated(
+            "latest_date",
+            _("thời điểm của số liệu mới nhất", "date of the latest figure"),
+            lambda a: a.latest.date if a.latest else None,
+        ),
         Column(
             "latest_amount",
             "number",
             _("số liệu mới nhất; tỷ lệ tính bằng phần trăm", "the latest figure; a share is in percent"),
             lambda a: amount(a.latest, a.rule_for(a.latest)) if a.latest else None,
         ),
-        _dated("searched_date", _("ngày tìm số liệu", "when a figure was looked for"), lambda a: a.target.searched.date if a.target.searched else None),
-        *_text("searched", _("đã tìm ở đâu, không thấy gì", "where, and what was not found"), lambda a: a.target.searched.where if a.target.searched else None),
+        _dated(
+            "searched_date",
+            _("ngày tìm số liệu", "when a figure was looked for"),
+            lambda a: a.target.searched.date if a.target.searched else None,
+        ),
+        *_text(
+            "searched",
+            _("đã tìm ở đâu, không thấy gì", "where, and what was not found"),
+            lambda a: a.target.searched.where if a.target.searched else None,
+        ),
         _dated(
             "withdrawn_date",
             _("ngày thôi áp dụng", "the date from which it no longer applies"),
             lambda a: a.target.withdrawn.date if a.target.withdrawn else None,
         ),
-        *_text("withdrawn_reason", _("lý do thôi áp dụng", "why it was withdrawn"), lambda a: a.target.withdrawn.reason if a.target.withdrawn else None),
+        *_text(
+            "withdrawn_reason",
+            _("lý do thôi áp dụng", "why it was withdrawn"),
+            lambda a: a.target.withdrawn.reason if a.target.withdrawn else None,
+        ),
         _source(
             lambda a: a.target.withdrawn.source if a.target.withdrawn else None,
             "withdrawn_source",
@@ -454,7 +666,10 @@ TARGETS: Table[Assessment] = Table(
         ),
         *_text(
             "assessment",
-            _("đánh giá của biên tập viên, đứng cạnh tình trạng đã tính", "an editor's assessment, beside the computed status"),
+            _(
+                "đánh giá của biên tập viên, đứng cạnh tình trạng đã tính",
+                "an editor's assessment, beside the computed status",
+            ),
             lambda a: a.target.assessment.words if a.target.assessment else None,
         ),
         *_text(
@@ -476,18 +691,33 @@ OBSERVATIONS: Table[_Figure] = Table(
     _("Số liệu", "Figures"),
     _("Mỗi dòng một số liệu có thời điểm và nguồn.", "One row per figure, with its date and source."),
     ("target", "date", "stage"),
-    lambda _tracker, assessments: (_Figure(a, figure) for a in assessments for figure in a.target.observations),
+    lambda _tracker, assessments: (
+        _Figure(a, figure) for a in assessments for figure in a.target.observations
+    ),
     (
         _target(lambda row: row.a.target.id),
-        _dated("date", _("thời điểm của số liệu", "date of the figure"), lambda row: row.figure.date, required=True),
+        _dated(
+            "date",
+            _("thời điểm của số liệu", "date of the figure"),
+            lambda row: row.figure.date,
+            required=True,
+        ),
         Column(
             "last_day",
             "date",
-            _("ngày cuối cùng mà thời điểm ấy có thể là; dùng để sắp xếp và xét", "the last day that date may mean; used for ordering and judging"),
+            _(
+                "ngày cuối cùng mà thời điểm ấy có thể là; dùng để sắp xếp và xét",
+                "the last day that date may mean; used for ordering and judging",
+            ),
             lambda row: row.figure.date.last_day,
             required=True,
         ),
-        Column("value", "number", _("số liệu; trống nếu cho bằng count và of", "the figure; empty where count and of are given"), lambda row: row.figure.value),
+        Column(
+            "value",
+            "number",
+            _("số liệu; trống nếu cho bằng count và of", "the figure; empty where count and of are given"),
+            lambda row: row.figure.value,
+        ),
         Column("count", "number", _("số đạt", "how many"), lambda row: row.figure.count),
         Column("of", "number", _("tổng số", "of how many in all"), lambda row: row.figure.of),
         Column(
@@ -523,7 +753,10 @@ OBSERVATIONS: Table[_Figure] = Table(
         Column(
             "place",
             "string",
-            _("nằm ở đâu so với kỳ, và có quyết định tình trạng không", "where it lies, and whether it decides"),
+            _(
+                "nằm ở đâu so với kỳ, và có quyết định tình trạng không",
+                "where it lies, and whether it decides",
+            ),
             lambda row: _place(row).value,
             required=True,
             options=PLACES,
@@ -537,7 +770,10 @@ OBSERVATIONS: Table[_Figure] = Table(
 YEARS: Table[_Year] = Table(
     "years",
     _("Từng năm", "Year by year"),
-    _("Mỗi dòng một năm của chỉ tiêu xét theo từng năm.", "One row per year of a target that is judged each year."),
+    _(
+        "Mỗi dòng một năm của chỉ tiêu xét theo từng năm.",
+        "One row per year of a target that is judged each year.",
+    ),
     ("target", "year"),
     lambda _tracker, assessments: (_Year(a, year) for a in assessments for year in a.years),
     (
@@ -546,14 +782,19 @@ YEARS: Table[_Year] = Table(
         Column(
             "status",
             "string",
-            _("tình trạng của năm; trống nếu năm chưa kết thúc", "the status of the year; empty while it has not ended"),
+            _(
+                "tình trạng của năm; trống nếu năm chưa kết thúc",
+                "the status of the year; empty while it has not ended",
+            ),
             lambda row: status.value if (status := year_status(row.year)) else None,
             options=STATUSES,
         ),
         _dated(
             "figure_date",
             _("thời điểm của số liệu quyết định", "date of the figure that decides"),
-            lambda row: row.year.verdict.figure.date if row.year.verdict and row.year.verdict.figure else None,
+            lambda row: (
+                row.year.verdict.figure.date if row.year.verdict and row.year.verdict.figure else None
+            ),
         ),
     ),
 )
@@ -561,13 +802,26 @@ YEARS: Table[_Year] = Table(
 AMENDMENTS: Table[_Amended] = Table(
     "amendments",
     _("Sửa đổi", "Amendments"),
-    _("Mỗi dòng một lần sửa đổi chỉ tiêu. Bản gốc vẫn ở bảng targets.", "One row per change of a target. The original stays in the table targets."),
+    _(
+        "Mỗi dòng một lần sửa đổi chỉ tiêu. Bản gốc vẫn ở bảng targets.",
+        "One row per change of a target. The original stays in the table targets.",
+    ),
     ("id",),
-    lambda _tracker, assessments: (_Amended(a, n, amendment) for a in assessments for n, amendment in enumerate(a.target.amendments, 1)),
+    lambda _tracker, assessments: (
+        _Amended(a, n, amendment) for a in assessments for n, amendment in enumerate(a.target.amendments, 1)
+    ),
     (
-        _id(_("mã chỉ tiêu và số thứ tự", "the target's id and a number"), lambda row: _amendment_id(row.a.target.id, row.n)),
+        _id(
+            _("mã chỉ tiêu và số thứ tự", "the target's id and a number"),
+            lambda row: _amendment_id(row.a.target.id, row.n),
+        ),
         _target(lambda row: row.a.target.id),
-        _dated("date", _("ngày có hiệu lực", "the date from which it holds"), lambda row: row.amendment.date, required=True),
+        _dated(
+            "date",
+            _("ngày có hiệu lực", "the date from which it holds"),
+            lambda row: row.amendment.date,
+            required=True,
+        ),
         *_text("text", _("nội dung mới", "the new text"), lambda row: row.amendment.text, required=True),
         *_rule(lambda row: row.amendment.rule),
         *_fact(lambda row: row.amendment),
@@ -582,7 +836,10 @@ def _amendment_id(target: str, n: int) -> str:
 EVIDENCE: Table[_Fact] = Table(
     "evidence",
     _("Bằng chứng", "Evidence"),
-    _("Mỗi dòng một sự việc có nguồn nhưng không phải số đo.", "One row per fact with a source that is not a measure."),
+    _(
+        "Mỗi dòng một sự việc có nguồn nhưng không phải số đo.",
+        "One row per fact with a source that is not a measure.",
+    ),
     ("id",),
     lambda tracker, assessments: (
         *(_Fact(None, n, item) for n, item in enumerate(tracker.programme.evidence, 1)),
@@ -598,16 +855,34 @@ EVIDENCE: Table[_Fact] = Table(
         ),
         _target(
             lambda row: row.target,
-            _("mã của chỉ tiêu; trống nếu là sự việc về cả chương trình", "id of the target; empty for a fact about the whole programme"),
+            _(
+                "mã của chỉ tiêu; trống nếu là sự việc về cả chương trình",
+                "id of the target; empty for a fact about the whole programme",
+            ),
             required=False,
         ),
         _dated(
             "date",
-            _("thời điểm của sự việc; trống nếu nguồn không ghi", "when it happened; empty where the source does not say"),
+            _(
+                "thời điểm của sự việc; trống nếu nguồn không ghi",
+                "when it happened; empty where the source does not say",
+            ),
             lambda row: row.evidence.date,
         ),
-        Column("kind", "string", _("loại sự việc", "what kind of fact"), lambda row: row.evidence.kind, required=True, options=words.EVIDENCE_KIND),
-        *_text("text", _("sự việc, và điều nó không chứng minh", "the fact, and what it does not show"), lambda row: row.evidence.text, required=True),
+        Column(
+            "kind",
+            "string",
+            _("loại sự việc", "what kind of fact"),
+            lambda row: row.evidence.kind,
+            required=True,
+            options=words.EVIDENCE_KIND,
+        ),
+        *_text(
+            "text",
+            _("sự việc, và điều nó không chứng minh", "the fact, and what it does not show"),
+            lambda row: row.evidence.text,
+            required=True,
+        ),
         *_fact(lambda row: row.evidence),
     ),
 )
@@ -619,19 +894,41 @@ TASKS: Table[Task] = Table(
     ("id",),
     lambda tracker, _assessments: tracker.tasks,
     (
-        _id(_("mã của nhiệm vụ, không bao giờ đổi", "id of the task, which never changes"), lambda task: task.id),
-        Column("number", "integer", _("số thứ tự trong văn bản", "its number in the text"), lambda task: task.number, required=True),
-        *_text("text", _("nguyên văn nhiệm vụ", "the task, word for word"), lambda task: task.text, required=True),
-        Column("steps", "integer", _("số dòng ở bảng steps", "how many rows it has in the table steps"), lambda task: len(task.steps), required=True),
+        _id(
+            _("mã của nhiệm vụ, không bao giờ đổi", "id of the task, which never changes"),
+            lambda task: task.id,
+        ),
+        Column(
+            "number",
+            "integer",
+            _("số thứ tự trong văn bản", "its number in the text"),
+            lambda task: task.number,
+            required=True,
+        ),
+        *_text(
+            "text", _("nguyên văn nhiệm vụ", "the task, word for word"), lambda task: task.text, required=True
+        ),
+        Column(
+            "steps",
+            "integer",
+            _("số dòng ở bảng steps", "how many rows it has in the table steps"),
+            lambda task: len(task.steps),
+            required=True,
+        ),
     ),
 )
 
 STEPS: Table[_Done] = Table(
     "steps",
     _("Bước thực hiện", "Steps"),
-    _("Mỗi dòng một bước đã thực hiện hoặc phải thực hiện của một nhiệm vụ.", "One row per step taken, or due, for a task."),
+    _(
+        "Mỗi dòng một bước đã thực hiện hoặc phải thực hiện của một nhiệm vụ.",
+        "One row per step taken, or due, for a task.",
+    ),
     ("id",),
-    lambda tracker, _assessments: (_Done(task.id, n, step) for task in tracker.tasks for n, step in enumerate(task.steps, 1)),
+    lambda tracker, _assessments: (
+        _Done(task.id, n, step) for task in tracker.tasks for n, step in enumerate(task.steps, 1)
+    ),
     (
         _id(
             _(
@@ -640,7 +937,14 @@ STEPS: Table[_Done] = Table(
             ),
             lambda row: f"{row.task}-step-{row.n}",
         ),
-        Column("task", "string", _("mã của nhiệm vụ", "id of the task"), lambda row: row.task, required=True, refers=("tasks", "id")),
+        Column(
+            "task",
+            "string",
+            _("mã của nhiệm vụ", "id of the task"),
+            lambda row: row.task,
+            required=True,
+            refers=("tasks", "id"),
+        ),
         *_text("text", _("nội dung của bước", "what the step is"), lambda row: row.step.text, required=True),
         _dated("due", _("hạn", "when it is due"), lambda row: row.step.due),
         _dated("done", _("thời điểm thực hiện", "when it was done"), lambda row: row.step.done),
@@ -651,11 +955,23 @@ STEPS: Table[_Done] = Table(
 TASK_TARGETS: Table[tuple[str, str]] = Table(
     "task_targets",
     _("Nhiệm vụ và chỉ tiêu", "Tasks and targets"),
-    _("Mỗi dòng một cặp: nhiệm vụ và chỉ tiêu mà câu chữ của nhiệm vụ nói đến.", "One row per pair: a task and a target that its words speak of."),
+    _(
+        "Mỗi dòng một cặp: nhiệm vụ và chỉ tiêu mà câu chữ của nhiệm vụ nói đến.",
+        "One row per pair: a task and a target that its words speak of.",
+    ),
     ("task", "target"),
-    lambda tracker, _assessments: ((task.id, target) for task in tracker.tasks for target in dict.fromkeys(task.targets)),
+    lambda tracker, _assessments: (
+        (task.id, target) for task in tracker.tasks for target in dict.fromkeys(task.targets)
+    ),
     (
-        Column("task", "string", _("mã của nhiệm vụ", "id of the task"), lambda pair: pair[0], required=True, refers=("tasks", "id")),
+        Column(
+            "task",
+            "string",
+            _("mã của nhiệm vụ", "id of the task"),
+            lambda pair: pair[0],
+            required=True,
+            refers=("tasks", "id"),
+        ),
         _target(lambda pair: pair[1]),
     ),
 )
@@ -667,12 +983,38 @@ GROUPS: Table[Group] = Table(
     ("id",),
     lambda tracker, _assessments: tracker.groups,
     (
-        _id(_("mã của nhóm, không bao giờ đổi", "id of the group, which never changes"), lambda group: group.id),
-        Column("number", "string", _("số thứ tự trong văn bản", "its number in the text"), lambda group: group.number, required=True),
+        _id(
+            _("mã của nhóm, không bao giờ đổi", "id of the group, which never changes"),
+            lambda group: group.id,
+        ),
+        Column(
+            "number",
+            "string",
+            _("số thứ tự trong văn bản", "its number in the text"),
+            lambda group: group.number,
+            required=True,
+        ),
         *_text("title", _("tên ngắn", "a short title"), lambda group: group.title, required=True),
-        *_text("clause", _("toàn văn của mục", "the whole item, word for word"), lambda group: group.clause, required=True),
-        Column("period_start", "date", _("ngày đầu kỳ", "first day of the period"), lambda group: group.period.start, required=True),
-        Column("period_end", "date", _("ngày cuối kỳ", "last day of the period"), lambda group: group.period.end, required=True),
+        *_text(
+            "clause",
+            _("toàn văn của mục", "the whole item, word for word"),
+            lambda group: group.clause,
+            required=True,
+        ),
+        Column(
+            "period_start",
+            "date",
+            _("ngày đầu kỳ", "first day of the period"),
+            lambda group: group.period.start,
+            required=True,
+        ),
+        Column(
+            "period_end",
+            "date",
+            _("ngày cuối kỳ", "last day of the period"),
+            lambda group: group.period.end,
+            required=True,
+        ),
     ),
 )
 
@@ -686,11 +1028,21 @@ SOURCES: Table[_Cited] = Table(
         _id(_("mã của nguồn", "id of the source"), lambda row: row.id),
         *_text(
             "title",
-            _("tên trang hoặc văn bản; trống nếu không biết", "title of the page or document; empty where it is not known"),
+            _(
+                "tên trang hoặc văn bản; trống nếu không biết",
+                "title of the page or document; empty where it is not known",
+            ),
             lambda row: row.source.title,
         ),
-        Column("author", "string", _("tác giả, khi nguồn có ghi", "the author, where the source names one"), lambda row: row.source.author),
-        *_text("publisher", _("nơi công bố", "who published it"), lambda row: row.source.publisher, required=True),
+        Column(
+            "author",
+            "string",
+            _("tác giả, khi nguồn có ghi", "the author, where the source names one"),
+            lambda row: row.source.author,
+        ),
+        *_text(
+            "publisher", _("nơi công bố", "who published it"), lambda row: row.source.publisher, required=True
+        ),
         _dated("published", _("ngày công bố", "when it was published"), lambda row: row.source.published),
         Column("url", "string", _("địa chỉ", "its address"), lambda row: row.source.url),
         *_text("note", _("ghi chú của biên tập viên", "a note of the editor's"), lambda row: row.source.note),
@@ -698,6 +1050,18 @@ SOURCES: Table[_Cited] = Table(
 )
 
 TABLES: dict[str, Table[Any]] = {
-    table.name: table for table in (TARGETS, OBSERVATIONS, YEARS, AMENDMENTS, EVIDENCE, TASKS, STEPS, TASK_TARGETS, GROUPS, SOURCES)
+    table.name: table
+    for table in (
+        TARGETS,
+        OBSERVATIONS,
+        YEARS,
+        AMENDMENTS,
+        EVIDENCE,
+        TASKS,
+        STEPS,
+        TASK_TARGETS,
+        GROUPS,
+        SOURCES,
+    )
 }
 """Every table, in the order it is explained."""

@@ -1,4 +1,6 @@
-"""Tracker + a language -> the picture that a shared link shows: the programme's title, as the bytes of a PNG."""
+"""Tracker + a language -> the picture that a shared link shows: the programme's title, as the bytes
+of a PNG.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ TITLE_ROOM = (150, 470)
 """Where the title stands, from the top, in pixels."""
 GROUND, WHITE = (8, 63, 75), (255, 255, 255)
 SHADES = 32
-"""From the ground to white: as many keep the edges of the letters smooth in a quarter of the bytes of all colours."""
+"""From the ground to white: as many keep the edges of the letters smooth in a quarter of the bytes of all
+colours.
+"""
 LETTERS, SOFT = 255, 208
 """How white what is drawn is, of 255."""
 # The outline of assets/logo.svg, on its own 32 x 32 grid.
@@ -40,18 +44,28 @@ def cards(tracker: Tracker, chromes: Mapping[Lang, Chrome]) -> dict[str, bytes]:
 def card(tracker: Tracker, chrome: Chrome, lang: Lang) -> bytes:
     """Return the picture in `lang`; the same texts give the same bytes.
 
-    `chrome` is that language's: where no line of the data stands on top of every page, the picture says who publishes the site, or that nobody does.
+    `chrome` is that language's: where no line of the data stands on top of every page, the picture says who
+    publishes the site, or that nobody does.
     """
     programme = tracker.programme
     counted = words.CARD_COUNTS[lang].format(targets=len(tracker.targets), tasks=len(tracker.tasks))
-    return _drawn(programme.title[lang], counted, programme.banner[lang] if programme.banner else chrome.unofficial or chrome.publisher)
+    return _drawn(
+        programme.title[lang],
+        counted,
+        programme.banner[lang] if programme.banner else chrome.unofficial or chrome.publisher,
+    )
 
 
 @lru_cache(maxsize=8)
 def _drawn(title: str, counted: str, last: str) -> bytes:
     image = Image.new("L", (WIDTH, HEIGHT), 0)
     draw = ImageDraw.Draw(image)
-    draw.line([(EDGE + 2.6 * (x - 3), 44 + 2.6 * (y - 9)) for x, y in MOUNTAINS], fill=LETTERS, width=6, joint="curve")
+    draw.line(
+        [(EDGE + 2.6 * (x - 3), 44 + 2.6 * (y - 9)) for x, y in MOUNTAINS],
+        fill=LETTERS,
+        width=6,
+        joint="curve",
+    )
     draw.line([(EDGE + 2.6 * 6, 44 + 2.6 * 20), (EDGE + 2.6 * 20, 44 + 2.6 * 20)], fill=LETTERS, width=6)
     font, lines = _fitted(unicodedata.normalize("NFC", title))
     for n, line in enumerate(lines):
@@ -62,14 +76,22 @@ def _drawn(title: str, counted: str, last: str) -> bytes:
     for n, line in enumerate(_wrapped(unicodedata.normalize("NFC", last), small)[:2]):
         draw.text((EDGE, 560 + n * 29), line, font=small, fill=SOFT)
     image = image.point([round(white * (SHADES - 1) / 255) for white in range(256)])
-    image.putpalette([round(low + (high - low) * n / (SHADES - 1)) for n in range(SHADES) for low, high in zip(GROUND, WHITE, strict=True)])
+    image.putpalette(
+        [
+            round(low + (high - low) * n / (SHADES - 1))
+            for n in range(SHADES)
+            for low, high in zip(GROUND, WHITE, strict=True)
+        ]
+    )
     buffer = io.BytesIO()
     image.save(buffer, "PNG")
     return buffer.getvalue()
 
 
 def _fitted(title: str) -> tuple[ImageFont.FreeTypeFont, list[str]]:
-    """Return the largest font in which the title fits its room, and its lines; one too long even for the smallest is cut at a word."""
+    """Return the largest font in which the title fits its room, and its lines; one too long even for the
+    smallest is cut at a word.
+    """
     room = TITLE_ROOM[1] - TITLE_ROOM[0]
     for size in SIZES:
         font = font_of(BOLD, size)

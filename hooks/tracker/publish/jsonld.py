@@ -1,7 +1,7 @@
 """Release + page -> JSON-LD: what a search engine reads of the data, the article and the way to a page.
 
-Each block is the text of a `<script type="application/ld+json">`. It is data, which no browser runs; every character that
-could end the element or begin another is written as an escape, so that no text can leave it.
+Each block is the text of a `<script type="application/ld+json">`. It is data, which no browser runs; every
+character that could end the element or begin another is written as an escape, so that no text can leave it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,18 @@ from typing import Any, NamedTuple
 from tracker.facts.assess import Assessment
 from tracker.facts.model import LANGUAGES, Lang, Text
 from tracker.language.words import data as words_data
-from tracker.opendata.files import DESCRIPTION, DOCUMENT, FOLDER, LICENCE, WORKBOOK, Release, csv_path, dataset_title, excel_path, lines_about
+from tracker.opendata.files import (
+    DESCRIPTION,
+    DOCUMENT,
+    FOLDER,
+    LICENCE,
+    WORKBOOK,
+    Release,
+    csv_path,
+    dataset_title,
+    excel_path,
+    lines_about,
+)
 from tracker.opendata.tables import TABLES
 
 ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
@@ -29,24 +40,35 @@ class Stop(NamedTuple):
 
 def block(value: dict[str, Any]) -> str:
     """Return JSON that can stand in a script element whatever its texts say."""
-    return json.dumps({"@context": "https://schema.org", **value}, ensure_ascii=False, separators=(",", ":")).translate(ESCAPES)
+    return json.dumps(
+        {"@context": "https://schema.org", **value}, ensure_ascii=False, separators=(",", ":")
+    ).translate(ESCAPES)
 
 
 def breadcrumbs(stops: Iterable[Stop]) -> str:
     """Return the way from the home page to a page, in that order."""
-    items = [{"@type": "ListItem", "position": n, "name": stop.name, "item": stop.address} for n, stop in enumerate(stops, 1)]
+    items = [
+        {"@type": "ListItem", "position": n, "name": stop.name, "item": stop.address}
+        for n, stop in enumerate(stops, 1)
+    ]
     return block({"@type": "BreadcrumbList", "itemListElement": items})
 
 
 def article(release: Release, lang: Lang, headline: str, description: str, addresses: dict[Lang, str]) -> str:
-    """Return the article in `lang`: the Vietnamese is the work, the English its translation, and each names the other.
+    """Return the article in `lang`: the Vietnamese is the work, the English its translation, and each names
+    the other.
 
-    `headline` is the title of its page, for an article whose own is not known. `addresses` are those of the page in each language, in full.
+    `headline` is the title of its page, for an article whose own is not known. `addresses` are those of the
+    page in each language, in full.
     """
     first, *others = LANGUAGES
     source = release.tracker.sources[release.tracker.programme.article]
     related: dict[str, Any] = (
-        {"workTranslation": [{"@type": "Article", "@id": addresses[other], "inLanguage": other} for other in others]}
+        {
+            "workTranslation": [
+                {"@type": "Article", "@id": addresses[other], "inLanguage": other} for other in others
+            ]
+        }
         if lang == first
         else {"translationOfWork": {"@type": "Article", "@id": addresses[first], "inLanguage": first}}
     )
@@ -67,20 +89,31 @@ def article(release: Release, lang: Lang, headline: str, description: str, addre
 
 
 def dataset(release: Release, lang: Lang, page: str) -> str:
-    """Return all the data as one dataset with its files; `page` is the address of the page that explains it, in full."""
+    """Return all the data as one dataset with its files; `page` is the address of the page that explains it,
+    in full.
+    """
     base = release.site_url
     files = [
         _file(f"{base}{WORKBOOK}", "xlsx", XLSX),
         _file(f"{base}{DOCUMENT}", "json", "application/json"),
         _file(f"{base}{DESCRIPTION}", "datapackage.json", "application/json"),
         *(_file(f"{base}{csv_path(table)}", table.title[lang], "text/csv") for table in TABLES.values()),
-        *(_file(f"{base}{excel_path(table)}", f"{table.title[lang]} (Excel)", "text/csv") for table in TABLES.values()),
+        *(
+            _file(f"{base}{excel_path(table)}", f"{table.title[lang]} (Excel)", "text/csv")
+            for table in TABLES.values()
+        ),
     ]
     periods = [a.period for a in release.assessments]
-    covered = {"temporalCoverage": f"{min(p.start for p in periods)}/{max(p.end for p in periods)}"} if periods else {}
+    covered = (
+        {"temporalCoverage": f"{min(p.start for p in periods)}/{max(p.end for p in periods)}"}
+        if periods
+        else {}
+    )
     return block(
         {
-            **_dataset(release, lang, dataset_title(release.tracker), " ".join(lines_about(release, lang)), page),
+            **_dataset(
+                release, lang, dataset_title(release.tracker), " ".join(lines_about(release, lang)), page
+            ),
             **covered,
             "variableMeasured": [a.target.name[lang] for a in release.assessments],
             "distribution": files,
@@ -89,7 +122,9 @@ def dataset(release: Release, lang: Lang, page: str) -> str:
 
 
 def target_dataset(release: Release, a: Assessment, lang: Lang, page: str) -> str:
-    """Return the data of one target as a dataset with its files; `page` is the address of the target's page, in full."""
+    """Return the data of one target as a dataset with its files; `page` is the address of the target's page,
+    in full.
+    """
     path = f"{release.site_url}{FOLDER}/targets/{a.target.id}"
     said, name = words_data.DATASET_OF, a.target.name
     title = Text.model_construct(vi=said.vi.format(name=name.vi), en=said.en.format(name=name.en))
@@ -99,15 +134,30 @@ def target_dataset(release: Release, a: Assessment, lang: Lang, page: str) -> st
             **_dataset(release, lang, title, about, page),
             "temporalCoverage": f"{a.period.start}/{a.period.end}",
             "variableMeasured": f"{name[lang]} ({a.target.unit[lang]})",
-            "isPartOf": {"@type": "Dataset", "name": dataset_title(release.tracker)[lang], "url": f"{release.site_url}{_prefix(lang)}{FOLDER}/"},
-            "distribution": [_file(f"{path}.csv", "csv", "text/csv"), _file(f"{path}.json", "json", "application/json")],
+            "isPartOf": {
+                "@type": "Dataset",
+                "name": dataset_title(release.tracker)[lang],
+                "url": f"{release.site_url}{_prefix(lang)}{FOLDER}/",
+            },
+            "distribution": [
+                _file(f"{path}.csv", "csv", "text/csv"),
+                _file(f"{path}.json", "json", "application/json"),
+            ],
         }
     )
 
 
 def _dataset(release: Release, lang: Lang, title: Text, about: str, page: str) -> dict[str, Any]:
     publisher = release.publisher
-    by = {"@type": "Organization", "name": publisher["name"][lang], **({"url": publisher["url"]} if publisher.get("url") else {})} if publisher else None
+    by = (
+        {
+            "@type": "Organization",
+            "name": publisher["name"][lang],
+            **({"url": publisher["url"]} if publisher.get("url") else {}),
+        }
+        if publisher
+        else None
+    )
     return {
         "@type": "Dataset",
         "@id": page,

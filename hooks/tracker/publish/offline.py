@@ -1,4 +1,6 @@
-"""A finished site's folder, made with file addresses -> one zip that opens by double-click, the same bytes every time."""
+"""A finished site's folder, made with file addresses -> one zip that opens by double-click, the same bytes
+every time.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ def drop_what_a_server_needs(site: Path) -> None:
 
 
 def pack(site: Path, target: Path) -> None:
-    """Write every file of `site` into the zip `target`, under one folder of the zip's own name, so that unpacking stays tidy."""
+    """Write every file of `site` into the zip `target`, under one folder of the zip's own name, so that
+    unpacking stays tidy.
+    """
     files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name in files:

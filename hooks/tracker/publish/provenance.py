@@ -18,9 +18,11 @@ ADDRESS = re.compile(r"<loc>([^<]+)</loc>")
 
 
 def imprint(site: Path, data: Path, as_of: dt.date, commit: str | None) -> None:
-    """Write `build.json` and `SHA256SUMS` into the finished `site`, made from the files under `data` as they stood at `commit`.
+    """Write `build.json` and `SHA256SUMS` into the finished `site`, made from the files under `data` as they
+    stood at `commit`.
 
-    The bytes depend on the arguments alone: not on the folder, the clock, the time zone, the locale or the order of a listing.
+    The bytes depend on the arguments alone: not on the folder, the clock, the time zone, the locale or the
+    order of a listing.
     """
     for name in DROPPED:
         (site / name).unlink(missing_ok=True)
@@ -29,26 +31,39 @@ def imprint(site: Path, data: Path, as_of: dt.date, commit: str | None) -> None:
 
 
 def record(site_url: str | None, data: Path, as_of: dt.date, commit: str | None) -> bytes:
-    """Return `build.json`: the commit where there is one, the day statuses are judged on, the data files' sums, the versions."""
+    """Return `build.json`: the commit where there is one, the day statuses are judged on, the data files'
+    sums, the versions.
+    """
     facts = {
         "as_of": as_of.isoformat(),
         "commit": commit,
-        "data": {path.relative_to(data.parent).as_posix(): _sum(path) for path in sorted(data.rglob("*.yaml"))},
+        "data": {
+            path.relative_to(data.parent).as_posix(): _sum(path) for path in sorted(data.rglob("*.yaml"))
+        },
         "site_url": site_url,
         "versions": {name: version(name) for name in MADE_WITH},
     }
-    return (json.dumps({key: value for key, value in facts.items() if value is not None}, ensure_ascii=False, indent=2) + "\n").encode()
+    return (
+        json.dumps(
+            {key: value for key, value in facts.items() if value is not None}, ensure_ascii=False, indent=2
+        )
+        + "\n"
+    ).encode()
 
 
 def address(site: Path) -> str | None:
-    """Return the address the site is published at: the shortest one of its site map, which is that of its home page."""
+    """Return the address the site is published at: the shortest one of its site map, which is that of its
+    home page.
+    """
     path = site / "sitemap.xml"
     found = ADDRESS.findall(path.read_text(encoding="utf-8")) if path.exists() else []
     return min(found, key=len) if found else None
 
 
 def sums(site: Path) -> bytes:
-    """Return a line for every file of `site` but `SHA256SUMS` itself, in the form `sha256sum --check` reads, sorted by path."""
+    """Return a line for every file of `site` but `SHA256SUMS` itself, in the form `sha256sum --check` reads,
+    sorted by path.
+    """
     files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     return "".join(f"{_sum(site / name)}  {name}\n" for name in files if name != SUMS).encode()
 

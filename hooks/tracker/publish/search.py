@@ -1,7 +1,8 @@
-"""The finished HTML of the pages -> what the search of one language looks through, as a script it loads when it is first used.
+"""The finished HTML of the pages -> what the search of one language looks through, as a script it loads when
+it is first used.
 
-A page is cut where a reader can be sent to: at each heading and each table row that has an id. Both languages have an
-index of their own, so that nobody downloads, or finds, the other language's pages.
+A page is cut where a reader can be sent to: at each heading and each table row that has an id. Both languages
+have an index of their own, so that nobody downloads, or finds, the other language's pages.
 """
 
 from __future__ import annotations
@@ -24,7 +25,29 @@ HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 SKIPPED = frozenset(["form", "nav", "script", "style", "svg", "template"])
 # Words on both sides of any other tag are two words.
 INLINE = frozenset(
-    ["a", "abbr", "b", "bdi", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "u", "var", "wbr"]
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "code",
+        "del",
+        "dfn",
+        "em",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
 LONG = 40
 """From how many characters on a block that is repeated is worth leaving out."""
@@ -55,16 +78,17 @@ class SearchPage:
 def found(location: str, html: str, title: str = "") -> SearchPage:
     """Cut the finished HTML of the page at `location` into what can be found on it.
 
-    `title` is what the page is called where it is named beside one of its sections; without it, its `h1`. Text is in
-    NFC, whatever the page has. An element with the attribute `data-search-exclude` is left out, and so are footnote marks,
-    which would stick to the word before them.
+    `title` is what the page is called where it is named beside one of its sections; without it, its `h1`.
+    Text is in NFC, whatever the page has. An element with the attribute `data-search-exclude` is left out,
+    and so are footnote marks, which would stick to the word before them.
     """
     parts = _cut(unicodedata.normalize("NFC", html))
     texts: dict[tuple[str, str], list[str]] = {}
     for fragment, head, text in parts:  # what stands below a row's table joins what stands above it
         texts.setdefault((fragment, _joined(head)), []).extend([*text, "\n"])
     sections = (
-        Section(fragment, head, tuple(filter(None, (_joined(block) for block in "".join(text).split("\n"))))) for (fragment, head), text in texts.items()
+        Section(fragment, head, tuple(filter(None, (_joined(block) for block in "".join(text).split("\n")))))
+        for (fragment, head), text in texts.items()
     )
     return SearchPage(
         location,
@@ -76,25 +100,37 @@ def found(location: str, html: str, title: str = "") -> SearchPage:
 def found_target(location: str, page: TargetPage) -> SearchPage:
     """Return what can be found on the page of a target, from the same strings the page is printed from.
 
-    How the status was worked out and how to download and cite say much the same on every target's page, and would only hide
-    its own words.
+    How the status was worked out and how to download and cite say much the same on every target's page, and
+    would only hide its own words.
     """
     facts = [f"{term.head}: {line.text}" for term in page.facts for line in term.lines]
     commitment = [page.text, *_lines(page.commitment)]
     figures = [f"{row.figure.date}: {row.figure.value} {row.figure.note}".rstrip() for row in page.figures]
     evidence = [text for fact in page.evidence for text in _fact(fact)]
-    evidence += [text for task in page.tasks for text in (task.link.text, task.text, *(part for step in task.steps for part in _fact(step)))]
+    evidence += [
+        text
+        for task in page.tasks
+        for text in (task.link.text, task.text, *(part for step in task.steps for part in _fact(step)))
+    ]
     sections = (
         ("", page.title, (page.text, page.status.words, *page.status.beside, *facts)),
         ("commitment", page.heads["commitment"], tuple(commitment)),
         ("figures", page.heads["figures"], (*(figures or [page.no_figures]), *_lines(page.beside_figures))),
         ("evidence", page.heads["evidence"], tuple(evidence)),
     )
-    return SearchPage(location, page.title, tuple(Section(fragment, title, tuple(filter(None, text))) for fragment, title, text in sections))
+    return SearchPage(
+        location,
+        page.title,
+        tuple(Section(fragment, title, tuple(filter(None, text))) for fragment, title, text in sections),
+    )
 
 
 def _lines(terms: Iterable[Detail]) -> list[str]:
-    cited = [(term.head, line.text, f"{line.cite.link.text}, {line.cite.about}" if line.cite else "") for term in terms for line in term.lines]
+    cited = [
+        (term.head, line.text, f"{line.cite.link.text}, {line.cite.about}" if line.cite else "")
+        for term in terms
+        for line in term.lines
+    ]
     return [part for each in cited for part in each]
 
 
@@ -103,10 +139,12 @@ def _fact(fact: FactItem) -> tuple[str, ...]:
 
 
 def index(pages: Iterable[SearchPage]) -> bytes:
-    """Return the script that hands the pages to the search: pages as `[location, title, sections]`, sections as `[fragment, title, text]`.
+    """Return the script that hands the pages to the search: pages as `[location, title, sections]`, sections
+    as `[fragment, title, text]`.
 
-    A script, since a page that was opened from a disk may load one and may not fetch anything else. A block of some length
-    that several pages have is listed once, on the page that is deepest in the site: that of the target it is about.
+    A script, since a page that was opened from a disk may load one and may not fetch anything else. A block
+    of some length that several pages have is listed once, on the page that is deepest in the site: that of
+    the target it is about.
     """
     listed, seen = list(pages), set[str]()
     kept: dict[tuple[str, str, str], str] = {}
@@ -119,7 +157,10 @@ def index(pages: Iterable[SearchPage]) -> bytes:
         [
             page.location,
             page.title,
-            [[section.fragment, section.title, kept[page.location, section.fragment, section.title]] for section in page.sections],
+            [
+                [section.fragment, section.title, kept[page.location, section.fragment, section.title]]
+                for section in page.sections
+            ],
         ]
         for page in listed
     ]
@@ -187,7 +228,12 @@ def _walk_inside(element: lxml.html.HtmlElement, state: _State, parts: list[_Par
 
 def _is_skipped(element: lxml.html.HtmlElement) -> bool:
     marks = {"footnote-ref", "footnote-backref", "headerlink"} & set((element.get("class") or "").split())
-    return element.tag in SKIPPED or "hidden" in element.attrib or "data-search-exclude" in element.attrib or bool(marks)
+    return (
+        element.tag in SKIPPED
+        or "hidden" in element.attrib
+        or "data-search-exclude" in element.attrib
+        or bool(marks)
+    )
 
 
 def _enter(element: lxml.html.HtmlElement, state: _State, parts: list[_Part]) -> _State:

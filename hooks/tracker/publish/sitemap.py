@@ -1,4 +1,5 @@
-"""The pages of the site -> `sitemap.xml`: every address with its twin in the other language, absolute, and no date.
+"""The pages of the site -> `sitemap.xml`: every address with its twin in the other language, absolute, and no
+date.
 
 A date would have to be that of the page's content; the day of the build is not that, so none is given.
 """
@@ -16,7 +17,9 @@ XHTML = "http://www.w3.org/1999/xhtml"
 
 
 def sitemap(pages: Iterable[dict[Lang, str]], site_url: str) -> bytes:
-    """Return the sitemap of `pages`, each given by its path in every language; `site_url` is the address of the site."""
+    """Return the sitemap of `pages`, each given by its path in every language; `site_url` is the address of
+    the site.
+    """
     ET.register_namespace("", SITEMAP)
     ET.register_namespace("xhtml", XHTML)
     root = ET.Element(f"{{{SITEMAP}}}urlset")

@@ -1,7 +1,8 @@
 """The theme's style sheet and the finished pages -> the part of it that any page uses.
 
-The theme styles far more than this site has: tabs, cards, code, admonitions. What a page can look like is known once all
-pages are written, so nothing is guessed and nothing has to be kept up: what an editor uses tomorrow is there tomorrow.
+The theme styles far more than this site has: tabs, cards, code, admonitions. What a page can look like is
+known once all pages are written, so nothing is guessed and nothing has to be kept up: what an editor uses
+tomorrow is there tomorrow.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ import re
 from collections.abc import Iterator
 
 STRINGS_AND_BRACES = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{}]""")
-DECLARATION = re.compile(r"""(?<=[{;])(?P<name>--[\w-]+):(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^;{}"'])*;?""")
+DECLARATION = re.compile(
+    r"""(?<=[{;])(?P<name>--[\w-]+):(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^;{}"'])*;?"""
+)
 CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 USED = re.compile(r"var\((--[\w-]+)")
 GROUPS = ("@media", "@supports", "@layer", "@container")
@@ -19,20 +22,26 @@ GROUPS = ("@media", "@supports", "@layer", "@container")
 def classes_of(html: str) -> set[str]:
     """Return the classes on the elements of a page."""
     # Looked for by its first letters, which is three times as fast as by the blank before them.
-    values = {found[1] for found in re.finditer(r'class="([^"]*)"', html) if html[found.start() - 1].isspace()}
+    values = {
+        found[1] for found in re.finditer(r'class="([^"]*)"', html) if html[found.start() - 1].isspace()
+    }
     return {name for value in values for name in value.split()}
 
 
 def words_of(script: str) -> set[str]:
-    """Return every word of a script: a class it puts on an element is one of them, and the others do no harm."""
+    """Return every word of a script: a class it puts on an element is one of them, and the others do
+    no harm.
+    """
     return set(re.findall(r"[\w-]+", script))
 
 
 def pruned(css: str, classes: set[str], other: str = "") -> str:
-    """Return the style sheet without the rules that need a class no page has, and without variables that nothing uses.
+    """Return the style sheet without the rules that need a class no page has, and without variables that
+    nothing uses.
 
-    `other` is the text of the other style sheets, whose variables are used too. A rule stays whenever in doubt: only a
-    class outside any brackets, or a text direction that is not ours, can drop a selector. The order of rules is kept.
+    `other` is the text of the other style sheets, whose variables are used too. A rule stays whenever in
+    doubt: only a class outside any brackets, or a text direction that is not ours, can drop a selector. The
+    order of rules is kept.
     """
     kept = "".join(_kept(css, classes))
     while (slimmer := _without_idle(kept, {*USED.findall(kept), *USED.findall(other)})) != kept:
@@ -57,7 +66,9 @@ def _without_idle(css: str, used: set[str]) -> str:
 
 
 def _rules(css: str) -> Iterator[tuple[str, str]]:
-    """Return the rules of a sheet one level deep, as what stands before the braces and what stands between them."""
+    """Return the rules of a sheet one level deep, as what stands before the braces and what stands between
+    them.
+    """
     depth, start, opened = 0, 0, 0
     for found in STRINGS_AND_BRACES.finditer(css):
         if found[0] == "{":

@@ -1,1 +1,3 @@
-"""The facts + a language -> finished strings, and the HTML around them. Jinja is known here and nowhere else."""
+"""The facts + a language -> finished strings, and the HTML around them. Jinja is known here and
+nowhere else.
+"""

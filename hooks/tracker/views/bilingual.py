@@ -1,7 +1,9 @@
-"""Two articles in HTML -> pairs of what has the same id in both languages; nothing of the text is kept anywhere else.
+"""Two articles in HTML -> pairs of what has the same id in both languages; nothing of the text is kept
+anywhere else.
 
-A pair carries the id the two halves share, so that `#body-3` leads to the same paragraph on the article's page and here.
-Headings stand one level lower than on the article's page, and footnotes are paired at the end; their ids say the language.
+A pair carries the id the two halves share, so that `#body-3` leads to the same paragraph on the article's
+page and here. Headings stand one level lower than on the article's page, and footnotes are paired at the end;
+their ids say the language.
 """
 
 from __future__ import annotations
@@ -68,25 +70,37 @@ class _Block:
 
 
 Resolve = Callable[[Lang, str], str | None]
-"""From a language and an address as written in its article to the same address seen from the bilingual page."""
+"""From a language and an address as written in its article to the same address seen from the bilingual page.
+"""
 
 
-def article_html(text: str, lang: Lang, extensions: Sequence[str], settings: Mapping[str, Mapping[str, Any]]) -> str:
-    """Return the HTML of one article's page; `extensions` of Markdown and their `settings` are those of every page of the site."""
+def article_html(
+    text: str, lang: Lang, extensions: Sequence[str], settings: Mapping[str, Mapping[str, Any]]
+) -> str:
+    """Return the HTML of one article's page; `extensions` of Markdown and their `settings` are those of every
+    page of the site.
+    """
     notes = {**settings.get("footnotes", {}), "BACKLINK_TITLE": words.BACK_TO_TEXT[lang]}
-    return Markdown(extensions=list(extensions), extension_configs={**settings, "footnotes": notes}).convert(front_matter.body(text))
+    return Markdown(extensions=list(extensions), extension_configs={**settings, "footnotes": notes}).convert(
+        front_matter.body(text)
+    )
 
 
 def side_by_side(articles: dict[Lang, str], lang: Lang, resolve: Resolve) -> Bilingual:
     """Return the two articles paired.
 
-    `articles` is the HTML of each as Markdown gives it, without the views of its markers; `lang` is the language of the page
-    they go on. Vietnamese stands first on both pages, since it is the authoritative text.
+    `articles` is the HTML of each as Markdown gives it, without the views of its markers; `lang` is the
+    language of the page they go on. Vietnamese stands first on both pages, since it is the authoritative
+    text.
     """
     split = {each: _split(articles[each], each, resolve) for each in LANGUAGES}
     texts = {each: blocks for each, (blocks, _) in split.items()}
     notes = {each: blocks for each, (_, blocks) in split.items()}
-    contents = [ContentsItem(block.key, _text(block.element)) for block in texts[lang] if block.element.tag == "h3" and block.element.get("id")]
+    contents = [
+        ContentsItem(block.key, _text(block.element))
+        for block in texts[lang]
+        if block.element.tag == "h3" and block.element.get("id")
+    ]
     return Bilingual(
         heads=tuple((each, words.LANGUAGE_NAMES[each]) for each in LANGUAGES),
         contents_head=words.CONTENTS[lang],
@@ -117,7 +131,11 @@ def _prepare(root: lxml.html.HtmlElement, lang: Lang, resolve: Resolve) -> None:
         if re.fullmatch(r"h[1-5]", str(element.tag)):
             element.tag = f"h{int(str(element.tag)[1]) + 1}"
         for name in ("href", "src"):
-            if (address := element.get(name)) and not re.match(r"[a-z]+:|#", address) and (there := resolve(lang, address)):
+            if (
+                (address := element.get(name))
+                and not re.match(r"[a-z]+:|#", address)
+                and (there := resolve(lang, address))
+            ):
                 element.set(name, there)
         if (address := element.get("href", "")).startswith("#fn"):
             element.set("href", f"#{_note_id(address[1:], lang)}")
@@ -131,8 +149,17 @@ def _note_id(name: str, lang: Lang) -> str:
 
 
 def _key(element: lxml.html.HtmlElement, before: list[_Block]) -> str:
-    """Return the id of a block, or of the first part of it that has one, or where it stands after the last that has one."""
-    named = next((name for part in element.iter(etree.Element) if (name := part.get("id")) and not name.startswith("fnref")), None)
+    """Return the id of a block, or of the first part of it that has one, or where it stands after the last
+    that has one.
+    """
+    named = next(
+        (
+            name
+            for part in element.iter(etree.Element)
+            if (name := part.get("id")) and not name.startswith("fnref")
+        ),
+        None,
+    )
     if named:
         return named
     return f"{before[-1].key}\n" if before else "\n"
@@ -147,7 +174,9 @@ def _note(item: lxml.html.HtmlElement, number: int) -> _Block:
 
 
 def _paired(blocks: dict[Lang, list[_Block]]) -> tuple[Pair, ...]:
-    """Return the pairs in the order of the Vietnamese; what only the English has stands after what it follows there."""
+    """Return the pairs in the order of the Vietnamese; what only the English has stands after what it follows
+    there.
+    """
     first, second = (blocks[lang] for lang in LANGUAGES)
     order = [block.key for block in first]
     for n, block in enumerate(second):
@@ -158,7 +187,9 @@ def _paired(blocks: dict[Lang, list[_Block]]) -> tuple[Pair, ...]:
 
 
 def _pair(key: str, elements: dict[Lang, lxml.html.HtmlElement | None]) -> Pair:
-    """Return one pair; an id both halves have stays once: the one of the whole on the pair, one inside it in the Vietnamese."""
+    """Return one pair; an id both halves have stays once: the one of the whole on the pair, one inside it in
+    the Vietnamese.
+    """
     taken: set[str] = set()
     kind = "note" if key.startswith("note\n") else "text"
     for element in elements.values():
@@ -173,7 +204,12 @@ def _pair(key: str, elements: dict[Lang, lxml.html.HtmlElement | None]) -> Pair:
                 del part.attrib["id"]
             elif name:
                 taken.add(name)
-    on_pair = key if all(element is None or element.find(f".//*[@id='{key}']") is None for element in elements.values()) and "\n" not in key else ""
+    on_pair = (
+        key
+        if all(element is None or element.find(f".//*[@id='{key}']") is None for element in elements.values())
+        and "\n" not in key
+        else ""
+    )
     return Pair(on_pair, kind, tuple(Half(lang, _html(element)) for lang, element in elements.items()))
 
 

@@ -1,4 +1,6 @@
-"""An edition -> the views that markers in a page name: values that hold nothing but finished strings, in the order they are read."""
+"""An edition -> the views that markers in a page name: values that hold nothing but finished strings, in the
+order they are read.
+"""
 
 from __future__ import annotations
 
@@ -202,7 +204,9 @@ def summary(edition: Edition) -> Summary:
     """Return the counts of all targets with their denominator, and how many were left out of it."""
     rolled = roll_up(edition.assessments)
     return Summary(
-        head=edition.say(words.SUMMARY_HEAD, total=rolled.total, day=formats.day(edition.as_of, edition.lang)),
+        head=edition.say(
+            words.SUMMARY_HEAD, total=rolled.total, day=formats.day(edition.as_of, edition.lang)
+        ),
         counts=tuple(
             Count(
                 key=css_name(outcome),
@@ -241,7 +245,11 @@ def target_table(edition: Edition, group: Group) -> TargetTable:
             schedule=edition.say(words.SCHEDULE_HEAD),
             evidence=edition.say(words.EVIDENCE_HEAD),
         ),
-        bar_keys=tuple((mark, edition.say(phrase)) for mark, phrase, drawn in _bar_keys([row.bar for row in rows if row.bar]) if drawn),
+        bar_keys=tuple(
+            (mark, edition.say(phrase))
+            for mark, phrase, drawn in _bar_keys([row.bar for row in rows if row.bar])
+            if drawn
+        ),
         rows=rows,
     )
 
@@ -281,13 +289,17 @@ def _bar(a: Assessment, lang: Lang) -> Bar | None:
         return f"{float(100 * (value - low) / (high - low)):.2f}"
 
     first, last = sorted((Fraction(0), figure.amount))
-    label = words.BAR_LABEL[lang].format(figure=figure_in_words(figure, a.rule, a.target, lang), target=rule_in_words(a.rule, a.target, lang))
+    label = words.BAR_LABEL[lang].format(
+        figure=figure_in_words(figure, a.rule, a.target, lang), target=rule_in_words(a.rule, a.target, lang)
+    )
     return Bar(
         label=label,
         start=place(first),
         length=f"{float(100 * (last - first) / (high - low)):.2f}",
         target=place(limits[0]),
-        band=(place(limits[0]), f"{float(100 * (limits[-1] - limits[0]) / (high - low)):.2f}") if len(limits) > 1 else None,
+        band=(place(limits[0]), f"{float(100 * (limits[-1] - limits[0]) / (high - low)):.2f}")
+        if len(limits) > 1
+        else None,
         base=place(base) if base is not None else "",
     )
 
@@ -307,7 +319,10 @@ def filter_form(edition: Edition) -> Filter:
         label=edition.say(words.FILTER_LABEL),
         words=edition.say(words.FILTER_WORDS),
         status=edition.say(words.FILTER_STATUS),
-        outcomes=(("", edition.say(words.FILTER_ALL)), *((css_name(outcome), edition.say(words.OUTCOME[outcome])) for outcome in Outcome)),
+        outcomes=(
+            ("", edition.say(words.FILTER_ALL)),
+            *((css_name(outcome), edition.say(words.OUTCOME[outcome])) for outcome in Outcome),
+        ),
         order=edition.say(words.FILTER_ORDER),
         orders=tuple((key, edition.say(phrase)) for key, phrase in words.FILTER_ORDERS.items()),
         reset=edition.say(words.FILTER_RESET),
@@ -350,7 +365,9 @@ def _task_row(edition: Edition, task: Task) -> TaskRow:
         no_steps=edition.say(words.NO_EVIDENCE),
         targets=tuple(target_link(edition, edition.tracker.target_by_id[name]) for name in task.targets),
         no_targets=edition.say(words.NONE),
-        clause=Link(edition.say(words.TO_CLAUSE, number=task.number), edition.address(f"article.md#{task.paragraph}")),
+        clause=Link(
+            edition.say(words.TO_CLAUSE, number=task.number), edition.address(f"article.md#{task.paragraph}")
+        ),
     )
 
 
@@ -374,7 +391,9 @@ def searched_table(edition: Edition) -> SearchedTable:
         if a.target.searched and not a.figures
     )
     return SearchedTable(
-        caption=edition.say(words.SEARCHED_CAPTION_ONE if len(rows) == 1 else words.SEARCHED_CAPTION, n=len(rows)),
+        caption=edition.say(
+            words.SEARCHED_CAPTION_ONE if len(rows) == 1 else words.SEARCHED_CAPTION, n=len(rows)
+        ),
         heads=SearchedHeads(edition.say(words.COMMITMENT), edition.say(words.SEARCHED)),
         rows=rows,
     )

@@ -1,7 +1,9 @@
-"""Assessment + a language -> a chart of the figures over time, as places on two drawings, a wide one and a narrow one.
+"""Assessment + a language -> a chart of the figures over time, as places on two drawings, a wide one and a
+narrow one.
 
-The template prints it as SVG inside the page: no script, the page's own colours in light, dark and on paper, text that
-can be selected, numbers as the language writes them. The table of figures beside it says the same and is its equal.
+The template prints it as SVG inside the page: no script, the page's own colours in light, dark and on paper,
+text that can be selected, numbers as the language writes them. The table of figures beside it says the same
+and is its equal.
 """
 
 from __future__ import annotations
@@ -20,7 +22,9 @@ from tracker.views.edition import Edition
 TICKS = 5
 """About how many steps the value axis has; labels more would only crowd it."""
 MOST_LABELLED = 8
-"""With more figures than this their values are read from the axis and the table; printed side by side they would overlap."""
+"""With more figures than this their values are read from the axis and the table; printed side by side they
+would overlap.
+"""
 LETTER, LINE = 7, 13
 """How wide a letter of a label is at most, and how high its line, in units of the drawing."""
 MOST_YEARS = {"wide": 12, "narrow": 6}
@@ -111,11 +115,16 @@ class Chart:
 
 
 def chart(edition: Edition, a: Assessment) -> Chart | None:
-    """Return the chart of a target, or None where there is nothing to draw: no figure, or nothing but yes and no."""
+    """Return the chart of a target, or None where there is nothing to draw: no figure, or nothing but yes and
+    no.
+    """
     if not a.figures or not a.rule.bound.has_scale:
         return None
     lang = edition.lang
-    wide, narrow = (_drawing(a, lang, kind, width, height) for kind, width, height in (("wide", 680, 300), ("narrow", 340, 280)))
+    wide, narrow = (
+        _drawing(a, lang, kind, width, height)
+        for kind, width, height in (("wide", 680, 300), ("narrow", 340, 280))
+    )
     return Chart(
         name=edition.say(
             words.CHART_NAME,
@@ -152,12 +161,19 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
     way = required_way(a.target, a.rule, a.period) if not a.rule.when.yearly else None
     base = a.target.baseline if a.target.baseline and a.target.baseline.date else None
     spans = _spans(a)
-    marks = [figure.amount for figure in figures] + [limit for _, _, rule in spans for limit in rule.bound.drawn]
+    marks = [figure.amount for figure in figures] + [
+        limit for _, _, rule in spans for limit in rule.bound.drawn
+    ]
     marks += [base.value] if base else []
     marks += [way.value] if way else []
     percent = a.target.in_percent(a.rule)
     steps = _steps(min(Fraction(0), *marks), max(Fraction(0), *marks), share=percent)
-    days = [a.period.start, a.period.end, *(figure.date.last_day for figure in figures), *([base.date.last_day] if base and base.date else [])]
+    days = [
+        a.period.start,
+        a.period.end,
+        *(figure.date.last_day for figure in figures),
+        *([base.date.last_day] if base and base.date else []),
+    ]
     first, last = dt.date(min(days).year, 1, 1), dt.date(max(days).year, 12, 31)
     labels = [formats.quantity(step, lang, percent=percent) for step in steps]
     left, right = 16 + 7 * max(map(len, labels)), width - 14
@@ -172,7 +188,9 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
         return _place((float(value) - low) / values_high, bottom, top)
 
     def stretch(since: dt.date, until: dt.date, high: str, low: str) -> Band:
-        return Band(x(since), high, f"{float(x(until)) - float(x(since)):.1f}", f"{float(low) - float(high):.1f}")
+        return Band(
+            x(since), high, f"{float(x(until)) - float(x(since)):.1f}", f"{float(low) - float(high):.1f}"
+        )
 
     return Drawing(
         kind=kind,
@@ -183,32 +201,51 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
         top=f"{top:.1f}",
         bottom=f"{bottom:.1f}",
         values=tuple(Tick(y(step), label) for step, label in zip(steps, labels, strict=True)),
-        years=tuple(Tick(x(dt.date(year, 7, 1)), str(year)) for year in _years(first.year, last.year, min(MOST_YEARS[kind], _room(right - left)))),
+        years=tuple(
+            Tick(x(dt.date(year, 7, 1)), str(year))
+            for year in _years(first.year, last.year, min(MOST_YEARS[kind], _room(right - left)))
+        ),
         period=stretch(a.period.start, a.period.end, f"{top:.1f}", f"{bottom:.1f}"),
-        bands=tuple(stretch(since, until, y(band[1]), y(band[0])) for since, until, rule in spans if (band := rule.bound.band)),
-        targets=tuple(Stroke(x(since), y(limit), x(until), y(limit)) for since, until, rule in spans for limit in rule.bound.drawn),
+        bands=tuple(
+            stretch(since, until, y(band[1]), y(band[0]))
+            for since, until, rule in spans
+            if (band := rule.bound.band)
+        ),
+        targets=tuple(
+            Stroke(x(since), y(limit), x(until), y(limit))
+            for since, until, rule in spans
+            for limit in rule.bound.drawn
+        ),
         way=Stroke(x(way.since), y(way.value), x(way.until), y(way.bound)) if way else None,
         line=" ".join(f"{x(figure.date.last_day)},{y(figure.amount)}" for figure in figures),
         base=(x(base.date.last_day), y(base.value)) if base and base.date else None,
-        points=_apart([_point(a, figure, lang, x(figure.date.last_day), y(figure.amount), width) for figure in figures]),
+        points=_apart(
+            [_point(a, figure, lang, x(figure.date.last_day), y(figure.amount), width) for figure in figures]
+        ),
     )
 
 
-def _point(a: Assessment, figure: Observation, lang: Lang, x: str, y: str, width: int) -> Point:
+def _point(  # noqa: PLR0913, PLR0917, a figure and where it stands
+    a: Assessment, figure: Observation, lang: Lang, x: str, y: str, width: int
+) -> Point:
     rule = a.rule_for(figure)
     printed = formats.quantity(figure.amount, lang, rule.bound.thresholds, percent=a.target.in_percent(rule))
     label = printed if len(a.figures) <= MOST_LABELLED else ""
     half = LETTER * len(label) / 2
-    middle = max(half, min(float(x), width - half))  # a long number at the end of the period stays inside the drawing
+    # A long number at the end of the period stays inside the drawing
+    middle = max(half, min(float(x), width - half))
     return Point(x, y, label, f"{middle:.1f}", f"{float(y) - 9:.1f}", figure.stage == "provisional")
 
 
 def _apart(points: list[Point]) -> tuple[Point, ...]:
-    """Return the points without the labels that would be printed over a later one; the table has every value."""
+    """Return the points without the labels that would be printed over a later one; the table has
+    every value.
+    """
     shown: list[Point] = []
     for point in reversed(points):
         covers = any(
-            abs(float(point.label_x) - float(other.label_x)) < LETTER * (len(point.label) + len(other.label)) / 2
+            abs(float(point.label_x) - float(other.label_x))
+            < LETTER * (len(point.label) + len(other.label)) / 2
             and abs(float(point.label_y) - float(other.label_y)) < LINE
             for other in shown
             if other.label
@@ -224,13 +261,21 @@ def _room(width: float) -> int:
 
 def _spans(a: Assessment) -> list[tuple[dt.date, dt.date, Rule]]:
     """Return the rules in the order they held in the period, each with its first and last day."""
-    changes = sorted(day for amendment in a.target.amendments if a.period.start < (day := amendment.date.last_day) <= a.period.end)
+    changes = sorted(
+        day
+        for amendment in a.target.amendments
+        if a.period.start < (day := amendment.date.last_day) <= a.period.end
+    )
     starts = [a.period.start, *changes]
-    return [(since, until, rule_in_force(a.target, since)) for since, until in zip(starts, [*changes, a.period.end], strict=True)]
+    return [
+        (since, until, rule_in_force(a.target, since))
+        for since, until in zip(starts, [*changes, a.period.end], strict=True)
+    ]
 
 
 def _steps(low: Fraction, high: Fraction, *, share: bool) -> list[Fraction]:
-    """Return round values from just below `low` to just above `high`, about `TICKS` steps apart; a share stops at 100 where it can.
+    """Return round values from just below `low` to just above `high`, about `TICKS` steps apart; a share
+    stops at 100 where it can.
 
     The step is 1, 2, 2.5 or 5 times a power of ten, so that the labels are numbers people count in.
     """
@@ -238,7 +283,11 @@ def _steps(low: Fraction, high: Fraction, *, share: bool) -> list[Fraction]:
         high = low + 1
     rough = (high - low) / TICKS
     power = Fraction(10) ** math.floor(math.log10(rough))
-    step = next(power * size for size in (Fraction(1), Fraction(2), Fraction(5, 2), Fraction(5), Fraction(10)) if power * size >= rough)
+    step = next(
+        power * size
+        for size in (Fraction(1), Fraction(2), Fraction(5, 2), Fraction(5), Fraction(10))
+        if power * size >= rough
+    )
     first, last = math.floor(low / step), math.ceil(high / step)
     if last * step == high and not (share and high == 100):
         last += 1  # room for the label above the highest mark
@@ -250,5 +299,7 @@ def _years(first: int, last: int, most: int) -> range:
 
 
 def _place(share: float, start: float, end: float) -> str:
-    """Return how far along the way from `start` to `end` a share lies, to a tenth of a unit: finer cannot be seen."""
+    """Return how far along the way from `start` to `end` a share lies, to a tenth of a unit: finer cannot be
+    seen.
+    """
     return f"{start + share * (end - start):.1f}"

@@ -1,4 +1,6 @@
-"""Tracker + assessments -> the views of the page that explains the open data: its files, its columns, how to cite it."""
+"""Tracker + assessments -> the views of the page that explains the open data: its files, its columns, how to
+cite it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,16 @@ from tracker.content.settings import REPORT
 from tracker.facts.model import LANGUAGES, Lang, Target, Text
 from tracker.language import formats, words
 from tracker.language.words import data as words_data
-from tracker.opendata.files import DESCRIPTION, DOCUMENT, FOLDER, LICENCE, WORKBOOK, csv_path, dataset_title, excel_path
+from tracker.opendata.files import (
+    DESCRIPTION,
+    DOCUMENT,
+    FOLDER,
+    LICENCE,
+    WORKBOOK,
+    csv_path,
+    dataset_title,
+    excel_path,
+)
 from tracker.opendata.tables import TABLES, Column, Table
 from tracker.views.edition import Edition, Link
 
@@ -94,9 +105,18 @@ def downloads(edition: Edition) -> tuple[FileTable, ...]:
     day = formats.day(edition.as_of, edition.lang)
     # The printed report is there only where the build was asked to print it; elsewhere it has no address.
     printed = ((f"{REPORT}/{lang}.pdf", words_data.REPORTS[lang]) for lang in LANGUAGES)
-    whole = ((WORKBOOK, words_data.WORKBOOK), (DOCUMENT, words_data.DOCUMENT), (DESCRIPTION, words_data.DESCRIPTION), *printed)
+    whole = (
+        (WORKBOOK, words_data.WORKBOOK),
+        (DOCUMENT, words_data.DOCUMENT),
+        (DESCRIPTION, words_data.DESCRIPTION),
+        *printed,
+    )
     heads = (edition.say(words_data.FILE), edition.say(words_data.PURPOSE))
-    files = tuple(_row(heads, _file(edition, path), _words(edition.say(purpose))) for path, purpose in whole if edition.address(path))
+    files = tuple(
+        _row(heads, _file(edition, path), _words(edition.say(purpose)))
+        for path, purpose in whole
+        if edition.address(path)
+    )
     return (
         FileTable("files", edition.say(words_data.WHOLE_CAPTION, day=day), heads, files),
         _of_tables(edition, day),
@@ -111,19 +131,37 @@ def _of_tables(edition: Edition, day: str) -> FileTable:
     def row(table: Table[Any]) -> FileRow:
         rows = Fraction(sum(1 for _ in table.rows(edition.tracker, edition.assessments)))
         links = (_words(edition.say(table.title)), _words(formats.number(rows, edition.lang)))
-        return _row(heads, *links, _file(edition, csv_path(table)), _file(edition, excel_path(table)), about=edition.say(table.about))
+        return _row(
+            heads,
+            *links,
+            _file(edition, csv_path(table)),
+            _file(edition, excel_path(table)),
+            about=edition.say(table.about),
+        )
 
-    return FileTable("tables", edition.say(words_data.DOWNLOADS_CAPTION, day=day), heads, tuple(row(table) for table in TABLES.values()))
+    return FileTable(
+        "tables",
+        edition.say(words_data.DOWNLOADS_CAPTION, day=day),
+        heads,
+        tuple(row(table) for table in TABLES.values()),
+    )
 
 
 def _of_targets(edition: Edition) -> FileTable:
-    heads = tuple(edition.say(head) for head in (words.COMMITMENT, words_data.TARGET_CSV, words_data.TARGET_JSON))
+    heads = tuple(
+        edition.say(head) for head in (words.COMMITMENT, words_data.TARGET_CSV, words_data.TARGET_JSON)
+    )
 
     def row(target: Target) -> FileRow:
         files = (_file(edition, f"{FOLDER}/targets/{target.id}.{kind}") for kind in ("csv", "json"))
         return _row(heads, _words(target.name[edition.lang]), *files)
 
-    return FileTable("of-targets", edition.say(words_data.OF_TARGETS_CAPTION), heads, tuple(row(a.target) for a in edition.assessments))
+    return FileTable(
+        "of-targets",
+        edition.say(words_data.OF_TARGETS_CAPTION),
+        heads,
+        tuple(row(a.target) for a in edition.assessments),
+    )
 
 
 def _row(heads: Iterable[str], *links: Link, about: str = "") -> FileRow:
@@ -146,7 +184,9 @@ def column_table(edition: Edition, table: Table[Any]) -> ColumnTable:
         id=table.name.replace("_", "-"),
         about=edition.say(table.about),
         caption=edition.say(words_data.COLUMNS_CAPTION, table=table.name, count=len(columns)),
-        heads=ColumnHeads(edition.say(words_data.COLUMN), edition.say(words_data.KIND), edition.say(words_data.MEANING)),
+        heads=ColumnHeads(
+            edition.say(words_data.COLUMN), edition.say(words_data.KIND), edition.say(words_data.MEANING)
+        ),
         allowed_head=edition.say(words_data.ALLOWED),
         rows=tuple(_column_row(table, column, edition.lang) for column in columns),
     )
@@ -172,4 +212,11 @@ def _column_row(table: Table[Any], column: Column[Any], lang: Lang) -> ColumnRow
 def citation(edition: Edition) -> Citation:
     """Return the words by which the data are cited."""
     title = dataset_title(edition.tracker)[edition.lang]
-    return Citation(edition.say(words_data.CITATION, title=title, day=formats.day(edition.as_of, edition.lang), licence=LICENCE["name"]))
+    return Citation(
+        edition.say(
+            words_data.CITATION,
+            title=title,
+            day=formats.day(edition.as_of, edition.lang),
+            licence=LICENCE["name"],
+        )
+    )

@@ -1,4 +1,6 @@
-"""The facts of one day + a language -> the pieces every view is made of: links, sources, figures, statuses, as finished strings."""
+"""The facts of one day + a language -> the pieces every view is made of: links, sources, figures, statuses,
+as finished strings.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,19 @@ from dataclasses import dataclass, field
 
 from tracker.content.glossary import Glossary
 from tracker.facts.assess import OUTCOMES, Assessment, Outcome, Status
-from tracker.facts.model import Evidence, Fact, Group, Lang, Observation, Searched, Source, Step, Target, Text, Tracker
+from tracker.facts.model import (
+    Evidence,
+    Fact,
+    Group,
+    Lang,
+    Observation,
+    Searched,
+    Source,
+    Step,
+    Target,
+    Text,
+    Tracker,
+)
 from tracker.facts.scalars import PartialDate
 from tracker.language import detection, formats, words
 from tracker.language.wording import figure_in_words, status_in_words
@@ -16,13 +30,16 @@ from tracker.views.bilingual import Bilingual
 from tracker.views.frame import Chrome
 
 Address = Callable[[str], str | None]
-"""From a page in this language, `article.md#objective-1` or `targets/ID.md`, or a file of the site, `data/targets.csv`, to its
-address seen from the page being made; None if there is none."""
+"""From a page in this language, `article.md#objective-1` or `targets/ID.md`, or a file of the site,
+`data/targets.csv`, to its address seen from the page being made; None if there is none.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Everything a view is made from: the facts, what they say on one day, one language, and the way to other pages."""
+    """Everything a view is made from: the facts, what they say on one day, one language, and the way to other
+    pages.
+    """
 
     tracker: Tracker
     assessments: tuple[Assessment, ...]
@@ -111,7 +128,11 @@ def clause_link(edition: Edition, group: Group) -> Link:
     """Return the link to the item of the article that the targets of `group` come from."""
     title = group.title[edition.lang]
     titled = group.number in title  # an item the article gives a heading, not a number
-    phrase = edition.say(words.TO_CLAUSE_BY_TITLE, title=title) if titled else edition.say(words.TO_CLAUSE, number=group.number)
+    phrase = (
+        edition.say(words.TO_CLAUSE_BY_TITLE, title=title)
+        if titled
+        else edition.say(words.TO_CLAUSE, number=group.number)
+    )
     return Link(phrase, edition.address(f"article.md#{group.paragraph}"))
 
 
@@ -144,10 +165,18 @@ def status_view(edition: Edition, a: Assessment) -> StatusView:
         beside.append(edition.say(words.AMENDED, day=formats.date(a.amendment.date, edition.lang)))
     if a.target.withdrawn:
         gone = a.target.withdrawn
-        beside.append(edition.say(words.WITHDRAWN_ON, day=formats.date(gone.date, edition.lang), reason=gone.reason[edition.lang]))
+        beside.append(
+            edition.say(
+                words.WITHDRAWN_ON,
+                day=formats.date(gone.date, edition.lang),
+                reason=gone.reason[edition.lang],
+            )
+        )
     if a.target.assessment:
         beside.append(f"{edition.say(words.ASSESSED_BY_HAND)}: {a.target.assessment.words[edition.lang]}")
-    return StatusView(css_name(a.status), outcome_name(a.status), status_in_words(a, edition.lang), tuple(beside))
+    return StatusView(
+        css_name(a.status), outcome_name(a.status), status_in_words(a, edition.lang), tuple(beside)
+    )
 
 
 def css_name(key: Status | Outcome) -> str:
@@ -165,9 +194,15 @@ def cite(edition: Edition, source_id: str) -> Cite:
     source: Source = edition.tracker.sources[source_id]
     lang = edition.lang
     title = source.title[lang] if source.title else ""
-    published = edition.say(words.PUBLISHED, day=formats.date(source.published, lang)) if source.published else edition.say(words.UNDATED)
+    published = (
+        edition.say(words.PUBLISHED, day=formats.date(source.published, lang))
+        if source.published
+        else edition.say(words.UNDATED)
+    )
     about = f"{source.publisher[lang]}, {published}" if title else published
-    return Cite(Link(title or source.publisher[lang], source.url), about, source.note[lang] if source.note else "")
+    return Cite(
+        Link(title or source.publisher[lang], source.url), about, source.note[lang] if source.note else ""
+    )
 
 
 def known_date(edition: Edition, date: PartialDate | None) -> str:
@@ -206,9 +241,19 @@ def step_item(edition: Edition, step: Step) -> FactItem:
     lang = edition.lang
     phrase, known = (words.STEP_DONE, step.done) if step.done else (words.STEP_DUE, step.due)
     date = edition.say(phrase, day=known_date(edition, known))
-    return FactItem(date, "", step.text[lang], step.quote or "", _quote_lang(edition, step), cite(edition, step.source), checked_by(edition, step))
+    return FactItem(
+        date,
+        "",
+        step.text[lang],
+        step.quote or "",
+        _quote_lang(edition, step),
+        cite(edition, step.source),
+        checked_by(edition, step),
+    )
 
 
 def searched_in_words(edition: Edition, searched: Searched) -> str:
     """Return when and where a figure was looked for."""
-    return edition.say(words.SEARCHED_ON, day=formats.date(searched.date, edition.lang), where=searched.where[edition.lang])
+    return edition.say(
+        words.SEARCHED_ON, day=formats.date(searched.date, edition.lang), where=searched.where[edition.lang]
+    )

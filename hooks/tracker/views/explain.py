@@ -1,4 +1,5 @@
-"""One assessment + a language -> the sentences that say how this very status was worked out, its numbers put in.
+"""One assessment + a language -> the sentences that say how this very status was worked out, its numbers put
+in.
 
 Nothing is judged here: every number and every reason comes from `assess`, and only its wording is made.
 """
@@ -36,7 +37,9 @@ SETTLED_BY_THE_END = (Row.MET_AT_END, Row.MET_AT_LAST_REPORT, Row.MISSED_AT_END,
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of the reasoning; under it, what it lists, or the calculation it rests on, line by line."""
+    """One sentence of the reasoning; under it, what it lists, or the calculation it rests on, line by
+    line.
+    """
 
     text: str
     items: tuple[str, ...] = ()
@@ -68,7 +71,9 @@ def _row(edition: Edition, a: Assessment) -> Link:
     """Return the way to the row that decided, or to how the years add up where the target is yearly."""
     if a.years:
         return Link(edition.say(say.TO_YEARS), edition.address(f"method.md#{years_id(a.status)}"))
-    return Link(edition.say(say.TO_ROW, n=int(a.verdict.row)), edition.address(f"method.md#{row_id(a.verdict.row)}"))
+    return Link(
+        edition.say(say.TO_ROW, n=int(a.verdict.row)), edition.address(f"method.md#{row_id(a.verdict.row)}")
+    )
 
 
 def years_id(status: Status) -> str:
@@ -83,12 +88,17 @@ def row_id(row: Row) -> str:
 
 def pace_limit(status: Status, lang: Lang) -> str:
     """Return which paces get the word `status`, from the limits the code uses."""
-    limits = {"on_track": formats.number(assess.ON_TRACK_FROM, lang), "slower": formats.number(assess.SLOWER_FROM, lang)}
+    limits = {
+        "on_track": formats.number(assess.ON_TRACK_FROM, lang),
+        "slower": formats.number(assess.SLOWER_FROM, lang),
+    }
     return say.PACE_LIMIT[status][lang].format(status=words.STATUS[status][lang], **limits)
 
 
 class _Reasoning:
-    """The steps for one assessment; a class only so that they need not hand the same three values to each other."""
+    """The steps for one assessment; a class only so that they need not hand the same three values to each
+    other.
+    """
 
     def __init__(self, edition: Edition, a: Assessment) -> None:
         self.edition, self.a, self.lang = edition, a, edition.lang
@@ -108,7 +118,9 @@ class _Reasoning:
         if a.verdict.row == Row.WITHDRAWN:
             yield from self._withdrawn()
         elif not a.rule.bound.computable:
-            yield Sentence(self.edition.say(say.QUALITATIVE, why=a.rule.words[self.lang] if a.rule.words else ""))
+            yield Sentence(
+                self.edition.say(say.QUALITATIVE, why=a.rule.words[self.lang] if a.rule.words else "")
+            )
         elif a.schedule == Schedule.NOT_STARTED:
             yield Sentence(self.edition.say(say.NOT_STARTED))
         elif a.rule.when.yearly:
@@ -124,7 +136,9 @@ class _Reasoning:
         unit, original = target.unit[self.lang], rule_in_words(target.rule, target, self.lang)
         if a.amendment:
             rule, day = rule_in_words(a.rule, target, self.lang), formats.date(a.amendment.date, self.lang)
-            yield Sentence(self.edition.say(say.ASKED_AMENDED, day=day, rule=rule, unit=unit, before=original))
+            yield Sentence(
+                self.edition.say(say.ASKED_AMENDED, day=day, rule=rule, unit=unit, before=original)
+            )
         elif target.rule.bound.computable:
             yield Sentence(self.edition.say(say.ASKED, rule=original, unit=unit))
         for amendment in target.amendments:
@@ -137,7 +151,11 @@ class _Reasoning:
     def _withdrawn(self) -> Iterator[Sentence]:
         gone = self.a.target.withdrawn
         assert gone is not None
-        yield Sentence(self.edition.say(say.WITHDRAWN, day=formats.date(gone.date, self.lang), reason=gone.reason[self.lang]))
+        yield Sentence(
+            self.edition.say(
+                say.WITHDRAWN, day=formats.date(gone.date, self.lang), reason=gone.reason[self.lang]
+            )
+        )
 
     def _once(self) -> Iterator[Sentence]:
         a, verdict = self.a, self.a.verdict
@@ -147,14 +165,20 @@ class _Reasoning:
             return
         yield self._decides(verdict.figure)
         yield Sentence(self.edition.say(say.COMPARED, comparison=self._judged(verdict.figure, a.rule)))
-        settled = (Row.REACHED, Row.PASSED, Row.WITHIN_LIMIT) if a.target.measure == "total" else SETTLED_BY_THE_END
+        settled = (
+            (Row.REACHED, Row.PASSED, Row.WITHIN_LIMIT) if a.target.measure == "total" else SETTLED_BY_THE_END
+        )
         if verdict.row in settled:
             yield Sentence(self._measure())
         if verdict.row in (Row.MET_AT_END, Row.MISSED_AT_END):
             yield Sentence(self.edition.say(say.AT_END))
         elif verdict.row in (Row.SHORT_AT_LAST_REPORT, Row.WITHIN_LIMIT, Row.MET_AT_LAST_REPORT):
             older = a.schedule == Schedule.OVER
-            yield Sentence(self.edition.say(say.OLDER_THAN_END, end=formats.day(a.period.end, self.lang)) if older else self.edition.say(say.STILL_OPEN))
+            yield Sentence(
+                self.edition.say(say.OLDER_THAN_END, end=formats.day(a.period.end, self.lang))
+                if older
+                else self.edition.say(say.STILL_OPEN)
+            )
         if verdict.way:
             yield from self._pace(verdict, verdict.way, verdict.figure)
         if verdict.no_pace:
@@ -166,7 +190,12 @@ class _Reasoning:
         found = [(figure, standing(figure, rule, period)) for figure in known]
         count = sum(1 for _, why in found if why == Standing.COUNTS)
         items = [
-            self.edition.say(say.LEFT_OUT_FIGURE, figure=self._figure(figure, rule), date=self._dated(figure), why=say.STANDING[why][self.lang])
+            self.edition.say(
+                say.LEFT_OUT_FIGURE,
+                figure=self._figure(figure, rule),
+                date=self._dated(figure),
+                why=say.STANDING[why][self.lang],
+            )
             for figure, why in found
             if why != Standing.COUNTS
         ]
@@ -187,7 +216,10 @@ class _Reasoning:
         ]
         if figure.stage == "provisional":
             said.append(self.edition.say(say.PROVISIONAL))
-        elif any(other.date.last_day == figure.date.last_day and other.stage == "provisional" for other in self.a.figures):
+        elif any(
+            other.date.last_day == figure.date.last_day and other.stage == "provisional"
+            for other in self.a.figures
+        ):
             said.append(self.edition.say(say.FINAL_BEFORE_PROVISIONAL))
         return Sentence(" ".join(said))
 
@@ -203,11 +235,16 @@ class _Reasoning:
         return self.edition.say(phrase, comparison=self._comparison(figure, rule))
 
     def _comparison(self, figure: Observation, rule: Rule) -> str:
-        """Return the figure beside what it is compared with, and the sign that holds between the exact values."""
+        """Return the figure beside what it is compared with, and the sign that holds between the exact
+        values.
+        """
         target, amount, bound, lang = self.a.target, rule.of.amount(figure), rule.bound, self.lang
         if pair := bound.pair(figure):
             left, right = pair
-            return f"{formats.number(left, lang, (right,))} {_sign(left, right)} {formats.number(right, lang, (left,))}"
+            return (
+                f"{formats.number(left, lang, (right,))} {_sign(left, right)} "
+                f"{formats.number(right, lang, (left,))}"
+            )
         if not bound.drawn:
             return figure_in_words(figure, rule, target, lang)
         value = self._value(amount, target, rule)
@@ -218,7 +255,11 @@ class _Reasoning:
         said = f"{value} {_sign(amount, nearest)} {self._value(nearest, target, rule)}"
         if any(limit and limit.strict and limit.value == amount for limit in (bound.lower, bound.upper)):
             return self.edition.say(say.AT_STRICT_BOUND, comparison=said)
-        return self.edition.say(say.ABOVE_COUNTS, comparison=said) if bound.above_counts and amount > high else said
+        return (
+            self.edition.say(say.ABOVE_COUNTS, comparison=said)
+            if bound.above_counts and amount > high
+            else said
+        )
 
     def _pace(self, verdict: Verdict, way: Way, figure: Observation) -> Iterator[Sentence]:
         target, rule, lang = self.a.target, self.a.rule, self.lang
@@ -226,19 +267,40 @@ class _Reasoning:
         start = self._value(way.value, target, rule)
         if verdict.pace is None:
             status = words.STATUS[verdict.status][lang]
-            yield Sentence(self.edition.say(say.PAST_BOUND, start=start, day=day, bound=self._value(way.bound, target, rule), status=status))
+            yield Sentence(
+                self.edition.say(
+                    say.PAST_BOUND,
+                    start=start,
+                    day=day,
+                    bound=self._value(way.bound, target, rule),
+                    status=status,
+                )
+            )
             return
         t = figure.date.last_day
         gone, passed, pace = way.gone(figure.amount), way.passed(t), verdict.pace
-        plain = {"y": self._plain(figure.amount, rule), "y0": self._plain(way.value, rule), "b": self._plain(way.bound, rule)}
-        days = {"passed": formats.number(Fraction((t - way.since).days), lang), "all": formats.number(Fraction((way.until - way.since).days), lang)}
+        plain = {
+            "y": self._plain(figure.amount, rule),
+            "y0": self._plain(way.value, rule),
+            "b": self._plain(way.bound, rule),
+        }
+        days = {
+            "passed": formats.number(Fraction((t - way.since).days), lang),
+            "all": formats.number(Fraction((way.until - way.since).days), lang),
+        }
         dates = {"t0": day, "t": formats.day(t, lang), "to": formats.day(way.until, lang)}
         both = "=" if formats.exact(gone) and formats.exact(passed) and formats.exact(pace) else "≈"
         limits = (Fraction(0), assess.SLOWER_FROM, assess.ON_TRACK_FROM)
         formula = (
             self.edition.say(say.WAY, **plain, eq=_equals(gone), way=self._share(gone)),
             self.edition.say(say.TIME, **days, **dates, eq=_equals(passed), time=self._share(passed)),
-            self.edition.say(say.PACE, way=self._share(gone), time=self._share(passed), eq=both, pace=self._share(pace, limits)),
+            self.edition.say(
+                say.PACE,
+                way=self._share(gone),
+                time=self._share(passed),
+                eq=both,
+                pace=self._share(pace, limits),
+            ),
         )
         phrase = say.START_TOTAL if target.measure == "total" else say.START_LEVEL
         yield Sentence(self.edition.say(phrase, start=start, day=day), formula=formula)
@@ -249,7 +311,11 @@ class _Reasoning:
         start = self._value(baseline.value, self.a.target, self.a.rule) if baseline else ""
         day = formats.day(baseline.date.last_day, self.lang) if baseline and baseline.date else ""
         status = words.STATUS[self.a.status][self.lang]
-        return Sentence(self.edition.say(say.NO_PACE[why], least=assess.LEAST_BOUND_FOR_PACE, start=start, day=day, status=status))
+        return Sentence(
+            self.edition.say(
+                say.NO_PACE[why], least=assess.LEAST_BOUND_FOR_PACE, start=start, day=day, status=status
+            )
+        )
 
     def _years(self) -> Iterator[Sentence]:
         a = self.a
@@ -258,14 +324,26 @@ class _Reasoning:
         if ended:
             met, failed = a.count_years(SATISFIED), a.count_years([Status.NOT_MET])
             without = a.count_years([Status.NO_FIGURE, Status.OVER_NO_FIGURE])
-            counted = {"n": len(ended), "met": met, "failed": failed, "without": without, "rest": len(ended) - met - failed - without}
+            counted = {
+                "n": len(ended),
+                "met": met,
+                "failed": failed,
+                "without": without,
+                "rest": len(ended) - met - failed - without,
+            }
             yield Sentence(self.edition.say(say.YEARS_COUNTED, **counted))
         else:
             yield Sentence(self.edition.say(say.NO_YEAR_ENDED))
             if a.verdict.figure:
                 yield self._decides(a.verdict.figure)
-                yield Sentence(self.edition.say(say.COMPARED, comparison=self._judged(a.verdict.figure, a.rule)))
-        yield Sentence(self.edition.say(say.COMBINED, when=say.YEARLY[a.status][self.lang], status=status_in_words(a, self.lang)))
+                yield Sentence(
+                    self.edition.say(say.COMPARED, comparison=self._judged(a.verdict.figure, a.rule))
+                )
+        yield Sentence(
+            self.edition.say(
+                say.COMBINED, when=say.YEARLY[a.status][self.lang], status=status_in_words(a, self.lang)
+            )
+        )
 
     def _year(self, year: YearVerdict) -> str:
         if year.verdict is None:
@@ -276,7 +354,11 @@ class _Reasoning:
         if figure is None:
             missing = words.STATUS[Status.NO_FIGURE][self.lang]
             lacking = [f for f in self.a.figures if f.date.last_day.year == year.year]
-            why = f" {self._figure(lacking[0], rule)}: {say.STANDING[Standing.NO_REFERENCE][self.lang]}." if lacking else ""
+            why = (
+                f" {self._figure(lacking[0], rule)}: {say.STANDING[Standing.NO_REFERENCE][self.lang]}."
+                if lacking
+                else ""
+            )
             return self.edition.say(say.YEAR_WITHOUT, year=year.year, status=missing) + why
         comparison = self._judged(figure, rule)
         if figure.date.month:
@@ -287,16 +369,33 @@ class _Reasoning:
 
     def _result(self) -> Sentence:
         row = self.a.verdict.row
-        return Sentence(self.edition.say(say.RESULT, n=int(row), when=say.ROW[row][self.lang], status=status_in_words(self.a, self.lang)))
+        return Sentence(
+            self.edition.say(
+                say.RESULT,
+                n=int(row),
+                when=say.ROW[row][self.lang],
+                status=status_in_words(self.a, self.lang),
+            )
+        )
 
     def _beside(self) -> Iterator[Sentence]:
         a = self.a
         if a.reached_after:
             figure = next(f for f in a.figures if f.date.last_day > a.period.end and a.rule.satisfied_by(f))
-            yield Sentence(self.edition.say(say.REACHED_AFTER, figure=self._figure(figure, a.rule), date=formats.date(figure.date, self.lang)))
+            yield Sentence(
+                self.edition.say(
+                    say.REACHED_AFTER,
+                    figure=self._figure(figure, a.rule),
+                    date=formats.date(figure.date, self.lang),
+                )
+            )
         hand = a.target.assessment
         if hand:
-            yield Sentence(self.edition.say(say.BY_HAND, words=hand.words[self.lang], date=formats.date(hand.date, self.lang)))
+            yield Sentence(
+                self.edition.say(
+                    say.BY_HAND, words=hand.words[self.lang], date=formats.date(hand.date, self.lang)
+                )
+            )
 
     def _figure(self, figure: Observation, rule: Rule) -> str:
         return figure_in_words(figure, rule, self.a.target, self.lang)
@@ -304,13 +403,19 @@ class _Reasoning:
     def _dated(self, figure: Observation) -> str:
         """Return the date of a figure, and the day it stands for where it is less exact."""
         date = formats.date(figure.date, self.lang)
-        return date if figure.date.day else self.edition.say(say.STANDS_FOR, date=date, day=formats.day(figure.date.last_day, self.lang))
+        return (
+            date
+            if figure.date.day
+            else self.edition.say(say.STANDS_FOR, date=date, day=formats.day(figure.date.last_day, self.lang))
+        )
 
     def _value(self, amount: Fraction, target: Target, rule: Rule) -> str:
         return formats.quantity(amount, self.lang, rule.bound.thresholds, percent=target.in_percent(rule))
 
     def _plain(self, amount: Fraction, rule: Rule) -> str:
-        """Return a number of the calculation; a negative one in brackets, so that no two signs stand side by side."""
+        """Return a number of the calculation; a negative one in brackets, so that no two signs stand side by
+        side.
+        """
         text = _minus(formats.number(amount, self.lang, rule.bound.thresholds))
         return f"({text})" if amount < 0 else text
 

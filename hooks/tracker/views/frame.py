@@ -1,4 +1,6 @@
-"""Configuration + tracker -> the words that stand on every page: who publishes it, and which language is authoritative."""
+"""Configuration + tracker -> the words that stand on every page: who publishes it, and which language is
+authoritative.
+"""
 
 from __future__ import annotations
 
@@ -31,9 +33,13 @@ POLICY = "; ".join(
         "form-action 'self'",
     )
 )
-"""What a page may load and run: only files of its own address, whatever that is, so it never needs to be edited."""
+"""What a page may load and run: only files of its own address, whatever that is, so it never needs to be
+edited.
+"""
 POLICY_WHILE_SERVED = POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
-"""The same for `make serve`, whose server writes a script into every page that reloads it after an edit. It is never published."""
+"""The same for `make serve`, whose server writes a script into every page that reloads it after an edit. It
+is never published.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +114,15 @@ class Chrome:
 def style_sheets(files: Iterable[str], palette: object) -> list[str]:
     """Return which of the theme's style sheets a page needs, of all `files` of the site.
 
-    The second one names every colour of the theme. It is left out while every appearance of `palette` (a list of mappings,
-    as in mkdocs.yml) has the colour `custom`, which our own style sheet defines.
+    The second one names every colour of the theme. It is left out while every appearance of `palette` (a list
+    of mappings, as in mkdocs.yml) has the colour `custom`, which our own style sheet defines.
     """
     looks: list[Any] = palette if isinstance(palette, list) else [palette] if palette else []
     ours = all(look.get(part) == "custom" for look in looks for part in ("primary", "accent"))
     wanted = "main" if ours else "main|palette"
-    return sorted(file for file in files if re.fullmatch(rf"assets/stylesheets/(?:{wanted})\.\w+\.min\.css", file))
+    return sorted(
+        file for file in files if re.fullmatch(rf"assets/stylesheets/(?:{wanted})\.\w+\.min\.css", file)
+    )
 
 
 def _checked(publisher: object) -> Mapping[str, Any]:
@@ -125,8 +133,10 @@ def _checked(publisher: object) -> Mapping[str, Any]:
     names = publisher.get("name") if isinstance(publisher, Mapping) else None
     if not right or not isinstance(names, Mapping) or set(names) != {"vi", "en"} or not all(names.values()):
         raise BadConfiguration(
-            f"mkdocs.yml: extra.publisher: “{printable(publisher)}” không dùng được; cần tên ở cả hai ngôn ngữ, có thể thêm url và email\n"
-            f"mkdocs.yml: extra.publisher: “{printable(publisher)}” cannot be used; it needs the name in both languages, and may add url and email\n"
+            f"mkdocs.yml: extra.publisher: “{printable(publisher)}” không dùng được; cần tên ở cả hai ngôn "
+            "ngữ, có thể thêm url và email\n"
+            f"mkdocs.yml: extra.publisher: “{printable(publisher)}” cannot be used; it needs the name in "
+            "both languages, and may add url and email\n"
             '    → publisher: {name: {vi: "…", en: "…"}, url: "https://…", email: "…"}'
         )
     assert isinstance(publisher, Mapping)
@@ -139,26 +149,31 @@ def _address(setting: str, value: object, form: re.Pattern[str], sample: str) ->
     """Refuse an address that a reader cannot follow, or that would run something when it is followed."""
     if value and not (isinstance(value, str) and form.fullmatch(value)):
         raise BadConfiguration(
-            f"mkdocs.yml: {setting}: “{printable(value)}” không phải một địa chỉ; bỏ trống hoặc viết theo mẫu\n"
-            f"mkdocs.yml: {setting}: “{printable(value)}” is not an address; leave it empty or write it like this\n"
+            f"mkdocs.yml: {setting}: “{printable(value)}” không phải một địa chỉ; bỏ trống hoặc viết theo "
+            "mẫu\n"
+            f"mkdocs.yml: {setting}: “{printable(value)}” is not an address; leave it empty or write it like "
+            "this\n"
             f"    → {setting.rpartition('.')[2]}: {sample}"
         )
 
 
 def check_site_words(setting: str, value: object) -> None:
-    """Refuse a name or description of the site that the theme would print as code; `setting` is what it is called in mkdocs.yml."""
+    """Refuse a name or description of the site that the theme would print as code; `setting` is what it is
+    called in mkdocs.yml.
+    """
     if not isinstance(value, str) or re.search(r'[<>"]', value):
         raise BadConfiguration(
             f"mkdocs.yml: {setting}: “{printable(value)}”: chỉ viết chữ, không có <, > hoặc dấu nháy kép\n"
-            f"mkdocs.yml: {setting}: “{printable(value)}”: write words only, without <, > or double quotation marks"
+            f"mkdocs.yml: {setting}: “{printable(value)}”: write words only, without <, > or double "
+            "quotation marks"
         )
 
 
 def chrome(publisher: object, repository: str | None, tracker: Tracker, as_of: dt.date, lang: Lang) -> Chrome:
     """Return what surrounds every page in `lang`.
 
-    `publisher` and `repository` are `extra.publisher` and `extra.repository` of mkdocs.yml. Raises `BadConfiguration`
-    when the publisher is neither empty nor complete.
+    `publisher` and `repository` are `extra.publisher` and `extra.repository` of mkdocs.yml. Raises
+    `BadConfiguration` when the publisher is neither empty nor complete.
     """
     filled = _checked(publisher)
     _address("extra.repository", repository, WEB, "https://github.com/owner/name")
@@ -184,7 +199,14 @@ def chrome(publisher: object, repository: str | None, tracker: Tracker, as_of: d
         banner=tuple(line for line in (banner, unofficial, authority) if line),
         footer=lines,
         lost=tuple(
-            Lost(each, words.LOST[each], words.LOST_TEXT[each], words.LOST_HOME[each], "./" if each == LANGUAGES[0] else f"{each}/") for each in LANGUAGES
+            Lost(
+                each,
+                words.LOST[each],
+                words.LOST_TEXT[each],
+                words.LOST_HOME[each],
+                "./" if each == LANGUAGES[0] else f"{each}/",
+            )
+            for each in LANGUAGES
         ),
         author=names[lang] if names else programme.title[lang],
         locale=formats.LOCALES[lang],

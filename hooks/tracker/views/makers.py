@@ -20,7 +20,10 @@ Maker = Callable[[Edition, Mapping[str, str]], str]
 
 
 def _targets(edition: Edition, keys: Mapping[str, str]) -> str:
-    return "\n".join(render("targets", table=blocks.target_table(edition, group)) for group in _groups(edition.tracker, keys))
+    return "\n".join(
+        render("targets", table=blocks.target_table(edition, group))
+        for group in _groups(edition.tracker, keys)
+    )
 
 
 def _links(edition: Edition, keys: Mapping[str, str]) -> str:
@@ -36,7 +39,11 @@ def _columns(edition: Edition, keys: Mapping[str, str]) -> str:
 
 
 def _bilingual(edition: Edition, _: Mapping[str, str]) -> str:
-    return render("bilingual", text=edition.article() if edition.article else None, none=words_text.NO_ARTICLE[edition.lang])
+    return render(
+        "bilingual",
+        text=edition.article() if edition.article else None,
+        none=words_text.NO_ARTICLE[edition.lang],
+    )
 
 
 def _groups(tracker: Tracker, keys: Mapping[str, str]) -> list[Group]:
@@ -76,7 +83,8 @@ MAKERS: dict[str, Maker] = {
 def fill_markers(html: str, edition: Edition, file: str) -> str:
     """Return the page with every marker replaced by the view it names.
 
-    Raises `Refused` when a marker cannot be filled; `make check` says the same with its line in the Markdown file.
+    Raises `Refused` when a marker cannot be filled; `make check` says the same with its line in the Markdown
+    file.
     """
     problems: list[Problem] = []
 

@@ -1,7 +1,8 @@
-"""The rules, rows and limits the code decides by + made-up cases -> the tables and worked examples of the method page.
+"""The rules, rows and limits the code decides by + made-up cases -> the tables and worked examples of the
+method page.
 
-Everything printed here is read from `assess`, `formats` and `model` when the page is made, never written down twice: a
-threshold, a row or a heap that changes there changes the page.
+Everything printed here is read from `assess`, `formats` and `model` when the page is made, never written down
+twice: a threshold, a row or a heap that changes there changes the page.
 """
 
 from __future__ import annotations
@@ -96,18 +97,35 @@ class Examples:
 
 
 def facts(edition: Edition) -> tuple[MethodTable, MethodTable, MethodTable]:
-    """Return what is known on a day, and what the words for the figures and for the schedule mean; statuses have tables of their own."""
+    """Return what is known on a day, and what the words for the figures and for the schedule mean; statuses
+    have tables of their own.
+    """
     months = assess.DUE_SOON.months + 12 * assess.DUE_SOON.years
     heads = MethodHeads(*(edition.say(head) for head in say.FACT_HEADS))
-    reporting = tuple(MethodRow(f"reporting-{_id(key)}", edition.say(words.REPORTING[key]), edition.say(say.REPORTING[key])) for key in Reporting)
+    reporting = tuple(
+        MethodRow(f"reporting-{_id(key)}", edition.say(words.REPORTING[key]), edition.say(say.REPORTING[key]))
+        for key in Reporting
+    )
     schedule = tuple(
-        MethodRow(f"schedule-{_id(key)}", edition.say(words.SCHEDULE[key]).format(months=months), edition.say(say.SCHEDULE[key], months=months))
+        MethodRow(
+            f"schedule-{_id(key)}",
+            edition.say(words.SCHEDULE[key]).format(months=months),
+            edition.say(say.SCHEDULE[key], months=months),
+        )
         for key in Schedule
     )
-    known = tuple(MethodRow(f"known-{_id(basis)}", edition.say(what), edition.say(since)) for basis in Basis for what, since in (say.KNOWN[basis],))
+    known = tuple(
+        MethodRow(f"known-{_id(basis)}", edition.say(what), edition.say(since))
+        for basis in Basis
+        for what, since in (say.KNOWN[basis],)
+    )
     return (
         MethodTable(
-            "method-known", edition.say(say.KNOWN_HEAD), MethodHeads(*(edition.say(head) for head in say.KNOWN_HEADS)), known, (edition.say(say.KNOWN_AFTER),)
+            "method-known",
+            edition.say(say.KNOWN_HEAD),
+            MethodHeads(*(edition.say(head) for head in say.KNOWN_HEADS)),
+            known,
+            (edition.say(say.KNOWN_AFTER),),
         ),
         MethodTable("method-reporting", edition.say(say.REPORTING_HEAD), heads, reporting),
         MethodTable("method-schedule", edition.say(say.SCHEDULE_HEAD), heads, schedule),
@@ -121,7 +139,12 @@ def rules(edition: Edition) -> MethodTable:
         caption=edition.say(say.RULES),
         heads=MethodHeads(*(edition.say(head) for head in say.RULE_HEADS)),
         rows=tuple(
-            MethodRow(f"rule-{kind.replace('_', '-')}", edition.say(say.RULE_NAME[kind]), edition.say(say.RULE_MEANS[kind]), (_given(edition, of_rule(kind)),))
+            MethodRow(
+                f"rule-{kind.replace('_', '-')}",
+                edition.say(say.RULE_NAME[kind]),
+                edition.say(say.RULE_MEANS[kind]),
+                (_given(edition, of_rule(kind)),),
+            )
             for kind in RuleKind
         ),
     )
@@ -152,7 +175,12 @@ def years(edition: Edition) -> MethodTable:
         caption=edition.say(say.YEARS_HEAD),
         heads=MethodHeads(*(edition.say(head) for head in say.YEARS_HEADS)),
         rows=tuple(
-            MethodRow(years_id(status), words.STATUS[status][edition.lang].format(k="k", n="n"), edition.say(say.YEARLY[status]), (given,))
+            MethodRow(
+                years_id(status),
+                words.STATUS[status][edition.lang].format(k="k", n="n"),
+                edition.say(say.YEARLY[status]),
+                (given,),
+            )
             for status in YEARLY
             for given in (_given(edition, of_years(status)),)
         ),
@@ -165,7 +193,10 @@ def pace_rules(edition: Edition) -> Pace:
     return Pace(
         formula=edition.say(say.PACE_FORMULA),
         lines=(edition.say(say.PACE_MEANS), edition.say(say.PACE_START, least=assess.LEAST_BOUND_FOR_PACE)),
-        limits=(*(pace_limit(status, edition.lang) for status in say.PACE_LIMIT), edition.say(say.PACE_AWAY, status=away)),
+        limits=(
+            *(pace_limit(status, edition.lang) for status in say.PACE_LIMIT),
+            edition.say(say.PACE_AWAY, status=away),
+        ),
     )
 
 
@@ -176,8 +207,18 @@ def counts(edition: Edition) -> MethodTable:
         id="method-counts",
         caption=edition.say(say.COUNTS),
         heads=MethodHeads(*(edition.say(head) for head in say.COUNT_HEADS)),
-        rows=tuple(MethodRow(f"count-{_id(outcome)}", edition.say(words.OUTCOME[outcome]), "; ".join(_names(OUTCOMES, outcome, lang))) for outcome in Outcome),
-        after=(edition.say(say.COUNT_WITHDRAWN, status=words.STATUS[Status.WITHDRAWN][lang]), edition.say(say.COUNT_NEVER)),
+        rows=tuple(
+            MethodRow(
+                f"count-{_id(outcome)}",
+                edition.say(words.OUTCOME[outcome]),
+                "; ".join(_names(OUTCOMES, outcome, lang)),
+            )
+            for outcome in Outcome
+        ),
+        after=(
+            edition.say(say.COUNT_WITHDRAWN, status=words.STATUS[Status.WITHDRAWN][lang]),
+            edition.say(say.COUNT_NEVER),
+        ),
     )
 
 
@@ -196,7 +237,9 @@ def rounding(edition: Edition) -> str:
 
 
 def examples(edition: Edition) -> Examples:
-    """Return every case that a rule, a row or a yearly target is explained by, once each, worked out by `explain`."""
+    """Return every case that a rule, a row or a yearly target is explained by, once each, worked out by
+    `explain`.
+    """
     made_up = edition.examples
     if made_up is None:
         return Examples(edition.say(say.NO_EXAMPLES), "", ())
@@ -224,7 +267,9 @@ def of_rule(kind: RuleKind) -> Choose:
 
 def of_row(row: assess.Row, status: Status) -> Choose:
     """Return the choice of a case, asked for once, that one row decided with one status."""
-    return lambda cases: _first([a for a in cases if a.verdict.row == row and a.status == status and not a.rule.when.yearly])
+    return lambda cases: _first(
+        [a for a in cases if a.verdict.row == row and a.status == status and not a.rule.when.yearly]
+    )
 
 
 def of_years(status: Status) -> Choose:
@@ -238,7 +283,11 @@ def _first(cases: list[Assessment]) -> Assessment | None:
 
 def _given(edition: Edition, choose: Choose, status: Status | None = None) -> Given:
     found = choose(edition.examples.assessments) if edition.examples else None
-    example = Link(edition.say(say.EXAMPLE, name=found.target.name[edition.lang]), f"#{_example_id(found)}") if found else None
+    example = (
+        Link(edition.say(say.EXAMPLE, name=found.target.name[edition.lang]), f"#{_example_id(found)}")
+        if found
+        else None
+    )
     if status is None:
         return Given(None, example or Link(edition.say(say.NO_EXAMPLE), None))
     outcome = OUTCOMES.get(status, status)
@@ -263,7 +312,9 @@ def _example_id(a: Assessment) -> str:
 
 
 def _names(heaps: dict[Status, Outcome], outcome: Outcome, lang: Lang) -> list[str]:
-    return [words.STATUS[status][lang].format(k="k", n="n") for status, heap in heaps.items() if heap == outcome]
+    return [
+        words.STATUS[status][lang].format(k="k", n="n") for status, heap in heaps.items() if heap == outcome
+    ]
 
 
 def _id(key: str) -> str:

@@ -1,4 +1,6 @@
-"""Assessments + a language -> the whole report as one HTML document for paper: cover, contents, targets, tasks, sources."""
+"""Assessments + a language -> the whole report as one HTML document for paper: cover, contents, targets,
+tasks, sources.
+"""
 
 from __future__ import annotations
 
@@ -86,11 +88,14 @@ class Printout:
     sources: tuple[SourceLine, ...]
 
 
-def printout_html(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str, int] | None = None) -> str:
-    """Return the report in `lang` as one HTML document that asks for nothing: its style and its letters are in it.
+def printout_html(
+    opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str, int] | None = None
+) -> str:
+    """Return the report in `lang` as one HTML document that asks for nothing: its style and its letters are
+    in it.
 
-    `pages` gives the page of each place, by its id, once they are known. Raises `chrome.BadConfiguration` when the publisher in
-    mkdocs.yml is neither empty nor complete.
+    `pages` gives the page of each place, by its id, once they are known. Raises `chrome.BadConfiguration`
+    when the publisher in mkdocs.yml is neither empty nor complete.
     """
     return render("printout", doc=printout(opened, lang, settings, pages or {}), faces=_faces())
 
@@ -113,7 +118,13 @@ def printout(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str,
     authority = (tracker.programme.authority[lang],) if lang != LANGUAGES[0] else ()
     latest = (edition.say(said.LATEST, address=settings.site_url),) if settings.site_url else ()
     lines = (around.publisher or around.unofficial, banner, *authority, *latest)
-    whole = (*method.facts(edition), method.rules(edition), method.rows(edition), method.years(edition), method.counts(edition))
+    whole = (
+        *method.facts(edition),
+        method.rules(edition),
+        method.rows(edition),
+        method.years(edition),
+        method.counts(edition),
+    )
     tables = tuple(_without_examples(table) for table in whole)
     here |= {row.id for table in tables for row in table.rows}
     parts = tuple(
@@ -142,7 +153,10 @@ def printout(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str,
     def entry(text: str, place: str, inner: tuple[ContentsLine, ...] = ()) -> ContentsLine:
         return ContentsLine(text, f"#{place}", str(pages.get(place, "")), inner)
 
-    of_parts = tuple(entry(part.head, f"group-{part.id}", tuple(entry(item.title, item.id) for item in part.details)) for part in parts)
+    of_parts = tuple(
+        entry(part.head, f"group-{part.id}", tuple(entry(item.title, item.id) for item in part.details))
+        for part in parts
+    )
     return Printout(
         lang=lang,
         kind=edition.say(said.KIND),
@@ -153,7 +167,11 @@ def printout(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str,
         notice=tracker.programme.notice[lang],
         contents_head=edition.say(said.CONTENTS),
         page_word=edition.say(said.PAGE),
-        contents=tuple(entry(edition.say(head), place, of_parts if place == "targets" else ()) for head, place in heads if tasks or place != "tasks"),
+        contents=tuple(
+            entry(edition.say(head), place, of_parts if place == "targets" else ())
+            for head, place in heads
+            if tasks or place != "tasks"
+        ),
         summary_head=edition.say(said.SUMMARY),
         summary=blocks.summary(edition),
         how_to_read=edition.say(said.HOW_TO_READ),
@@ -168,24 +186,38 @@ def printout(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str,
         rounding=method.rounding(edition),
         sources_head=edition.say(said.SOURCES),
         sources_text=edition.say(said.SOURCES_TEXT),
-        sources=tuple(SourceLine(cite(edition, name), source.url or edition.say(said.NO_ADDRESS)) for name, source in tracker.sources.items()),
+        sources=tuple(
+            SourceLine(cite(edition, name), source.url or edition.say(said.NO_ADDRESS))
+            for name, source in tracker.sources.items()
+        ),
     )
 
 
 def _without_examples(table: MethodTable) -> MethodTable:
-    """Return a table of the method without the column that would hold only links to examples, which are on the site."""
+    """Return a table of the method without the column that would hold only links to examples, which are on
+    the site.
+    """
     if any(given.status for row in table.rows for given in row.given):
         return table
-    return replace(table, heads=table.heads._replace(given=""), rows=tuple(replace(row, given=()) for row in table.rows))
+    return replace(
+        table, heads=table.heads._replace(given=""), rows=tuple(replace(row, given=()) for row in table.rows)
+    )
 
 
 def _on_paper(edition: Edition, page: TargetPage) -> TargetPage:
-    """Return a target without the source that all of them have in common; it stands in the list of sources."""
-    return replace(page, commitment=tuple(term for term in page.commitment if term.head != edition.say(words.SOURCE)))
+    """Return a target without the source that all of them have in common; it stands in the list of
+    sources.
+    """
+    return replace(
+        page, commitment=tuple(term for term in page.commitment if term.head != edition.say(words.SOURCE))
+    )
 
 
 @cache
 def _faces() -> tuple[tuple[int, str], ...]:
     """Return the font's weights and files, so that the report looks the same wherever it is printed."""
     folder = files("font_source_sans_pro") / "files"
-    return tuple((weight, base64.b64encode((folder / name).read_bytes()).decode("ascii")) for weight, name in FACES.items())
+    return tuple(
+        (weight, base64.b64encode((folder / name).read_bytes()).decode("ascii"))
+        for weight, name in FACES.items()
+    )

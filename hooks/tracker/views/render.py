@@ -1,4 +1,6 @@
-"""Views -> HTML, through templates that decide nothing: everything printed is escaped, a name they misspell is an error."""
+"""Views -> HTML, through templates that decide nothing: everything printed is escaped, a name they misspell
+is an error.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +10,11 @@ from zlib import crc32
 
 from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 
-COMPILED = FileSystemBytecodeCache(pattern=f"tracker-{version('jinja2')}-{crc32(Path(__file__).read_bytes()):08x}-%s.cache")
-"""Templates compiled once and kept in the user's temporary folder, by the sum of their text, the version of Jinja and what is set below.
+COMPILED = FileSystemBytecodeCache(
+    pattern=f"tracker-{version('jinja2')}-{crc32(Path(__file__).read_bytes()):08x}-%s.cache"
+)
+"""Templates compiled once and kept in the user's temporary folder, by the sum of their text, the version of
+Jinja and what is set below.
 
 Each build, and each language of one, makes its templates anew.
 """

@@ -1,4 +1,6 @@
-"""Assessment + a language -> the page of one target: what was promised, what happened, says who, and how it is known."""
+"""Assessment + a language -> the page of one target: what was promised, what happened, says who, and how it
+is known.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,9 @@ SECTIONS: tuple[tuple[str, Text], ...] = (
     ("evidence", words.SECTION_EVIDENCE),
     ("use", words.SECTION_USE),
 )
-"""The headings of the page, each with its id: the same on every target's page, so that a reader finds their way on the second."""
+"""The headings of the page, each with its id: the same on every target's page, so that a reader finds their
+way on the second.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +158,8 @@ class TargetPage:
 def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines) -> TargetPage:
     """Return the page of the `n`th target of the edition.
 
-    `address` is the absolute address of the page, `data` the path of the data file in the repository, and `lines` where
-    the target stands in it.
+    `address` is the absolute address of the page, `data` the path of the data file in the repository, and
+    `lines` where the target stands in it.
     """
     a = edition.assessments[n]
     target, lang = a.target, edition.lang
@@ -165,7 +169,9 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
     return TargetPage(
         id=target.id,
         title=name,
-        description=edition.say(words.TARGET_DESCRIPTION, text=target.text[lang].rstrip("."), group=group_in_words(group, lang)),
+        description=edition.say(
+            words.TARGET_DESCRIPTION, text=target.text[lang].rstrip("."), group=group_in_words(group, lang)
+        ),
         heads={key: edition.say(phrase) for key, phrase in SECTIONS},
         path=(
             Link(edition.say(words.ALL_TARGETS), edition.address("targets.md")),
@@ -180,12 +186,16 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         explanation=worked_out(edition, a),
         chart=chart(edition, a),
         figures_caption=f"{edition.say(words.FIGURES)}: {name}",
-        figure_heads=FigureHeads(*(edition.say(head) for head in (words.DATE, words.FIGURE, words.STAGE, words.SOURCE, words.NOTE))),
+        figure_heads=FigureHeads(
+            *(edition.say(head) for head in (words.DATE, words.FIGURE, words.STAGE, words.SOURCE, words.NOTE))
+        ),
         figures=tuple(_figure_row(edition, a, m, data, lines) for m in range(len(a.figures))),
         no_figures=edition.say(words.NO_FIGURES),
         beside_figures=tuple(_beside_figures(edition, a)),
         years_caption=f"{edition.say(words.YEARS)}: {name}",
-        year_heads=YearHeads(*(edition.say(head) for head in (words.YEAR, words.TARGET, words.FIGURE, words.STATUS_HEAD))),
+        year_heads=YearHeads(
+            *(edition.say(head) for head in (words.YEAR, words.TARGET, words.FIGURE, words.STATUS_HEAD))
+        ),
         years=tuple(_year_row(edition, a, year) for year in a.years),
         evidence=tuple(evidence_item(edition, item) for item in target.evidence),
         no_evidence=edition.say(words.NO_EVIDENCE_YET),
@@ -202,10 +212,18 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
             )
         ),
         citation_head=edition.say(words.HOW_TO_CITE),
-        citation=edition.say(words.CITATION, name=name, programme=edition.tracker.programme.title[lang], day=formats.day(edition.as_of, lang), address=address),
+        citation=edition.say(
+            words.CITATION,
+            name=name,
+            programme=edition.tracker.programme.title[lang],
+            day=formats.day(edition.as_of, lang),
+            address=address,
+        ),
         edit_head=edition.say(words.CORRECTIONS),
         edits=_edits(edition, target, address, data, lines),
-        paste_intro=edition.say(words.PASTE_FIRST if not target.observations else words.PASTE_NEXT) if repository else "",
+        paste_intro=edition.say(words.PASTE_FIRST if not target.observations else words.PASTE_NEXT)
+        if repository
+        else "",
         paste=_paste(a) if repository else "",
         around_label=edition.say(words.AROUND),
         previous=_neighbour(edition, words.PREVIOUS_TARGET, n - 1),
@@ -261,12 +279,16 @@ def _beside_figures(edition: Edition, a: Assessment) -> list[Detail]:
 
 
 def _period(period: Period, lang: Lang) -> str:
-    return words.PERIOD_RANGE[lang].format(start=formats.day(period.start, lang), end=formats.day(period.end, lang))
+    return words.PERIOD_RANGE[lang].format(
+        start=formats.day(period.start, lang), end=formats.day(period.end, lang)
+    )
 
 
 def _baseline(edition: Edition, target: Target, baseline: Baseline) -> Line:
     lang = edition.lang
-    value = formats.quantity(baseline.value, lang, target.rule.bound.thresholds, percent=target.in_percent(target.rule))
+    value = formats.quantity(
+        baseline.value, lang, target.rule.bound.thresholds, percent=target.in_percent(target.rule)
+    )
     note = f" {baseline.note[lang]}" if baseline.note else ""
     return Line(f"{value} ({known_date(edition, baseline.date)}).{note}", cite(edition, baseline.source))
 
@@ -275,7 +297,9 @@ def _figure_row(edition: Edition, a: Assessment, m: int, data: str, lines: Lines
     figure = a.figures[m]
     line = lines.figures[a.target.observations.index(figure)]
     href = _edit_address(edition, data, line)
-    return FigureRow(figure_item(edition, a, figure), Link(edition.say(words.EDIT_FIGURE), href) if href else None)
+    return FigureRow(
+        figure_item(edition, a, figure), Link(edition.say(words.EDIT_FIGURE), href) if href else None
+    )
 
 
 def _year_row(edition: Edition, a: Assessment, year: YearVerdict) -> YearRow:
@@ -285,7 +309,12 @@ def _year_row(edition: Edition, a: Assessment, year: YearVerdict) -> YearRow:
         return YearRow(str(year.year), asked, "", edition.say(words.YEAR_OPEN))
     figure = year.verdict.figure
     status = Status.NO_FIGURE if figure is None else year.verdict.status
-    return YearRow(str(year.year), asked, figure_in_words(figure, year.rule, a.target, lang) if figure else "", words.STATUS[status][lang])
+    return YearRow(
+        str(year.year),
+        asked,
+        figure_in_words(figure, year.rule, a.target, lang) if figure else "",
+        words.STATUS[status][lang],
+    )
 
 
 def _serving(edition: Edition, task: Task) -> ServingTask:
@@ -319,7 +348,11 @@ def _edits(edition: Edition, target: Target, address: str, data: str, lines: Lin
     report = urlencode({"template": "wrong-figure.yml", "title": target.name.vi, "page": address})
     edits = ((words.EDIT_TARGET, lines.target), (words.ADD_FIGURE, lines.observations))
     return (
-        *(Link(edition.say(phrase), href) for phrase, line in edits if (href := _edit_address(edition, data, line))),
+        *(
+            Link(edition.say(phrase), href)
+            for phrase, line in edits
+            if (href := _edit_address(edition, data, line))
+        ),
         Link(edition.say(words.REPORT_PAGE), f"{repository}/issues/new?{report}"),
     )
 
@@ -329,5 +362,6 @@ def _paste(a: Assessment) -> str:
     value = "        count: ‹…›\n        of: ‹…›" if "count" in a.rule.bound.needs else "        value: ‹…›"
     reference = "        reference: {value: ‹…›, source: ‹id›}\n" if "reference" in a.rule.bound.needs else ""
     return (
-        f"      - date: ‹YYYY-MM-DD›\n{value}\n{reference}        source: ‹id›\n        stage: ‹provisional | final›\n        recorded: {a.as_of.isoformat()}\n"
+        f"      - date: ‹YYYY-MM-DD›\n{value}\n{reference}        source: ‹id›\n        stage: ‹provisional "
+        f"| final›\n        recorded: {a.as_of.isoformat()}\n"
     )

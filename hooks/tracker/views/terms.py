@@ -1,4 +1,6 @@
-"""Glossary + a language -> the table of its terms, sorted as that language sorts, and the links from their first use on a page."""
+"""Glossary + a language -> the table of its terms, sorted as that language sorts, and the links from their
+first use on a page.
+"""
 
 from __future__ import annotations
 
@@ -16,11 +18,32 @@ from tracker.language.textnodes import Rewrite
 from tracker.language.words import text as words
 
 NOT_INSIDE = frozenset(
-    ["a", "h1", "h2", "h3", "h4", "h5", "h6", "button", "caption", "cite", "dfn", "figcaption", "label", "legend", "nav", "output", "summary", "thead"]
+    [
+        "a",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "button",
+        "caption",
+        "cite",
+        "dfn",
+        "figcaption",
+        "label",
+        "legend",
+        "nav",
+        "output",
+        "summary",
+        "thead",
+    ]
 )
 """What is read as a name or does something of its own; a link in it would be in the way."""
 SEARCHED = 40_000
-"""How much of a page's text is looked through, in characters: a first use comes early, and an endless table must cost no more."""
+"""How much of a page's text is looked through, in characters: a first use comes early, and an endless table
+must cost no more.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +102,9 @@ def term_table(glossary: Glossary, lang: Lang) -> TermTable:
         letters.setdefault(_letter(term.wordings(lang)[0], lang), term_anchor(term))
     return TermTable(
         caption=words.TERMS_CAPTION[lang].format(n=len(ordered)),
-        heads=TermHeads(words.TERM[lang], words.RENDERED[lang], words.SHORT[lang], words.BASIS_AND_NOTE[lang]),
+        heads=TermHeads(
+            words.TERM[lang], words.RENDERED[lang], words.SHORT[lang], words.BASIS_AND_NOTE[lang]
+        ),
         other=other(lang),
         seen_head=words.SEEN[lang],
         seen_lang=None if lang == "en" else "en",
@@ -108,7 +133,9 @@ def _row(term: Term, lang: Lang) -> TermRow:
 
 
 def _letter(text: str, lang: Lang) -> str:
-    """Return the letter a term is found under: of the Vietnamese alphabet without its tone, or of the Latin one."""
+    """Return the letter a term is found under: of the Vietnamese alphabet without its tone, or of the Latin
+    one.
+    """
     first = next((letter for letter in text.lower() if letter.isalnum()), "")
     for mark in collation.TONES:
         first = unicodedata.normalize("NFC", unicodedata.normalize("NFD", first).replace(mark, ""))
@@ -116,10 +143,11 @@ def _letter(text: str, lang: Lang) -> str:
 
 
 def first_uses(lang: Lang, glossary: Glossary, address: str) -> Rewrite:
-    """Return what puts a link to the glossary at the first use of each abbreviation, and of each term with a note, on one page.
+    """Return what puts a link to the glossary at the first use of each abbreviation, and of each term with a
+    note, on one page.
 
-    Only text in `lang` is looked at; `address` is the page of the glossary seen from this one. An abbreviation that stands in
-    brackets after its full form is explained already.
+    Only text in `lang` is looked at; `address` is the page of the glossary seen from this one. An
+    abbreviation that stands in brackets after its full form is explained already.
     """
     waiting = {term.id for term in glossary.terms if term.abbreviation[lang] or term.note}
     left = SEARCHED
@@ -138,7 +166,8 @@ def first_uses(lang: Lang, glossary: Glossary, address: str) -> Rewrite:
             waiting.discard(term.id)
             if short and not term.note and plain[: found.start].endswith("("):
                 continue
-            link = f'<a class="tr-term" href="{escape(address)}#{term_anchor(term)}">{escape(plain[found.start : found.end], quote=False)}</a>'
+            met = escape(plain[found.start : found.end], quote=False)
+            link = f'<a class="tr-term" href="{escape(address)}#{term_anchor(term)}">{met}</a>'
             parts += [escape(plain[position : found.start], quote=False), link]
             position = found.end
         return "".join([*parts, escape(plain[position:], quote=False)]) if parts else text

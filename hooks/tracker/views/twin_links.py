@@ -1,4 +1,6 @@
-"""HTML of an article + the way to its other language -> the same HTML with a quiet link from every paragraph to its twin."""
+"""HTML of an article + the way to its other language -> the same HTML with a quiet link from every paragraph
+to its twin.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,8 @@ class WayOut:
 def link_twins(html: str, lang: Lang, twin: str, pairs: str | None) -> str:
     """Return the HTML with links at the end of every paragraph that has an id.
 
-    `twin` is the address of the same page in the other language, `pairs` of the page with both, None where there is none.
+    `twin` is the address of the same page in the other language, `pairs` of the page with both, None where
+    there is none.
     """
     there: Lang = "en" if lang == "vi" else "vi"
 

@@ -1,10 +1,13 @@
-"""What was known on a day -> what changed, newest first by the day it was recorded: a page, a short list, an Atom feed.
+"""What was known on a day -> what changed, newest first by the day it was recorded: a page, a short list, an
+Atom feed.
 
-An entry that was known on the day and recorded here later stands first, without the day on which it was recorded.
+An entry that was known on the day and recorded here later stands first, without the day on which it was
+recorded.
 
-An entry's id is made from what it is about: programme, target or task, kind, date, source, and where several may share
-these, the words themselves. It never rests on a position, so no new entry moves an old one; a target's figure keeps its id
-when the figure is corrected. Two entries that agree in all of it say the same thing, and are told once.
+An entry's id is made from what it is about: programme, target or task, kind, date, source, and where several
+may share these, the words themselves. It never rests on a position, so no new entry moves an old one; a
+target's figure keeps its id when the figure is corrected. Two entries that agree in all of it say the same
+thing, and are told once.
 """
 
 from __future__ import annotations
@@ -22,7 +25,19 @@ from xml.etree import ElementTree as ET
 
 from tracker.content.clock import LOCAL_TIME
 from tracker.facts.assess import Assessment
-from tracker.facts.model import LANGUAGES, Amendment, Evidence, HandAssessment, Lang, Observation, Step, Target, Task, Tracker, Withdrawal
+from tracker.facts.model import (
+    LANGUAGES,
+    Amendment,
+    Evidence,
+    HandAssessment,
+    Lang,
+    Observation,
+    Step,
+    Target,
+    Task,
+    Tracker,
+    Withdrawal,
+)
 from tracker.facts.scalars import PartialDate
 from tracker.language import formats, words
 from tracker.language.wording import figure_in_words, rule_in_words
@@ -120,7 +135,8 @@ class Newest:
 
 
 def changes(tracker: Tracker) -> tuple[Change, ...]:
-    """Return every dated entry of `tracker`, as it was known on a day, once: newest first by the day it was recorded.
+    """Return every dated entry of `tracker`, as it was known on a day, once: newest first by the day it was
+    recorded.
 
     Within a day they stand as in the file, and those of one target or task newest first by their own date.
     """
@@ -163,12 +179,22 @@ def _day(date: PartialDate | None) -> dt.date:
     return date.last_day if date else dt.date.min
 
 
-def _worded(about: str, kind: str, entry: Evidence | Step | Amendment, date: PartialDate | None, owner: Target | Task | None) -> Change:
-    """Return an entry of which several may have the same date and source: its Vietnamese words are part of its id."""
+def _worded(
+    about: str,
+    kind: str,
+    entry: Evidence | Step | Amendment,
+    date: PartialDate | None,
+    owner: Target | Task | None,
+) -> Change:
+    """Return an entry of which several may have the same date and source: its Vietnamese words are part of
+    its id.
+    """
     return _change(about, kind, entry, date, owner, uuid.uuid5(NAMESPACE, entry.text.vi).hex)
 
 
-def _change(about: str, kind: str, entry: Entry, date: PartialDate | None, owner: Target | Task | None, *more: str) -> Change:
+def _change(
+    about: str, kind: str, entry: Entry, date: PartialDate | None, owner: Target | Task | None, *more: str
+) -> Change:
     key = " ".join((about, kind, str(date or "undated"), entry.source, *more))
     return Change(key, kind, entry, date, owner)
 
@@ -185,10 +211,14 @@ def updates(edition: Edition) -> Updates:
         days=tuple(
             DayUpdates(
                 id=f"day-{recorded.isoformat() if recorded else 'later'}",
-                head=edition.say(say.RECORDED, day=formats.day(recorded, edition.lang)) if recorded else edition.say(say.RECORDED_LATER, day=day),
+                head=edition.say(say.RECORDED, day=formats.day(recorded, edition.lang))
+                if recorded
+                else edition.say(say.RECORDED_LATER, day=day),
                 owners=tuple(
                     OwnerUpdates(owner, tuple(items))
-                    for owner, items in groupby((_item(edition, change, by_target) for change in of_day), key=lambda item: item.owner)
+                    for owner, items in groupby(
+                        (_item(edition, change, by_target) for change in of_day), key=lambda item: item.owner
+                    )
                 ),
             )
             for recorded, of_day in groupby(found, key=lambda change: change.recorded)
@@ -197,8 +227,12 @@ def updates(edition: Edition) -> Updates:
 
 
 def newest(edition: Edition) -> Newest:
-    """Return the newest few entries: of one day, the newest facts first; figures whose date is unknown come last."""
-    found = sorted(changes(edition.tracker), key=lambda change: (_order(change), _day(change.date)), reverse=True)
+    """Return the newest few entries: of one day, the newest facts first; figures whose date is unknown come
+    last.
+    """
+    found = sorted(
+        changes(edition.tracker), key=lambda change: (_order(change), _day(change.date)), reverse=True
+    )
     by_target = {a.target.id: a for a in edition.assessments}
     return Newest(
         nothing="" if found else edition.say(say.NOTHING, day=formats.day(edition.as_of, edition.lang)),
@@ -208,25 +242,38 @@ def newest(edition: Edition) -> Newest:
 
 
 def _task_link(edition: Edition, task: Task) -> Link:
-    return Link(edition.say(say.TASK, number=task.number, text=task.text[edition.lang]), edition.address(f"tasks.md#{task.id}"))
+    return Link(
+        edition.say(say.TASK, number=task.number, text=task.text[edition.lang]),
+        edition.address(f"tasks.md#{task.id}"),
+    )
 
 
 def _owner(edition: Edition, change: Change) -> Link:
     if change.owner is None:
         return Link(edition.say(say.PROGRAMME), None)
-    return target_link(edition, change.owner) if isinstance(change.owner, Target) else _task_link(edition, change.owner)
+    return (
+        target_link(edition, change.owner)
+        if isinstance(change.owner, Target)
+        else _task_link(edition, change.owner)
+    )
 
 
 def _item(edition: Edition, change: Change, by_target: Mapping[str, Assessment]) -> UpdateItem:
     return UpdateItem(
         id=change.anchor,
-        kind=edition.say(words.EVIDENCE_KIND[change.entry.kind] if isinstance(change.entry, Evidence) else say.KIND[change.kind]),
+        kind=edition.say(
+            words.EVIDENCE_KIND[change.entry.kind]
+            if isinstance(change.entry, Evidence)
+            else say.KIND[change.kind]
+        ),
         recorded=formats.day(change.recorded, edition.lang) if change.recorded else edition.say(say.LATER),
         owner=_owner(edition, change),
         text=_text(edition, change, by_target),
         cite=cite(edition, change.entry.source),
         quote=change.entry.quote or "",
-        checked=edition.say(words.CHECKED, day=formats.day(checked, edition.lang)) if (checked := change.entry.checked) else edition.say(words.NOT_CHECKED),
+        checked=edition.say(words.CHECKED, day=formats.day(checked, edition.lang))
+        if (checked := change.entry.checked)
+        else edition.say(words.NOT_CHECKED),
     )
 
 
@@ -239,7 +286,12 @@ def _text(edition: Edition, change: Change, by_target: Mapping[str, Assessment])
             assert isinstance(change.owner, Target)
             rule = by_target[change.owner.id].rule_for(entry)
             stage = words.REPORTING_STAGE[entry.stage][lang]
-            said = edition.say(say.FIGURE, figure=figure_in_words(entry, rule, change.owner, lang), date=date, stage=stage[:1].lower() + stage[1:])
+            said = edition.say(
+                say.FIGURE,
+                figure=figure_in_words(entry, rule, change.owner, lang),
+                date=date,
+                stage=stage[:1].lower() + stage[1:],
+            )
             return edition.say(say.FIGURE_NOTE, said=said, note=entry.note[lang]) if entry.note else said
         case Evidence():
             return edition.say(say.EVIDENCE, text=entry.text[lang], date=date[:1].upper() + date[1:])
@@ -250,7 +302,12 @@ def _text(edition: Edition, change: Change, by_target: Mapping[str, Assessment])
             return edition.say(say.ASSESSMENT, words=entry.words[lang], date=date, reason=entry.reason[lang])
         case Amendment():
             assert isinstance(change.owner, Target)
-            return edition.say(say.AMENDMENT, text=entry.text[lang], rule=rule_in_words(entry.rule, change.owner, lang), date=date)
+            return edition.say(
+                say.AMENDMENT,
+                text=entry.text[lang],
+                rule=rule_in_words(entry.rule, change.owner, lang),
+                date=date,
+            )
         case Withdrawal():
             return edition.say(say.WITHDRAWAL, date=date, reason=entry.reason[lang])
 
@@ -261,13 +318,16 @@ def feed_path(lang: Lang) -> str:
 
 
 def absolute(edition: Edition, page: str) -> Edition:
-    """Return an edition made for the page at the address `page` with whole addresses, for what is read outside the site."""
+    """Return an edition made for the page at the address `page` with whole addresses, for what is read
+    outside the site.
+    """
     seen = edition.address
     return replace(edition, address=lambda path: None if (to := seen(path)) is None else urljoin(page, to))
 
 
 def feeds(editions: Mapping[Lang, Edition]) -> dict[str, bytes]:
-    """Return the Atom feed of each language by its path in the site; each edition's `address` must give absolute addresses.
+    """Return the Atom feed of each language by its path in the site; each edition's `address` must give
+    absolute addresses.
 
     A language without the page of updates has no feed, since a feed must lead to what it is a feed of.
     """
@@ -279,7 +339,9 @@ def feeds(editions: Mapping[Lang, Edition]) -> dict[str, bytes]:
 
 
 def _atom(edition: Edition, page: str) -> bytes:
-    """Return the feed as XML; nothing in it depends on a clock, so the same data and day give the same bytes."""
+    """Return the feed as XML; nothing in it depends on a clock, so the same data and day give the
+    same bytes.
+    """
     lang, found = edition.lang, changes(edition.tracker)
     by_target = {a.target.id: a for a in edition.assessments}
     programme = edition.tracker.programme
@@ -288,7 +350,11 @@ def _atom(edition: Edition, page: str) -> bytes:
     _add(feed, "id", uuid.uuid5(NAMESPACE, f"{lang} {programme.article} feed").urn)
     _add(feed, "title", edition.say(say.FEED_TITLE, programme=programme.title[lang]))
     _add(feed, "subtitle", edition.say(say.FEED_ABOUT))
-    _add(feed, "updated", _moment(max((change.recorded or edition.as_of for change in found), default=edition.as_of)))
+    _add(
+        feed,
+        "updated",
+        _moment(max((change.recorded or edition.as_of for change in found), default=edition.as_of)),
+    )
     _add(feed, "link", rel="self", type="application/atom+xml", href=edition.address(feed_path(lang)) or "")
     _add(feed, "link", rel="alternate", type="text/html", hreflang=lang, href=page)
     _add(_add(feed, "author"), "name", edition.chrome.author)
@@ -298,16 +364,27 @@ def _atom(edition: Edition, page: str) -> bytes:
         _add(entry, "id", change.id(lang))
         _add(entry, "title", edition.say(say.ENTRY_TITLE, kind=item.kind, owner=item.owner.text))
         _add(entry, "updated", _moment(change.recorded or edition.as_of))
-        _add(entry, "link", rel="alternate", type="text/html", hreflang=lang, href=item.owner.href or f"{page}#{item.id}")
+        _add(
+            entry,
+            "link",
+            rel="alternate",
+            type="text/html",
+            hreflang=lang,
+            href=item.owner.href or f"{page}#{item.id}",
+        )
         _add(entry, "category", term=change.kind, label=item.kind)
         source = edition.say(say.SOURCE, title=item.cite.link.text, about=item.cite.about)
         _add(entry, "summary", f"{item.text.rstrip('.')}. {source}", type="text")
     ET.indent(feed)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(feed, encoding="unicode").encode() + b"\n"
+    return (
+        b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(feed, encoding="unicode").encode() + b"\n"
+    )
 
 
 def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
-    child = ET.SubElement(parent, f"{{{ATOM}}}{name}", {key: NOT_XML.sub("", value) for key, value in attributes.items()})
+    child = ET.SubElement(
+        parent, f"{{{ATOM}}}{name}", {key: NOT_XML.sub("", value) for key, value in attributes.items()}
+    )
     child.text = NOT_XML.sub("", text) or None
     return child
 

@@ -1,4 +1,6 @@
-"""Every phrase the tables say, Vietnamese and English side by side; prose is in `docs/`, facts are in `data/`."""
+"""Every phrase the tables say, Vietnamese and English side by side; prose is in `docs/`, facts are in
+`data/`.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ STATUS: dict[Status, Text] = {
     Status.MET: _("Đạt", "Met"),
     Status.MET_ABOVE_RANGE: _("Đạt, vượt mức trên của khoảng", "Met, above the range"),
     Status.MET_AT_LAST_REPORT: _("Đạt theo số liệu gần nhất", "Met at last report"),
-    Status.MET_WHERE_REPORTED: _("Đạt ở các năm có số liệu ({k}/{n} năm)", "Met where reported ({k} of {n} years)"),
+    Status.MET_WHERE_REPORTED: _(
+        "Đạt ở các năm có số liệu ({k}/{n} năm)", "Met where reported ({k} of {n} years)"
+    ),
     Status.MET_SO_FAR: _("Đạt đến nay", "Met so far"),
     Status.WITHIN_LIMIT: _("Trong giới hạn đến nay", "Within the limit so far"),
     Status.NOT_MET: _("Không đạt", "Not met"),
@@ -47,7 +51,9 @@ REPORTING: dict[Reporting, Text] = {
     Reporting.FINAL: _("Chính thức", "Final"),
 }
 
-REPORTING_STAGE: dict[str, Text] = {stage.value: REPORTING[stage] for stage in (Reporting.PROVISIONAL, Reporting.FINAL)}
+REPORTING_STAGE: dict[str, Text] = {
+    stage.value: REPORTING[stage] for stage in (Reporting.PROVISIONAL, Reporting.FINAL)
+}
 
 OUTCOME: dict[Outcome, Text] = {
     Outcome.MET: _("Đạt", "Met"),
@@ -138,14 +144,20 @@ TASKS_CAPTION = _("{count} nhiệm vụ, tính đến ngày {day}", "{count} tas
 TASKS_CAPTION_ONE = _("1 nhiệm vụ, tính đến ngày {day}", "1 task, as of {day}")
 OF_TOTAL = _("{count} trên {total} chỉ tiêu", "{count} of {total} targets")
 SUMMARY_HEAD = _("{total} chỉ tiêu, tính đến ngày {day}", "{total} targets, as of {day}")
-SUMMARY_WITHDRAWN = _("Không tính {n} chỉ tiêu không còn áp dụng.", "Withdrawn targets, left out of the counts: {n}.")
+SUMMARY_WITHDRAWN = _(
+    "Không tính {n} chỉ tiêu không còn áp dụng.", "Withdrawn targets, left out of the counts: {n}."
+)
 SEE_ALL = _("Xem tất cả các chỉ tiêu", "See all targets")
 DATE = _("Thời điểm", "Date")
 FIGURE = _("Số liệu", "Figure")
 STAGE = _("Loại số liệu", "Stage")
 NOTE = _("Ghi chú", "Note")
-SEARCHED_CAPTION = _("Đã tìm và chưa thấy số liệu: {n} chỉ tiêu", "Looked for, and no figure found: {n} targets")
-SEARCHED_CAPTION_ONE = _("Đã tìm và chưa thấy số liệu: 1 chỉ tiêu", "Looked for, and no figure found: 1 target")
+SEARCHED_CAPTION = _(
+    "Đã tìm và chưa thấy số liệu: {n} chỉ tiêu", "Looked for, and no figure found: {n} targets"
+)
+SEARCHED_CAPTION_ONE = _(
+    "Đã tìm và chưa thấy số liệu: 1 chỉ tiêu", "Looked for, and no figure found: 1 target"
+)
 UNOFFICIAL = _(
     "Bản không chính thức: chưa có cơ quan nào đứng tên xuất bản trang này.",
     "Unofficial edition: no public body has put its name to this site.",
@@ -153,10 +165,16 @@ UNOFFICIAL = _(
 PUBLISHED_BY = _("Đơn vị xuất bản: {name}", "Published by {name}")
 CONTACT = _("Liên hệ", "Contact")
 REPORT_MISTAKE = _("Báo sai sót hoặc gửi số liệu", "Report a mistake or send a figure")
-NO_CONTACT = _("chưa có địa chỉ liên hệ, vì chưa có đơn vị nào đứng tên xuất bản", "no contact address yet, since no publisher has put its name to the site")
+NO_CONTACT = _(
+    "chưa có địa chỉ liên hệ, vì chưa có đơn vị nào đứng tên xuất bản",
+    "no contact address yet, since no publisher has put its name to the site",
+)
 SOURCE_CODE = _("Mã nguồn và dữ liệu", "Code and data")
 LOST = _("Không có trang này", "There is no such page")
-LOST_TEXT = _("Có thể địa chỉ bị gõ sai, hoặc trang đã chuyển sang địa chỉ khác.", "The address may have been mistyped, or the page may have moved.")
+LOST_TEXT = _(
+    "Có thể địa chỉ bị gõ sai, hoặc trang đã chuyển sang địa chỉ khác.",
+    "The address may have been mistyped, or the page may have moved.",
+)
 LOST_HOME = _("Về trang chủ", "To the home page")
 BAR = _("So với mức cần đạt", "Against the target")
 BAR_LABEL = _("{figure}; mức cần đạt: {target}", "{figure}; target: {target}")
@@ -164,7 +182,10 @@ SECTION_COMMITMENT = _("Cam kết", "The commitment")
 SECTION_STATUS = _("Cách xác định tình trạng này", "How this status was worked out")
 SECTION_EVIDENCE = _("Bằng chứng và các bước đã thực hiện", "Evidence and steps taken")
 SECTION_USE = _("Tải về, trích dẫn, đính chính", "Download, cite, correct")
-TARGET_DESCRIPTION = _("{text}. Chỉ tiêu thuộc nhóm {group}: số liệu, nguồn, tình trạng.", "{text}. A target of {group}: figures, sources, status.")
+TARGET_DESCRIPTION = _(
+    "{text}. Chỉ tiêu thuộc nhóm {group}: số liệu, nguồn, tình trạng.",
+    "{text}. A target of {group}: figures, sources, status.",
+)
 ALL_TARGETS = _("Tất cả chỉ tiêu", "All targets")
 PATH = _("Vị trí của trang", "Where this page stands")
 REPORTING_HEAD = _("Số liệu", "Figures")
@@ -172,13 +193,17 @@ AS_OF_HEAD = _("Tính đến ngày", "As of")
 NO_EVIDENCE_YET = _("Chưa tìm thấy bằng chứng nào khác.", "No other evidence was found.")
 SERVING_TASKS = _("Nhiệm vụ liên quan", "Linked tasks")
 TASK_NUMBER = _("Nhiệm vụ {number}", "Task {number}")
-NO_STEPS = _("Chưa tìm thấy bước nào đã thực hiện có nguồn công khai.", "No step with a public source was found.")
+NO_STEPS = _(
+    "Chưa tìm thấy bước nào đã thực hiện có nguồn công khai.", "No step with a public source was found."
+)
 DOWNLOADS = _("Tải dữ liệu của chỉ tiêu này", "Download the data of this target")
 DOWNLOAD_CSV = _("Các số liệu (CSV)", "Figures (CSV)")
 DOWNLOAD_JSON = _("Toàn bộ (JSON)", "Everything (JSON)")
 DOWNLOAD_ALL = _("Dữ liệu của cả chương trình", "Data of the whole programme")
 HOW_TO_CITE = _("Trích dẫn trang này", "Cite this page")
-CITATION = _("“{name}”, {programme}, tính đến ngày {day}, {address}", "“{name}”, {programme}, as of {day}, {address}")
+CITATION = _(
+    "“{name}”, {programme}, tính đến ngày {day}, {address}", "“{name}”, {programme}, as of {day}, {address}"
+)
 CORRECTIONS = _("Đính chính", "Corrections")
 EDIT_FIGURE = _("Sửa số liệu này", "Edit this figure")
 EDIT_TARGET = _("Sửa chỉ tiêu này trong tệp dữ liệu", "Edit this target in the data file")
@@ -186,8 +211,10 @@ ADD_FIGURE = _("Thêm một số liệu vào đây", "Add a figure here")
 REPORT_PAGE = _("Báo sai sót ở trang này", "Report a mistake on this page")
 HOW_TO_REPORT = _("Cách báo sai sót hoặc gửi số liệu", "How to report a mistake or send a figure")
 PASTE_FIRST = _(
-    "Số liệu đầu tiên: bỏ “[]” sau “observations:”, xuống dòng, dán các dòng này rồi thay những chỗ trong dấu ‹ ›.",
-    "The first figure: delete the “[]” after “observations:”, go to the next line, paste these lines and replace what stands in ‹ ›.",
+    "Số liệu đầu tiên: bỏ “[]” sau “observations:”, xuống dòng, dán các dòng này rồi thay những chỗ trong "
+    "dấu ‹ ›.",
+    "The first figure: delete the “[]” after “observations:”, go to the next line, paste these lines and "
+    "replace what stands in ‹ ›.",
 )
 PASTE_NEXT = _(
     "Số liệu mới: dán các dòng này ngay dưới dòng “observations:” rồi thay những chỗ trong dấu ‹ ›.",
@@ -232,16 +259,25 @@ THEME_WORDS: dict[str, dict[str, str]] = {
 """What the theme says in the wrong language, or wrongly, under the theme's own names for it."""
 LEFT_BEHIND = _(
     "Bản dịch tiếng Anh này có thể cũ hơn bản tiếng Việt. Bản tiếng Việt là bản có giá trị.",
-    "This English translation may be older than the Vietnamese text. The Vietnamese text is the authoritative one.",
+    "This English translation may be older than the Vietnamese text. The Vietnamese text is the "
+    "authoritative one.",
 )
 SEARCH = _("Tìm kiếm", "Search")
 SEARCH_CLEAR = _("Xóa chữ đã gõ", "Clear")
 SEARCH_CLOSE = _("Đóng tìm kiếm", "Close the search")
-SEARCH_START = _("Gõ từ cần tìm, có dấu hay không dấu đều được", "Type what to look for, with or without accents")
+SEARCH_START = _(
+    "Gõ từ cần tìm, có dấu hay không dấu đều được", "Type what to look for, with or without accents"
+)
 SEARCH_LOADING = _("Đang tải phần tìm kiếm…", "Loading the search…")
-SEARCH_FAILED = _("Chưa tải được phần tìm kiếm. Nhấn Enter để thử lại.", "The search could not be loaded. Press Enter to try again.")
+SEARCH_FAILED = _(
+    "Chưa tải được phần tìm kiếm. Nhấn Enter để thử lại.",
+    "The search could not be loaded. Press Enter to try again.",
+)
 SEARCH_NONE = _("Không tìm thấy “{query}”", "Nothing found for “{query}”")
 SEARCH_ONE = _("1 kết quả cho “{query}”", "1 result for “{query}”")
 SEARCH_MANY = _("{count} kết quả cho “{query}”", "{count} results for “{query}”")
-SEARCH_FIRST = _("{count} kết quả cho “{query}”, dưới đây là {shown} kết quả đầu", "{count} results for “{query}”, the first {shown} below")
+SEARCH_FIRST = _(
+    "{count} kết quả cho “{query}”, dưới đây là {shown} kết quả đầu",
+    "{count} results for “{query}”, the first {shown} below",
+)
 MENU = _("Trình đơn", "Menu")

@@ -14,7 +14,8 @@ AS_OF = _("Tình trạng ở cả hai bên tính đến ngày {day}.", "Statuses
 NOTHING = _("Dữ liệu và các trang không đổi.", "Data and pages are unchanged.")
 UNREADABLE = _(
     "Dữ liệu của bản cũ không đọc được ({count} lỗi), nên chỉ so được các trang. Lỗi đầu tiên: {first}",
-    "The data of the old version cannot be read ({count} problems), so that only pages are compared. The first problem: {first}",
+    "The data of the old version cannot be read ({count} problems), so that only pages are compared. The "
+    "first problem: {first}",
 )
 KINDS: dict[str, Text] = {
     "programme": _("Chương trình", "Programme"),
@@ -32,5 +33,11 @@ PAGE = _("Trang", "Page")
 PAGE_ADDED = _("trang mới", "new page")
 PAGE_REMOVED = _("đã xóa trang", "page removed")
 DRIFT = _("Bản dịch cần xem lại", "Translations to look at again")
-PASTE = _("Khi bản dịch đã đúng, ghi dòng này vào đầu trang:", "Once the translation is up to date, put this line at the top of the page:")
-CUT = _("Còn nữa: chạy make diff trên máy để xem đủ.", "There is more: run make diff on your machine to see it all.")
+PASTE = _(
+    "Khi bản dịch đã đúng, ghi dòng này vào đầu trang:",
+    "Once the translation is up to date, put this line at the top of the page:",
+)
+CUT = _(
+    "Còn nữa: chạy make diff trên máy để xem đủ.",
+    "There is more: run make diff on your machine to see it all.",
+)

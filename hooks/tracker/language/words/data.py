@@ -1,4 +1,6 @@
-"""Every phrase of the open data, Vietnamese and English side by side: the page that explains it, the workbook, the package."""
+"""Every phrase of the open data, Vietnamese and English side by side: the page that explains it, the
+workbook, the package.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +20,10 @@ MADE_UP = _(
 ABOUT_STATUS = _("Tình trạng được xét tính đến ngày {day}.", "Statuses are judged as of {day}.")
 ABOUT_LICENCE = _("Giấy phép dữ liệu: {licence}", "Licence of the data: {licence}")
 ABOUT_HEADS = _(
-    "Ở mỗi bảng, hai dòng đầu giải thích từng cột bằng tiếng Việt và tiếng Anh; dòng thứ ba là tên cột, giống như trong tệp CSV.",
-    "In each sheet the first two rows explain each column in Vietnamese and English; the third has the column's name, as in the CSV files.",
+    "Ở mỗi bảng, hai dòng đầu giải thích từng cột bằng tiếng Việt và tiếng Anh; dòng thứ ba là tên cột, "
+    "giống như trong tệp CSV.",
+    "In each sheet the first two rows explain each column in Vietnamese and English; the third has the "
+    "column's name, as in the CSV files.",
 )
 READ_ME = "Đọc trước - Read me"
 COLUMNS_SHEET = "columns"
@@ -36,8 +40,14 @@ DOWNLOADS_CAPTION = _("Các bảng, tính đến ngày {day}", "The tables, as o
 WHOLE_CAPTION = _("Tất cả trong một tệp, tính đến ngày {day}", "Everything in one file, as of {day}")
 PURPOSE = _("Dùng để làm gì", "What it is for")
 TABLE = _("Bảng", "Table")
-WORKBOOK = _("Tệp Excel có mọi bảng, hai thứ tiếng; chọn tệp này nếu cần tính toán", "Excel workbook, every table, both languages; take this one to calculate")
-DOCUMENT = _("Một tệp JSON có toàn bộ dữ liệu và tình trạng đã tính", "One JSON document with all data and the computed statuses")
+WORKBOOK = _(
+    "Tệp Excel có mọi bảng, hai thứ tiếng; chọn tệp này nếu cần tính toán",
+    "Excel workbook, every table, both languages; take this one to calculate",
+)
+DOCUMENT = _(
+    "Một tệp JSON có toàn bộ dữ liệu và tình trạng đã tính",
+    "One JSON document with all data and the computed statuses",
+)
 DESCRIPTION = _(
     "Mô tả các bảng theo chuẩn Frictionless Data Package: kiểu, khóa, giá trị cho phép",
     "Describes the tables as a Frictionless Data Package: types, keys, allowed values",
@@ -66,5 +76,8 @@ KEY = _("khóa", "key")
 ALWAYS = _("luôn có", "always filled")
 REFERS = _("trỏ đến {table}.{column}", "refers to {table}.{column}")
 
-CITATION = _("{title}. Dữ liệu tính đến ngày {day}. Giấy phép {licence}.", "{title}. Data as of {day}. Licence {licence}.")
+CITATION = _(
+    "{title}. Dữ liệu tính đến ngày {day}. Giấy phép {licence}.",
+    "{title}. Data as of {day}. Licence {licence}.",
+)
 HOME = _("Trang chủ", "Home")
