@@ -34,7 +34,7 @@ from tracker.facts.model import LANGUAGES, Lang
 from tracker.language.printable import printable_path, speak_utf8
 from tracker.publish.offline import drop_what_a_server_needs, pack
 from tracker.publish.provenance import imprint
-from tracker.views.printout import printout_html
+from tracker.publish.site import open_site
 
 SCHEMA = Path("schema", "targets.schema.json")
 OVERRIDES = Path("overrides")
@@ -290,7 +290,8 @@ def export_pages(config: Path, out: Path) -> int:
     if check(config, None):
         return 1
     opened = open_programme(config.parent, config.parent / "docs", as_of(os.environ))
-    count = hand_over(opened, config, OVERRIDES, os.environ.get("SITE_URL", "http://127.0.0.1:8000/"), out)
+    site = open_site(opened, config, os.environ.get("SITE_URL", "http://127.0.0.1:8000/"))
+    count = hand_over(site, config, OVERRIDES, out)
     print(f"Đã ghi {count} trang vào {printable_path(out)}. / {count} pages are in {printable_path(out)}.")
     return 0
 
@@ -314,10 +315,10 @@ def _print_report(config: Path, day: dt.date, folder: Path) -> None:
     of them are printed.
     """
     opened = open_programme(config.parent, config.parent / "docs", day)
-    known = settings(config)
+    site = open_site(opened, config, settings(config).site_url)
 
     def document(lang: Lang) -> Callable[[Mapping[str, int]], str]:
-        return lambda pages: printout_html(opened, lang, known, pages)
+        return lambda pages: site.printout_html(lang, pages)
 
     printed = print_all({f"{lang}.pdf": document(lang) for lang in LANGUAGES}, opened.as_of)
     folder.mkdir(parents=True, exist_ok=True)

@@ -8,10 +8,9 @@ longer kept.
 
 from __future__ import annotations
 
-import posixpath
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,40 +19,32 @@ import yaml
 from tracker.content import front_matter
 from tracker.content.markers import MARKER
 from tracker.content.markup import Page
-from tracker.content.pages import ARTICLE, read_pages
-from tracker.content.programme import Opened, open_examples
-from tracker.content.settings import REPORT, read_settings
+from tracker.content.pages import read_pages
+from tracker.content.settings import read_settings
 from tracker.facts.model import LANGUAGES, Lang
-from tracker.views.bilingual import Bilingual, article_html, side_by_side
-from tracker.views.edition import Address, Edition
-from tracker.views.frame import chrome
+from tracker.publish.site import Site
+from tracker.views.edition import Edition
 from tracker.views.makers import fill_markers
 from tracker.views.render import render
-from tracker.views.target_page import target_page
-from tracker.views.updates import PAGE, absolute, feeds
+from tracker.views.updates import feed_path
+from tracker.views.urls import prefix
 
 KEPT = ("site_description", "markdown_extensions", "use_directory_urls")
 """Settings that mean the same to every generator that reads a `mkdocs.yml`."""
 
 
-BUILT_IN = ("toc", "tables", "fenced_code")
-"""Extensions of Markdown that MkDocs adds by itself."""
+def hand_over(site: Site, config: Path, overrides: Path, out: Path) -> int:
+    """Write `site`, the programme whose mkdocs.yml is `config`, into the empty folder `out`; return how many
+    pages there are.
 
-
-def hand_over(opened: Opened, config: Path, overrides: Path, site_url: str, out: Path) -> int:
-    """Write the programme whose mkdocs.yml is `config` into the empty folder `out`; return how many pages
-    there are.
-
-    `overrides` is the folder of the theme's parts, for the style sheet and the pictures; `site_url` the
-    address of the site. Each language gets a folder of pages and a configuration beside it, `vi/` and
-    `vi.yml`.
+    `overrides` is the folder of the theme's parts, for the style sheet and the pictures. Each language gets a
+    folder of pages and a configuration beside it, `vi/` and `vi.yml`.
     """
     settings = read_settings(config)
     pages = read_pages(config.parent / "docs", "docs")
-    examples = open_examples((settings.get("extra") or {}).get("examples"), config.parent)
     count = 0
     for lang in LANGUAGES:
-        made = dict(_pages(opened, examples, pages, settings, site_url, lang))
+        made = dict(_pages(site, pages[lang], lang))
         for path, text in made.items():
             file = out / lang / path
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -65,66 +56,27 @@ def hand_over(opened: Opened, config: Path, overrides: Path, site_url: str, out:
             dirs_exist_ok=True,
         )
         (out / f"{lang}.yml").write_text(
-            yaml.safe_dump(_configuration(settings, site_url, lang), allow_unicode=True, sort_keys=False),
+            yaml.safe_dump(
+                _configuration(settings, site.urls.site_url, lang), allow_unicode=True, sort_keys=False
+            ),
             encoding="utf-8",
         )
         count += sum(1 for path in made if path.endswith(".md"))
     return count
 
 
-def _pages(  # noqa: PLR0913, PLR0917, what a page is made from; goes with one object for the site
-    opened: Opened,
-    examples: Opened | None,
-    pages: dict[str, dict[str, Page]],
-    settings: dict[str, Any],
-    site_url: str,
-    lang: Lang,
-) -> Iterator[tuple[str, str]]:
+def _pages(site: Site, pages: Mapping[str, Page], lang: Lang) -> Iterator[tuple[str, str]]:
     """Yield every page of one language by its path, those that were written, then those of the targets; and
     its feed.
     """
-    texts = {path: page.text for path, page in pages[lang].items()}
-    articles_of = {each: pages[each][ARTICLE] for each in LANGUAGES if ARTICLE in pages[each]}
-    extra = settings.get("extra") or {}
-    around = chrome(extra.get("publisher"), extra.get("repository"), opened.tracker, opened.as_of, lang)
-    banner = "\n".join(f"<p>{line}</p>" for line in around.banner)
-    articles = {
-        each: article_html(page.text, each, [*BUILT_IN, *settings["markdown_extensions"]], {})
-        for each, page in articles_of.items()
-    }
-    names = {*texts, *(f"targets/{target.id}.md" for target in opened.tracker.targets)}
-
-    def edition(page: str) -> Edition:
-        address = _seen_from(page, names, lang)
-        made_up = (
-            Edition(examples.tracker, examples.assessments, examples.as_of, lang, address, around)
-            if examples
-            else None
-        )
-
-        def article() -> Bilingual:
-            return side_by_side(articles, lang, lambda each, path: _seen_from(page, names, each, lang)(path))
-
-        return Edition(
-            opened.tracker,
-            opened.assessments,
-            opened.as_of,
-            lang,
-            address,
-            around,
-            made_up,
-            article if ARTICLE in texts else None,
-            opened.glossary,
-        )
-
-    for path, text in texts.items():
-        head = front_matter.head(text)
-        yield path, f"{head}\n{banner}\n\n{_filled(text.removeprefix(head), edition(path), path)}"
-    for n, target in enumerate(opened.tracker.targets):
-        path = f"targets/{target.id}.md"
-        made = target_page(
-            edition(path), n, f"{site_url}{_url(path, lang)}", opened.data, opened.lines[target.id]
-        )
+    banner = "\n".join(f"<p>{line}</p>" for line in site.chrome(lang).banner)
+    for path, page in pages.items():
+        head = front_matter.head(page.text)
+        filled = _filled(page.text.removeprefix(head), site.edition(lang, path), path)
+        yield path, f"{head}\n{banner}\n\n{filled}"
+    edition = site.of_targets(lang)
+    for n in range(len(site.opened.tracker.targets)):
+        path, made = site.target(edition, n)
         body = _no_blank_lines(
             render("path", page=made) + f'\n<h1 id="title">{made.title}</h1>\n' + render("target", page=made)
         )
@@ -135,12 +87,8 @@ def _pages(  # noqa: PLR0913, PLR0917, what a page is made from; goes with one o
             width=10_000,
         )
         yield path, f"---\n{head}---\n\n{banner}\n\n<div>\n{body}\n</div>\n"
-    for path, feed in (
-        feeds({lang: absolute(edition(PAGE), f"{site_url}{_url(PAGE, lang)}")}).items()
-        if PAGE in names
-        else ()
-    ):
-        yield path.removeprefix(f"{lang}/"), feed.decode()
+    if site.has_feed(lang):
+        yield feed_path(lang).removeprefix(prefix(lang)), site.feeds()[feed_path(lang)].decode()
 
 
 def _filled(text: str, edition: Edition, path: str) -> str:
@@ -157,33 +105,6 @@ def _no_blank_lines(html: str) -> str:
     return re.sub(r"\n\s*\n+", "\n", html)
 
 
-def _seen_from(page: str, names: set[str], lang: Lang, page_lang: Lang | None = None) -> Address:
-    """Return the way from `page` to the pages of `lang`; `page_lang` is its own language where it is
-    another.
-    """
-
-    def address(path: str) -> str | None:
-        name, _, fragment = path.partition("#")
-        if (name.endswith(".md") and name not in names) or name.startswith(f"{REPORT}/"):
-            return None  # no such page; and the report on paper is printed with the site, not with its pages
-        to = _url(name, lang) if name.endswith(".md") else name
-        anchor = f"#{fragment}" if fragment else ""
-        if name == page and fragment and page_lang in (None, lang):
-            return anchor
-        here = _url(page, page_lang or lang)
-        relative = posixpath.relpath(f"/{to}", f"/{here}")
-        return (f"{relative}/" if to.endswith("/") or not to else relative) + anchor
-
-    return address
-
-
-def _url(path: str, lang: Lang) -> str:
-    """Return the address of a page from the root of the site."""
-    prefix = "" if lang == LANGUAGES[0] else f"{lang}/"
-    name = path.removesuffix(".md").removesuffix("index")
-    return f"{prefix}{name.rstrip('/')}/" if name else prefix
-
-
 def _configuration(settings: dict[str, Any], site_url: str, lang: Lang) -> dict[str, Any]:
     """Return the settings of one language, as the generators that read a `mkdocs.yml` know them."""
     plugins = {
@@ -198,7 +119,7 @@ def _configuration(settings: dict[str, Any], site_url: str, lang: Lang) -> dict[
     theme = {key: value for key, value in settings["theme"].items() if key != "custom_dir"}
     return {
         "site_name": own.get("site_name", settings["site_name"]),
-        "site_url": site_url if lang == LANGUAGES[0] else f"{site_url}{lang}/",
+        "site_url": f"{site_url}{prefix(lang)}",
         "docs_dir": lang,
         "site_dir": "site" if lang == LANGUAGES[0] else f"site/{lang}",
         **{key: own.get(key, settings[key]) for key in KEPT if key in settings},
@@ -212,9 +133,7 @@ def _configuration(settings: dict[str, Any], site_url: str, lang: Lang) -> dict[
                 {
                     "name": language["name"],
                     "lang": language["locale"],
-                    "link": site_url
-                    if language["locale"] == LANGUAGES[0]
-                    else f"{site_url}{language['locale']}/",
+                    "link": f"{site_url}{prefix(language['locale'])}",
                 }
                 for language in plugins["i18n"]["languages"]
             ],

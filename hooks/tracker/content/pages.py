@@ -14,7 +14,7 @@ from tracker.content.markers import find_markers
 from tracker.content.markup import Page, markup_mistakes
 from tracker.content.problems import Mark, Problem
 from tracker.content.prose import Paragraph, paragraphs, twin_mistakes
-from tracker.facts.model import LANGUAGES, Tracker
+from tracker.facts.model import LANGUAGES, Lang, Tracker
 from tracker.language.printable import hidden_in
 
 ARTICLE = "article.md"
@@ -35,6 +35,18 @@ def read_pages(docs: Path, name: str) -> dict[str, dict[str, Page]]:
             )
             for path in sorted((docs / lang).rglob("*.md"))
         }
+        for lang in LANGUAGES
+    }
+
+
+def written_files(docs: Path) -> dict[Lang, frozenset[str]]:
+    """Return the files under `docs` by language and by path inside the language's folder."""
+    return {
+        lang: frozenset(
+            path.relative_to(docs / lang).as_posix()
+            for path in (docs / lang).rglob("*")
+            if path.is_file() and not path.name.startswith(".")
+        )
         for lang in LANGUAGES
     }
 

@@ -104,6 +104,14 @@ def _data_names(data: Path) -> Iterator[Problem]:
         )
 
 
+def state_of(folder: Path, docs: Path) -> tuple[tuple[str, int], ...]:
+    """Return what changes when a file that a programme is read from does: each with its time of change, in
+    nanoseconds.
+    """
+    files = (folder / DATA, folder / TERMS, *sorted(docs.rglob("*.md")))
+    return tuple((path.as_posix(), path.stat().st_mtime_ns) for path in files if path.exists())
+
+
 def open_examples(setting: object, folder: Path) -> Opened | None:
     """Read the made-up programme that the worked examples come from, or return None where none is wanted.
 

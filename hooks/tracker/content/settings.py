@@ -27,6 +27,8 @@ class Settings(NamedTuple):
     """The address it is published at, or empty while that is only this machine's own."""
     publisher: Any
     repository: str | None
+    security: str | None = None
+    """Whom to tell of a fault of security, as a `mailto:` or `https:` address."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -63,4 +65,6 @@ def settings(config: Path) -> Settings:
     extra = read.get("extra") or {}
     address = read.get("site_url") or ""
     local = urlsplit(address).hostname in (None, "localhost", "127.0.0.1")
-    return Settings("" if local else address, extra.get("publisher"), extra.get("repository"))
+    return Settings(
+        "" if local else address, extra.get("publisher"), extra.get("repository"), extra.get("security")
+    )

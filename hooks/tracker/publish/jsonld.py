@@ -26,6 +26,7 @@ from tracker.opendata.files import (
     lines_about,
 )
 from tracker.opendata.tables import TABLES
+from tracker.views.urls import prefix
 
 ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -36,6 +37,21 @@ class Stop(NamedTuple):
 
     name: str
     address: str
+
+
+def way_to(menu: Iterable[tuple[str, Stop, bool]], url: str, page: Stop) -> list[Stop]:
+    """Return the pages from the home page down to `page` at `url`: those of the menu whose address its own
+    begins with.
+
+    Each page of the `menu` is given by its address from the root of the site, and whether it is the home
+    page.
+    """
+    above = [
+        (address, stop)
+        for address, stop, is_home in menu
+        if is_home or (url.startswith(address) and address != url)
+    ]
+    return [*(stop for _, stop in sorted(above, key=lambda found: len(found[0]))), page]
 
 
 def block(value: dict[str, Any]) -> str:
@@ -137,7 +153,7 @@ def target_dataset(release: Release, a: Assessment, lang: Lang, page: str) -> st
             "isPartOf": {
                 "@type": "Dataset",
                 "name": dataset_title(release.tracker)[lang],
-                "url": f"{release.site_url}{_prefix(lang)}{FOLDER}/",
+                "url": f"{release.site_url}{prefix(lang)}{FOLDER}/",
             },
             "distribution": [
                 _file(f"{path}.csv", "csv", "text/csv"),
@@ -176,7 +192,3 @@ def _dataset(release: Release, lang: Lang, title: Text, about: str, page: str) -
 
 def _file(address: str, name: str, kind: str) -> dict[str, str]:
     return {"@type": "DataDownload", "name": name, "contentUrl": address, "encodingFormat": kind}
-
-
-def _prefix(lang: Lang) -> str:
-    return "" if lang == LANGUAGES[0] else f"{lang}/"

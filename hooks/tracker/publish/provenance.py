@@ -17,6 +17,24 @@ DROPPED = ("sitemap.xml.gz",)
 ADDRESS = re.compile(r"<loc>([^<]+)</loc>")
 
 
+def stamp(data: Path, docs: Path, as_of: dt.date) -> str:
+    """Return a piece of the hash of data, pages and day: it stays when they do, and the address of what is
+    made from them changes with it.
+    """
+    digest = hashlib.sha256(as_of.isoformat().encode())
+    # Each folder in its own order: how the folders are called differs with how the build was started.
+    for path in (*sorted(data.rglob("*.yaml")), *sorted(docs.rglob("*.md"))):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:8]
+
+
+def versioned(folder: Path, path: str) -> str:
+    """Return the path of a file of ours in `folder` with a piece of its hash, so that no browser keeps an old
+    one with a new page.
+    """
+    return f"{path}?v={_sum(folder / path)[:8]}"
+
+
 def imprint(site: Path, data: Path, as_of: dt.date, commit: str | None) -> None:
     """Write `build.json` and `SHA256SUMS` into the finished `site`, made from the files under `data` as they
     stood at `commit`.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 STRINGS_AND_BRACES = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{}]""")
 DECLARATION = re.compile(
@@ -17,6 +18,24 @@ DECLARATION = re.compile(
 CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 USED = re.compile(r"var\((--[\w-]+)")
 GROUPS = ("@media", "@supports", "@layer", "@container")
+
+
+def slim(site: Path) -> None:
+    """Leave of the theme's style sheet what the pages of the finished `site` use."""
+    assets = site / "assets"
+    classes = {name for path in site.rglob("*.html") for name in classes_of(path.read_text(encoding="utf-8"))}
+    classes |= {
+        name
+        for path in (assets / "javascripts").glob("*.js")
+        for name in words_of(path.read_text(encoding="utf-8"))
+    }
+    ours = "".join(
+        path.read_text(encoding="utf-8")
+        for path in sorted((assets / "stylesheets").glob("*.css"))
+        if not path.name.startswith("main.")
+    )
+    for path in (assets / "stylesheets").glob("main.*.css"):
+        path.write_text(pruned(path.read_text(encoding="utf-8"), classes, ours), encoding="utf-8")
 
 
 def classes_of(html: str) -> set[str]:

@@ -9,7 +9,7 @@ their ids say the language.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,7 @@ from markupsafe import Markup
 from tracker.content import front_matter
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language.words import text as words
+from tracker.views.urls import Resolve
 
 NOTE_ID = re.compile(r"fn(?P<back>ref\d*)?:(?P<id>.+)")
 
@@ -69,11 +70,6 @@ class _Block:
     element: lxml.html.HtmlElement
 
 
-Resolve = Callable[[Lang, str], str | None]
-"""From a language and an address as written in its article to the same address seen from the bilingual page.
-"""
-
-
 def article_html(
     text: str, lang: Lang, extensions: Sequence[str], settings: Mapping[str, Mapping[str, Any]]
 ) -> str:
@@ -86,7 +82,34 @@ def article_html(
     )
 
 
-def side_by_side(articles: dict[Lang, str], lang: Lang, resolve: Resolve) -> Bilingual:
+class Articles:
+    """The article in both languages, as the HTML that every page of the site would have of it.
+
+    A page that shows both asks for it once a language, and while the site is served it is asked for again
+    after every edit; it is made again when its text has changed.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[Lang, tuple[str, str]] = {}
+
+    def read(
+        self,
+        texts: Mapping[Lang, str],
+        extensions: Sequence[str],
+        settings: Mapping[str, Mapping[str, Any]],
+    ) -> Articles:
+        """Take the Markdown of each language and return these articles; the rest is as in `article_html`."""
+        for lang, text in texts.items():
+            if self._made.get(lang, ("", ""))[0] != text:
+                self._made[lang] = text, article_html(text, lang, extensions, settings)
+        return self
+
+    def html(self) -> dict[Lang, str]:
+        """Return the HTML by language."""
+        return {lang: html for lang, (_, html) in self._made.items()}
+
+
+def side_by_side(articles: Mapping[Lang, str], lang: Lang, resolve: Resolve) -> Bilingual:
     """Return the two articles paired.
 
     `articles` is the HTML of each as Markdown gives it, without the views of its markers; `lang` is the

@@ -28,11 +28,7 @@ from tracker.language import detection, formats, words
 from tracker.language.wording import figure_in_words, status_in_words
 from tracker.views.bilingual import Bilingual
 from tracker.views.frame import Chrome
-
-Address = Callable[[str], str | None]
-"""From a page in this language, `article.md#objective-1` or `targets/ID.md`, or a file of the site,
-`data/targets.csv`, to its address seen from the page being made; None if there is none.
-"""
+from tracker.views.urls import Address
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from tracker.content.settings import BadConfiguration
 from tracker.facts.model import LANGUAGES, Lang, Tracker
 from tracker.language import formats, words
 from tracker.language.printable import printable
+from tracker.views.urls import prefix
 
 WEB = re.compile(r"https?://[^\s<>\"']+")
 MAIL = re.compile(r"[^\s<>\"'@]+@[^\s<>\"'@]+")
@@ -204,7 +205,7 @@ def chrome(publisher: object, repository: str | None, tracker: Tracker, as_of: d
                 words.LOST[each],
                 words.LOST_TEXT[each],
                 words.LOST_HOME[each],
-                "./" if each == LANGUAGES[0] else f"{each}/",
+                prefix(each) or "./",
             )
             for each in LANGUAGES
         ),

@@ -11,14 +11,12 @@ from functools import cache
 from importlib.resources import files
 
 from tracker.content.programme import Opened
-from tracker.content.settings import Settings
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language import formats, words
 from tracker.language.wording import group_in_words
 from tracker.language.words import printout as said
 from tracker.views import blocks, method
 from tracker.views.edition import Cite, Edition, FactItem, cite
-from tracker.views.frame import chrome
 from tracker.views.method import MethodTable, Pace
 from tracker.views.render import render
 from tracker.views.target_page import TargetPage, target_page
@@ -88,21 +86,18 @@ class Printout:
     sources: tuple[SourceLine, ...]
 
 
-def printout_html(
-    opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str, int] | None = None
-) -> str:
-    """Return the report in `lang` as one HTML document that asks for nothing: its style and its letters are
-    in it.
+def printout_html(edition: Edition, opened: Opened, latest: str, pages: Mapping[str, int]) -> str:
+    """Return the report as one HTML document that asks for nothing: its style and its letters are in it.
 
-    `pages` gives the page of each place, by its id, once they are known. Raises `chrome.BadConfiguration`
-    when the publisher in mkdocs.yml is neither empty nor complete.
+    `edition` is that of any page of the site, `latest` the address of the site, empty where it is not known;
+    `pages` gives the page of each place, by its id, once they are known.
     """
-    return render("printout", doc=printout(opened, lang, settings, pages or {}), faces=_faces())
+    return render("printout", doc=printout(edition, opened, latest, pages), faces=_faces())
 
 
-def printout(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str, int]) -> Printout:
-    """Return what the report says; `pages` is as in `printout_html`."""
-    tracker, as_of = opened.tracker, opened.as_of
+def printout(of_site: Edition, opened: Opened, latest: str, pages: Mapping[str, int]) -> Printout:
+    """Return what the report says; the arguments are as in `printout_html`."""
+    tracker, as_of, lang = opened.tracker, opened.as_of, of_site.lang
     here = {target.id for target in tracker.targets} | {task.id for task in tracker.tasks}
 
     def address(path: str) -> str | None:
@@ -111,13 +106,12 @@ def printout(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str,
         place = name.removeprefix("targets/").removesuffix(".md") if name.startswith("targets/") else fragment
         return f"#{place}" if place in here else None
 
-    around = chrome(settings.publisher, settings.repository, tracker, as_of, lang)
-    edition = Edition(tracker, opened.assessments, as_of, lang, address, around)
+    edition = replace(of_site, address=address)
     day = formats.day(as_of, lang)
     banner = tracker.programme.banner[lang] if tracker.programme.banner else ""
     authority = (tracker.programme.authority[lang],) if lang != LANGUAGES[0] else ()
-    latest = (edition.say(said.LATEST, address=settings.site_url),) if settings.site_url else ()
-    lines = (around.publisher or around.unofficial, banner, *authority, *latest)
+    newer = (edition.say(said.LATEST, address=latest),) if latest else ()
+    lines = (edition.chrome.publisher or edition.chrome.unofficial, banner, *authority, *newer)
     whole = (
         *method.facts(edition),
         method.rules(edition),

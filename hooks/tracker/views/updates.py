@@ -26,7 +26,6 @@ from xml.etree import ElementTree as ET
 from tracker.content.clock import LOCAL_TIME
 from tracker.facts.assess import Assessment
 from tracker.facts.model import (
-    LANGUAGES,
     Amendment,
     Evidence,
     HandAssessment,
@@ -43,6 +42,7 @@ from tracker.language import formats, words
 from tracker.language.wording import figure_in_words, rule_in_words
 from tracker.language.words import updates as say
 from tracker.views.edition import Cite, Edition, Link, cite, target_link
+from tracker.views.urls import prefix
 
 NEWEST = 5
 """How many entries the home page shows."""
@@ -314,7 +314,7 @@ def _text(edition: Edition, change: Change, by_target: Mapping[str, Assessment])
 
 def feed_path(lang: Lang) -> str:
     """Return where the feed of a language stands, from the root of the site."""
-    return f"{'' if lang == LANGUAGES[0] else f'{lang}/'}updates/feed.xml"
+    return f"{prefix(lang)}updates/feed.xml"
 
 
 def absolute(edition: Edition, page: str) -> Edition:
