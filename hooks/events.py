@@ -52,7 +52,7 @@ from tracker.language.slugs import anchor
 from tracker.language.words.text import BACK_TO_TEXT
 from tracker.language.words.updates import FEED as FEED_LABEL
 from tracker.publish.jsonld import Stop, way_to
-from tracker.publish.provenance import stamp, versioned
+from tracker.publish.provenance import content_hash, versioned
 from tracker.publish.site import Site, articles_in
 from tracker.publish.slots import Shell, slot
 from tracker.publish.styles import slim
@@ -218,7 +218,7 @@ class Hooks:
         except BadConfiguration as error:
             raise PluginError(f"\n{error}") from None
         data = Path(config.config_file_path).parent / DATA.parent
-        piece = stamp(data, Path(config.docs_dir), self._site.opened.as_of)
+        piece = content_hash(data, Path(config.docs_dir), self._site.opened.as_of)
         sheets = style_sheets([file.src_uri for file in files], config.theme.get("palette"))
         feed = Link(FEED_LABEL[lang], feed_path(lang)) if self._site.has_feed(lang) else None
         env.globals.update(

@@ -140,3 +140,21 @@ def test_a_module_says_first_what_it_makes_of_what() -> None:
     for file, code in MODULES.items():
         first = (ast.get_docstring(ast.parse(code)) or "").split("\n", 1)[0]
         assert first.endswith((".", ":", ",")) or len(first) > 40, file
+
+
+def test_nothing_is_kept_in_a_name_of_a_module_that_functions_change() -> None:
+    for file, code in MODULES.items():
+        assert [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Global)] == [], file
+
+
+def test_the_file_of_events_is_one_class_bound_at_its_end() -> None:
+    body = ast.parse(MODULES["events.py"]).body
+    events = [node for part in body if isinstance(part, ast.ClassDef) for node in part.body]
+    named = {
+        node.name for node in events if isinstance(node, ast.FunctionDef) and node.name.startswith("on_")
+    }
+    bound = {ast.unparse(part) for part in body if isinstance(part, ast.Assign)}
+
+    assert sum(isinstance(part, ast.ClassDef) for part in body) == 1
+    assert bound >= {f"{name} = _hooks.{name}" for name in named}
+    assert {"on_config", "on_page_content", "on_post_build"} <= named

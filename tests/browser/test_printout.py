@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,10 @@ from tests.conftest import AS_OF, DEMO, DEMO_DAY, ROOT
 from tracker.cli.commands import pdf
 from tracker.cli.pdf import print_all
 from tracker.content.programme import Opened, open_programme
-from tracker.content.settings import BadConfiguration, Settings, settings
+from tracker.content.settings import BadConfiguration, settings
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language import formats, words
+from tracker.publish.site import HOME_PAGE, open_site
 from tracker.views import method
 from tracker.views.edition import Edition
 from tracker.views.frame import chrome
@@ -28,7 +30,6 @@ from tracker.views.printout import printout, printout_html
 from tracker.views.target_page import TargetPage, target_page
 
 PROGRAMMES = {ROOT: AS_OF, DEMO: DEMO_DAY}
-NOBODY = Settings("", None, None)
 
 
 def apart(function: Callable[..., Any], *given: object) -> Any:
@@ -143,7 +144,7 @@ def test_everything_the_site_knows_is_in_the_text(
         method.counts(programme),
     ):
         assert all(flat(row.head) in text and flat(row.text) in text for row in table.rows), table.id
-    assert flat(method.pace(programme).formula) in text
+    assert flat(method.pace_rules(programme).formula) in text
     for source in programme.tracker.sources.values():
         assert flat(source.publisher[lang]) in text
         assert flat(source.url or "") in text
@@ -198,7 +199,7 @@ def test_the_contents_name_the_page_where_each_thing_stands(
         for name, place in reader.named_destinations.items()
     }
     read = opened(folder)
-    doc = printout(read, lang, NOBODY, places)
+    doc = printout(edition(folder, lang), read, "", places)
 
     entries = [*doc.contents, *(group for part in doc.contents for group in part.inner)]
     entries += [target for group in entries for target in group.inner if not target.inner]
@@ -224,7 +225,7 @@ def test_the_same_day_gives_the_same_file() -> None:
     read = opened(DEMO)
 
     def document(pages: object) -> str:
-        return printout_html(read, "vi", NOBODY)
+        return printout_html(edition(DEMO, "vi"), read, "", {})
 
     first, second = (apart(print_all, {"vi": document}, dt.date(2026, 6, 30))["vi"] for _ in range(2))
     assert first == second
@@ -239,7 +240,7 @@ def test_nothing_in_the_data_can_become_markup_and_nothing_is_fetched(lang: Lang
     hostile = read.tracker.model_copy(
         update={"programme": read.tracker.programme.model_copy(update={"title": title})}
     )
-    html = printout_html(read._replace(tracker=hostile), lang, NOBODY)
+    html = printout_html(replace(edition(ROOT, lang), tracker=hostile), read, "", {})
 
     assert attack not in html
     assert html.count("&lt;img src=x onerror=alert(1)&gt;{{7*7}}") == 2
@@ -254,12 +255,14 @@ def test_the_report_says_who_publishes_it_and_where_the_latest_one_is(
         (ROOT / "mkdocs.yml")
         .read_text(encoding="utf-8")
         .replace("  publisher:\n", '  publisher: {name: {vi: "Sở Khoa học", en: "Department"}}\n')
+        .replace("folder: examples/demo", f"folder: {DEMO}")
     )
     config.write_text(text, encoding="utf-8")
     read = opened(ROOT)
 
     def lines(lang: Lang) -> tuple[str, ...]:
-        return printout(read, lang, settings(config), {}).lines
+        site = open_site(read, config, settings(config).site_url)
+        return printout(site.edition(lang, HOME_PAGE), read, site.urls.site_url, {}).lines
 
     assert lines("vi") == ("Đơn vị xuất bản: Sở Khoa học",)
     monkeypatch.setenv("SITE_URL", "https://example.org/repo/")

@@ -17,7 +17,7 @@ DROPPED = ("sitemap.xml.gz",)
 ADDRESS = re.compile(r"<loc>([^<]+)</loc>")
 
 
-def stamp(data: Path, docs: Path, as_of: dt.date) -> str:
+def content_hash(data: Path, docs: Path, as_of: dt.date) -> str:
     """Return a piece of the hash of data, pages and day: it stays when they do, and the address of what is
     made from them changes with it.
     """

@@ -89,15 +89,15 @@ class Printout:
 def printout_html(edition: Edition, opened: Opened, latest: str, pages: Mapping[str, int]) -> str:
     """Return the report as one HTML document that asks for nothing: its style and its letters are in it.
 
-    `edition` is that of any page of the site, `latest` the address of the site, empty where it is not known;
-    `pages` gives the page of each place, by its id, once they are known.
+    `edition` is that of any page of the site, `opened` says where the data stand, `latest` the address of the
+    site, empty where it is not known; `pages` gives the page of each place, by its id, once they are known.
     """
     return render("printout", doc=printout(edition, opened, latest, pages), faces=_faces())
 
 
 def printout(of_site: Edition, opened: Opened, latest: str, pages: Mapping[str, int]) -> Printout:
     """Return what the report says; the arguments are as in `printout_html`."""
-    tracker, as_of, lang = opened.tracker, opened.as_of, of_site.lang
+    tracker, as_of, lang = of_site.tracker, of_site.as_of, of_site.lang
     here = {target.id for target in tracker.targets} | {task.id for task in tracker.tasks}
 
     def address(path: str) -> str | None:
