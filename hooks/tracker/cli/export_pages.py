@@ -121,7 +121,7 @@ def _configuration(settings: dict[str, Any], site_url: str, lang: Lang) -> dict[
         "site_name": own.get("site_name", settings["site_name"]),
         "site_url": f"{site_url}{prefix(lang)}",
         "docs_dir": lang,
-        "site_dir": "site" if lang == LANGUAGES[0] else f"site/{lang}",
+        "site_dir": f"site/{prefix(lang)}".rstrip("/"),
         **{key: own.get(key, settings[key]) for key in KEPT if key in settings},
         "extra_css": ["assets/stylesheets/site.css"],
         "theme": {**theme, "language": lang},

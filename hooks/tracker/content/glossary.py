@@ -19,7 +19,7 @@ from pydantic import PlainValidator, WithJsonSchema
 from tracker.content.load import duplicates, read_file, validated
 from tracker.content.problems import Mark, Problem, Refused
 from tracker.content.yamltree import Node
-from tracker.facts.model import LANGUAGES, Lang, Text, Value
+from tracker.facts.model import LANGUAGES, Lang, Text, Value, by_language
 from tracker.facts.scalars import Id, Words, one_of
 
 TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
@@ -37,7 +37,7 @@ class Wordings(Value):
 
     def __getitem__(self, lang: Lang) -> tuple[str, ...]:
         """Return the wordings in `lang`."""
-        return self.vi if lang == "vi" else self.en
+        return by_language(lang, vi=self.vi, en=self.en)
 
 
 class Term(Value):
@@ -72,7 +72,8 @@ class Term(Value):
 
     def wordings(self, lang: Lang) -> tuple[str, ...]:
         """Return every wording of the term in `lang`, the agreed one first."""
-        return ((self.vi if lang == "vi" else self.en), *self.abbreviation[lang], *self.variants[lang])
+        agreed_on = by_language(lang, vi=self.vi, en=self.en)
+        return (agreed_on, *self.abbreviation[lang], *self.variants[lang])
 
 
 class Terms(Value):
@@ -117,7 +118,7 @@ class Glossary:
         index: Index = {}
         for term in self.terms:
             wordings = term.abbreviation[lang] if explained and not term.note else term.wordings(lang)
-            others = term.not_in if lang == "vi" else ()
+            others = by_language(lang, vi=term.not_in, en=())
             for wording, whose in [
                 *((wording, term) for wording in wordings),
                 *((wording, None) for wording in others),
@@ -172,9 +173,9 @@ EMPTY = Glossary()
 def _plain(word: str, lang: Lang) -> str:
     """Return a word as it is compared: in small letters, and in English without the -s of a plural."""
     word = word.lower()
-    if lang == "en" and len(word) > SHORTEST_SINGULAR and word.endswith("s") and not word.endswith("ss"):
-        return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
-    return word
+    plural = len(word) > SHORTEST_SINGULAR and word.endswith("s") and not word.endswith("ss")
+    singular = f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
+    return by_language(lang, vi=word, en=singular if plural else word)
 
 
 def load_glossary(path: Path, name: str) -> Glossary:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tracker.content import front_matter
 from tracker.content.markup import PARAGRAPH_ID, Page, blank, without_code
 from tracker.content.problems import Mark, Problem
-from tracker.facts.model import Lang
+from tracker.facts.model import Lang, by_language
 from tracker.language.patterns import DOCUMENT, MONTH, MONTHS
 
 HEADING = re.compile(
@@ -246,7 +246,7 @@ def _plain(typed: str, lang: Lang) -> str:
     """Return a number as it is written in data: 1.234,5 of Vietnamese and 1,234.5 of English are both
     1234.5.
     """
-    thousands, point = (".", ",") if lang == "vi" else (",", ".")
+    thousands, point = by_language(lang, vi=(".", ","), en=(",", "."))
     grouped = re.fullmatch(
         rf"[0-9]{{1,3}}(?:{re.escape(thousands)}[0-9]{{3}})+(?:{re.escape(point)}[0-9]+)?", typed
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, TypeVar, assert_never, get_args
 
 from pydantic import (
     BaseModel,
@@ -45,7 +45,23 @@ from tracker.facts.scalars import (
 )
 
 Lang = Literal["vi", "en"]
-LANGUAGES: tuple[Lang, ...] = ("vi", "en")
+LANGUAGES: tuple[Lang, ...] = get_args(Lang)
+"""The languages of the site, the one whose text is authoritative first."""
+Said = TypeVar("Said")
+
+
+def by_language(lang: Lang, *, vi: Said, en: Said) -> Said:
+    """Return what belongs to `lang`; raises `AssertionError` for a language that nobody has provided for."""
+    if lang == "vi":
+        return vi
+    if lang == "en":
+        return en
+    assert_never(lang)
+
+
+def other(lang: Lang) -> Lang:
+    """Return the language that stands beside `lang`; there are two, on every page and in every text."""
+    return by_language(lang, vi="en", en="vi")
 
 
 def _empty_is_none_given(value: object) -> object:
@@ -68,7 +84,11 @@ class Text(Value):
 
     def __getitem__(self, lang: Lang) -> str:
         """Return the text in `lang`."""
-        return self.vi if lang == "vi" else self.en
+        return by_language(lang, vi=self.vi, en=self.en)
+
+
+if set(LANGUAGES) != Text.model_fields.keys():
+    raise NotImplementedError(f"a text has {', '.join(Text.model_fields)}, not {', '.join(LANGUAGES)}")
 
 
 class Period(Value):

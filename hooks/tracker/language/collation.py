@@ -15,7 +15,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from tracker.facts.model import Lang
+from tracker.facts.model import Lang, by_language
 
 ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 TONES = "\u0300\u0309\u0303\u0301\u0323"
@@ -43,8 +43,8 @@ def _word(word: str, lang: Lang) -> Word:
     tones: list[int] = []
     for letter in word:
         bare, tone = _parted(letter)
-        if lang == "en":
-            bare, tone = unicodedata.normalize("NFD", bare.replace("đ", "d"))[0], 0
+        latin = unicodedata.normalize("NFD", bare.replace("đ", "d"))[0]
+        bare, tone = by_language(lang, vi=(bare, tone), en=(latin, 0))
         # A letter of neither alphabet stands after all of them.
         letters.append(ALPHABET.index(bare) if bare in ALPHABET else len(ALPHABET) + ord(bare[0]))
         tones.append(tone)

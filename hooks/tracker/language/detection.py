@@ -15,7 +15,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.model import Lang, by_language
 from tracker.language.patterns import DOCUMENT
 
 _TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
@@ -101,16 +101,11 @@ def of_text(text: str) -> Lang:
     return "vi" if _share(text) >= MOSTLY else "en"
 
 
-def other(lang: Lang) -> Lang:
-    """Return the other language."""
-    return LANGUAGES[1] if lang == LANGUAGES[0] else LANGUAGES[0]
-
-
 def foreign(text: str, lang: Lang) -> list[Run]:
     """Return the parts of `text`, which is in `lang`, that are in the other language, in order and apart from
     each other.
     """
-    runs = _vietnamese(text) if lang == "en" else _english(text)
+    runs = by_language(lang, vi=_english, en=_vietnamese)(text)
     joined: list[Run] = []
     for run in sorted(runs):
         if joined and run.start <= joined[-1].end:

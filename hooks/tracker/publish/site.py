@@ -17,7 +17,7 @@ from tracker.content.markers import MARKER, read_marker
 from tracker.content.pages import ARTICLE, written_files
 from tracker.content.programme import DATA, TERMS, Opened, open_examples
 from tracker.content.settings import Settings, read_settings, settings
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.model import LANGUAGES, Lang, other
 from tracker.language.typography import typeset
 from tracker.language.words import LEFT_BEHIND
 from tracker.opendata.files import Release, open_data
@@ -136,8 +136,7 @@ class Site:
         return f"{render('stale', words=LEFT_BEHIND)}\n{finished}" if stale else finished
 
     def _twin(self, lang: Lang, path: str) -> str | None:
-        other = next(each for each in LANGUAGES if each != lang)
-        return self.urls.across(lang, path)(other, path)
+        return self.urls.across(lang, path)(other(lang), path)
 
     def _made_from(self, lang: Lang, path: str, views: tuple[str, ...]) -> MadeFrom:
         pages = {f"{lang}/{path}"}

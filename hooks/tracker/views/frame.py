@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.content.settings import BadConfiguration
-from tracker.facts.model import LANGUAGES, Lang, Tracker
+from tracker.facts.model import LANGUAGES, Lang, Tracker, by_language
 from tracker.language import formats, words
 from tracker.language.printable import printable
 from tracker.views.urls import prefix
@@ -182,7 +182,7 @@ def chrome(publisher: object, repository: str | None, tracker: Tracker, as_of: d
     programme = tracker.programme
     unofficial = "" if names else words.UNOFFICIAL[lang]
     named = words.PUBLISHED_BY[lang].format(name=names[lang]) if names else ""
-    authority = "" if lang == "vi" else programme.authority[lang]
+    authority = by_language(lang, vi="", en=programme.authority.en)
     banner = programme.banner[lang] if programme.banner else ""
     lines = (
         FootLine(named, filled.get("url") or "") if named else FootLine(unofficial),

@@ -11,9 +11,8 @@ from html import escape, unescape
 from typing import NamedTuple
 
 from tracker.content.glossary import Glossary, Term
-from tracker.facts.model import Lang
+from tracker.facts.model import Lang, by_language, other
 from tracker.language import collation
-from tracker.language.detection import other
 from tracker.language.textnodes import Rewrite
 from tracker.language.words import text as words
 
@@ -107,7 +106,7 @@ def term_table(glossary: Glossary, lang: Lang) -> TermTable:
         ),
         other=other(lang),
         seen_head=words.SEEN[lang],
-        seen_lang=None if lang == "en" else "en",
+        seen_lang=by_language(lang, vi="en", en=None),
         also_head=words.ALSO[lang],
         letters_head=words.LETTERS[lang],
         letters=tuple(letters.items()),
@@ -139,7 +138,8 @@ def _letter(text: str, lang: Lang) -> str:
     first = next((letter for letter in text.lower() if letter.isalnum()), "")
     for mark in collation.TONES:
         first = unicodedata.normalize("NFC", unicodedata.normalize("NFD", first).replace(mark, ""))
-    return (first if lang == "vi" else unicodedata.normalize("NFD", first.replace("đ", "d"))[:1]).upper()
+    latin = unicodedata.normalize("NFD", first.replace("đ", "d"))[:1]
+    return by_language(lang, vi=first, en=latin).upper()
 
 
 def first_uses(lang: Lang, glossary: Glossary, address: str) -> Rewrite:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tracker.facts.model import Lang
+from tracker.facts.model import Lang, other
 from tracker.language.words import text as words
 from tracker.views.render import render
 
@@ -30,7 +30,7 @@ def link_twins(html: str, lang: Lang, twin: str, pairs: str | None) -> str:
     `twin` is the address of the same page in the other language, `pairs` of the page with both, None where
     there is none.
     """
-    there: Lang = "en" if lang == "vi" else "vi"
+    there = other(lang)
 
     def links(match: re.Match[str]) -> str:
         ways = [WayOut(words.TO_TWIN[lang], words.TO_TWIN_OF[lang], f"{twin}#{match['id']}", there)]
