@@ -147,6 +147,7 @@ def test_the_command_writes_the_schema_and_the_tables(
         "<!-- keys: targt vi -->\n<!-- /keys -->",
         "<!-- keys: target fr -->\n<!-- /keys -->",
         "<!-- keys: target -->\n<!-- /keys -->",
+        "<!-- keys: \x1b[31mtarget vi -->\n<!-- /keys -->",
         "<!-- keys: target vi -->\n\n| a |\n",
         "<!-- keys: target vi -->\n\n<!-- keys: step vi -->\n<!-- /keys -->",
     ],
@@ -162,5 +163,7 @@ def test_a_block_that_names_no_table_is_refused_where_it_stands(
     monkeypatch.chdir(tmp_path)
 
     assert main(["schema"]) == 1
-    assert "CONTRIBUTING.md:3: " in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "CONTRIBUTING.md:3: " in said
+    assert "\x1b" not in said
     assert not list((tmp_path / "schema").iterdir())

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from tracker.facts.meanings import Key, class_held, meaning
 from tracker.facts.model import LANGUAGES, Entered, Fact, Lang, Observation, Text, Tracker, Value
 from tracker.facts.scalars import PartialDate
+from tracker.language.printable import printable
 from tracker.language.words import keys as say
 
 BLOCK = re.compile(
@@ -52,11 +53,11 @@ def with_key_tables(text: str, name: str) -> str:
         block = blocks.get(opening.start())
         if not block or block["kind"] not in KINDS or block["lang"] not in LANGUAGES:
             line = text.count("\n", 0, opening.start()) + 1
-            kinds = ", ".join(KINDS)
+            found, kinds = printable(opening[0]), ", ".join(KINDS)
             raise BadKeyTables(
-                f"{name}:{line}: “{opening[0]}”: viết một loại trong số {kinds}, rồi vi hoặc en, và đóng "
-                f"khối bằng một dòng “<!-- /keys -->”. / write one of the kinds {kinds}, then vi or en, and "
-                "close the block by a line “<!-- /keys -->”."
+                f"{name}:{line}: “{found}”: viết một loại trong số {kinds}, rồi vi hoặc en, và đóng khối "
+                f"bằng một dòng “<!-- /keys -->”. / write one of the kinds {kinds}, then vi or en, and close "
+                "the block by a line “<!-- /keys -->”."
             )
     return BLOCK.sub(lambda block: _block(block["kind"], "vi" if block["lang"] == "vi" else "en"), text)
 
