@@ -113,7 +113,7 @@ browser: $(READY) ## a Chromium for the tests, if there is none
 test: lint browser ## every check and every test
 	@$(PY) -m pytest --numprocesses auto --dist loadfile
 
-schema: $(READY) ## schema/targets.schema.json, which helps editors as they type
+schema: $(READY) ## what each key means: schema/targets.schema.json, and the tables of keys in CONTRIBUTING.md
 	@$(PY) -m tracker.cli schema
 
 audit: $(READY) $(AUDIT)/.ready browser ## the outside checkers, which need Node, npm and Java

@@ -25,6 +25,7 @@ from tracker.cli.placing import (
     workshop,
 )
 from tracker.content.clock import BadClock, as_of
+from tracker.content.key_tables import BadKeyTables, with_key_tables
 from tracker.content.problems import Refused
 from tracker.content.programme import DATA, open_programme
 from tracker.content.prose import stamp
@@ -37,6 +38,7 @@ from tracker.publish.provenance import imprint
 from tracker.publish.site import open_site
 
 SCHEMA = Path("schema", "targets.schema.json")
+GUIDE = Path("CONTRIBUTING.md")
 OVERRIDES = Path("overrides")
 
 
@@ -56,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     try:
         code: int = options.run(options)
-    except (BadClock, BadConfiguration, NoChromium, NoPlace, git.NoSuchVersion) as error:
+    except (BadClock, BadConfiguration, BadKeyTables, NoChromium, NoPlace, git.NoSuchVersion) as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
@@ -126,7 +128,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     added.add_argument("pages", nargs="*", help="each page by its path under docs/en")
     command("day", "print the day statuses are judged on", lambda _: print_day(), of_programme=False)
-    command("schema", "write the JSON Schema of the data file", lambda _: write_schema(), of_programme=False)
+    command(
+        "schema", "write what each key of the data file means", lambda _: write_schema(), of_programme=False
+    )
     return parser
 
 
@@ -137,8 +141,14 @@ def print_day() -> int:
 
 
 def write_schema() -> int:
-    """Write the JSON Schema of the data file where editors' programs look for it."""
+    """Write what each key of the data file means: as the JSON Schema where editors' programs look for it, and
+    into the tables of the guide for editors.
+
+    Raises `BadKeyTables`, with nothing written, when the guide names a table that there is not.
+    """
+    guide = with_key_tables(GUIDE.read_text(encoding="utf-8"), str(GUIDE))
     SCHEMA.write_text(schema(), encoding="utf-8")
+    GUIDE.write_text(guide, encoding="utf-8")
     return 0
 
 

@@ -62,11 +62,11 @@ class Term(Value):
         PlainValidator(one_of("published", "own")),
         WithJsonSchema({"enum": ["published", "own"]}),
     ]
-    """published: đã có trong văn bản tiếng Anh công bố; own: cách dịch của trang. / Seen in published
-    English, or this site's own choice.
+    """Cơ sở của cách dịch: `published` là đã có trong văn bản tiếng Anh công bố; `own` là cách dịch của
+    trang. / What the English rests on: `published`, seen in published English; `own`, this site's choice.
     """
     seen: Words | None = None
-    """Cách viết tiếng Anh đã thấy, nếu khác. / The published English wording, where it differs."""
+    """Cách viết tiếng Anh đã thấy. Nếu khác. / The published English wording. Where it differs."""
     note: Text | None = None
     """Giải thích cho người đọc. / An explanation for readers; the term's first use on a page leads to it."""
 

@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 from tracker.content.problems import Mark, Problem, Refused, in_order
 from tracker.content.yamltree import Node, read_tree
 from tracker.facts import model
+from tracker.facts.meanings import class_held
 from tracker.facts.model import LANGUAGES, Tracker
 from tracker.facts.scalars import At, PartialDate
 from tracker.language.glyphs import drawn_texts, letters_without_shape
@@ -274,17 +275,8 @@ def _class_at(path: tuple[str | int, ...], top: type[model.Value]) -> type[model
         if field is None:
             # Inside `sources` the step is an id an editor chose: the class stays.
             continue
-        current = _value_class(field.annotation)
+        current = class_held(field.annotation, model.Value)
     return current
-
-
-def _value_class(annotation: object) -> type[model.Value] | None:
-    if isinstance(annotation, type) and issubclass(annotation, model.Value):
-        return annotation
-    for part in getattr(annotation, "__args__", ()):
-        if found := _value_class(part):
-            return found
-    return None
 
 
 def _keys_at(path: tuple[str | int, ...], top: type[model.Value]) -> list[str]:

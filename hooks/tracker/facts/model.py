@@ -1,8 +1,11 @@
 """The tracker's values: frozen, typed, and impossible to construct half-translated.
 
-Every class is a part of `data/targets.yaml`; the docstring under a field is what an editor reads about it (it
-goes into the JSON Schema). What stands in one field alone is read in `leaves`; what must hold between fields
-is said here.
+Every class is a part of `data/targets.yaml`. The docstring under a field is the one place where it is written
+what that key means: Vietnamese, " / ", English, for those who edit the file. The first sentence says what the
+key holds; a second one, under a key that may be left out, says when it is given. `meanings` reads them, for
+the program an editor types in, for CONTRIBUTING.md and for the columns of the open data (`make schema` writes
+the first two). What stands in one field alone is read in `scalars`; what must hold between fields is said
+here.
 """
 
 from __future__ import annotations
@@ -75,10 +78,10 @@ class Value(BaseModel):
 
 
 class Text(Value):
-    """One text in both languages."""
+    """Một văn bản bằng hai thứ tiếng. / One text in both languages."""
 
     vi: Words
-    """Tiếng Việt (bản có giá trị). / The Vietnamese text, the authoritative one."""
+    """Tiếng Việt, bản có giá trị. / The Vietnamese text, the authoritative one."""
     en: Words
     """Bản dịch tiếng Anh. / The English translation."""
 
@@ -92,12 +95,14 @@ if set(LANGUAGES) != Text.model_fields.keys():
 
 
 class Period(Value):
-    """The days in which a target counts, both included."""
+    """Những ngày mà chỉ tiêu được tính, kể cả ngày đầu và ngày cuối. / The days in which a target counts,
+    both included.
+    """
 
     start: Day = Field(alias="from")
-    """Ngày đầu kỳ. / The first day."""
+    """Ngày đầu kỳ. / First day of the period."""
     end: Day = Field(alias="to")
-    """Ngày cuối kỳ. / The last day."""
+    """Ngày cuối kỳ. / Last day of the period."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -118,20 +123,22 @@ class Period(Value):
 
 
 class Source(Value):
-    """Where a figure or a fact was read."""
+    """Nơi đã đọc được một số liệu hay một sự việc. / Where a figure or a fact was read."""
 
     title: Text | None = None
-    """Tên trang hoặc văn bản; để trống nếu không biết. / Title of the page or document; absent when not
-    known.
+    """Tên trang hoặc văn bản. Không ghi nếu không biết. / Title of the page or document. Left out when it
+    is not known.
     """
     author: Words | None = None
-    """Tác giả, khi nguồn có ghi. / The author, where the source names one."""
+    """Tác giả. Khi nguồn có ghi tên. / The author. Where the source names one."""
     publisher: Text
     """Nơi công bố. / Who published it."""
     published: Date | None = None
-    """Ngày công bố, chính xác đến mức đã biết. / When, as exactly as it is known."""
+    """Ngày công bố. Không ghi nếu không biết. / When it was published. Left out when it is not known."""
     url: Url | None = None
-    """Địa chỉ trang. / Address of the page."""
+    """Địa chỉ trang, bắt đầu bằng `http://` hoặc `https://`. Không ghi nếu không biết. / Address of the
+    page, beginning with `http://` or `https://`. Left out when it is not known.
+    """
     note: Text | None = None
     """Ghi chú của biên tập viên. / A note of the editor's."""
 
@@ -142,64 +149,76 @@ class Fact(Value):
     source: SourceId
     """Mã của nguồn trong mục `sources`. / Id of a source under `sources`."""
     quote: Words | None = None
-    """Trích nguyên văn, đúng ngôn ngữ của nguồn. / The words of the source, in its own language."""
+    """Trích nguyên văn từ nguồn, đúng ngôn ngữ của nguồn. / The words of the source, in its own language."""
     checked: Day | None = None
-    """Ngày biên tập viên mở nguồn và xác nhận; bỏ trống nếu chưa kiểm tra. / The day an editor opened the
-    source and confirmed it.
+    """Ngày biên tập viên mở nguồn và xác nhận. Không ghi nếu chưa kiểm tra. / The day an editor opened
+    the source and confirmed it. Left out until then.
     """
 
 
-class Evidence(Fact):
-    """A dated fact that bears on a target but is not a measure of it."""
+class Entered(Fact):
+    """What every fact has that was entered here on a day of its own."""
+
+    recorded: Recorded
+    """Ngày ghi vào dữ liệu này. / The day it was entered here."""
+
+
+class Evidence(Entered):
+    """Một sự việc có nguồn, liên quan đến chỉ tiêu nhưng không phải số đo của chỉ tiêu. / A dated fact
+    that bears on a target but is not a measure of it.
+    """
 
     date: Date | None = None
-    """Thời điểm của sự việc; bỏ trống nếu nguồn không ghi. / When it happened; absent when the source does
-    not say.
+    """Thời điểm của sự việc. Không ghi nếu nguồn không nêu. / When it happened. Left out when the source
+    does not say.
     """
     kind: Annotated[
         Literal["step", "background", "context"],
         PlainValidator(one_of("step", "background", "context")),
         WithJsonSchema({"enum": ["step", "background", "context"]}),
     ]
-    """step: bước đã thực hiện; background: nền cho giá trị kỳ gốc; context: chỉ là bối cảnh. / A step taken,
-    background to the baseline, or context only.
+    """Loại sự việc: `step` là bước đã thực hiện; `background` là nền cho giá trị kỳ gốc; `context` chỉ là
+    bối cảnh. / What kind of fact: `step`, a step taken; `background`, background to the baseline;
+    `context`, context only.
     """
     text: Text
     """Sự việc, và điều nó không chứng minh. / The fact, and what it does not show."""
-    recorded: Recorded
-    """Ngày ghi vào đây. / The day it was entered here."""
 
 
 class Reference(Fact):
-    """What a figure is compared with, for a rule `more_than_reference`."""
+    """Giá trị để so sánh một số liệu, cho quy tắc `more_than_reference`. / What a figure is compared
+    with, for a rule `more_than_reference`.
+    """
 
     value: Number
-    """Giá trị để so sánh. / The value to compare with."""
+    """Giá trị để so sánh. / The value that the figure is compared with."""
 
 
-class Observation(Fact):
-    """A dated figure."""
+class Observation(Entered):
+    """Một số liệu có thời điểm. / A dated figure."""
 
     date: Date
-    """Thời điểm của số liệu: 2025, 2025-06 hoặc 2025-06-30. / The date of the figure."""
+    """Thời điểm của số liệu, không phải ngày công bố. / The date of the figure, not of its publication."""
     value: Number | None = None
-    """Số liệu, dấu thập phân là dấu chấm. / The figure, with a decimal point."""
+    """Số liệu. Hoặc `value`, hoặc `count` và `of`; dấu thập phân là dấu chấm. / The figure. Either `value`,
+    or `count` and `of`; the decimal sign is a point.
+    """
     count: Number | None = None
-    """Số đạt, khi số liệu là một phần của tổng. / How many, where the figure is a share of a whole."""
+    """Số đạt. Khi số liệu là một phần của tổng. / How many. Where the figure is a share of a whole."""
     of: Number | None = None
-    """Tổng số. / Of how many in all."""
+    """Tổng số, lớn hơn 0. Cùng với `count`. / Of how many in all, above 0. Together with `count`."""
     reference: Reference | None = None
-    """Giá trị để so sánh. / What the figure is compared with."""
+    """Giá trị để so sánh. Chỉ dùng với `more_than_reference`. / What the figure is compared with. Only
+    with `more_than_reference`.
+    """
     stage: Annotated[
         Literal["provisional", "final"],
         PlainValidator(one_of("provisional", "final")),
         WithJsonSchema({"enum": ["provisional", "final"]}),
     ]
-    """provisional: sơ bộ; final: chính thức."""
+    """Số sơ bộ (`provisional`) hay số chính thức (`final`). / Whether it is `provisional` or `final`."""
     note: Text | None = None
-    """Ghi chú. / A note."""
-    recorded: Recorded
-    """Ngày ghi vào đây. / The day it was entered here."""
+    """Ghi chú về số liệu. / A note on the figure."""
 
     @model_validator(mode="after")
     def _one_figure(self) -> Self:
@@ -229,16 +248,18 @@ class Observation(Fact):
 
 
 class Baseline(Value):
-    """The value from which a level starts."""
+    """Giá trị kỳ gốc, mức mà chỉ tiêu đi lên hay đi xuống từ đó. / The value from which a level starts."""
 
     value: Number
-    """Giá trị kỳ gốc. / The value."""
+    """Giá trị kỳ gốc. / The baseline value."""
     date: Date | None = None
-    """Thời điểm; bỏ trống nếu nguồn không ghi. / When; absent when the source does not say."""
+    """Thời điểm của giá trị kỳ gốc. Không ghi nếu nguồn không nêu. / Date of the baseline. Left
+    out when the source does not say.
+    """
     source: SourceId
-    """Mã nguồn. / Id of the source."""
+    """Mã nguồn của giá trị kỳ gốc. / Id of the baseline's source."""
     note: Text | None = None
-    """Ghi chú. / A note."""
+    """Ghi chú về giá trị kỳ gốc. / A note on the baseline."""
 
 
 def _pair(value: object) -> tuple[Fraction, Fraction]:
@@ -251,29 +272,33 @@ def _pair(value: object) -> tuple[Fraction, Fraction]:
 
 
 class Rule(Value):
-    """What the target asks for: exactly one of the rules, and its options."""
+    """Điều chỉ tiêu đòi hỏi: đúng một quy tắc, và tùy chọn của quy tắc ấy. / What the target asks for:
+    exactly one of the rules, and its options.
+    """
 
     at_least: Number | None = None
-    """Ít nhất. / At least this much."""
+    """Ít nhất bằng số này. / At least this number."""
     more_than: Number | None = None
-    """Trên (lớn hơn hẳn). / Strictly more than this."""
+    """Trên số này, lớn hơn hẳn. / Strictly more than this number."""
     at_most: Number | None = None
-    """Không quá. / At most this much."""
+    """Không quá số này. / At most this number."""
     less_than: Number | None = None
-    """Dưới (nhỏ hơn hẳn). / Strictly less than this."""
+    """Dưới số này, nhỏ hơn hẳn. / Strictly less than this number."""
     exactly: Number | None = None
-    """Đúng bằng. / Exactly this much."""
+    """Đúng bằng số này. / Exactly this number."""
     between: Annotated[
         tuple[Fraction, Fraction] | None,
         BeforeValidator(lambda value: None if value is None else _pair(value)),
         WithJsonSchema({"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}),
     ] = None
-    """Từ … đến …: [thấp, cao]. / A range, both ends allowed."""
+    """Từ số thấp đến số cao, kể cả hai đầu: `[3, 5]`. / From the lower number to the higher, both ends
+    allowed: `[3, 5]`.
+    """
     done: Text | None = None
     """Việc phải hoàn thành: thế nào là xong. / A deliverable: what counts as done."""
     more_than_reference: Text | None = None
-    """Cao hơn một giá trị đi kèm từng số liệu: giá trị nào. / More than a value given with each figure: which
-    value.
+    """Cao hơn một giá trị đi kèm từng số liệu: giá trị nào. / More than a value given with each figure:
+    which value.
     """
     every_unit: Text | None = None
     """Mọi đơn vị đều phải đạt: đạt điều gì. / Every unit must reach it: reach what."""
@@ -282,12 +307,12 @@ class Rule(Value):
     every: Annotated[
         Literal["year"] | None, PlainValidator(one_of("year")), WithJsonSchema({"enum": ["year"]})
     ] = None
-    """year: xét riêng từng năm của kỳ. / Judged for each year of the period."""
+    """`year`: xét riêng từng năm của kỳ. / `year`: judged for each year of the period."""
     above: Annotated[
         Literal["met"] | None, PlainValidator(one_of("met")), WithJsonSchema({"enum": ["met"]})
     ] = None
-    """met: vượt mức trên của khoảng cũng là đạt (phải nêu ở `reading`). / Above the range is met too (a
-    `reading` must say so).
+    """`met`: vượt mức trên của `between` cũng là đạt. Phải nêu ở `reading`. / `met`: above the range of
+    `between` is met too. `reading` must say so.
     """
 
     @model_validator(mode="after")
@@ -334,8 +359,10 @@ class Rule(Value):
         return self.bound.satisfied_by(figure, self.of.amount(figure))
 
 
-class Amendment(Fact):
-    """A later text that changes what is judged from its date on; the original stays."""
+class Amendment(Entered):
+    """Văn bản về sau làm thay đổi điều được xét, từ ngày của nó; bản gốc giữ nguyên. / A later text that
+    changes what is judged from its date on; the original stays.
+    """
 
     date: Date
     """Ngày sửa đổi có hiệu lực. / The date from which it holds."""
@@ -343,99 +370,108 @@ class Amendment(Fact):
     """Nội dung mới. / The new text."""
     rule: Rule
     """Quy tắc mới. / The new rule."""
-    recorded: Recorded
-    """Ngày ghi vào đây. / The day it was entered here."""
 
 
-class Withdrawal(Fact):
-    """A target taken out of force; it stays on the page, out of the counts."""
+class Withdrawal(Entered):
+    """Chỉ tiêu thôi áp dụng; vẫn ở trên trang, không còn được đếm. / A target taken out of force; it
+    stays on the page, out of the counts.
+    """
 
     date: Date
     """Ngày thôi áp dụng. / The date from which it no longer applies."""
     reason: Text
-    """Lý do. / Why."""
-    recorded: Recorded
-    """Ngày ghi vào đây. / The day it was entered here."""
+    """Lý do thôi áp dụng. / Why it no longer applies."""
 
 
-class HandAssessment(Fact):
-    """An editor's assessment, shown beside what was computed, never instead of it."""
+class HandAssessment(Entered):
+    """Đánh giá của biên tập viên, đứng cạnh tình trạng được tính, không bao giờ thay cho nó. / An
+    editor's assessment, shown beside what was computed, never instead of it.
+    """
 
     date: Date
-    """Ngày đánh giá. / When."""
+    """Ngày biên tập viên đánh giá. / When an editor assessed it."""
     words: Text
-    """Kết luận. / The conclusion."""
+    """Kết luận của biên tập viên, đứng cạnh tình trạng được tính. / The editor's conclusion, beside the
+    computed status.
+    """
     reason: Text
-    """Lý do. / Why."""
-    recorded: Recorded
-    """Ngày ghi vào đây. / The day it was entered here."""
+    """Lý do của kết luận đó. / The reason for that conclusion."""
 
 
 class Searched(Value):
-    """What was looked through when no figure was found."""
+    """Đã tìm ở đâu mà không thấy số liệu. / What was looked through when no figure was found."""
 
     date: Date
-    """Ngày tìm. / When."""
+    """Ngày tìm số liệu. / When a figure was looked for."""
     where: Text
-    """Đã tìm ở đâu, và không thấy gì. / Where, and what was not found."""
+    """Đã tìm ở đâu, và không thấy gì. / Where it was looked for, and what was not found."""
 
 
 class Group(Value):
-    """One numbered item of the programme."""
+    """Một mục đánh số của văn bản. / One numbered item of the programme."""
 
     id: Id
-    """Mã, không bao giờ đổi. / The id, which never changes."""
+    """Mã của nhóm, không bao giờ đổi. / Id of the group, which never changes."""
     number: Words
-    """Số thứ tự trong văn bản, ví dụ "(1)". / Its number in the text."""
+    """Số thứ tự trong văn bản, ví dụ `"(1)"`. / Its number in the text, for example `"(1)"`."""
     period: Period
     """Kỳ của các chỉ tiêu trong nhóm. / The period of its targets."""
     clause: Text
     """Toàn văn của mục. / The whole item, word for word."""
     title: Text
-    """Tên ngắn. / A short title."""
+    """Tên ngắn của nhóm. / A short title."""
     paragraph: Id
-    """Mã đoạn văn trong bài. / Id of the paragraph in the article."""
+    """Mã đoạn văn trong bài viết. / Id of the paragraph in the article."""
     page: Id = "targets"
-    """Trang có bảng của nhóm. / The page that holds the group's table."""
+    """Trang có bảng của nhóm. Không ghi thì là `targets`. / The page that holds the group's table. When
+    left out, `targets`.
+    """
 
 
 class Target(Value):
-    """One measurable commitment."""
+    """Một cam kết đo được. / One measurable commitment."""
 
     id: Id
-    """Mã, không bao giờ đổi hay dùng lại. / The id, which never changes and is never used again."""
+    """Mã của chỉ tiêu, không bao giờ đổi hay dùng lại. / Id of the target, which never changes and is
+    never used again.
+    """
     group: GroupId
-    """Mã nhóm. / Id of the group."""
+    """Mã của nhóm. / Id of the group."""
     name: Text
     """Tên ngắn cho bảng. / A short name for tables."""
     clause: Text | None = None
-    """Cả câu, khi chỉ tiêu chỉ là một phần. / The whole sentence, where the target is a part of it."""
+    """Cả câu. Khi chỉ tiêu chỉ là một phần của câu. / The whole sentence. Where the target is a part of
+    it.
+    """
     text: Text
     """Nguyên văn chỉ tiêu. / The commitment, word for word."""
     reading: Text | None = None
     """Câu chữ được hiểu thế nào, và vì sao. / How an ambiguous clause is read, and why."""
     unit: Text
-    """Đơn vị tính; bắt đầu bằng % nếu là tỷ lệ. / Unit; begins with % for a share."""
+    """Đơn vị tính, bắt đầu bằng % nếu là tỷ lệ. / The unit, which begins with % for a share."""
     measure: Annotated[
         Literal["level", "total"] | None,
         PlainValidator(one_of("level", "total")),
         WithJsonSchema({"enum": ["level", "total"]}),
     ] = None
-    """level: mức có thể lên xuống; total: cộng dồn từ đầu kỳ. / A level can rise and fall; a total is counted
-    from the start of the period.
+    """Cách đo: `level` là mức có thể lên xuống; `total` là cộng dồn từ đầu kỳ. Bắt buộc, trừ khi quy tắc
+    là `qualitative`. / How it is measured: `level` can rise and fall; `total` is counted from the start
+    of the period. Required unless the rule is `qualitative`.
     """
     period: Period | None = None
-    """Kỳ riêng, nếu khác kỳ của nhóm. / A period of its own, where it differs from the group's."""
+    """Kỳ riêng của chỉ tiêu. Khi khác kỳ của nhóm. / A period of its own. Where it differs from the
+    group's.
+    """
     rule: Rule
     """Mức cần đạt. / What is asked for."""
     baseline: Baseline | None = None
     """Giá trị kỳ gốc. / The value it starts from."""
     observations: Annotated[tuple[Observation, ...], BeforeValidator(_empty_is_none_given)]
-    """Các số liệu; để [] khi chưa có. / The figures; [] while there is none."""
+    """Các số liệu; để `[]` khi chưa có. / The figures; `[]` while there is none."""
     evidence: Annotated[tuple[Evidence, ...], BeforeValidator(_empty_is_none_given)] = ()
     """Sự việc có nguồn nhưng không phải số đo. / Facts with a source that are not a measure."""
     searched: Searched | None = None
-    """Đã tìm ở đâu khi không thấy số liệu. / What was looked through when no figure was found."""
+    """Đã tìm ở đâu. Khi không thấy số liệu. / What was looked through. When no figure was found."""
     amendments: Annotated[tuple[Amendment, ...], BeforeValidator(_empty_is_none_given)] = ()
     """Các lần sửa đổi. / Later changes of the target."""
     withdrawn: Withdrawal | None = None
@@ -558,8 +594,8 @@ class Target(Value):
         return mistakes
 
 
-class Step(Fact):
-    """Something done, or due, for a task."""
+class Step(Entered):
+    """Một bước đã thực hiện, hoặc phải thực hiện, của một nhiệm vụ. / Something done, or due, for a task."""
 
     text: Text
     """Nội dung của bước. / What the step is."""
@@ -567,59 +603,60 @@ class Step(Fact):
     """Hạn. / When it is due."""
     done: Date | None = None
     """Thời điểm thực hiện. / When it was done."""
-    recorded: Recorded
-    """Ngày ghi vào đây. / The day it was entered here."""
 
 
 class Task(Value):
-    """One task of the programme, which is not measured by a number."""
+    """Một nhiệm vụ của chương trình, không đo bằng con số. / One task of the programme, which is not
+    measured by a number.
+    """
 
     id: Id
-    """Mã, không bao giờ đổi. / The id, which never changes."""
+    """Mã của nhiệm vụ, không bao giờ đổi. / Id of the task, which never changes."""
     number: Whole
-    """Số thứ tự. / Its number in the text."""
+    """Số thứ tự trong văn bản. / Its number in the text."""
     paragraph: Id
-    """Mã đoạn văn trong bài. / Id of the paragraph in the article."""
+    """Mã đoạn văn trong bài viết. / Id of the paragraph in the article."""
     text: Text
     """Nguyên văn nhiệm vụ. / The task, word for word."""
     targets: Annotated[tuple[TargetId, ...], BeforeValidator(_empty_is_none_given)] = ()
-    """Các chỉ tiêu liên quan. / Linked targets."""
+    """Mã các chỉ tiêu liên quan, mỗi dòng một mã. / Ids of the linked targets, one on a line."""
     steps: Annotated[tuple[Step, ...], BeforeValidator(_empty_is_none_given)] = ()
     """Các bước đã thực hiện. / Steps taken."""
 
 
 class Programme(Value):
-    """The resolution as a whole."""
+    """Cả chương trình. / The programme as a whole."""
 
     title: Text
-    """Tên chương trình. / Title."""
+    """Tên chương trình. / Title of the programme."""
     notice: Text
-    """Điều người đọc phải biết trước, có trên mọi trang nêu tình trạng. / What a reader must know first; on
-    every page that shows a status.
+    """Điều người đọc phải biết trước, có trên mọi trang nêu tình trạng. / What a reader must know first,
+    on every page that shows a status.
     """
     banner: Text | None = None
-    """Dòng in trên đầu mọi trang. / A line on top of every page."""
+    """Một dòng in trên đầu mọi trang. / A line on top of every page."""
     made_up: OnlyTrue = False
-    """true: mọi số liệu đều không có thật; mọi tệp dữ liệu mở đều ghi điều đó. / Every figure is made up;
-    every open data file says so.
+    """Chỉ viết `true`: mọi số liệu đều không có thật; các tệp dữ liệu mở sẽ ghi điều đó. Không ghi nếu số
+    liệu có thật. / `true` only: every figure is made up; the open data files then say so. Left out where
+    the figures are real.
     """
     authority: Text
     """Bản ngôn ngữ nào có giá trị. / Which language is the authoritative one."""
     article: SourceId
-    """Nguồn của các chỉ tiêu. / The source the targets come from."""
+    """Mã nguồn của bài viết mà các chỉ tiêu lấy từ đó. / Id of the source the targets come from."""
     evidence: Annotated[tuple[Evidence, ...], BeforeValidator(_empty_is_none_given)] = ()
     """Sự việc về cả chương trình. / Facts about the programme as a whole."""
 
 
 class Tracker(Value):
-    """The whole of `data/targets.yaml`."""
+    """Toàn bộ `data/targets.yaml`. / The whole of `data/targets.yaml`."""
 
     programme: Programme
     """Chương trình: tên, lưu ý, nguồn. / The programme: title, notice, source."""
     sources: dict[Id, Source]
-    """Các nguồn, mỗi nguồn một mã. / The sources, each under its id."""
+    """Các nguồn, mỗi nguồn dưới mã của nó. / The sources, each under its id."""
     groups: tuple[Group, ...]
-    """Các nhóm chỉ tiêu theo văn bản. / The groups of targets, as the text numbers them."""
+    """Các nhóm chỉ tiêu, theo số thứ tự của văn bản. / The groups of targets, as the text numbers them."""
     targets: tuple[Target, ...]
     """Các chỉ tiêu. / The targets."""
     tasks: Annotated[tuple[Task, ...], BeforeValidator(_empty_is_none_given)] = ()

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+from functools import cache
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from tracker.facts.assess import (
@@ -26,23 +27,35 @@ from tracker.facts.assess import (
     Status,
     YearVerdict,
 )
+from tracker.facts.meanings import Key, meaning
 from tracker.facts.model import (
     Amendment,
+    Baseline,
+    Entered,
     Evidence,
+    Fact,
     Group,
+    HandAssessment,
     Lang,
     Observation,
+    Period,
+    Reference,
     Rule,
+    Searched,
     Source,
     Step,
+    Target,
     Task,
     Text,
     Tracker,
+    Value,
+    Withdrawal,
 )
 from tracker.facts.rules import RuleKind
 from tracker.facts.scalars import DATE, ID, PartialDate
 from tracker.language import words
 from tracker.language.wording import status_in_words
+from tracker.language.words.keys import KNOWN
 
 T = TypeVar("T")
 Cell = str | int | Fraction | dt.date | bool | None
@@ -62,12 +75,45 @@ def _(vi: str, en: str) -> Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """What is said of a column whose value is a key of the data file: what is said of the key."""
+
+    key: Key
+    under: Key | None = None
+    """The key above it, where its own words do not say what it belongs to."""
+    empty: Text | None = None
+    """What an empty cell means, where that is not what editors are told of when the key is given."""
+    language: Text | None = None
+    form: Text | None = None
+
+
+@cache
+def _said(carried: Carried) -> Text:
+    """Return the words of a column; raises what `meaning` raises."""
+    what, when = meaning(carried.key)
+    under = meaning(carried.under).what if carried.under else None
+
+    def said(lang: Lang) -> str:
+        whose = f"{under[lang]}: " if under else ""
+        language = f", {carried.language[lang]}" if carried.language else ""
+        more = "".join(f"; {text[lang]}" for text in (carried.empty or when, carried.form) if text)
+        return f"{whose}{what[lang]}{language}{more}".replace("`", "")
+
+    return _(said("vi"), said("en"))
+
+
+def _key(owner: type[Value], field: str, *, under: Key | None = None, empty: Text | None = None) -> Carried:
+    return Carried(Key(owner, field), under, empty)
+
+
+@dataclass(frozen=True, slots=True)
 class Column(Generic[T]):
     """One column: its name, what stands in it, and how that is read off a row's facts."""
 
     name: str
     kind: Kind
-    about: Text
+    told: Text | Carried
+    """What stands in it: in words of its own only where that is no key of the data file."""
     read: Callable[[T], Cell]
     required: bool = False
     options: Mapping[str, Text] | None = None
@@ -75,6 +121,11 @@ class Column(Generic[T]):
     pattern: str | None = None
     refers: tuple[str, str] | None = None
     """The table and the column whose values this one holds."""
+
+    @property
+    def about(self) -> Text:
+        """What stands in it, in words."""
+        return self.told if isinstance(self.told, Text) else _said(self.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +269,7 @@ def ending(value: Fraction, limits: Iterable[Fraction] = ()) -> Fraction:
 
 
 def _text(
-    name: str, about: Text, read: Callable[[T], Text | None], *, required: bool = False
+    name: str, told: Text | Carried, read: Callable[[T], Text | None], *, required: bool = False
 ) -> tuple[Column[T], Column[T]]:
     """Return the two columns of one text: `name_vi` and `name_en`."""
 
@@ -230,7 +281,9 @@ def _text(
         return Column(
             f"{name}_{lang}",
             "string",
-            _(f"{about.vi}, {language.vi}", f"{about.en}, {language.en}"),
+            replace(told, language=language)
+            if isinstance(told, Carried)
+            else _(f"{told.vi}, {language.vi}", f"{told.en}, {language.en}"),
             in_language,
             required=required,
         )
@@ -239,7 +292,7 @@ def _text(
 
 
 def _dated(
-    name: str, about: Text, read: Callable[[T], PartialDate | None], *, required: bool = False
+    name: str, told: Text | Carried, read: Callable[[T], PartialDate | None], *, required: bool = False
 ) -> Column[T]:
     """Return the column of a date that may be known to the year or the month only."""
 
@@ -250,30 +303,24 @@ def _dated(
     return Column(
         name,
         "string",
-        _(f"{about.vi}; {KNOWN.vi}", f"{about.en}; {KNOWN.en}"),
+        replace(told, form=KNOWN)
+        if isinstance(told, Carried)
+        else _(f"{told.vi}; {KNOWN.vi}", f"{told.en}; {KNOWN.en}"),
         date,
         required=required,
         pattern=f"^{DATE.pattern}$",
     )
 
 
-KNOWN = _(
-    "năm, năm-tháng hoặc năm-tháng-ngày, đúng đến mức đã biết",
-    "a year, year-month or year-month-day, as exactly as it is known",
-)
+def _id(told: Text | Carried, read: Callable[[T], str]) -> Column[T]:
+    return Column("id", "string", told, read, required=True, pattern=f"^{ID.pattern}$")
 
 
-def _id(about: Text, read: Callable[[T], str]) -> Column[T]:
-    return Column("id", "string", about, read, required=True, pattern=f"^{ID.pattern}$")
-
-
-def _source(
-    read: Callable[[T], str | None], name: str = "source", about: Text | None = None, *, required: bool = True
-) -> Column[T]:
+def _source(read: Callable[[T], str | None], name: str, told: Carried, *, required: bool = True) -> Column[T]:
     return Column(
         name,
         "string",
-        about or _("mã của nguồn", "id of the source"),
+        told,
         read,
         required=required,
         refers=("sources", "id"),
@@ -296,31 +343,21 @@ def _target(
 def _fact(read: Callable[[T], Any]) -> tuple[Column[T], ...]:
     """Return the columns of every dated entry with a source."""
     return (
-        _source(lambda row: read(row).source),
-        Column(
-            "quote",
-            "string",
-            _(
-                "trích nguyên văn từ nguồn, đúng ngôn ngữ của nguồn",
-                "the words of the source, in its own language",
-            ),
-            lambda row: read(row).quote,
-        ),
+        _source(lambda row: read(row).source, "source", _key(Fact, "source")),
+        Column("quote", "string", _key(Fact, "quote"), lambda row: read(row).quote),
         Column(
             "checked",
             "date",
-            _(
-                "ngày biên tập viên mở nguồn và xác nhận; trống: chưa kiểm tra",
-                "the day an editor opened the source and confirmed it; empty: not yet checked",
-            ),
+            _key(Fact, "checked", empty=_("trống: chưa kiểm tra", "empty: not yet checked")),
             lambda row: read(row).checked,
         ),
         Column(
             "recorded",
             "date",
-            _(
-                "ngày ghi vào dữ liệu này; trống nếu ghi sau ngày xét",
-                "the day it was entered here; empty where that was after the as-of day",
+            _key(
+                Entered,
+                "recorded",
+                empty=_("trống nếu ghi sau ngày xét", "empty where that was after the as-of day"),
             ),
             lambda row: read(row).recorded,
         ),
@@ -358,14 +395,14 @@ def _rule(read: Callable[[T], Rule]) -> tuple[Column[T], ...]:
         Column(
             "every",
             "string",
-            _("year: xét riêng từng năm của kỳ", "year: judged for each year of the period"),
+            _key(Rule, "every"),
             lambda row: read(row).every,
             options={"year": _("từng năm", "each year")},
         ),
         Column(
             "above",
             "string",
-            _("met: vượt mức trên của khoảng cũng là đạt", "met: above the range is met too"),
+            _key(Rule, "above"),
             lambda row: read(row).above,
             options={"met": _("đạt", "met")},
         ),
@@ -431,42 +468,20 @@ TARGETS: Table[Assessment] = Table(
     ("id",),
     lambda _tracker, assessments: assessments,
     (
-        _id(
-            _(
-                "mã của chỉ tiêu, không bao giờ đổi hay dùng lại",
-                "id of the target, which never changes and is never used again",
-            ),
-            lambda a: a.target.id,
-        ),
+        _id(_key(Target, "id"), lambda a: a.target.id),
         Column(
             "group",
             "string",
-            _("mã của nhóm", "id of the group"),
+            _key(Target, "group"),
             lambda a: a.target.group,
             required=True,
             refers=("groups", "id"),
         ),
-        *_text("name", _("tên ngắn", "a short name"), lambda a: a.target.name, required=True),
-        *_text(
-            "text",
-            _("nguyên văn chỉ tiêu", "the commitment, word for word"),
-            lambda a: a.target.text,
-            required=True,
-        ),
-        *_text(
-            "clause",
-            _(
-                "cả câu, khi chỉ tiêu chỉ là một phần của câu",
-                "the whole sentence, where the target is a part of it",
-            ),
-            lambda a: a.target.clause,
-        ),
-        *_text(
-            "reading",
-            _("câu chữ được hiểu thế nào, và vì sao", "how an ambiguous clause is read, and why"),
-            lambda a: a.target.reading,
-        ),
-        *_text("unit", _("đơn vị tính", "the unit"), lambda a: a.target.unit, required=True),
+        *_text("name", _key(Target, "name"), lambda a: a.target.name, required=True),
+        *_text("text", _key(Target, "text"), lambda a: a.target.text, required=True),
+        *_text("clause", _key(Target, "clause"), lambda a: a.target.clause),
+        *_text("reading", _key(Target, "reading"), lambda a: a.target.reading),
+        *_text("unit", _key(Target, "unit"), lambda a: a.target.unit, required=True),
         Column(
             "share",
             "boolean",
@@ -477,48 +492,37 @@ TARGETS: Table[Assessment] = Table(
         Column(
             "measure",
             "string",
-            _(
-                "cách đo; trống nếu không tính được bằng số",
-                "how it is measured; empty where it cannot be computed",
+            _key(
+                Target,
+                "measure",
+                empty=_("trống nếu không tính được bằng số", "empty where it cannot be computed"),
             ),
             lambda a: a.target.measure,
             options=MEASURES,
         ),
-        Column(
-            "period_start",
-            "date",
-            _("ngày đầu kỳ", "first day of the period"),
-            lambda a: a.period.start,
-            required=True,
-        ),
-        Column(
-            "period_end",
-            "date",
-            _("ngày cuối kỳ", "last day of the period"),
-            lambda a: a.period.end,
-            required=True,
-        ),
+        Column("period_start", "date", _key(Period, "start"), lambda a: a.period.start, required=True),
+        Column("period_end", "date", _key(Period, "end"), lambda a: a.period.end, required=True),
         *_rule(lambda a: a.target.rule),
         Column(
             "baseline_value",
             "number",
-            _("giá trị kỳ gốc", "the baseline"),
+            _key(Baseline, "value"),
             lambda a: a.target.baseline.value if a.target.baseline else None,
         ),
         _dated(
             "baseline_date",
-            _("thời điểm của giá trị kỳ gốc", "date of the baseline"),
+            _key(Baseline, "date"),
             lambda a: a.target.baseline.date if a.target.baseline else None,
         ),
         _source(
             lambda a: a.target.baseline.source if a.target.baseline else None,
             "baseline_source",
-            _("mã nguồn của giá trị kỳ gốc", "id of the baseline's source"),
+            _key(Baseline, "source"),
             required=False,
         ),
         *_text(
             "baseline_note",
-            _("ghi chú về giá trị kỳ gốc", "a note on the baseline"),
+            _key(Baseline, "note"),
             lambda a: a.target.baseline.note if a.target.baseline else None,
         ),
         Column(
@@ -635,52 +639,49 @@ TARGETS: Table[Assessment] = Table(
         ),
         _dated(
             "searched_date",
-            _("ngày tìm số liệu", "when a figure was looked for"),
+            _key(Searched, "date"),
             lambda a: a.target.searched.date if a.target.searched else None,
         ),
         *_text(
             "searched",
-            _("đã tìm ở đâu, không thấy gì", "where, and what was not found"),
+            _key(Searched, "where"),
             lambda a: a.target.searched.where if a.target.searched else None,
         ),
         _dated(
             "withdrawn_date",
-            _("ngày thôi áp dụng", "the date from which it no longer applies"),
+            _key(Withdrawal, "date"),
             lambda a: a.target.withdrawn.date if a.target.withdrawn else None,
         ),
         *_text(
             "withdrawn_reason",
-            _("lý do thôi áp dụng", "why it was withdrawn"),
+            _key(Withdrawal, "reason"),
             lambda a: a.target.withdrawn.reason if a.target.withdrawn else None,
         ),
         _source(
             lambda a: a.target.withdrawn.source if a.target.withdrawn else None,
             "withdrawn_source",
-            _("mã nguồn của việc thôi áp dụng", "id of the source of the withdrawal"),
+            _key(Withdrawal, "source", under=Key(Target, "withdrawn")),
             required=False,
         ),
         _dated(
             "assessment_date",
-            _("ngày biên tập viên đánh giá", "when an editor assessed it"),
+            _key(HandAssessment, "date"),
             lambda a: a.target.assessment.date if a.target.assessment else None,
         ),
         *_text(
             "assessment",
-            _(
-                "đánh giá của biên tập viên, đứng cạnh tình trạng đã tính",
-                "an editor's assessment, beside the computed status",
-            ),
+            _key(HandAssessment, "words"),
             lambda a: a.target.assessment.words if a.target.assessment else None,
         ),
         *_text(
             "assessment_reason",
-            _("lý do của đánh giá đó", "the reason for that assessment"),
+            _key(HandAssessment, "reason"),
             lambda a: a.target.assessment.reason if a.target.assessment else None,
         ),
         _source(
             lambda a: a.target.assessment.source if a.target.assessment else None,
             "assessment_source",
-            _("mã nguồn của đánh giá đó", "id of the source of that assessment"),
+            _key(HandAssessment, "source", under=Key(Target, "assessment")),
             required=False,
         ),
     ),
@@ -696,12 +697,7 @@ OBSERVATIONS: Table[_Figure] = Table(
     ),
     (
         _target(lambda row: row.a.target.id),
-        _dated(
-            "date",
-            _("thời điểm của số liệu", "date of the figure"),
-            lambda row: row.figure.date,
-            required=True,
-        ),
+        _dated("date", _key(Observation, "date"), lambda row: row.figure.date, required=True),
         Column(
             "last_day",
             "date",
@@ -715,11 +711,15 @@ OBSERVATIONS: Table[_Figure] = Table(
         Column(
             "value",
             "number",
-            _("số liệu; trống nếu cho bằng count và of", "the figure; empty where count and of are given"),
+            _key(
+                Observation,
+                "value",
+                empty=_("trống nếu cho bằng count và of", "empty where count and of are given"),
+            ),
             lambda row: row.figure.value,
         ),
-        Column("count", "number", _("số đạt", "how many"), lambda row: row.figure.count),
-        Column("of", "number", _("tổng số", "of how many in all"), lambda row: row.figure.of),
+        Column("count", "number", _key(Observation, "count"), lambda row: row.figure.count),
+        Column("of", "number", _key(Observation, "of"), lambda row: row.figure.of),
         Column(
             "amount",
             "number",
@@ -733,19 +733,19 @@ OBSERVATIONS: Table[_Figure] = Table(
         Column(
             "reference_value",
             "number",
-            _("giá trị để so sánh", "the value it is compared with"),
+            _key(Reference, "value"),
             lambda row: row.figure.reference.value if row.figure.reference else None,
         ),
         _source(
             lambda row: row.figure.reference.source if row.figure.reference else None,
             "reference_source",
-            _("mã nguồn của giá trị để so sánh", "id of the source of that value"),
+            _key(Reference, "source", under=Key(Observation, "reference")),
             required=False,
         ),
         Column(
             "stage",
             "string",
-            _("số sơ bộ hay số chính thức", "whether it is provisional or final"),
+            _key(Observation, "stage"),
             lambda row: row.figure.stage,
             required=True,
             options=words.REPORTING_STAGE,
@@ -761,7 +761,7 @@ OBSERVATIONS: Table[_Figure] = Table(
             required=True,
             options=PLACES,
         ),
-        *_text("note", _("ghi chú", "a note"), lambda row: row.figure.note),
+        *_text("note", _key(Observation, "note"), lambda row: row.figure.note),
         *_fact(lambda row: row.figure),
     ),
 )
@@ -816,13 +816,8 @@ AMENDMENTS: Table[_Amended] = Table(
             lambda row: _amendment_id(row.a.target.id, row.n),
         ),
         _target(lambda row: row.a.target.id),
-        _dated(
-            "date",
-            _("ngày có hiệu lực", "the date from which it holds"),
-            lambda row: row.amendment.date,
-            required=True,
-        ),
-        *_text("text", _("nội dung mới", "the new text"), lambda row: row.amendment.text, required=True),
+        _dated("date", _key(Amendment, "date"), lambda row: row.amendment.date, required=True),
+        *_text("text", _key(Amendment, "text"), lambda row: row.amendment.text, required=True),
         *_rule(lambda row: row.amendment.rule),
         *_fact(lambda row: row.amendment),
     ),
@@ -861,28 +856,16 @@ EVIDENCE: Table[_Fact] = Table(
             ),
             required=False,
         ),
-        _dated(
-            "date",
-            _(
-                "thời điểm của sự việc; trống nếu nguồn không ghi",
-                "when it happened; empty where the source does not say",
-            ),
-            lambda row: row.evidence.date,
-        ),
+        _dated("date", _key(Evidence, "date"), lambda row: row.evidence.date),
         Column(
             "kind",
             "string",
-            _("loại sự việc", "what kind of fact"),
+            _key(Evidence, "kind"),
             lambda row: row.evidence.kind,
             required=True,
             options=words.EVIDENCE_KIND,
         ),
-        *_text(
-            "text",
-            _("sự việc, và điều nó không chứng minh", "the fact, and what it does not show"),
-            lambda row: row.evidence.text,
-            required=True,
-        ),
+        *_text("text", _key(Evidence, "text"), lambda row: row.evidence.text, required=True),
         *_fact(lambda row: row.evidence),
     ),
 )
@@ -894,20 +877,9 @@ TASKS: Table[Task] = Table(
     ("id",),
     lambda tracker, _assessments: tracker.tasks,
     (
-        _id(
-            _("mã của nhiệm vụ, không bao giờ đổi", "id of the task, which never changes"),
-            lambda task: task.id,
-        ),
-        Column(
-            "number",
-            "integer",
-            _("số thứ tự trong văn bản", "its number in the text"),
-            lambda task: task.number,
-            required=True,
-        ),
-        *_text(
-            "text", _("nguyên văn nhiệm vụ", "the task, word for word"), lambda task: task.text, required=True
-        ),
+        _id(_key(Task, "id"), lambda task: task.id),
+        Column("number", "integer", _key(Task, "number"), lambda task: task.number, required=True),
+        *_text("text", _key(Task, "text"), lambda task: task.text, required=True),
         Column(
             "steps",
             "integer",
@@ -945,9 +917,9 @@ STEPS: Table[_Done] = Table(
             required=True,
             refers=("tasks", "id"),
         ),
-        *_text("text", _("nội dung của bước", "what the step is"), lambda row: row.step.text, required=True),
-        _dated("due", _("hạn", "when it is due"), lambda row: row.step.due),
-        _dated("done", _("thời điểm thực hiện", "when it was done"), lambda row: row.step.done),
+        *_text("text", _key(Step, "text"), lambda row: row.step.text, required=True),
+        _dated("due", _key(Step, "due"), lambda row: row.step.due),
+        _dated("done", _key(Step, "done"), lambda row: row.step.done),
         *_fact(lambda row: row.step),
     ),
 )
@@ -983,38 +955,14 @@ GROUPS: Table[Group] = Table(
     ("id",),
     lambda tracker, _assessments: tracker.groups,
     (
-        _id(
-            _("mã của nhóm, không bao giờ đổi", "id of the group, which never changes"),
-            lambda group: group.id,
-        ),
+        _id(_key(Group, "id"), lambda group: group.id),
+        Column("number", "string", _key(Group, "number"), lambda group: group.number, required=True),
+        *_text("title", _key(Group, "title"), lambda group: group.title, required=True),
+        *_text("clause", _key(Group, "clause"), lambda group: group.clause, required=True),
         Column(
-            "number",
-            "string",
-            _("số thứ tự trong văn bản", "its number in the text"),
-            lambda group: group.number,
-            required=True,
+            "period_start", "date", _key(Period, "start"), lambda group: group.period.start, required=True
         ),
-        *_text("title", _("tên ngắn", "a short title"), lambda group: group.title, required=True),
-        *_text(
-            "clause",
-            _("toàn văn của mục", "the whole item, word for word"),
-            lambda group: group.clause,
-            required=True,
-        ),
-        Column(
-            "period_start",
-            "date",
-            _("ngày đầu kỳ", "first day of the period"),
-            lambda group: group.period.start,
-            required=True,
-        ),
-        Column(
-            "period_end",
-            "date",
-            _("ngày cuối kỳ", "last day of the period"),
-            lambda group: group.period.end,
-            required=True,
-        ),
+        Column("period_end", "date", _key(Period, "end"), lambda group: group.period.end, required=True),
     ),
 )
 
@@ -1026,26 +974,12 @@ SOURCES: Table[_Cited] = Table(
     lambda tracker, _assessments: (_Cited(name, source) for name, source in tracker.sources.items()),
     (
         _id(_("mã của nguồn", "id of the source"), lambda row: row.id),
-        *_text(
-            "title",
-            _(
-                "tên trang hoặc văn bản; trống nếu không biết",
-                "title of the page or document; empty where it is not known",
-            ),
-            lambda row: row.source.title,
-        ),
-        Column(
-            "author",
-            "string",
-            _("tác giả, khi nguồn có ghi", "the author, where the source names one"),
-            lambda row: row.source.author,
-        ),
-        *_text(
-            "publisher", _("nơi công bố", "who published it"), lambda row: row.source.publisher, required=True
-        ),
-        _dated("published", _("ngày công bố", "when it was published"), lambda row: row.source.published),
-        Column("url", "string", _("địa chỉ", "its address"), lambda row: row.source.url),
-        *_text("note", _("ghi chú của biên tập viên", "a note of the editor's"), lambda row: row.source.note),
+        *_text("title", _key(Source, "title"), lambda row: row.source.title),
+        Column("author", "string", _key(Source, "author"), lambda row: row.source.author),
+        *_text("publisher", _key(Source, "publisher"), lambda row: row.source.publisher, required=True),
+        _dated("published", _key(Source, "published"), lambda row: row.source.published),
+        Column("url", "string", _key(Source, "url"), lambda row: row.source.url),
+        *_text("note", _key(Source, "note"), lambda row: row.source.note),
     ),
 )
 

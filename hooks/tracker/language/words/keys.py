@@ -1,0 +1,26 @@
+"""Every phrase of the tables that explain the keys of the data file, Vietnamese and English side by side;
+what a key means is in `facts/model.py`.
+"""
+
+from __future__ import annotations
+
+from tracker.facts.model import Text
+
+
+def _(vi: str, en: str) -> Text:
+    return Text(vi=vi, en=en)
+
+
+AS_EXACTLY = _("đúng đến mức đã biết", "as exactly as it is known")
+KNOWN = _(
+    f"năm, năm-tháng hoặc năm-tháng-ngày, {AS_EXACTLY.vi}",
+    f"a year, year-month or year-month-day, {AS_EXACTLY.en}",
+)
+"""How a date is written that may be known to the year or the month only."""
+KEY = _("khóa", "key")
+WHAT = _("viết gì", "what to write")
+WHEN = _("bắt buộc, hay khi nào", "required, or when")
+REQUIRED = _("bắt buộc", "required")
+BOTH_LANGUAGES = _("hai thứ tiếng", "both languages")
+SEE = _("xem `{key}`", "see `{key}`")
+AS_UNDER = _("như ở `{key}`", "as under `{key}`")
