@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-from tests.conftest import AS_OF
+from tests.facts.cases import ADDRESSES
+from tests.places import AS_OF
 from tracker.content.load import read
 from tracker.content.markup import Page, markup_mistakes
 from tracker.content.problems import WORDINGS, Refused
@@ -16,7 +16,7 @@ from tracker.facts.addresses import misread
 from tracker.language.printable import printable
 
 HERE = Path(__file__).parent
-CASES: list[dict[str, Any]] = yaml.safe_load((HERE / "addresses.yaml").read_text(encoding="utf-8"))
+
 CODES = (
     "address_slashes",
     "address_user",
@@ -35,7 +35,7 @@ def of_web(case: dict[str, Any]) -> bool:
     return str(case["address"]).startswith(("https://", "http://")) and case["code"] != "address_blank"
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: ascii(case["address"]))
+@pytest.mark.parametrize("case", ADDRESSES, ids=lambda case: ascii(case["address"]))
 def test_an_address_that_leads_elsewhere_than_it_looks_is_known_with_its_real_host(
     case: dict[str, Any],
 ) -> None:
@@ -45,12 +45,14 @@ def test_an_address_that_leads_elsewhere_than_it_looks_is_known_with_its_real_ho
 
 
 def test_every_kind_has_a_case_and_its_words() -> None:
-    assert {case["code"] for case in CASES} == {"", *CODES}
+    assert {case["code"] for case in ADDRESSES} == {"", *CODES}
     assert set(CODES) <= set(WORDINGS)
 
 
 @pytest.mark.parametrize(
-    "case", [case for case in CASES if "\n" not in case["address"]], ids=lambda case: ascii(case["address"])
+    "case",
+    [case for case in ADDRESSES if "\n" not in case["address"]],
+    ids=lambda case: ascii(case["address"]),
 )
 def test_a_page_with_such_an_address_is_refused_on_its_line(case: dict[str, Any]) -> None:
     typed = (
@@ -72,7 +74,7 @@ def test_a_page_with_such_an_address_is_refused_on_its_line(case: dict[str, Any]
 
 
 @pytest.mark.parametrize(
-    "case", [case for case in CASES if of_web(case)], ids=lambda case: ascii(case["address"])
+    "case", [case for case in ADDRESSES if of_web(case)], ids=lambda case: ascii(case["address"])
 )
 def test_data_with_such_an_address_are_refused_on_their_line(case: dict[str, Any]) -> None:
     line = next(number for number, text in enumerate(GOOD.splitlines(), 1) if "publisher:" in text)

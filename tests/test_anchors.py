@@ -8,8 +8,8 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from tests.conftest import build
-from tests.test_commands import PAGE, another_programme
+from tests.builds import build
+from tests.programmes import PAGE, another_programme
 from tracker.language.slugs import anchor
 
 

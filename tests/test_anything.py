@@ -12,7 +12,7 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import AS_OF
+from tests.places import AS_OF
 from tracker.content.load import read
 from tracker.content.problems import Mark, Problem, Refused
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
+from tests.facts.cases import STATUSES
 from tests.making import make_target, target_on
 from tracker.facts.assess import (
     OUTCOMES,
@@ -26,12 +25,8 @@ from tracker.facts.model import Period
 from tracker.language import words
 from tracker.language.wording import status_in_words
 
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "status.yaml").read_text(encoding="utf-8")
-)
 
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+@pytest.mark.parametrize("case", STATUSES, ids=lambda case: case["name"])
 def test_status_is_the_one_the_table_gives(case: dict[str, Any]) -> None:
     target = target_on(case["as_of"], case.get("figures", ()), **case["target"])
     assert target.period is not None
@@ -52,9 +47,12 @@ def test_status_is_the_one_the_table_gives(case: dict[str, Any]) -> None:
 
 
 def test_every_row_and_every_status_has_a_case() -> None:
-    assert {case["row"] for case in CASES if "row" in case} == set(range(1, 14))
-    assert {case["status"] for case in CASES} == {status.value for status in Status}
-    assert {kind for case in CASES for kind in case["target"]["rule"]} >= set(words.RULE) | {"every", "above"}
+    assert {case["row"] for case in STATUSES if "row" in case} == set(range(1, 14))
+    assert {case["status"] for case in STATUSES} == {status.value for status in Status}
+    assert {kind for case in STATUSES for kind in case["target"]["rule"]} >= set(words.RULE) | {
+        "every",
+        "above",
+    }
 
 
 def test_every_status_but_withdrawn_is_counted_once() -> None:

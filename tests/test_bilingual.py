@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from lxml.html import HtmlElement
 
-from tests.conftest import DEMO, ROOT
-from tests.test_site import LANGS, html
+from tests.builds import LANGS, html
+from tests.places import DEMO, ROOT
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.views.bilingual import Bilingual, side_by_side
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.conftest import AS_OF, DEMO, ROOT
+from tests.places import AS_OF, DEMO, ROOT
 from tracker.content.load import load
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language import words

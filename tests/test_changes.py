@@ -13,33 +13,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import DEMO, DEMO_DAY, ROOT
+from tests.places import DEMO_DAY, ROOT
+from tests.programmes import copy_of_the_demo, with_figure
 from tracker.cli import git
 from tracker.cli.comparison import Comparison, compare, differing, snapshot, told_on_github, told_on_terminal
-from tracker.content.prose import stamp
-
-FIGURE = """\
-    observations:
-      - date: 2025-12-31
-        value: 2
-        stage: final
-        source: made-up-report
-        recorded: 2026-06-20
-"""
-
 
 DONE = "done: 2026-05, source: made-up-report, recorded: 2026-06-20"
 
 
 @pytest.fixture
 def before(tmp_path: Path) -> Path:
-    folder = tmp_path / "before"
-    shutil.copytree(DEMO / "data", folder / "data")
-    shutil.copytree(DEMO / "docs", folder / "docs")
-    shutil.copy(DEMO / "mkdocs.yml", folder / "mkdocs.yml")
-    for page in (folder / "docs" / "en").glob("*.md"):
-        stamp(page, folder / "docs" / "vi" / page.name)
-    return folder
+    return copy_of_the_demo(tmp_path / "before")
 
 
 @pytest.fixture
@@ -56,11 +40,6 @@ def change(before: Path, tmp_path: Path) -> Callable[[dict[str, Callable[[str], 
         return compare(snapshot(before, DEMO_DAY), snapshot(after, DEMO_DAY))
 
     return edit
-
-
-def with_figure(text: str) -> str:
-    head, tail = text.split("  - id: squares\n", 1)
-    return head + "  - id: squares\n" + tail.replace("    observations: []\n", FIGURE, 1)
 
 
 def test_a_new_figure_shows_with_the_status_before_and_after_in_both_languages(

@@ -7,69 +7,20 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import DEMO, DEMO_DAY, ROOT, build
+from tests.builds import build, check
+from tests.places import DEMO, DEMO_DAY, ROOT
+from tests.programmes import another_programme
+from tests.serving import free_port, text_at, wait_for
 from tracker.content.schema import schema
 
-MINIMAL = """\
-site_name: Chương trình mẫu
-site_url: !ENV [SITE_URL, "http://127.0.0.1:8000/"]
-strict: true
-watch: [data]
-hooks: [HOOKS]
-extra: {publisher: , repository: , generator: false}
-theme: {name: material, language: vi, font: false, custom_dir: OVERRIDES}
-plugins:
-  - i18n:
-      docs_structure: folder
-      fallback_to_default: false
-      reconfigure_search: false
-      languages:
-        - {locale: vi, name: Tiếng Việt, default: true}
-        - {locale: en, name: English}
-markdown_extensions: [attr_list]
-"""
 NAMED = re.compile(rb"cao\W{0,6}b(?:a|\xe1\xba\xb1)ng|06-NQ/TU", re.IGNORECASE)
-PAGE = '---\ntitle: "T"\ndescription: "D"\n---\n# T\n\n'
-
-
-def another_programme(folder: Path) -> Path:
-    """Write a programme of another province, with its own configuration, pages and data; return its
-    configuration.
-    """
-    overrides = ROOT / "overrides"
-    (folder / "data").mkdir(parents=True)
-    shutil.copy(ROOT / "tests" / "sample.yaml", folder / "data" / "targets.yaml")
-    for lang in ("vi", "en"):
-        docs = folder / "docs" / lang
-        docs.mkdir(parents=True)
-        (docs / "index.md").write_text(f"{PAGE}<!-- tracker: summary -->\n", encoding="utf-8")
-        (docs / "targets.md").write_text(f"{PAGE}<!-- tracker: targets group=marks -->\n", encoding="utf-8")
-    config = folder / "mkdocs.yml"
-    config.write_text(
-        MINIMAL.replace("HOOKS", str(ROOT / "hooks" / "events.py")).replace("OVERRIDES", str(overrides)),
-        encoding="utf-8",
-    )
-    return config
-
-
-def check(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "tracker.cli", "check", *arguments],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": "2026-11-23"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def test_check_says_that_the_real_programme_is_good() -> None:
@@ -183,29 +134,6 @@ def test_what_is_to_be_verified_must_have_been_built(tmp_path: Path) -> None:
     assert "run make build first" in said("pytest", "-q", "tests/test_published.py", "--site", str(tmp_path))
 
 
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
-
-def page(url: str) -> str:
-    try:
-        with urllib.request.urlopen(url, timeout=20) as answer:
-            return str(answer.read().decode())
-    except OSError:
-        return ""
-
-
-def wait_for(url: str, words: str, seconds: float = 40) -> bool:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if words in page(url):
-            return True
-        time.sleep(0.2)
-    return False
-
-
 def test_serving_shows_an_edited_figure_in_both_languages_and_recovers_from_a_mistake(tmp_path: Path) -> None:
     config = another_programme(tmp_path / "province")
     data = tmp_path / "province" / "data" / "targets.yaml"
@@ -236,10 +164,10 @@ def test_serving_shows_an_edited_figure_in_both_languages_and_recovers_from_a_mi
     )
     try:
         assert wait_for(f"{root}targets/", "80,6%")
-        assert "80.6%" in page(f"{root}en/targets/")
+        assert "80.6%" in text_at(f"{root}en/targets/")
         data.write_text(good.replace("count: 29,", "count: 31,"), encoding="utf-8")
         assert wait_for(f"{root}targets/", "86,1%")
-        assert "86.1%" in page(f"{root}en/targets/")
+        assert "86.1%" in text_at(f"{root}en/targets/")
         data.write_text(good.replace("count: 29,", "count: 37,"), encoding="utf-8")
         time.sleep(1.5)
         data.write_text(good.replace("count: 29,", "count: 36,"), encoding="utf-8")

@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from pathlib import Path
 
-from tests.conftest import DEMO, DEMO_DAY, ROOT, build
+from tests.builds import build
+from tests.places import DEMO, DEMO_DAY, ROOT
 from tracker.content.programme import open_programme
 from tracker.facts.assess import Reporting, Status
 from tracker.facts.rules import RuleKind

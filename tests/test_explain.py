@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
+from tests.facts.cases import STATUSES
 from tests.making import amended_after_its_period, make_target, target_on
-from tests.test_assess import CASES
-from tests.test_method import EDITIONS, as_read
+from tests.views.editions import EDITIONS, as_read
 from tracker.facts.assess import NoPace, Row, Standing, Status, Verdict, assess, standing
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language import words
@@ -37,7 +37,7 @@ def told(lang: Lang, as_of: dt.date, *figures: dict[str, Any], **keys: Any) -> s
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+@pytest.mark.parametrize("case", STATUSES, ids=lambda case: case["name"])
 def test_every_case_of_the_status_table_is_explained_to_its_end(case: dict[str, Any], lang: Lang) -> None:
     said = lines(case, lang)
 

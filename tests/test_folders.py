@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, build
-from tests.test_commands import another_programme
+from tests.builds import build, check
+from tests.places import ROOT
+from tests.programmes import another_programme
 from tracker.content.folders import led_outside, strangers
 
 Make = Callable[[Path], object]
@@ -67,23 +68,11 @@ def programme(tmp_path: Path) -> Path:
     return config
 
 
-def check(config: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "tracker.cli", "check", "--config", str(config)],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": "2026-11-23"},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,  # a pipe would keep it waiting for ever
-    )
-
-
 @pytest.mark.parametrize(("place", "make"), STRANGERS.values(), ids=STRANGERS)
 def test_a_link_or_a_special_file_is_refused_at_its_place(place: str, make: Make, programme: Path) -> None:
     make(programme.parent / place)
 
-    finished = check(programme)
+    finished = check("--config", str(programme))
 
     assert finished.returncode == 1
     assert f"province/{place}:1:1: lỗi: " in finished.stderr
@@ -97,7 +86,7 @@ def test_a_folder_of_the_programme_is_no_link_itself(folder: str, programme: Pat
     place.rename(programme.parent / "elsewhere")
     place.symlink_to(programme.parent / "elsewhere")
 
-    assert f"province/{folder}:1:1: lỗi: " in check(programme).stderr
+    assert f"province/{folder}:1:1: lỗi: " in check("--config", str(programme)).stderr
 
 
 def test_the_build_refuses_what_the_check_refuses_and_publishes_nothing_of_it(

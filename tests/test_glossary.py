@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import AS_OF, DEMO, ROOT
-from tests.test_site import LANGS, html
+from tests.builds import LANGS, html
+from tests.places import AS_OF, DEMO, GLOSSARY, ROOT
 from tracker.content.glossary import Glossary, load_glossary, terms_missing_in_data
 from tracker.content.pages import terms_missing
 from tracker.content.problems import Mark, Refused
@@ -27,7 +27,7 @@ TOP = '---\ntitle: "T"\ndescription: "D"\n---\n\n'
 
 
 def sample() -> Glossary:
-    return load_glossary(HERE / "glossary.yaml", "glossary.yaml")
+    return load_glossary(GLOSSARY, "glossary.yaml")
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from tests.conftest import AS_OF, ROOT
+from tests.places import AS_OF, ROOT
 
 
 def export(out: Path) -> subprocess.CompletedProcess[str]:

@@ -23,8 +23,8 @@ import yaml
 
 from tests.audit import external_links, published
 from tests.audit.external_links import Finding
-from tests.browser.conftest import serve
-from tests.conftest import ROOT
+from tests.places import ROOT
+from tests.serving import serve
 from tracker.cli import git
 from tracker.content.settings import BadConfiguration
 from tracker.publish.provenance import SUMS

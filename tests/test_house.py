@@ -13,7 +13,7 @@ from graphlib import TopologicalSorter
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.places import ROOT
 
 TRACKER = ROOT / "hooks" / "tracker"
 PACKAGES = ["cli", "publish", "views", "content", "opendata", "language", "facts"]
@@ -140,3 +140,9 @@ def test_a_module_says_first_what_it_makes_of_what() -> None:
     for file, code in MODULES.items():
         first = (ast.get_docstring(ast.parse(code)) or "").split("\n", 1)[0]
         assert first.endswith((".", ":", ",")) or len(first) > 40, file
+
+
+def test_nothing_is_taken_from_a_test() -> None:
+    for path in (ROOT / "tests").rglob("*.py"):
+        taken = {part for name in imported(path.read_text(encoding="utf-8")) for part in name.split(".")}
+        assert not [part for part in taken if part.startswith("test_")], path

@@ -10,7 +10,7 @@ from typing import Any
 import lxml.html
 import pytest
 
-from tests.test_open_data import release
+from tests.opendata.releases import release
 from tracker.facts.model import Text
 from tracker.publish.jsonld import Stop, article, block, breadcrumbs, dataset, target_dataset
 

@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import AS_OF, DEMO, DEMO_DAY, ROOT
 from tests.making import make_target, only
+from tests.places import DEMO, DEMO_DAY, PROGRAMMES
 from tracker.content.load import Lines, load
 from tracker.content.markers import VIEWS
 from tracker.content.programme import open_programme
@@ -36,12 +36,8 @@ from tracker.views.target_page import target_page
 from tracker.views.updates import feeds
 
 HERE = Path(__file__).parent
-SAMPLE_DAY = dt.date(2094, 6, 1)
-PROGRAMMES = {
-    "real": (ROOT / "data" / "targets.yaml", AS_OF),
-    "demo": (DEMO / "data" / "targets.yaml", DEMO_DAY),
-    "sample": (HERE / "sample.yaml", SAMPLE_DAY),
-}
+
+
 TRACKERS = {name: load(path, day).tracker for name, (path, day) in PROGRAMMES.items()}
 PAST = [
     *(("real", dt.date(year, 1, 1)) for year in (2018, 2022, 2024, 2025)),

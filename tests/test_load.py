@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import AS_OF, ROOT
+from tests.places import AS_OF, ROOT
 from tracker.content.load import Lines, load, size_limit
 from tracker.content.problems import WORDINGS, Refused
 

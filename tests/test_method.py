@@ -12,8 +12,9 @@ import lxml.html
 import pytest
 from dateutil.relativedelta import relativedelta
 
-from tests.conftest import DEMO, DEMO_DAY, ROOT
-from tests.test_assess import CASES
+from tests.facts.cases import STATUSES
+from tests.places import DEMO, DEMO_DAY, ROOT
+from tests.views.editions import EDITIONS, as_read
 from tracker.content.problems import Refused
 from tracker.content.programme import open_examples
 from tracker.content.settings import BadConfiguration
@@ -25,7 +26,6 @@ from tracker.language import formats, words
 from tracker.language.words import method as words_method
 from tracker.views import method
 from tracker.views.edition import Edition
-from tracker.views.frame import chrome
 from tracker.views.makers import fill_markers
 
 HERE = Path(__file__).parent
@@ -39,32 +39,6 @@ VIEWS = (
     "method-rounding",
     "method-examples",
 )
-SETTING = {"folder": "examples/demo", "as_of": DEMO_DAY}
-
-
-def edition(lang: Lang) -> Edition:
-    opened = open_examples(SETTING, ROOT)
-    assert opened is not None
-    around = chrome(None, None, opened.tracker, opened.as_of, lang)
-    made_up = Edition(
-        opened.tracker, opened.assessments, opened.as_of, lang, lambda path: f"/{lang}/{path}", around
-    )
-    return Edition(
-        opened.tracker,
-        opened.assessments,
-        opened.as_of,
-        lang,
-        lambda path: f"/{lang}/{path}",
-        around,
-        made_up,
-    )
-
-
-EDITIONS: dict[Lang, Edition] = {lang: edition(lang) for lang in LANGUAGES}
-
-
-def as_read(view: str, lang: Lang) -> str:
-    return fill_markers(f"<!-- tracker: {view} -->", EDITIONS[lang], "method.md")
 
 
 def all_of_it(lang: Lang) -> str:
@@ -98,7 +72,7 @@ def test_every_row_the_code_uses_stands_on_the_page_and_no_other(lang: Lang) -> 
     assert set(ROWS) == set(Row) == set(words_method.ROW)
     used = {
         (case["row"], Status(case["status"]))
-        for case in CASES
+        for case in STATUSES
         if "row" in case and not case["target"]["rule"].get("every")
     }
     assert used == {(int(row), status) for row, statuses in ROWS.items() for status in statuses}

@@ -4,7 +4,6 @@ every time.
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import io
 import json
@@ -22,9 +21,10 @@ from frictionless import Package, system
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import AS_OF, DEMO, DEMO_DAY, ROOT
 from tests.links import broken_links
 from tests.making import amended_after_its_period, make_target, only
+from tests.opendata.releases import release, rows
+from tests.places import AS_OF, DEMO, DEMO_DAY, PROGRAMMES, ROOT, SAMPLE_DAY
 from tracker.content.load import load
 from tracker.facts.assess import Status, assess_all
 from tracker.facts.known import known
@@ -44,12 +44,8 @@ from tracker.opendata.files import (
 from tracker.opendata.tables import TABLES, Column, amount, ending
 
 HERE = Path(__file__).parent
-SAMPLE_DAY = dt.date(2094, 6, 1)
-PROGRAMMES = {
-    "real": (ROOT / "data" / "targets.yaml", AS_OF),
-    "demo": (DEMO / "data" / "targets.yaml", DEMO_DAY),
-    "sample": (HERE / "sample.yaml", SAMPLE_DAY),
-}
+
+
 HOSTILE = [
     '=HYPERLINK("http://x","y")',
     "+1+1",
@@ -61,12 +57,6 @@ HOSTILE = [
     'và "ngoặc"',
     "hai\ndòng",
 ]
-
-
-def release(name: str, **changes: Any) -> Release:
-    path, day = PROGRAMMES[name]
-    tracker = known(load(path, day).tracker, day)
-    return Release(tracker, assess_all(tracker, day), day, **{"site_url": "https://example.org/", **changes})
 
 
 def hostile() -> Release:
@@ -89,10 +79,6 @@ def hostile() -> Release:
     targets[-1] = targets[-1].model_copy(update={"id": "odd", "observations": tuple(fixed), "amendments": ()})
     tracker = plain.tracker.model_copy(update={"targets": tuple(targets)})
     return Release(tracker, assess_all(tracker, SAMPLE_DAY), SAMPLE_DAY)
-
-
-def rows(data: bytes, delimiter: str = ",") -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=delimiter))
 
 
 @pytest.mark.parametrize("name", PROGRAMMES)

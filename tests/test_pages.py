@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import AS_OF, ROOT
+from tests.places import AS_OF, ROOT, SAMPLE
 from tracker.content.load import load
 from tracker.content.pages import check_pages, read_pages
 from tracker.content.programme import open_programme
@@ -35,7 +35,7 @@ def problems(tmp_path: Path, **pages: str) -> list[tuple[str, int, str]]:
         path = tmp_path / lang / f"{page}.md"
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    found = check_pages(tmp_path, "docs", load(HERE / "sample.yaml", AS_OF).tracker)
+    found = check_pages(tmp_path, "docs", load(SAMPLE, AS_OF).tracker)
     return [(problem.file, problem.mark.line, problem.code) for problem in found if not problem.warning]
 
 

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, build
-from tests.test_commands import another_programme
+from tests.builds import build
+from tests.places import ROOT
+from tests.programmes import another_programme
 from tracker.cli.placing import (
     FRESH,
     LAST,

@@ -12,54 +12,25 @@ import re
 import string
 import subprocess
 import sys
-import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import lxml.html
-import markdown
 import pytest
-import yaml
 
 from tests.audit import external_links
 from tests.audit.external_links import Finding, body
-from tests.conftest import AS_OF, ROOT
-from tests.test_commands import PAGE, another_programme
+from tests.hostile import LONG, WORDS, assert_nothing_is_live, assert_only_words
+from tests.places import AS_OF, ROOT
+from tests.programmes import PAGE, complete_programme
 from tracker.cli import commands
 from tracker.cli.comparison import Comparison, Edit, ItemChange, PageChange, told_on_github, told_on_terminal
 from tracker.content.problems import WORDINGS, Mark, Problem, Refused
 from tracker.language.words import changes as words_changes
 
 HERE = Path(__file__).parent
-LONG = "x" * 200_000
+
 IN_PAGE = 3_000
 """So many letters of it on a page, which Markdown takes its time for."""
-WORDS = {
-    case["does"]: case["text"].replace("LONG", LONG)
-    for case in yaml.safe_load((HERE / "hostile_words.yaml").read_text(encoding="utf-8"))
-}
-COMMAND = re.compile(r"::(?:error|warning) file=[^,:]+,line=\d+,col=\d+::.*")
-HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-INERT = {
-    "table",
-    "thead",
-    "tbody",
-    "tr",
-    "th",
-    "td",
-    "code",
-    "p",
-    "div",
-    "ul",
-    "li",
-    "h2",
-    "h3",
-    "strong",
-    "pre",
-    "blockquote",
-}
-CALLED = re.compile(r"@|\$|#\d|GH-\d|\b[0-9a-f]{7,40}\b|:\w+:")
-"""What GitHub makes live in the letters that come of Markdown, anywhere but in code."""
 
 
 def pages(folder: Path, top: str, body: str) -> None:
@@ -119,45 +90,10 @@ ROADS: dict[str, Callable[[Path, str], None]] = {
 }
 
 
-def assert_only_words(said: str, *, commands_expected: bool = False) -> None:
-    for line in said.split("\n"):
-        letters = [letter for letter in line if unicodedata.category(letter) in HIDDEN and letter != "\t"]
-        assert not letters, (letters, line[:300])
-        assert "##[" not in line, line[:300]
-        assert "x" * 1_001 not in line
-        if line.lstrip().startswith("::"):
-            assert commands_expected
-            assert COMMAND.fullmatch(line), line[:300]
-
-
-def assert_nothing_is_live(summary: str) -> None:
-    """Markdown as GitHub reads it: what is typed, then what it becomes, then what is looked for in the
-    letters that come of it.
-    """
-    assert_only_words(summary)
-    typed = re.sub(r"`[^`\n]*`", "", summary)
-    assert not re.search(r"://|www\.|mailto:", typed)
-    for table in re.findall(r"(?:^\|.*\n)+", summary, re.MULTILINE):
-        assert len({row.count("|") for row in table.splitlines()}) == 1, table
-    root = lxml.html.fragment_fromstring(
-        markdown.markdown(summary, extensions=["tables"]), create_parent="div"
-    )
-    assert {element.tag for element in root.iter()} <= INERT
-    for element in root.iter():
-        assert not CALLED.search((element.text if element.tag != "code" else "") or "")
-        assert not CALLED.search(element.tail or "")
-
-
 @pytest.fixture
 def programme(tmp_path: Path) -> Path:
     """The folder of a programme with nothing wrong."""
-    another_programme(tmp_path)
-    for lang in ("vi", "en"):
-        text = "".join(
-            f"One\n{{: #{name} }}\n\n" for name in ("objective-1", "objective-2099", "task-1", "task-2")
-        )
-        (tmp_path / "docs" / lang / "article.md").write_text(PAGE + text, encoding="utf-8")
-    return tmp_path
+    return complete_programme(tmp_path)
 
 
 @pytest.mark.parametrize("road", ROADS)

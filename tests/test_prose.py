@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import AS_OF, DEMO, ROOT, build
-from tests.test_commands import another_programme
+from tests.builds import build
+from tests.places import AS_OF, DEMO, ROOT
+from tests.programmes import another_programme
 from tracker.cli.commands import main
 from tracker.content import prose
 from tracker.content.markup import Page, markup_mistakes

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import ROOT
 from tests.making import make_target
+from tests.places import ROOT
 from tracker.facts.model import LANGUAGES, Rule
 from tracker.facts.rules import BOUNDS, AtLeast, AtMost, Between, Bound, Limit, Moment, MoreThan, RuleKind
 from tracker.language import words

@@ -10,9 +10,10 @@ import lxml.html
 import material
 import pytest
 
-from tests.conftest import ROOT, build
+from tests.builds import build
+from tests.places import ROOT
+from tests.programmes import another_programme
 from tests.safety import unsafe
-from tests.test_commands import another_programme
 from tracker.content.markup import offences
 from tracker.views.frame import POLICY
 

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import AS_OF, ROOT, build
+from tests.builds import build, build_in
+from tests.places import AS_OF, ROOT
 from tracker.publish.provenance import SUMS, record
 
 # Python runs this before anything else, so that whatever asks for the time is told another day.
@@ -76,25 +77,6 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "another-day").mkdir()
     (folder / "another-day" / "sitecustomize.py").write_text(ANOTHER_DAY, encoding="utf-8")
     return folder
-
-
-def build_in(folder: Path, *arguments: str, **environment: str) -> None:
-    common = {
-        "AS_OF": AS_OF.isoformat(),
-        "SITE_URL": "https://example.org/repo/",
-        "COMMIT": "0" * 40,
-        "PYTHONPATH": "hooks",
-    }
-    command = [sys.executable, "-m", "tracker.cli", "build", "--site", *arguments]
-    finished = subprocess.run(
-        command,
-        cwd=folder,
-        env={**os.environ, **common, **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert finished.returncode == 0, finished.stderr
 
 
 ELSEWHERE = {

@@ -12,10 +12,10 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-import lxml.html
 import pytest
 
-from tests.conftest import AS_OF, EDITION, ROOT, build
+from tests.builds import LANGS, build, html
+from tests.places import AS_OF, EDITION, ROOT
 from tracker.content.load import load
 from tracker.facts.assess import Status, assess_all
 from tracker.facts.model import Lang
@@ -37,14 +37,6 @@ PAGES = [
 TRACKER = load(ROOT / "data" / "targets.yaml", AS_OF).tracker
 TARGETS = [target.id for target in TRACKER.targets]
 TARGET_PAGES = [f"targets/{name}/" for name in TARGETS]
-LANGS: dict[Lang, str] = {"vi": "", "en": "en/"}
-
-
-def html(site: Path, path: str) -> lxml.html.HtmlElement:
-    """Return a page as it is read: a space that must not break is a space."""
-    return lxml.html.fromstring(
-        (site / path / "index.html").read_text(encoding="utf-8").replace("\u00a0", " ")
-    )
 
 
 def files(site: Path) -> set[str]:

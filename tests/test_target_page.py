@@ -14,9 +14,10 @@ from xml.etree import ElementTree as ET
 import lxml.html
 import pytest
 
-from tests.conftest import DEMO, DEMO_DAY, EDITION, ROOT, build
+from tests.builds import build
 from tests.making import amended_after_its_period, make_target, only
-from tests.test_views import AS_OF, HERE, PUBLISHER
+from tests.places import DEMO, DEMO_DAY, EDITION, ROOT, SAMPLE, SAMPLE_DAY
+from tests.views.editions import PUBLISHER
 from tracker.content.load import Lines, load
 from tracker.facts.assess import assess, assess_all
 from tracker.facts.model import LANGUAGES, Lang, Period
@@ -30,7 +31,7 @@ from tracker.views.target_page import SECTIONS, TargetPage, target_page
 
 
 def pages(
-    lang: Lang, file: Path = HERE / "sample.yaml", day: dt.date = AS_OF, *, published: bool = True
+    lang: Lang, file: Path = SAMPLE, day: dt.date = SAMPLE_DAY, *, published: bool = True
 ) -> list[TargetPage]:
     tracker, _, lines = load(file, day)
     around = chrome(
@@ -54,7 +55,7 @@ def html(page: TargetPage) -> lxml.html.HtmlElement:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_page_of_a_target_is_what_was_reviewed(lang: Lang, golden: Callable[[Path, str], None]) -> None:
     golden(
-        HERE / "golden" / f"target.{lang}.html",
+        Path(__file__).parent / "golden" / f"target.{lang}.html",
         "\n".join(render("path", page=page) + "\n" + render("target", page=page) for page in pages(lang)),
     )
 
@@ -123,7 +124,7 @@ def test_without_a_repository_nothing_leads_to_one() -> None:
 def test_a_year_is_shown_with_the_rule_it_was_judged_by() -> None:
     day = dt.date(2026, 6, 1)
     target = amended_after_its_period({"date": "2025-06-30", "value": 10})
-    tracker = only(load(HERE / "sample.yaml", AS_OF).tracker, target)
+    tracker = only(load(SAMPLE, SAMPLE_DAY).tracker, target)
     edition = Edition(
         tracker,
         assess_all(tracker, day),
@@ -147,7 +148,7 @@ def test_a_baseline_is_printed_as_the_figures_it_is_drawn_beside() -> None:
         rule={"every_unit": "all"},
         baseline={"value": 10, "date": 2020},
     )
-    tracker = only(load(HERE / "sample.yaml", AS_OF).tracker, target)
+    tracker = only(load(SAMPLE, SAMPLE_DAY).tracker, target)
     day = dt.date(2025, 6, 1)
     edition = Edition(
         tracker,
@@ -273,10 +274,17 @@ def test_the_labels_of_a_chart_stay_inside_it_and_off_each_other_whatever_the_nu
     ]
     for figures in ([*period, provisional], long):
         target = make_target(figures, rule={"at_least": 35}, measure="level")
-        a = assess(target, Period.model_validate({"from": "2021-01-01", "to": "2025-12-31"}), AS_OF)
-        tracker = load(HERE / "sample.yaml", AS_OF).tracker
+        a = assess(target, Period.model_validate({"from": "2021-01-01", "to": "2025-12-31"}), SAMPLE_DAY)
+        tracker = load(SAMPLE, SAMPLE_DAY).tracker
         made = chart(
-            Edition(tracker, (a,), AS_OF, lang, lambda path: path, chrome(None, None, tracker, AS_OF, lang)),
+            Edition(
+                tracker,
+                (a,),
+                SAMPLE_DAY,
+                lang,
+                lambda path: path,
+                chrome(None, None, tracker, SAMPLE_DAY, lang),
+            ),
             a,
         )
         assert made

@@ -12,7 +12,7 @@ import lxml.html
 import material
 import pytest
 
-from tests.conftest import ROOT
+from tests.places import ROOT
 
 THEME = Path(material.__file__).parent / "templates"
 OURS = ROOT / "overrides"

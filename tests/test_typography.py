@@ -9,7 +9,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from tests.conftest import ROOT
+from tests.places import ROOT
 from tracker.content.pages import read_pages
 from tracker.facts.model import Lang
 from tracker.language import typography

@@ -6,15 +6,16 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import lxml.etree
 import pytest
 
-from tests.conftest import DEMO, DEMO_DAY, build
-from tests.test_views import AS_OF, PUBLISHER
+from tests.builds import build
+from tests.places import DEMO, DEMO_DAY, SAMPLE, SAMPLE_DAY
+from tests.views.editions import PUBLISHER
+from tests.views.feeds import ATOM, GRAMMAR, SITE, all_right, found
 from tracker.content.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.known import known
@@ -24,20 +25,17 @@ from tracker.views.frame import chrome
 from tracker.views.updates import NEWEST, changes, feeds, newest, updates
 
 HERE = Path(__file__).parent
-ATOM = {"a": "http://www.w3.org/2005/Atom"}
-SITE = "https://example.org/repo/"
-GRAMMAR = lxml.etree.RelaxNG(lxml.etree.parse(HERE / "atom.rng"))
 
 
-def sample(text: str = "", as_of: dt.date = AS_OF, folder: Path | None = None) -> Tracker:
-    path = HERE / "sample.yaml"
+def sample(text: str = "", as_of: dt.date = SAMPLE_DAY, folder: Path | None = None) -> Tracker:
+    path = SAMPLE
     if text and folder:
         path = folder / "targets.yaml"
         path.write_text(text, encoding="utf-8")
     return known(load(path, as_of).tracker, as_of)
 
 
-def edition(lang: Lang, tracker: Tracker, as_of: dt.date = AS_OF, *, published: bool = False) -> Edition:
+def edition(lang: Lang, tracker: Tracker, as_of: dt.date = SAMPLE_DAY, *, published: bool = False) -> Edition:
     around = chrome(PUBLISHER if published else None, None, tracker, as_of, lang)
     prefix = "" if lang == "vi" else "en/"
 
@@ -51,39 +49,14 @@ def edition(lang: Lang, tracker: Tracker, as_of: dt.date = AS_OF, *, published: 
 
 
 def feed(
-    lang: Lang, tracker: Tracker, as_of: dt.date = AS_OF, *, published: bool = False
+    lang: Lang, tracker: Tracker, as_of: dt.date = SAMPLE_DAY, *, published: bool = False
 ) -> lxml.etree._Element:
     made = feeds({lang: edition(lang, tracker, as_of, published=published)})
     return lxml.etree.fromstring(made["updates/feed.xml" if lang == "vi" else "en/updates/feed.xml"])
 
 
-def found(element: lxml.etree._Element, path: str) -> list[str]:
-    return [str(value) for value in element.xpath(path, namespaces=ATOM)]  # type: ignore[union-attr]
-
-
 def built_feeds(site: Path) -> list[lxml.etree._Element]:
     return [lxml.etree.parse(site / prefix / "updates" / "feed.xml").getroot() for prefix in ("", "en")]
-
-
-def all_right(root: lxml.etree._Element) -> None:
-    """Ask what the grammar asks, and what it cannot say."""
-    assert GRAMMAR.validate(root), GRAMMAR.error_log
-    ids = found(root, "//a:id/text()")
-    assert len(ids) == len(set(ids))
-    assert all(re.fullmatch(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", each) for each in ids)
-    moments = [dt.datetime.fromisoformat(moment) for moment in found(root, "//a:updated/text()")]
-    assert all(moment.tzinfo for moment in moments)
-    assert moments[0] == max(moments)
-    assert moments[1:] == sorted(moments[1:], reverse=True)
-    assert all(urlsplit(href).scheme == "https" for href in found(root, "//a:link/@href"))
-    assert (
-        len(found(root, "a:link[@rel='self']/@href"))
-        == len(found(root, "a:link[@rel='alternate']/@href"))
-        == 1
-    )
-    for entry in root.findall("a:entry", ATOM):
-        assert len(found(entry, "a:link[@rel='alternate']/@href")) == 1
-        assert all(found(entry, f"a:{part}/text()") for part in ("title", "summary"))
 
 
 def test_the_grammar_refuses_what_the_rules_forbid() -> None:
@@ -211,7 +184,7 @@ ADDED = {
 
 @pytest.mark.parametrize("kind", ADDED)
 def test_adding_an_entry_changes_no_other_id(kind: str, tmp_path: Path) -> None:
-    text = (HERE / "sample.yaml").read_text(encoding="utf-8")
+    text = (SAMPLE).read_text(encoding="utf-8")
     before, after = ADDED[kind]
     assert before in text
 
@@ -261,7 +234,7 @@ def test_entries_that_were_not_known_on_the_day_are_left_out() -> None:
         .model_copy(update={"done": tracker.targets[0].observations[0].date.parse("2094-12-31")})
     )
     task = tracker.tasks[0].model_copy(update={"steps": (later, *tracker.tasks[0].steps[1:])})
-    told = changes(known(tracker.model_copy(update={"tasks": (task, *tracker.tasks[1:])}), AS_OF))
+    told = changes(known(tracker.model_copy(update={"tasks": (task, *tracker.tasks[1:])}), SAMPLE_DAY))
     # One that is due is a plan, known today
     assert [change.entry for change in told if change.kind == "step"] == [tracker.tasks[0].steps[1]]
 

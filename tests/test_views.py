@@ -12,6 +12,8 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from tests.places import GLOSSARY, SAMPLE, SAMPLE_DAY
+from tests.views.editions import PUBLISHER
 from tracker.content.glossary import load_glossary
 from tracker.content.load import Lines, load
 from tracker.content.markers import VIEWS
@@ -31,7 +33,7 @@ from tracker.views.render import render
 from tracker.views.target_page import target_page
 
 HERE = Path(__file__).parent
-AS_OF = dt.date(2094, 6, 1)
+
 KEYS = {"links": "group=marks", "columns": "table=observations"}
 ARTICLE = (
     '<h1 id="title">{0}</h1><ul><li id="by">{1}</li></ul><h2 id="part">{2}</h2>'
@@ -43,15 +45,10 @@ ARTICLES: dict[Lang, str] = {
     "vi": ARTICLE.format("Tên", "Ai", "Phần", "Một", "đó", "Không mã", "Ghi chú"),
     "en": ARTICLE.format("Title", "Who", "Part", "One", "there", "No id", "Note"),
 }
-PUBLISHER = {
-    "name": {"vi": "Sở mẫu", "en": "Sample department"},
-    "url": "https://example.org/",
-    "email": "a@example.org",
-}
 
 
-def edition(lang: Lang, *, as_of: dt.date = AS_OF, published: bool = False) -> Edition:
-    tracker = known(load(HERE / "sample.yaml", as_of).tracker, as_of)
+def edition(lang: Lang, *, as_of: dt.date = SAMPLE_DAY, published: bool = False) -> Edition:
+    tracker = known(load(SAMPLE, as_of).tracker, as_of)
     around = chrome(
         PUBLISHER if published else None,
         "https://github.com/o/r" if published else None,
@@ -60,7 +57,7 @@ def edition(lang: Lang, *, as_of: dt.date = AS_OF, published: bool = False) -> E
         lang,
     )
     article = side_by_side(ARTICLES, lang, lambda tongue, path: f"/{tongue}/{path}")
-    glossary = load_glossary(HERE / "glossary.yaml", "glossary.yaml")
+    glossary = load_glossary(GLOSSARY, "glossary.yaml")
     return Edition(
         tracker,
         assess_all(tracker, as_of),
@@ -114,14 +111,12 @@ def test_hostile_text_would_be_printed_not_run_if_the_check_missed_it(
     monkeypatch.setattr(scalars, "MARKUP", re.compile("(?!)"))
     path = tmp_path / "targets.yaml"
     path.write_text(
-        (HERE / "sample.yaml")
-        .read_text(encoding="utf-8")
-        .replace("more than 80% & < 101%", "<script>alert(1)</script>"),
+        (SAMPLE).read_text(encoding="utf-8").replace("more than 80% & < 101%", "<script>alert(1)</script>"),
         encoding="utf-8",
     )
-    tracker = load(path, AS_OF).tracker
-    around = chrome(None, None, tracker, AS_OF, "en")
-    hostile = Edition(tracker, assess_all(tracker, AS_OF), AS_OF, "en", lambda page: page, around)
+    tracker = load(path, SAMPLE_DAY).tracker
+    around = chrome(None, None, tracker, SAMPLE_DAY, "en")
+    hostile = Edition(tracker, assess_all(tracker, SAMPLE_DAY), SAMPLE_DAY, "en", lambda page: page, around)
 
     n = next(n for n, a in enumerate(hostile.assessments) if "<script" in str(a.target))
     page = target_page(hostile, n, "https://example.org/", "data/targets.yaml", Lines(1, 1, (1,) * 9))
@@ -188,7 +183,7 @@ def test_a_marker_that_cannot_be_filled_is_refused_with_a_right_one(marker: str,
 )
 def test_a_publisher_that_is_not_complete_is_refused_with_a_right_one(wrong: object) -> None:
     with pytest.raises(BadConfiguration, match=r"cần tên ở cả hai ngôn ngữ(.|\n)*→ publisher:"):
-        chrome(wrong, None, edition("vi").tracker, AS_OF, "vi")
+        chrome(wrong, None, edition("vi").tracker, SAMPLE_DAY, "vi")
 
 
 @pytest.mark.parametrize(
@@ -205,10 +200,10 @@ def test_an_address_that_would_run_something_is_refused_and_not_published(
     url: str, email: str, repository: str
 ) -> None:
     publisher = {"name": {"vi": "Sở", "en": "Department"}, "url": url, "email": email}
-    tracker = load(HERE / "sample.yaml", AS_OF).tracker
+    tracker = load(SAMPLE, SAMPLE_DAY).tracker
 
     with pytest.raises(BadConfiguration, match=r"không phải một địa chỉ(.|\n)*is not an address(.|\n)*→"):
-        chrome(publisher, repository, tracker, AS_OF, "vi")
+        chrome(publisher, repository, tracker, SAMPLE_DAY, "vi")
 
 
 @pytest.mark.parametrize("name", ['"><img src=x onerror=alert(1)>', 'A "name"', 5])

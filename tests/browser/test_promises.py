@@ -13,26 +13,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import reading, serve
-from tests.conftest import AS_OF, DEMO, DEMO_DAY, ROOT, build
-from tests.test_commands import another_programme
+from tests.browser.reading import PAGES, reading
+from tests.builds import build
+from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT
+from tests.programmes import another_programme
+from tests.serving import serve
 from tracker.content.load import load
 from tracker.language.collation import key
 
-PAGES = [
-    "",
-    "article/",
-    "article/bilingual/",
-    "targets/",
-    "tasks/",
-    "outlook-2030/",
-    "method/",
-    "updates/",
-    "data/",
-    "glossary/",
-    "about/",
-    "no/such/page",
-]
 VIOLATIONS = """
 window.__broken = [];
 document.addEventListener("securitypolicyviolation", (event) =>
