@@ -76,7 +76,7 @@ diff: $(READY) ## BASE=origin/main: what you changed, with old and new statuses
 	@$(PY) -m tracker.cli diff --config $(CONFIG) --base "$(BASE)"
 
 verify: $(READY) ## the built site: its sums, its links, its address
-	@$(PY) -m pytest tests/test_published.py --site $(SITE_DIR) --programme $(CONFIG)
+	@$(PY) -m pytest tests/site/test_published.py --site $(SITE_DIR) --programme $(CONFIG)
 
 code: $(READY) ## BASE=HEAD^1: yes where anything but pages and data changed since then, else no
 	@$(PY) -m tracker.cli code --config $(CONFIG) --base "$(BASE)"

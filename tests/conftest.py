@@ -1,4 +1,4 @@
-"""What several tests need: a minimal programme, the real site built once, golden files, and a browser."""
+"""What several tests need: the options of this repository, golden files, and the sites, each built once."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.builds import built
 from tests.places import DEMO, DEMO_DAY, ROOT
+
+settings.register_profile("quick", max_examples=5)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

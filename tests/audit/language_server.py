@@ -132,7 +132,7 @@ def main() -> int:
     print(f"data/targets.yaml: {sorted(good) or 'good'}")
     failed += bool(good)
     for name in SEEDED:
-        path = ROOT / "tests" / "bad" / f"{name}.yaml"
+        path = ROOT / "tests" / "content" / "bad" / f"{name}.yaml"
         theirs, ours = server.lines_of(path), our_lines(path)
         agree = ours <= theirs
         failed += not agree

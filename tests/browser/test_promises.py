@@ -183,7 +183,7 @@ def on_page_markdown(markdown, page, **_):
 """
 VECTORS = sorted(
     path.stem
-    for path in (ROOT / "tests" / "bad_pages").glob("*.md")
+    for path in (ROOT / "tests" / "content" / "bad_pages").glob("*.md")
     if re.search(r"(?:alert|msgbox)\(", path.read_text(encoding="utf-8"))
 )
 
@@ -205,7 +205,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             encoding="utf-8",
         )
         for name in [*VECTORS, "article"]:
-            vector = ROOT / "tests" / "bad_pages" / f"{name}.md"
+            vector = ROOT / "tests" / "content" / "bad_pages" / f"{name}.md"
             (docs / vector.name).write_text(
                 vector.read_text(encoding="utf-8") if name in VECTORS else "# Trang\n", encoding="utf-8"
             )
