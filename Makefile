@@ -18,6 +18,8 @@ DATA ?=
 BASE ?= origin/main
 OUT ?= $(dir $(CONFIG))export
 PORT ?= 8000
+# Whose tests need nothing but themselves.
+PACKAGES := facts language opendata content views publish cli
 # A folder of wheels to install from in place of the network; `make wheelhouse` fills one.
 WHEELHOUSE ?=
 
@@ -36,7 +38,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo build pdf offline diff verify code day links check export-pages wayout translated test browser lint audit bench schema lock wheelhouse clean
+.PHONY: help serve demo build pdf offline diff verify code day links check export-pages wayout translated unit test browser lint audit bench schema lock wheelhouse clean
 
 help: ## what can be run
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -109,6 +111,9 @@ lint: $(READY) ## ruff and mypy
 
 browser: $(READY) ## a Chromium for the tests, if there is none
 	@$(PY) tests/browser/install.py
+
+unit: $(READY) ## the tests of the packages, in seconds: no site, no browser, fewer made-up cases
+	@$(PY) -m pytest --numprocesses auto --hypothesis-profile quick tests/test_house.py $(addprefix tests/,$(PACKAGES))
 
 test: lint browser ## every check and every test
 	@$(PY) -m pytest --numprocesses auto --dist loadfile
