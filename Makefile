@@ -123,7 +123,7 @@ schema: $(READY) ## schema/targets.schema.json, which helps editors as they type
 
 audit: $(READY) $(AUDIT)/.ready browser ## the outside checkers, which need Node, npm and Java
 	@npm ci --prefix tests/audit --no-audit --no-fund --silent
-	@$(PY) tests/audit/language_server.py
+	@$(PY) -m tests.audit.language_server
 	@$(PY) tests/audit/workflows.py
 	@$(PY) tests/audit/pages.py
 

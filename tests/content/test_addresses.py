@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.content.mistakes import GOOD
 from tests.facts.cases import ADDRESSES
 from tests.places import AS_OF
 from tracker.content.load import read
 from tracker.content.markup import Page, markup_mistakes
 from tracker.content.problems import WORDINGS, Refused
 from tracker.language.printable import printable
-
-HERE = Path(__file__).parent
-
 
 CODES = (
     "address_slashes",
@@ -29,9 +26,6 @@ CODES = (
 
 
 TOP = '---\ntitle: "T"\ndescription: "D"\n---\n\n'
-
-
-GOOD = (HERE / "good.yaml").read_text(encoding="utf-8")
 
 
 def of_web(case: dict[str, Any]) -> bool:

@@ -6,18 +6,15 @@ from __future__ import annotations
 
 import re
 import time
-from pathlib import Path
 
 import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from tests.content.mistakes import GOOD
 from tests.places import AS_OF
 from tracker.content.load import read
 from tracker.content.problems import Mark, Problem, Refused
-
-GOOD = (Path(__file__).parent / "good.yaml").read_text(encoding="utf-8")
-
 
 TOKENS = st.sampled_from(
     [

@@ -8,17 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.content.mistakes import TERMS, Mistake
 from tests.places import AS_OF, GLOSSARY, ROOT
 from tracker.content.glossary import Glossary, load_glossary, terms_missing_in_data
 from tracker.content.pages import terms_missing
 from tracker.content.problems import Mark, Refused
 from tracker.content.programme import open_programme
-
-HERE = Path(__file__).parent
-
-
-BAD = sorted((HERE / "bad_glossary").glob("*.yaml"))
-
 
 TOP = '---\ntitle: "T"\ndescription: "D"\n---\n\n'
 
@@ -27,16 +22,18 @@ def sample() -> Glossary:
     return load_glossary(GLOSSARY, "glossary.yaml")
 
 
-@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+@pytest.mark.parametrize("mistake", TERMS.values(), ids=TERMS)
 def test_a_mistake_in_the_glossary_is_refused_where_it_is_with_what_to_write(
-    path: Path, golden: Callable[[Path, str], None]
+    mistake: Mistake, told: Callable[[Path, str], None], tmp_path: Path
 ) -> None:
+    path = tmp_path / mistake.name
+    path.write_bytes(mistake.data)
+
     with pytest.raises(Refused) as caught:
-        load_glossary(path, path.name)
+        load_glossary(path, mistake.name)
 
-    golden(path.with_suffix(".txt"), f"{caught.value}\n")
-
-    assert re.match(rf"{re.escape(path.name)}:\d+:\d+: lỗi: ", str(caught.value))
+    told(mistake.case, f"{caught.value}\n")
+    assert re.match(rf"{re.escape(mistake.name)}:\d+:\d+: lỗi: ", str(caught.value))
     assert not re.search(r"pydantic|extra_forbidden|Input should|None|<class", str(caught.value))
 
 

@@ -11,37 +11,33 @@ from pathlib import Path
 
 import pytest
 
+from tests.content.mistakes import DATA, GOOD, GOOD_FILE, Mistake
 from tests.places import AS_OF, ROOT
-from tracker.content.load import Lines, load, size_limit
+from tracker.content.load import Lines, load, read, size_limit
 from tracker.content.problems import WORDINGS, Refused
 
-HERE = Path(__file__).parent
 
-
-BAD = sorted((HERE / "bad").glob("*.yaml"))
-
-
-def refusal(path: Path) -> Refused:
+def refusal(mistake: Mistake) -> Refused:
     with pytest.raises(Refused) as caught:
-        load(path, AS_OF, path.name)
+        read(mistake.data, AS_OF, mistake.name)
     return caught.value
 
 
-@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+@pytest.mark.parametrize("mistake", DATA.values(), ids=DATA)
 def test_a_mistake_is_refused_where_it_is_with_what_to_write(
-    path: Path, golden: Callable[[Path, str], None]
+    mistake: Mistake, told: Callable[[Path, str], None]
 ) -> None:
-    text = str(refusal(path))
+    text = str(refusal(mistake))
 
-    golden(path.with_suffix(".txt"), text + "\n")
+    told(mistake.case, text + "\n")
 
-    assert re.match(rf"{re.escape(path.name)}:\d+:\d+: lỗi: ", text)
+    assert re.match(rf"{re.escape(mistake.name)}:\d+:\d+: lỗi: ", text)
     assert "\n    error: " in text
     assert not re.search(r"pydantic|extra_forbidden|Input should|None|<class", text)
 
 
 def test_the_same_file_without_the_mistake_is_taken() -> None:
-    loaded = load(HERE / "good.yaml", dt.date(2096, 1, 1))
+    loaded = load(GOOD_FILE, dt.date(2096, 1, 1))
 
     assert [target.id for target in loaded.tracker.targets] == ["new-marks"]
     assert loaded.warnings == []
@@ -49,7 +45,7 @@ def test_the_same_file_without_the_mistake_is_taken() -> None:
 
 
 def test_all_mistakes_of_a_file_are_told_in_one_run_in_its_order() -> None:
-    problems = refusal(HERE / "bad" / "several-at-once.yaml").problems
+    problems = refusal(DATA["several-at-once"]).problems
 
     assert [problem.code for problem in problems] == [
         "missing_language",
@@ -62,16 +58,19 @@ def test_all_mistakes_of_a_file_are_told_in_one_run_in_its_order() -> None:
 
 
 def test_a_slip_of_the_keyboard_gets_a_suggestion() -> None:
-    assert "Ý bạn là “measure”?" in str(refusal(HERE / "bad" / "unknown-key.yaml"))
-    assert "Did you mean “report”?" in str(refusal(HERE / "bad" / "unknown-source.yaml"))
+    assert "Ý bạn là “measure”?" in str(refusal(DATA["unknown-key"]))
+    assert "Did you mean “report”?" in str(refusal(DATA["unknown-source"]))
 
 
 def test_a_missing_file_is_a_problem_like_any_other(tmp_path: Path) -> None:
-    assert [problem.code for problem in refusal(tmp_path / "targets.yaml").problems] == ["missing_file"]
+    with pytest.raises(Refused) as caught:
+        load(tmp_path / "targets.yaml", AS_OF)
+
+    assert [problem.code for problem in caught.value.problems] == ["missing_file"]
 
 
 def test_a_figure_from_the_future_or_outside_its_period_is_warned_about(tmp_path: Path) -> None:
-    text = (HERE / "good.yaml").read_text(encoding="utf-8").replace("date: 2093,", "date: 2096-05,")
+    text = GOOD.replace("date: 2093,", "date: 2096-05,")
     path = tmp_path / "targets.yaml"
     path.write_text(text, encoding="utf-8")
 
@@ -96,7 +95,7 @@ def test_a_figure_from_the_future_or_outside_its_period_is_warned_about(tmp_path
 def test_what_is_still_to_come_is_warned_about_with_the_day_it_will_be_known(
     before: str, after: str, code: str, said: str, tmp_path: Path
 ) -> None:
-    text = (HERE / "good.yaml").read_text(encoding="utf-8")
+    text = GOOD
     assert before in text
     path = tmp_path / "targets.yaml"
     path.write_text(text.replace(before, after, 1), encoding="utf-8")
@@ -117,18 +116,14 @@ def test_what_an_editor_types_is_what_is_meant(tmp_path: Path) -> None:
     }
     for leaf, meant in typed.items():
         path = tmp_path / "targets.yaml"
-        path.write_text(
-            (HERE / "good.yaml").read_text(encoding="utf-8").replace('"Strengthen"', leaf), encoding="utf-8"
-        )
+        path.write_text(GOOD.replace('"Strengthen"', leaf), encoding="utf-8")
         assert load(path, AS_OF).tracker.tasks[0].text.en == meant
 
 
 def test_text_typed_on_a_mac_is_normalised(tmp_path: Path) -> None:
     path = tmp_path / "targets.yaml"
     path.write_text(
-        (HERE / "good.yaml")
-        .read_text(encoding="utf-8")
-        .replace('"Tăng cường"', '"Ta\u0306ng cu\u031bo\u031b\u0300ng"'),
+        GOOD.replace('"Tăng cường"', '"Ta\u0306ng cu\u031bo\u031b\u0300ng"'),
         encoding="utf-8",
     )
 
@@ -141,9 +136,7 @@ def test_text_typed_on_a_mac_is_normalised(tmp_path: Path) -> None:
 def test_the_same_text_in_both_languages_is_warned_about(tmp_path: Path) -> None:
     path = tmp_path / "targets.yaml"
     path.write_text(
-        (HERE / "good.yaml")
-        .read_text(encoding="utf-8")
-        .replace('en: "New trademarks"', 'en: "Nhãn hiệu mới"'),
+        GOOD.replace('en: "New trademarks"', 'en: "Nhãn hiệu mới"'),
         encoding="utf-8",
     )
 
@@ -151,7 +144,7 @@ def test_the_same_text_in_both_languages_is_warned_about(tmp_path: Path) -> None
 
 
 def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
-    shown = {problem.code for path in BAD for problem in refusal(path).problems}
+    shown = {problem.code for mistake in DATA.values() for problem in refusal(mistake).problems}
     # Their own tests are above and below
     elsewhere = {
         "same_text",
@@ -228,7 +221,10 @@ def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "targets.yaml"
     path.write_text("#" * 1_000_001, encoding="utf-8")
 
-    assert [problem.code for problem in refusal(path).problems] == ["too_large"]
+    with pytest.raises(Refused) as caught:
+        load(path, AS_OF)
+
+    assert [problem.code for problem in caught.value.problems] == ["too_large"]
 
 
 def test_the_real_data_is_good() -> None:
@@ -239,7 +235,7 @@ def test_the_real_data_is_good() -> None:
 
 
 def test_the_limit_can_be_set(tmp_path: Path) -> None:
-    path = HERE / "good.yaml"
+    path = GOOD_FILE
 
     assert size_limit({}) == size_limit({"DATA_LIMIT": "much"}) == 1_000_000
     with pytest.raises(Refused) as caught:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.content.mistakes import PAGES, PageMistake
 from tests.places import AS_OF, DEMO, ROOT
 from tracker.content import prose
 from tracker.content.markup import Page, markup_mistakes
@@ -17,35 +18,26 @@ from tracker.content.problems import Problem, in_order
 from tracker.content.programme import open_programme
 from tracker.facts.model import Lang
 
-HERE = Path(__file__).parent
-
-
-BAD = sorted(path for path in (HERE / "bad_pages").glob("*.md") if not path.name.endswith(".en.md"))
-
-
 TOP = '---\ntitle: "T"\ndescription: "D"\n---\n\n'
 
 
-def mistakes(path: Path) -> list[Problem]:
+def mistakes(vi: Page, en: Page | None) -> list[Problem]:
     """Return what is wrong with a Vietnamese page and with its English twin, if there is one; warnings only
     where nothing else is.
     """
-    vi = Page(path.name, path.read_text(encoding="utf-8"))
-    twin = path.with_suffix(".en.md")
     problems = markup_mistakes(vi)
-    if twin.exists():
-        en = Page(twin.name, twin.read_text(encoding="utf-8"))
+    if en:
         problems += markup_mistakes(en) + prose.twin_mistakes(vi, en)
     return in_order([problem for problem in problems if not problem.warning] or problems)
 
 
-@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+@pytest.mark.parametrize("mistake", PAGES.values(), ids=PAGES)
 def test_a_mistake_in_a_page_is_told_where_it_is_with_what_to_write(
-    path: Path, golden: Callable[[Path, str], None]
+    mistake: PageMistake, told: Callable[[Path, str], None]
 ) -> None:
-    problems = mistakes(path)
+    problems = mistakes(mistake.vi, mistake.en)
 
-    golden(path.with_suffix(".txt"), "\n".join(str(problem) for problem in problems) + "\n")
+    told(mistake.case, "\n".join(str(problem) for problem in problems) + "\n")
 
     assert problems
 

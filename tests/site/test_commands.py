@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.builds import build, check
+from tests.content.mistakes import DATA
 from tests.places import DEMO, DEMO_DAY, ROOT
 from tests.programmes import another_programme
 from tests.serving import free_port, text_at, wait_for
@@ -29,11 +30,15 @@ def test_check_says_that_the_real_programme_is_good() -> None:
 
 
 def test_check_prints_every_problem_and_no_traceback(tmp_path: Path) -> None:
-    finished = check("--data", str(ROOT / "tests" / "content" / "bad" / "several-at-once.yaml"))
+    mistake = DATA["several-at-once"]
+    data = tmp_path / mistake.name
+    data.write_bytes(mistake.data)
+
+    finished = check("--data", str(data))
 
     assert finished.returncode == 1
     assert finished.stderr.count("lỗi:") == 5
-    assert "tests/content/bad/several-at-once.yaml:19:5: lỗi:" in finished.stderr
+    assert f"{data}:19:5: lỗi:" in finished.stderr
     assert "5 lỗi cần sửa. / 5 problems to mend." in finished.stderr
     assert "Traceback" not in finished.stderr
 
