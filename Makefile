@@ -18,6 +18,8 @@ DATA ?=
 BASE ?= origin/main
 OUT ?= $(dir $(CONFIG))export
 PORT ?= 8000
+# Whose tests need nothing but themselves.
+PACKAGES := facts language opendata content views publish cli
 # A folder of wheels to install from in place of the network; `make wheelhouse` fills one.
 WHEELHOUSE ?=
 
@@ -36,7 +38,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo build pdf offline diff verify code day links check export-pages wayout translated test browser lint audit bench schema lock wheelhouse clean
+.PHONY: help serve demo build pdf offline diff verify code day links check export-pages wayout translated unit test browser lint audit bench schema lock wheelhouse clean
 
 help: ## what can be run
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -76,7 +78,7 @@ diff: $(READY) ## BASE=origin/main: what you changed, with old and new statuses
 	@$(PY) -m tracker.cli diff --config $(CONFIG) --base "$(BASE)"
 
 verify: $(READY) ## the built site: its sums, its links, its address
-	@$(PY) -m pytest tests/test_published.py --site $(SITE_DIR) --programme $(CONFIG)
+	@$(PY) -m pytest tests/site/test_published.py --site $(SITE_DIR) --programme $(CONFIG)
 
 code: $(READY) ## BASE=HEAD^1: yes where anything but pages and data changed since then, else no
 	@$(PY) -m tracker.cli code --config $(CONFIG) --base "$(BASE)"
@@ -110,6 +112,9 @@ lint: $(READY) ## ruff and mypy
 browser: $(READY) ## a Chromium for the tests, if there is none
 	@$(PY) tests/browser/install.py
 
+unit: $(READY) ## the tests of the packages, in seconds: no site, no browser, fewer made-up cases
+	@$(PY) -m pytest --numprocesses auto --hypothesis-profile quick tests/test_house.py $(addprefix tests/,$(PACKAGES))
+
 test: lint browser ## every check and every test
 	@$(PY) -m pytest --numprocesses auto --dist loadfile
 
@@ -118,7 +123,7 @@ schema: $(READY) ## what each key means: schema/targets.schema.json, and the tab
 
 audit: $(READY) $(AUDIT)/.ready browser ## the outside checkers, which need Node, npm and Java
 	@npm ci --prefix tests/audit --no-audit --no-fund --silent
-	@$(PY) tests/audit/language_server.py
+	@$(PY) -m tests.audit.language_server
 	@$(PY) tests/audit/workflows.py
 	@$(PY) tests/audit/pages.py
 

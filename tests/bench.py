@@ -26,7 +26,8 @@ from urllib.parse import urlsplit
 import lxml.html
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
-from tests.programmes import ROOT, write_plain, write_programme
+from tests.places import ROOT
+from tests.programmes import write_plain, write_programme
 
 SIZES = (30, 300, 3000)
 ENVIRONMENT = {

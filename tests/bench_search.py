@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 import statistics
-import sys
 import tempfile
 import unicodedata
 from dataclasses import dataclass
@@ -16,6 +15,10 @@ from typing import Any
 import material
 import yaml
 from playwright.sync_api import Page, sync_playwright
+
+from tests.browser.install import find_chromium
+from tests.builds import build
+from tests.serving import serve
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     Path(__file__).with_name("search.yaml").read_text(encoding="utf-8")
@@ -159,10 +162,6 @@ def answers(page: Page, lang: str) -> Score:
 
 def main() -> None:
     """Build the site and print the figures, the theme's own search beside ours."""
-    from tests.browser.conftest import serve  # noqa: PLC0415, pytest is needed only here
-    from tests.browser.install import find_chromium  # noqa: PLC0415
-    from tests.conftest import build  # noqa: PLC0415
-
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Path(folder, "site")
         build(site, SITE_URL="https://example.org/").check_returncode()
@@ -186,5 +185,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parent.parent))
     main()

@@ -1,23 +1,17 @@
-"""What several tests need: a minimal programme, the real site built once, golden files, and a browser."""
+"""What several tests need: the options of this repository, golden files, and the sites, each built once."""
 
 from __future__ import annotations
 
-import datetime as dt
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
+from hypothesis import settings
 
-ROOT = Path(__file__).parent.parent
-AS_OF = dt.date(2026, 11, 23)
-EDITION = ROOT / "tests" / "edition" / "targets.yaml"
-"""The data of the first edition as it was, for what is promised about that; the pages move on."""
-DEMO = ROOT / "examples" / "demo"
-DEMO_DAY = dt.date(2026, 6, 30)
+from tests.builds import built
+from tests.places import DEMO, DEMO_DAY, ROOT
+
+settings.register_profile("quick", max_examples=5)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -47,28 +41,6 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         assert text == path.read_text(encoding="utf-8")
 
     return compare
-
-
-def build(
-    site: Path, *, config: Path = ROOT / "mkdocs.yml", **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """Build a programme as `make build` does, and return what the command said."""
-    return subprocess.run(
-        [sys.executable, "-m", "tracker.cli", "build", "--config", str(config), "--site", str(site)],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": "hooks", "AS_OF": AS_OF.isoformat(), **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def built(factory: pytest.TempPathFactory, name: str, **how: Any) -> Path:
-    """Return a programme built strictly, in a folder of the session; `how` goes to `build`."""
-    folder = factory.mktemp(name) / "site"
-    finished = build(folder, **how)
-    assert finished.returncode == 0, finished.stderr
-    return folder
 
 
 @pytest.fixture(scope="session")

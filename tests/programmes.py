@@ -1,17 +1,20 @@
-"""A number of targets -> a whole programme of that size in a folder, and the same number of plain pages
-without the tracker.
+"""Programmes on disk: a small one of another province, a copy of the illustrative one, and, for measuring,
+one of any number of targets and as many plain pages without the tracker.
 
-For measuring only: the figures are made up by a formula, the same on every machine.
+The figures of the one for measuring are made up by a formula, the same on every machine.
 """
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-ROOT = Path(__file__).parent.parent
+from tests.places import DEMO, ROOT, SAMPLE
+from tracker.content.prose import stamp
+
 PER_PAGE = 60
 """Targets in one table; a programme of thousands has a page for each of its parts."""
 LANGUAGES = ("vi", "en")
@@ -49,6 +52,81 @@ PALETTE = """\
       accent: custom
       toggle: {icon: material/weather-sunny, name: Sáng}
 """
+MINIMAL = """\
+site_name: Chương trình mẫu
+site_url: !ENV [SITE_URL, "http://127.0.0.1:8000/"]
+strict: true
+watch: [data]
+hooks: [HOOKS]
+extra: {publisher: , repository: , generator: false}
+theme: {name: material, language: vi, font: false, custom_dir: OVERRIDES}
+plugins:
+  - i18n:
+      docs_structure: folder
+      fallback_to_default: false
+      reconfigure_search: false
+      languages:
+        - {locale: vi, name: Tiếng Việt, default: true}
+        - {locale: en, name: English}
+markdown_extensions: [attr_list]
+"""
+PAGE = '---\ntitle: "T"\ndescription: "D"\n---\n# T\n\n'
+"""The top of a page."""
+FIGURE = """\
+    observations:
+      - date: 2025-12-31
+        value: 2
+        stage: final
+        source: made-up-report
+        recorded: 2026-06-20
+"""
+
+
+def another_programme(folder: Path) -> Path:
+    """Write a programme of another province, with its own configuration, pages and data; return its
+    configuration.
+    """
+    overrides = ROOT / "overrides"
+    (folder / "data").mkdir(parents=True)
+    shutil.copy(SAMPLE, folder / "data" / "targets.yaml")
+    for lang in ("vi", "en"):
+        docs = folder / "docs" / lang
+        docs.mkdir(parents=True)
+        (docs / "index.md").write_text(f"{PAGE}<!-- tracker: summary -->\n", encoding="utf-8")
+        (docs / "targets.md").write_text(f"{PAGE}<!-- tracker: targets group=marks -->\n", encoding="utf-8")
+    config = folder / "mkdocs.yml"
+    config.write_text(
+        MINIMAL.replace("HOOKS", str(ROOT / "hooks" / "events.py")).replace("OVERRIDES", str(overrides)),
+        encoding="utf-8",
+    )
+    return config
+
+
+def complete_programme(folder: Path) -> Path:
+    """Write the same programme with an article, so that the check finds nothing wrong; return its folder."""
+    another_programme(folder)
+    for lang in LANGUAGES:
+        text = "".join(
+            f"One\n{{: #{name} }}\n\n" for name in ("objective-1", "objective-2099", "task-1", "task-2")
+        )
+        (folder / "docs" / lang / "article.md").write_text(PAGE + text, encoding="utf-8")
+    return folder
+
+
+def copy_of_the_demo(folder: Path) -> Path:
+    """Copy the illustrative programme into `folder`, every translation recorded as up to date."""
+    shutil.copytree(DEMO / "data", folder / "data")
+    shutil.copytree(DEMO / "docs", folder / "docs")
+    shutil.copy(DEMO / "mkdocs.yml", folder / "mkdocs.yml")
+    for page in (folder / "docs" / "en").glob("*.md"):
+        stamp(page, folder / "docs" / "vi" / page.name)
+    return folder
+
+
+def with_figure(text: str) -> str:
+    """Return the data of the illustrative programme with a figure for a target that had none."""
+    head, tail = text.split("  - id: squares\n", 1)
+    return head + "  - id: squares\n" + tail.replace("    observations: []\n", FIGURE, 1)
 
 
 def both(words: str) -> dict[str, str]:

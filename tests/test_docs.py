@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import AS_OF, EDITION, ROOT
+from tests.places import AS_OF, EDITION, ROOT
 from tracker.content.load import load
 from tracker.content.markers import VIEWS
 from tracker.content.prose import EXCEPTION, EXCEPTION_BODY

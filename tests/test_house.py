@@ -5,6 +5,7 @@ place.
 from __future__ import annotations
 
 import ast
+import functools
 import re
 import subprocess
 import sys
@@ -13,11 +14,16 @@ from graphlib import TopologicalSorter
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.places import ROOT
 
 TRACKER = ROOT / "hooks" / "tracker"
 PACKAGES = ["cli", "publish", "views", "content", "opendata", "language", "facts"]
 """From the top of the house to its ground: each uses what stands after it in this list."""
+TESTS = ROOT / "tests"
+OTHER_TESTS = ("site", "browser", "audit", "wayout", "edition")
+"""The folders of tests beside those of the packages: what needs a site, a browser, checkers from outside, the
+tools that come after these, or the content of this edition.
+"""
 TOOLS = {
     "mkdocs": {"events.py"},
     "jinja2": {"events.py", "tracker/views/render.py"},  # MkDocs hands its own environment over
@@ -35,6 +41,7 @@ MODULES = {
 }
 
 
+@functools.cache
 def imported(code: str) -> set[str]:
     """Return the full name of everything that `code` imports, wherever in it."""
     names = set()
@@ -129,9 +136,11 @@ def test_checking_data_loads_nothing_that_makes_pages() -> None:
     assert not {"jinja2", "lxml", "xlsxwriter", "mkdocs", "playwright"} & set(finished.stdout.split())
 
 
-@pytest.mark.parametrize("package", [*PACKAGES, "site", "report", "export"])
-def test_no_package_is_taken_for_output_whatever_it_is_called(package: str) -> None:
-    asked = ["git", "check-ignore", "--quiet", "--no-index", f"hooks/tracker/{package}/module.py"]
+@pytest.mark.parametrize(
+    "folder", [*(f"hooks/tracker/{name}" for name in (*PACKAGES, "site", "report", "export")), "tests/site"]
+)
+def test_no_package_is_taken_for_output_whatever_it_is_called(folder: str) -> None:
+    asked = ["git", "check-ignore", "--quiet", "--no-index", f"{folder}/module.py"]
 
     assert subprocess.run(asked, cwd=ROOT, check=False).returncode == 1
 
@@ -158,3 +167,85 @@ def test_the_file_of_events_is_one_class_bound_at_its_end() -> None:
     assert sum(isinstance(part, ast.ClassDef) for part in body) == 1
     assert bound >= {f"{name} = _hooks.{name}" for name in named}
     assert {"on_config", "on_page_content", "on_post_build"} <= named
+
+
+def needs_a_site(code: str) -> set[str]:
+    """Return what in a test needs a site that is built: a fixture, a maker, or a command of ours."""
+    nodes = list(ast.walk(ast.parse(code)))
+    asked = {
+        argument.arg
+        for node in nodes
+        if isinstance(node, ast.FunctionDef)
+        and (node.name.startswith("test_") or "fixture" in "".join(map(ast.unparse, node.decorator_list)))
+        for argument in node.args.args
+    }
+    named = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    said = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return (
+        asked & {"site", "repo_site", "demo_site", "browser"}
+        | named & {"getfixturevalue"}
+        | said & {"tracker.cli", "mkdocs"}
+        | {name for name in imported(code) if name.startswith("tests.builds")}
+    )
+
+
+def test_the_tests_mirror_the_house() -> None:
+    folders = {path.parent.name for path in TESTS.glob("*/__init__.py")}
+
+    assert folders == {*PACKAGES, *OTHER_TESTS}
+    assert {path.parent for path in TESTS.rglob("test_*.py")} <= {TESTS, *(TESTS / name for name in folders)}
+    assert sorted(path.name for path in TESTS.glob("test_*.py")) == ["test_docs.py", "test_house.py"]
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_test_of_a_package_needs_no_site(package: str) -> None:
+    files = list((TESTS / package).glob("*.py"))
+
+    assert [path.name for path in files if path.name.startswith("test_")]
+    for path in files:
+        assert needs_a_site(path.read_text(encoding="utf-8")) == set(), path
+
+
+def test_a_test_that_needs_a_site_is_noticed() -> None:
+    assert needs_a_site("def test_a(site, tmp_path): pass") == {"site"}
+    assert needs_a_site("@pytest.fixture\ndef small(demo_site): pass") == {"demo_site"}
+    assert needs_a_site("def test_a(request): request.getfixturevalue(name)") == {"getfixturevalue"}
+    assert needs_a_site("def test_a():\n    from tests.builds import build") == {
+        "tests.builds",
+        "tests.builds.build",
+    }
+    assert needs_a_site("subprocess.run([sys.executable, '-m', 'mkdocs', 'build'])") == {"mkdocs"}
+    assert needs_a_site("from tests.making import make_target\nspoil = lambda site: site / 'site'") == set()
+
+
+def test_nothing_is_taken_from_a_test() -> None:
+    for path in TESTS.rglob("*.py"):
+        taken = {part for name in imported(path.read_text(encoding="utf-8")) for part in name.split(".")}
+        assert not [part for part in taken if part.startswith("test_")], path
+
+
+def test_no_code_knows_the_demo() -> None:
+    for folder in ("hooks", "overrides"):
+        for path in (ROOT / folder).rglob("*"):
+            if path.suffix in {".py", ".jinja", ".html", ".js", ".css"}:
+                assert not re.search(
+                    "demo|minh họa|illustrat", path.read_text(encoding="utf-8"), re.IGNORECASE
+                ), path
+
+
+def test_the_lock_has_hashes_and_names_no_address() -> None:
+    lock = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+
+    packages = re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE)
+    assert {
+        "mkdocs",
+        "mkdocs-material",
+        "mkdocs-static-i18n",
+        "jinja2",
+        "pyyaml",
+        "pydantic",
+        "babel",
+        "pytest",
+    } <= set(packages)
+    assert all("--hash=sha256:" in block for block in re.split(r"^(?=[a-z])", lock, flags=re.MULTILINE)[1:])
+    assert "://" not in lock

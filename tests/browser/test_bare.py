@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from tests.browser.conftest import reading
-from tests.browser.test_printout import edition, pages_of_targets, said_of
-from tests.conftest import DEMO, ROOT
+from tests.browser.reading import reading
+from tests.browser.saying import edition, pages_of_targets, said_of
+from tests.places import DEMO, ROOT
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language import formats
 from tracker.views import blocks

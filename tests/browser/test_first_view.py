@@ -16,7 +16,8 @@ import material
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.browser.conftest import Quiet, reading
+from tests.browser.reading import reading
+from tests.serving import Quiet
 
 KIB = 1024
 VIEW, REQUESTS, TOUCH = 45 * KIB, 6, 36 * KIB

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import reading
+from tests.browser.reading import reading
 
 PLACES = [("", "Tiếng Anh", "en", "/en/article/"), ("en/", "Vietnamese", "vi", "/article/")]
 IN_VIEW = (

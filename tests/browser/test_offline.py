@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import reading
-from tests.conftest import AS_OF
-from tests.test_same_bytes import ROOT, build_in
+from tests.browser.reading import reading
+from tests.builds import build_in
+from tests.places import AS_OF, ROOT
 
 
 @pytest.fixture(scope="module")

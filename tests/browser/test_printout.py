@@ -15,21 +15,16 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from tests.conftest import AS_OF, DEMO, DEMO_DAY, ROOT
+from tests.browser.saying import FOLDERS, edition, opened, pages_of_targets, said_of
+from tests.places import DEMO, ROOT
 from tracker.cli.commands import pdf
 from tracker.cli.pdf import print_all
-from tracker.content.programme import Opened, open_programme
 from tracker.content.settings import BadConfiguration, settings
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language import formats, words
 from tracker.publish.site import HOME_PAGE, open_site
 from tracker.views import method
-from tracker.views.edition import Edition
-from tracker.views.frame import chrome
 from tracker.views.printout import printout, printout_html
-from tracker.views.target_page import TargetPage, target_page
-
-PROGRAMMES = {ROOT: AS_OF, DEMO: DEMO_DAY}
 
 
 def apart(function: Callable[..., Any], *given: object) -> Any:
@@ -45,59 +40,12 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[Path, Lang],
     """Both programmes' reports, printed by the command."""
     found: dict[tuple[Path, Lang], bytes] = {}
     with pytest.MonkeyPatch.context() as patch:
-        for folder, day in PROGRAMMES.items():
+        for folder, day in FOLDERS.items():
             patch.setenv("AS_OF", day.isoformat())
             out = tmp_path_factory.mktemp("report")
             assert apart(pdf, folder / "mkdocs.yml", out) == 0
             found |= {(folder, lang): (out / f"{lang}.pdf").read_bytes() for lang in LANGUAGES}
     return found
-
-
-def opened(folder: Path) -> Opened:
-    return open_programme(folder, folder / "docs", PROGRAMMES[folder])
-
-
-def edition(folder: Path, lang: Lang) -> Edition:
-    read = opened(folder)
-    return Edition(
-        read.tracker,
-        read.assessments,
-        read.as_of,
-        lang,
-        lambda _: None,
-        chrome(None, None, read.tracker, read.as_of, lang),
-    )
-
-
-def pages_of_targets(folder: Path, lang: Lang) -> list[TargetPage]:
-    read = opened(folder)
-    return [
-        target_page(edition(folder, lang), n, "", read.data, read.lines[target.id])
-        for n, target in enumerate(read.tracker.targets)
-    ]
-
-
-def said_of(target: TargetPage) -> list[str]:
-    """Return every figure, status, date, source and sentence that is known of a target."""
-    said = [target.title, target.text, target.status.words, *target.status.beside]
-    said += [
-        line.text
-        for term in (*target.facts, *target.commitment, *target.beside_figures)
-        for line in term.lines
-    ]
-    figures = [row.figure for row in target.figures]
-    said += [
-        part
-        for figure in figures
-        for part in (figure.date, figure.value, figure.stage, figure.cite.about, figure.checked, figure.note)
-    ]
-    said += [part for year in target.years for part in (year.year, year.target, year.figure, year.status)]
-    said += [
-        part
-        for fact in target.evidence
-        for part in (fact.date, fact.text, fact.quote, fact.cite.link.text, fact.cite.about, fact.checked)
-    ]
-    return [part for part in (*said, *target.explanation.lines) if part]
 
 
 def flat(text: str) -> str:
@@ -116,7 +64,7 @@ def text_of(content: bytes) -> str:
     return "".join(foot.sub("", flat(page.extract_text())) for page in reader.pages)
 
 
-@pytest.mark.parametrize("folder", PROGRAMMES)
+@pytest.mark.parametrize("folder", FOLDERS)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_everything_the_site_knows_is_in_the_text(
     reports: dict[tuple[Path, Lang], bytes], folder: Path, lang: Lang
@@ -187,7 +135,7 @@ def test_a_screen_reader_can_read_it(reports: dict[tuple[Path, Lang], bytes], la
     assert len(reader.outline) >= 2
 
 
-@pytest.mark.parametrize("folder", PROGRAMMES)
+@pytest.mark.parametrize("folder", FOLDERS)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_contents_name_the_page_where_each_thing_stands(
     reports: dict[tuple[Path, Lang], bytes], folder: Path, lang: Lang

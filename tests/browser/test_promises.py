@@ -13,26 +13,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import reading, serve
-from tests.conftest import AS_OF, DEMO, DEMO_DAY, ROOT, build
-from tests.test_commands import another_programme
+from tests.browser.reading import PAGES, reading
+from tests.builds import build
+from tests.content import mistakes
+from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT
+from tests.programmes import another_programme
+from tests.serving import serve
 from tracker.content.load import load
 from tracker.language.collation import key
 
-PAGES = [
-    "",
-    "article/",
-    "article/bilingual/",
-    "targets/",
-    "tasks/",
-    "outlook-2030/",
-    "method/",
-    "updates/",
-    "data/",
-    "glossary/",
-    "about/",
-    "no/such/page",
-]
 VIOLATIONS = """
 window.__broken = [];
 document.addEventListener("securitypolicyviolation", (event) =>
@@ -193,11 +182,11 @@ def on_page_markdown(markdown, page, **_):
     front_matter.body = lambda _: markdown
     front_matter.page_settings = lambda _: dict(page.meta)
 """
-VECTORS = sorted(
-    path.stem
-    for path in (ROOT / "tests" / "bad_pages").glob("*.md")
-    if re.search(r"(?:alert|msgbox)\(", path.read_text(encoding="utf-8"))
-)
+VECTORS = {
+    name: mistake.vi.text
+    for name, mistake in mistakes.PAGES.items()
+    if re.search(r"(?:alert|msgbox)\(", mistake.vi.text)
+}
 
 
 @pytest.fixture(scope="module")
@@ -216,11 +205,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             + HOSTILE,
             encoding="utf-8",
         )
-        for name in [*VECTORS, "article"]:
-            vector = ROOT / "tests" / "bad_pages" / f"{name}.md"
-            (docs / vector.name).write_text(
-                vector.read_text(encoding="utf-8") if name in VECTORS else "# Trang\n", encoding="utf-8"
-            )
+        for name, text in {**VECTORS, "article": "# Trang\n"}.items():
+            (docs / f"{name}.md").write_text(text, encoding="utf-8")
     refused = build(folder / "site", config=config)
     assert refused.returncode == 1
     assert not (folder / "site").exists()

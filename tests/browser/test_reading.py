@@ -9,8 +9,8 @@ from collections import Counter
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import reading
-from tests.conftest import AS_OF, ROOT
+from tests.browser.reading import reading
+from tests.places import AS_OF, ROOT
 from tracker.content.load import load
 
 TRACKER = load(ROOT / "data" / "targets.yaml", AS_OF).tracker

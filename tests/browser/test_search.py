@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.bench_search import CASES, Query, answers, queries
-from tests.browser.conftest import reading
-from tests.conftest import build
-from tests.test_commands import another_programme
+from tests.browser.reading import reading
+from tests.builds import build
+from tests.programmes import another_programme
 
 PREFIX = {"vi": "", "en": "en/"}
 

@@ -14,8 +14,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.conftest import DEMO, ROOT
-from tests.test_commands import PAGE, another_programme, free_port, wait_for
+from tests.places import DEMO, ROOT
+from tests.programmes import PAGE, another_programme
+from tests.serving import free_port, wait_for
 from tracker.views.frame import POLICY
 
 PATIENCE = 40_000

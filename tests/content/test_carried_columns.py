@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import AS_OF, DEMO, DEMO_DAY, EDITION, ROOT
 from tests.making import make_target, only
+from tests.places import AS_OF, DEMO, DEMO_DAY, EDITION, ROOT
 from tracker.content.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.meanings import Key, meaning

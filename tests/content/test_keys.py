@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.places import ROOT
 from tracker.cli.commands import main
 from tracker.content.glossary import Terms
 from tracker.content.key_tables import KINDS, BadKeyTables, with_key_tables

@@ -14,7 +14,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from tests.conftest import AS_OF, ROOT
+from tests.places import AS_OF, ROOT
 
 PROGRAMS = Path(os.environ.get("WAYOUT", ROOT / ".venv-wayout" / "bin")).absolute()
 ADDRESS = "https://example.org/"

@@ -1,0 +1,64 @@
+"""A page open in a real browser, and all that goes wrong on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, Request
+
+PAGES = [
+    "",
+    "article/",
+    "article/bilingual/",
+    "targets/",
+    "tasks/",
+    "outlook-2030/",
+    "method/",
+    "updates/",
+    "data/",
+    "glossary/",
+    "about/",
+    "no/such/page",
+]
+"""Every kind of page of the site, and one that is not there."""
+
+
+@contextmanager
+def reading(browser: Browser, width: int, **options: Any) -> Iterator[tuple[Page, list[str]]]:
+    """Open a page of that width; yield it and the list of everything that went wrong on it."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, **options)
+    page = context.new_page()
+    wrong: list[str] = []
+
+    def left_behind(request: Request) -> bool:
+        """Whether the browser itself gave up the icon of a page that was left before it had come; a missing
+        one is a response of 404.
+        """
+        return request.failure == "net::ERR_ABORTED" and request.url.endswith("/favicon.svg")
+
+    def asked(url: str) -> None:
+        if urlsplit(url).hostname != "127.0.0.1" and urlsplit(url).scheme in ("http", "https"):
+            wrong.append(f"third party: {url}")
+
+    page.on(
+        "console",
+        lambda message: wrong.append(f"console: {message.text}") if message.type == "error" else None,
+    )
+    page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+    page.on("request", lambda request: asked(request.url))
+    page.on(
+        "requestfailed",
+        lambda request: wrong.append(f"failed: {request.url}") if not left_behind(request) else None,
+    )
+    page.on(
+        "response",
+        lambda response: (
+            wrong.append(f"{response.status}: {response.url}") if response.status >= 400 else None
+        ),
+    )
+    page.on("dialog", lambda dialog: (wrong.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+    yield page, wrong
+    context.close()

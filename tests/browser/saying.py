@@ -1,0 +1,62 @@
+"""All that is known of a programme, as its pages and its report have to say it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT
+from tracker.content.programme import Opened, open_programme
+from tracker.facts.model import Lang
+from tracker.views.edition import Edition
+from tracker.views.frame import chrome
+from tracker.views.target_page import TargetPage, target_page
+
+FOLDERS = {ROOT: AS_OF, DEMO: DEMO_DAY}
+"""The programmes of this repository and their days."""
+
+
+def opened(folder: Path) -> Opened:
+    return open_programme(folder, folder / "docs", FOLDERS[folder])
+
+
+def edition(folder: Path, lang: Lang) -> Edition:
+    read = opened(folder)
+    return Edition(
+        read.tracker,
+        read.assessments,
+        read.as_of,
+        lang,
+        lambda _: None,
+        chrome(None, None, read.tracker, read.as_of, lang),
+    )
+
+
+def pages_of_targets(folder: Path, lang: Lang) -> list[TargetPage]:
+    read = opened(folder)
+    return [
+        target_page(edition(folder, lang), n, "", read.data, read.lines[target.id])
+        for n, target in enumerate(read.tracker.targets)
+    ]
+
+
+def said_of(target: TargetPage) -> list[str]:
+    """Return every figure, status, date, source and sentence that is known of a target."""
+    said = [target.title, target.text, target.status.words, *target.status.beside]
+    said += [
+        line.text
+        for term in (*target.facts, *target.commitment, *target.beside_figures)
+        for line in term.lines
+    ]
+    figures = [row.figure for row in target.figures]
+    said += [
+        part
+        for figure in figures
+        for part in (figure.date, figure.value, figure.stage, figure.cite.about, figure.checked, figure.note)
+    ]
+    said += [part for year in target.years for part in (year.year, year.target, year.figure, year.status)]
+    said += [
+        part
+        for fact in target.evidence
+        for part in (fact.date, fact.text, fact.quote, fact.cite.link.text, fact.cite.about, fact.checked)
+    ]
+    return [part for part in (*said, *target.explanation.lines) if part]

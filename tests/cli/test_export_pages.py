@@ -1,0 +1,66 @@
+"""A programme can be taken elsewhere: its pages are written out whole, in plain Markdown and HTML."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.places import AS_OF, ROOT
+from tracker.cli.commands import export_pages, main
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real programme, written out for a project address."""
+    out = tmp_path_factory.mktemp("export") / "out"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AS_OF", AS_OF.isoformat())
+        patch.setenv("SITE_URL", "https://example.org/repo/")
+        assert export_pages(ROOT / "mkdocs.yml", out) == 0
+    return out
+
+
+def test_every_page_is_written_out_in_both_languages_with_nothing_left_to_fill(exported: Path) -> None:
+    names = [
+        {path.relative_to(exported / lang).as_posix() for path in (exported / lang).rglob("*.md")}
+        for lang in ("vi", "en")
+    ]
+    assert names[0] == names[1]
+    written = {
+        path.relative_to(ROOT / "docs" / "vi").as_posix() for path in (ROOT / "docs" / "vi").rglob("*.md")
+    }
+    assert written < names[0]
+    assert len(names[0]) == len(written) + 21
+    for lang in ("vi", "en"):
+        assert "<feed" in (exported / lang / "updates" / "feed.xml").read_text(encoding="utf-8")
+        assert 'class="tr-example"' in (exported / lang / "method.md").read_text(encoding="utf-8")
+    for path in exported.rglob("*.md"):
+        assert "<!-- tracker" not in path.read_text(encoding="utf-8"), path
+
+
+def test_each_language_has_settings_any_generator_of_this_kind_can_read(exported: Path) -> None:
+    for lang, address in (("vi", "https://example.org/repo/"), ("en", "https://example.org/repo/en/")):
+        settings = yaml.safe_load((exported / f"{lang}.yml").read_text(encoding="utf-8"))
+        assert (settings["site_url"], settings["theme"]["language"], settings["docs_dir"]) == (
+            address,
+            lang,
+            lang,
+        )
+        assert "hooks" not in settings
+        assert [link["link"] for link in settings["extra"]["alternate"]] == [
+            "https://example.org/repo/",
+            "https://example.org/repo/en/",
+        ]
+
+
+def test_a_folder_with_something_in_it_is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "letter.txt").write_text("keep", encoding="utf-8")
+
+    assert main(["export-pages", "--config", str(ROOT / "mkdocs.yml"), "--out", str(tmp_path)]) == 1
+
+    assert "không trống" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]

@@ -1,0 +1,112 @@
+"""What is asked of git is answered safely: an old version, and whether a change can carry code."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tracker.cli import git
+
+
+def test_a_version_that_holds_a_link_to_elsewhere_can_be_compared_with(tmp_path: Path) -> None:
+    top = tmp_path / "repository"
+    (top / "docs").mkdir(parents=True)
+    (top / "docs" / "a.md").write_text("a", encoding="utf-8")
+    (top / "docs" / "b.md").symlink_to("/etc/hostname")
+    command = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org"]
+    for arguments in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "x"]):
+        subprocess.run([*command, *arguments], cwd=top, check=True)
+
+    then = git.unpack(top, "HEAD", tmp_path / "then")
+
+    assert [path.name for path in (then / "docs").iterdir()] == ["a.md"]
+
+
+Change = Callable[[Path], object]
+
+
+CONTENT: dict[str, Change] = {
+    "a page": lambda top: (top / "docs" / "vi" / "a.md").write_text("changed", encoding="utf-8"),
+    "a new page": lambda top: (top / "docs" / "vi" / "b.md").write_text("b", encoding="utf-8"),
+    "a page that went": lambda top: (top / "docs" / "vi" / "a.md").unlink(),
+    "a figure": lambda top: (top / "data" / "targets.yaml").write_text("changed", encoding="utf-8"),
+}
+
+
+CODE: dict[str, Change] = {
+    "the Makefile": lambda top: (top / "Makefile").write_text("changed", encoding="utf-8"),
+    "an attachment": lambda top: (top / "docs" / "vi" / "tai-lieu.pdf").write_bytes(b"%PDF-"),
+    "a picture": lambda top: (top / "docs" / "vi" / "hinh.png").write_bytes(b"x"),
+    "a page of HTML": lambda top: (top / "docs" / "vi" / "a.html").write_text("x", encoding="utf-8"),
+    "an attachment that went": lambda top: (top / "docs" / "vi" / "old.pdf").unlink(),
+    "a page that became a link": lambda top: [
+        (top / "docs" / "vi" / "a.md").unlink(),
+        (top / "docs" / "vi" / "a.md").symlink_to("/etc/hostname"),
+    ],
+    "a page that may be run": lambda top: (top / "docs" / "vi" / "a.md").chmod(0o755),
+    "an attachment that became a page": lambda top: (top / "docs" / "vi" / "old.pdf").rename(
+        top / "docs" / "vi" / "old.md"
+    ),
+    "a page elsewhere": lambda top: (top / "hooks" / "a.md").write_text("x", encoding="utf-8"),
+    "data that is no YAML": lambda top: (top / "data" / "a.py").write_text("x", encoding="utf-8"),
+    "a page and code": lambda top: [
+        CONTENT["a page"](top),
+        (top / "hooks" / "a.py").write_text("x", encoding="utf-8"),
+    ],
+    "a name with a line break": lambda top: (top / "docs" / "vi" / "a\n.py").write_text(
+        "x", encoding="utf-8"
+    ),
+}
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository of one commit, with a page, data, an attachment and code."""
+    top = tmp_path / "repository"
+    for name in (
+        "docs/vi/a.md",
+        "docs/vi/old.pdf",
+        "data/targets.yaml",
+        "hooks/events.py",
+        "Makefile",
+        "mkdocs.yml",
+    ):
+        (top / name).parent.mkdir(parents=True, exist_ok=True)
+        (top / name).write_text(name, encoding="utf-8")
+    commit(top)
+    return top
+
+
+def commit(top: Path) -> None:
+    git = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "core.fileMode=true"]
+    for arguments in (
+        ["init", "--quiet"],
+        ["add", "--all"],
+        ["commit", "--quiet", "--allow-empty", "--message", "x"],
+    ):
+        subprocess.run([*git, *arguments], cwd=top, check=True)
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [*((change, False) for change in CONTENT.values()), *((change, True) for change in CODE.values())],
+    ids=[*CONTENT, *CODE],
+)
+def test_whatever_can_carry_code_counts_as_code(change: Change, expected: bool, repository: Path) -> None:  # noqa: FBT001 -- a case
+    change(repository)
+    commit(repository)
+
+    assert git.carries_code(repository, "HEAD^1") is expected
+
+
+def test_code_is_looked_for_in_both_folders_of_a_programme_and_a_version_that_is_not_there_is_told(
+    repository: Path,
+) -> None:
+    commit(repository)
+
+    assert not git.carries_code(repository, "HEAD^1")
+    with pytest.raises(git.NoSuchVersion, match=r"không có phiên bản đó(.|\n)*no such version"):
+        git.carries_code(repository, "--output=x")

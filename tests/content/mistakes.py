@@ -1,0 +1,100 @@
+"""Mistakes that editors make, one small file each: what is written, and what has to be said of it.
+
+In `bad/` (of the data) and `bad_glossary/` a file says how it differs from a good one:
+
+    change   texts that stand once in the good file (`from`), and what stands there instead (`to`)
+    whole    all of the file, where nothing is left as it was; GOOD stands for the good file
+    many     names for texts that are repeated: `NINES: ["9", 5000]`
+
+In `bad_pages/` it holds the Vietnamese page (`vi`) and, where the mistake is between them, its English twin
+(`en`). Everywhere `says` is the message, to the letter. What nobody would see is written as YAML escapes it,
+and a byte that is no text as `\\uDCFF` (here the byte FF).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.places import GLOSSARY
+from tracker.content.markup import Page
+
+HERE = Path(__file__).parent
+GOOD_FILE = HERE / "good.yaml"
+GOOD = GOOD_FILE.read_text(encoding="utf-8")
+"""A data file with nothing wrong, as small as one can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A file with something wrong in it."""
+
+    case: Path
+    """Where it is written down."""
+    data: bytes
+
+    @property
+    def name(self) -> str:
+        """What problems call the file."""
+        return self.case.name
+
+
+@dataclass(frozen=True, slots=True)
+class PageMistake:
+    """A page with something wrong in it, or between it and its twin."""
+
+    case: Path
+    vi: Page
+    en: Page | None
+
+
+def changed(case: dict[str, Any], good: str) -> bytes:
+    """Return the file that a case describes, made from the good one."""
+    text = case["whole"].replace("GOOD", good) if "whole" in case else good
+    for change in case.get("change", ()):
+        assert text.count(change["from"]) == 1, (
+            f"{change['from']!r} stands {text.count(change['from'])} times"
+        )
+        text = text.replace(change["from"], change["to"])
+    for name, (part, times) in case.get("many", {}).items():
+        assert text.count(name) == 1, name
+        text = text.replace(name, part * times)
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _cases(folder: str) -> list[tuple[Path, dict[str, Any]]]:
+    paths = sorted((HERE / folder).glob("*.yaml"))
+    return [(path, yaml.safe_load(path.read_text(encoding="utf-8"))) for path in paths]
+
+
+def _page(name: str, text: str | None) -> Page | None:
+    return None if text is None else Page(name, text)
+
+
+DATA = {path.stem: Mistake(path, changed(case, GOOD)) for path, case in _cases("bad")}
+TERMS = {
+    path.stem: Mistake(path, changed(case, GLOSSARY.read_text(encoding="utf-8")))
+    for path, case in _cases("bad_glossary")
+}
+PAGES = {
+    path.stem: PageMistake(
+        path, Page(f"{path.stem}.md", case["vi"]), _page(f"{path.stem}.en.md", case.get("en"))
+    )
+    for path, case in _cases("bad_pages")
+}
+
+
+def says_in(case: Path) -> str:
+    """Return the message in the file of a case."""
+    return str(yaml.safe_load(case.read_text(encoding="utf-8"))["says"])
+
+
+def write_says(case: Path, said: str) -> None:
+    """Write the message of a case anew; it is the last thing in its file."""
+    text = case.read_text(encoding="utf-8")
+    head = text[: text.index("says: |\n")]
+    lines = "".join(f"  {line}\n" if line else "\n" for line in said.removesuffix("\n").split("\n"))
+    case.write_text(f"{head}says: |\n{lines}", encoding="utf-8")

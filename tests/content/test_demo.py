@@ -1,0 +1,26 @@
+"""The illustrative programme shows every rule and every status."""
+
+from __future__ import annotations
+
+from tests.places import DEMO, DEMO_DAY
+from tracker.content.programme import open_programme
+from tracker.facts.assess import Reporting, Status
+from tracker.facts.rules import RuleKind
+
+
+def test_every_rule_and_every_status_is_shown() -> None:
+    opened = open_programme(DEMO, DEMO / "docs", DEMO_DAY)
+    targets = opened.tracker.targets
+
+    assert {a.status for a in opened.assessments} == set(Status)
+    assert {target.rule.kind for target in targets} == set(RuleKind)
+    assert {a.reporting for a in opened.assessments} == set(Reporting)
+    assert any(target.rule.every for target in targets)
+    assert any(a.amendment for a in opened.assessments)
+    assert any(a.reached_after for a in opened.assessments)
+    assert any(target.assessment for target in targets)
+    assert {1, 60} <= {len(target.observations) for target in targets}
+    assert any(
+        target.baseline and target.rule.at_most and target.baseline.value > target.rule.at_most
+        for target in targets
+    )

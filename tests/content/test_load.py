@@ -1,0 +1,243 @@
+"""An editor is told every mistake at once: where it is, what was found and what to write, in both
+languages.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.content.mistakes import DATA, GOOD, GOOD_FILE, Mistake
+from tests.places import AS_OF, ROOT
+from tracker.content.load import Lines, load, read, size_limit
+from tracker.content.problems import WORDINGS, Refused
+
+
+def refusal(mistake: Mistake) -> Refused:
+    with pytest.raises(Refused) as caught:
+        read(mistake.data, AS_OF, mistake.name)
+    return caught.value
+
+
+@pytest.mark.parametrize("mistake", DATA.values(), ids=DATA)
+def test_a_mistake_is_refused_where_it_is_with_what_to_write(
+    mistake: Mistake, told: Callable[[Path, str], None]
+) -> None:
+    text = str(refusal(mistake))
+
+    told(mistake.case, text + "\n")
+
+    assert re.match(rf"{re.escape(mistake.name)}:\d+:\d+: lỗi: ", text)
+    assert "\n    error: " in text
+    assert not re.search(r"pydantic|extra_forbidden|Input should|None|<class", text)
+
+
+def test_the_same_file_without_the_mistake_is_taken() -> None:
+    loaded = load(GOOD_FILE, dt.date(2096, 1, 1))
+
+    assert [target.id for target in loaded.tracker.targets] == ["new-marks"]
+    assert loaded.warnings == []
+    assert loaded.lines == {"new-marks": Lines(17, 24, (25,))}
+
+
+def test_all_mistakes_of_a_file_are_told_in_one_run_in_its_order() -> None:
+    problems = refusal(DATA["several-at-once"]).problems
+
+    assert [problem.code for problem in problems] == [
+        "missing_language",
+        "range_order",
+        "unknown_source",
+        "choice",
+        "unknown_key",
+    ]
+    assert [problem.mark for problem in problems] == sorted(problem.mark for problem in problems)
+
+
+def test_a_slip_of_the_keyboard_gets_a_suggestion() -> None:
+    assert "Ý bạn là “measure”?" in str(refusal(DATA["unknown-key"]))
+    assert "Did you mean “report”?" in str(refusal(DATA["unknown-source"]))
+
+
+def test_a_missing_file_is_a_problem_like_any_other(tmp_path: Path) -> None:
+    with pytest.raises(Refused) as caught:
+        load(tmp_path / "targets.yaml", AS_OF)
+
+    assert [problem.code for problem in caught.value.problems] == ["missing_file"]
+
+
+def test_a_figure_from_the_future_or_outside_its_period_is_warned_about(tmp_path: Path) -> None:
+    text = GOOD.replace("date: 2093,", "date: 2096-05,")
+    path = tmp_path / "targets.yaml"
+    path.write_text(text, encoding="utf-8")
+
+    warnings = load(path, dt.date(2094, 6, 1)).warnings
+
+    assert [(w.code, w.mark.line, w.mark.column) for w in warnings] == [
+        ("future_date", 25, 16),
+        ("outside_period", 25, 16),
+    ]
+    assert all(w.warning and "lưu ý:" in str(w) and "warning:" in str(w) for w in warnings)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code", "said"),
+    [
+        ("date: 2093,", "date: 2094,", "future_date", "before 2094-12-31"),
+        ("date: 2093,", "date: 2094-07,", "future_date", "before 2094-07-31"),
+        ("  report:\n", "  report:\n    published: 2094-09\n", "future_source", "before 2094-09-30"),
+        ("recorded: 2094-02-01", "recorded: 2094-07-01", "future_recorded", "only orders the updates"),
+    ],
+)
+def test_what_is_still_to_come_is_warned_about_with_the_day_it_will_be_known(
+    before: str, after: str, code: str, said: str, tmp_path: Path
+) -> None:
+    text = GOOD
+    assert before in text
+    path = tmp_path / "targets.yaml"
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+    warnings = {w.code: str(w) for w in load(path, dt.date(2094, 6, 1)).warnings}
+
+    assert said in warnings[code]
+
+
+def test_what_an_editor_types_is_what_is_meant(tmp_path: Path) -> None:
+    typed = {
+        "no": "no",
+        "on": "on",
+        "12:30": "12:30",
+        "010": "010",
+        "1_000": "1_000",
+        "2093-01-01": "2093-01-01",
+    }
+    for leaf, meant in typed.items():
+        path = tmp_path / "targets.yaml"
+        path.write_text(GOOD.replace('"Strengthen"', leaf), encoding="utf-8")
+        assert load(path, AS_OF).tracker.tasks[0].text.en == meant
+
+
+def test_text_typed_on_a_mac_is_normalised(tmp_path: Path) -> None:
+    path = tmp_path / "targets.yaml"
+    path.write_text(
+        GOOD.replace('"Tăng cường"', '"Ta\u0306ng cu\u031bo\u031b\u0300ng"'),
+        encoding="utf-8",
+    )
+
+    loaded = load(path, dt.date(2096, 1, 1))
+
+    assert loaded.tracker.tasks[0].text.vi == "Tăng cường"
+    assert [(w.code, w.mark.line) for w in loaded.warnings] == [("not_composed", 30)]
+
+
+def test_the_same_text_in_both_languages_is_warned_about(tmp_path: Path) -> None:
+    path = tmp_path / "targets.yaml"
+    path.write_text(
+        GOOD.replace('en: "New trademarks"', 'en: "Nhãn hiệu mới"'),
+        encoding="utf-8",
+    )
+
+    assert [(w.code, w.mark.line) for w in load(path, dt.date(2096, 1, 1)).warnings] == [("same_text", 19)]
+
+
+def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
+    shown = {problem.code for mistake in DATA.values() for problem in refusal(mistake).problems}
+    # Their own tests are above and below
+    elsewhere = {
+        "same_text",
+        "not_composed",
+        "missing_file",
+        "too_large",
+        "future_date",
+        "future_source",
+        "future_recorded",
+        "outside_period",
+    }
+    of_pages = {
+        "front_matter_missing",
+        "markup_in_title",
+        "page_missing",
+        "paragraphs_differ",
+        "markers_differ",
+        "bad_marker",
+        "unknown_view",
+        "unknown_view_key",
+        "unknown_paragraph",
+        "unknown_page_key",
+        "script_in_title",
+        "markup_not_allowed",
+        "markup_unreadable",
+        "attribute_not_allowed",
+        "unsafe_link",
+        "raw_link",
+        "empty_link",
+        "space_in_link",
+        "undefined_reference",
+        "number_missing",
+        "bad_exception",
+        "exception_unused",
+        "heading_level",
+        "heading_count",
+        "translation_left_behind",
+        "translation_not_recorded",
+        "file_not_taken",
+        "file_name",
+        "front_matter_end",
+        "not_plain_text",
+        "not_hidden_part",
+        "file_is_another_kind",
+        "link_to_elsewhere",
+        "special_file",
+        "page_outside",
+        "address_of_target",
+        "address_twice",
+        "address_made",
+        "markup_unbalanced",
+        "class_not_allowed",
+        "reserved_id",
+        "id_taken",
+        "address_slashes",
+        "address_user",
+        "address_lookalike",
+        "address_encoded",
+        "address_host",
+        "address_blank",
+        "address_mail",
+        "address_outside",
+        "unknown_task",
+        "unknown_table",
+        "term_missing",
+    }
+
+    of_terms = {"same_wording", "term_missing_in_data"}
+
+    assert set(WORDINGS) - shown == elsewhere | of_pages | of_terms
+
+
+def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "targets.yaml"
+    path.write_text("#" * 1_000_001, encoding="utf-8")
+
+    with pytest.raises(Refused) as caught:
+        load(path, AS_OF)
+
+    assert [problem.code for problem in caught.value.problems] == ["too_large"]
+
+
+def test_the_real_data_is_good() -> None:
+    loaded = load(ROOT / "data" / "targets.yaml", AS_OF)
+
+    assert len(loaded.tracker.targets) == 21
+    assert len(loaded.tracker.tasks) == 7
+
+
+def test_the_limit_can_be_set(tmp_path: Path) -> None:
+    path = GOOD_FILE
+
+    assert size_limit({}) == size_limit({"DATA_LIMIT": "much"}) == 1_000_000
+    with pytest.raises(Refused) as caught:
+        load(path, AS_OF, limit=size_limit({"DATA_LIMIT": "100"}))
+    assert [problem.code for problem in caught.value.problems] == ["too_large"]

@@ -1,0 +1,68 @@
+"""A programme is opened whole, with its made-up examples and the lines of its figures."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from tests.places import DEMO, DEMO_DAY, ROOT
+from tracker.content.problems import Refused
+from tracker.content.programme import open_examples, open_programme
+from tracker.content.settings import BadConfiguration
+
+
+def test_the_link_to_edit_a_figure_leads_to_its_line_whatever_was_left_out(tmp_path: Path) -> None:
+    lines = (DEMO / "data" / "targets.yaml").read_text(encoding="utf-8").splitlines(keepends=True)
+    first = next(n for n, line in enumerate(lines) if "date: 2021-07," in line)
+    newest = next(n for n, line in enumerate(lines) if "date: 2026-06," in line)
+    lines.insert(first, lines.pop(newest))
+    path = tmp_path / "targets.yaml"
+    path.write_text("".join(lines), encoding="utf-8")
+
+    opened = open_programme(DEMO, DEMO / "docs", dt.date(2026, 6, 1), path)
+
+    figures = opened.tracker.target_by_id["water-lost"].observations
+    assert len(figures) == 59
+    for line, figure in zip(opened.lines["water-lost"].figures, figures, strict=True):
+        assert f"date: {figure.date}," in lines[line - 1]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "examples/demo",
+        {"folder": "examples/demo"},
+        {"folder": "no/such", "as_of": DEMO_DAY},
+        {"folder": "examples/demo", "as_of": "soon"},
+        {"dir": "x"},
+    ],
+)
+def test_a_made_up_programme_that_cannot_be_read_is_refused_with_a_right_one(wrong: object) -> None:
+    with pytest.raises(
+        BadConfiguration,
+        match=r"không dùng được(.|\n)*cannot be used(.|\n)*→ examples: \{folder: …, as_of: 2026-06-30\}",
+    ):
+        open_examples(wrong, ROOT)
+
+
+def test_mistakes_in_the_made_up_data_are_told_with_their_place(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "targets.yaml").write_text("programme: 3\n", encoding="utf-8")
+
+    with pytest.raises(Refused, match=r"targets\.yaml"):
+        open_examples({"folder": ".", "as_of": dt.date(2026, 6, 30)}, tmp_path)
+
+
+def test_the_made_up_programme_is_read_anew_when_it_changes(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    data = (DEMO / "data" / "targets.yaml").read_text(encoding="utf-8")
+    path = tmp_path / "data" / "targets.yaml"
+    path.write_text(data, encoding="utf-8")
+    before = open_examples({"folder": ".", "as_of": DEMO_DAY}, tmp_path)
+    path.write_text(data.replace("Vườn hoa mới", "Vườn hoa khác"), encoding="utf-8")
+    after = open_examples({"folder": ".", "as_of": DEMO_DAY}, tmp_path)
+
+    assert before and after
+    assert before.tracker.targets[0].name.vi != after.tracker.targets[0].name.vi

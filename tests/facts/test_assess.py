@@ -1,0 +1,143 @@
+"""A reader can rely on every status: each row of the table, each rule, each edge."""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from tests.facts.cases import STATUSES
+from tests.making import make_target, target_on
+from tracker.facts.assess import (
+    OUTCOMES,
+    Outcome,
+    Reporting,
+    Row,
+    Schedule,
+    Standing,
+    Status,
+    Verdict,
+    assess,
+    percentages,
+    roll_up,
+    standing,
+    status_of_pace,
+)
+from tracker.facts.model import Period
+from tracker.language import words
+from tracker.language.wording import status_in_words
+
+
+@pytest.mark.parametrize("case", STATUSES, ids=lambda case: case["name"])
+def test_status_is_the_one_the_table_gives(case: dict[str, Any]) -> None:
+    target = target_on(case["as_of"], case.get("figures", ()), **case["target"])
+    assert target.period is not None
+
+    found = assess(target, target.period, case["as_of"])
+
+    assert found.status == Status(case["status"])
+    if "row" in case:
+        assert found.verdict.row == case["row"]
+    if "schedule" in case:
+        assert found.schedule == Schedule(case["schedule"])
+    if "reporting" in case:
+        assert found.reporting == Reporting(case["reporting"])
+    assert found.reached_after == case.get("reached_after", False)
+    if "k" in case:
+        assert f"{case['k']} of {case['n']}" in status_in_words(found, "en")
+        assert f"{case['k']}/{case['n']}" in status_in_words(found, "vi")
+
+
+def test_every_row_and_every_status_has_a_case() -> None:
+    assert {case["row"] for case in STATUSES if "row" in case} == set(range(1, 14))
+    assert {case["status"] for case in STATUSES} == {status.value for status in Status}
+    assert {kind for case in STATUSES for kind in case["target"]["rule"]} >= set(words.RULE) | {
+        "every",
+        "above",
+    }
+
+
+def test_every_status_but_withdrawn_is_counted_once() -> None:
+    assert set(OUTCOMES) == set(Status) - {Status.WITHDRAWN}
+    assert set(words.STATUS) == set(Status)
+    assert set(words.OUTCOME) == set(Outcome)
+
+
+@pytest.mark.parametrize(
+    ("pace", "status"),
+    [
+        (Fraction(95, 100), Status.ON_TRACK),
+        (Fraction(94999, 100000), Status.SLOWER_THAN_NEEDED),
+        (Fraction(60, 100), Status.SLOWER_THAN_NEEDED),
+        (Fraction(59999, 100000), Status.FAR_BEHIND),
+        (Fraction(0), Status.FAR_BEHIND),
+        (Fraction(-1, 1000000), Status.MOVING_AWAY),
+    ],
+)
+def test_a_pace_at_its_limit_gets_the_better_word(pace: Fraction, status: Status) -> None:
+    assert status_of_pace(pace) == status
+
+
+def test_pace_is_the_share_of_the_way_over_the_share_of_the_time() -> None:
+    target = make_target(
+        [{"date": "2023-07-02", "value": 30}],
+        measure="level",
+        rule={"at_least": 50},
+        baseline={"value": 10, "date": "2020-12-31"},
+    )
+    period = Period.model_validate({"from": "2021-01-01", "to": "2025-12-31"})
+
+    verdict = assess(target, period, dt.date(2024, 1, 1)).verdict
+
+    assert verdict.pace == Fraction(30 - 10, 50 - 10) / Fraction(913, 1826)
+
+
+def test_counts_leave_the_withdrawn_out_of_the_denominator() -> None:
+    period = Period.model_validate({"from": "2021-01-01", "to": "2025-12-31"})
+    as_of = dt.date(2026, 1, 1)
+    targets = [
+        make_target([{"date": 2025, "value": 5}], rule={"at_least": 5}),
+        make_target([{"date": 2025, "value": 4}], rule={"at_least": 5}),
+        make_target([{"date": 2024, "value": 4}], rule={"at_least": 5}),
+        make_target(rule={"at_least": 5}),
+        make_target(rule={"qualitative": "why"}, measure=None),
+        make_target(rule={"at_least": 5}, withdrawn={"date": 2024}),
+    ]
+
+    rolled = roll_up(assess(target, period, as_of) for target in targets)
+
+    assert rolled.counts == dict.fromkeys(Outcome, 1)
+    assert (rolled.total, rolled.withdrawn) == (5, 1)
+
+
+@pytest.mark.parametrize(
+    ("counts", "shares"),
+    [
+        ([1, 1, 1], [34, 33, 33]),
+        ([0, 0], [0, 0]),
+        ([16, 5], [76, 24]),
+        ([1, 2, 4, 5, 9], [5, 9, 19, 24, 43]),
+        ([7], [100]),
+    ],
+)
+def test_percentages_of_a_whole_add_up_to_100(counts: list[int], shares: list[int]) -> None:
+    assert percentages(counts) == shares
+    assert sum(shares) in (0, 100)
+
+
+def test_a_status_its_row_does_not_give_cannot_be_made() -> None:
+    with pytest.raises(ValueError, match="row 7 gives no far_behind"):
+        Verdict(Status.FAR_BEHIND, Row.MET_AT_END)
+
+
+def test_a_figure_stands_where_its_date_puts_it() -> None:
+    target = make_target(
+        [{"date": date, "value": 1} for date in (2020, 2021, 2026, 2030)], rule={"at_least": 5}
+    )
+    assert target.period is not None
+
+    stands = [standing(figure, target.rule, target.period) for figure in target.observations]
+
+    assert stands == [Standing.BEFORE_PERIOD, Standing.COUNTS, Standing.AFTER_PERIOD, Standing.AFTER_PERIOD]

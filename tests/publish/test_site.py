@@ -1,0 +1,84 @@
+"""A site is put together in one place, which knows what each page was made from and keeps nothing it need
+not.
+"""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+import pytest
+
+from tests.places import DEMO, DEMO_DAY
+from tracker.content.programme import open_programme
+from tracker.facts.model import LANGUAGES
+from tracker.publish.site import Site, open_site
+from tracker.publish.slots import Shell, slot
+from tracker.views.bilingual import Articles
+
+DATA = {"data/targets.yaml", "data/glossary.yaml"}
+SLOTS = ("id", "title", "description", "path", "content", "breadcrumbs", "dataset")
+
+
+@pytest.fixture
+def demo() -> Site:
+    opened = open_programme(DEMO, DEMO / "docs", DEMO_DAY)
+    return open_site(opened, DEMO / "mkdocs.yml", "https://example.org/")
+
+
+def test_a_written_page_is_made_from_its_markdown_the_data_and_the_glossary(demo: Site) -> None:
+    demo.page("en", "tasks.md", "<p>x</p><!-- tracker: tasks -->", "Tasks")
+
+    assert demo.made_from["en", "tasks.md"].files == {"docs/en/tasks.md", *DATA}
+    assert demo.made_from["en", "tasks.md"].views == ("tasks",)
+    assert demo.made_from["en", "tasks.md"].target == ""
+
+
+def test_a_page_that_shows_the_article_is_made_from_it_in_both_languages(demo: Site) -> None:
+    demo.page("vi", "article/bilingual.md", "<!-- tracker: bilingual -->", "Song ngữ")
+
+    articles = {f"docs/{lang}/article.md" for lang in LANGUAGES}
+    assert demo.made_from["vi", "article/bilingual.md"].files == {
+        "docs/vi/article/bilingual.md",
+        *articles,
+        *DATA,
+    }
+
+
+def test_the_page_of_a_target_is_made_from_the_data_and_says_of_which_target(demo: Site) -> None:
+    shell = Shell(" ".join(slot(name) for name in SLOTS))
+    made = dict(demo.target_pages("en", range(3), shell, []))
+    targets = demo.opened.tracker.targets[:3]
+
+    assert list(made) == [Path(f"en/targets/{target.id}/index.html") for target in targets]
+    for target in targets:
+        found = demo.made_from["en", f"targets/{target.id}.md"]
+        assert (found.files, found.target) == (DATA, target.id)
+        assert target.name.en in made[Path(f"en/targets/{target.id}/index.html")]
+
+
+def test_the_site_as_a_whole_has_its_files_and_names_every_page_in_both_languages(demo: Site) -> None:
+    for lang in LANGUAGES:
+        demo.begin(lang, ["index.md", "targets.md"])
+    files = demo.files()
+
+    assert {
+        "sitemap.xml",
+        "updates/feed.xml",
+        "en/updates/feed.xml",
+        "data/targets.csv",
+        "search/vi.js",
+    } <= files.keys()
+    assert files["sitemap.xml"].count(b"<loc>") == 4
+    assert b"https://example.org/en/targets/" in files["sitemap.xml"]
+
+
+def test_an_article_that_changes_all_day_leaves_nothing_behind() -> None:
+    articles = Articles()
+    for n in range(50):
+        articles.read({"vi": f"---\ntitle: x\n---\n\n# Một {n}\n", "en": "# One\n"}, [], {})
+    gc.collect()
+
+    assert articles.html()["vi"] == "<h1>Một 49</h1>"
+    assert [html for html in gc.get_objects() if isinstance(html, str) and html.startswith("<h1>Một")] == []
+    assert len(vars(articles)["_made"]) == len(LANGUAGES)

@@ -1,0 +1,74 @@
+"""Sites over HTTP, as a reader meets them, and what is answered there."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import socket
+import threading
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files under a prefix, as a project address does, and a site's own 404 page."""
+
+    prefix = "/"
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.removeprefix(self.prefix))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html")
+        if code != 404 or not page.exists():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+def serve(site: Path, prefix: str) -> Iterator[str]:
+    """Serve `site` under `prefix`; yield its address, and stop when asked for another."""
+    handler = type("Handler", (Quiet,), {"prefix": prefix})
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(handler, directory=str(site))
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{prefix}"
+    server.shutdown()
+    server.server_close()
+
+
+def free_port() -> int:
+    """Return the number of a port that nobody listens at."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def text_at(url: str) -> str:
+    """Return what is answered at an address, or nothing where nobody answers."""
+    try:
+        with urllib.request.urlopen(url, timeout=20) as answer:
+            return str(answer.read().decode())
+    except OSError:
+        return ""
+
+
+def wait_for(url: str, words: str, seconds: float = 40) -> bool:
+    """Say whether `words` came to stand at an address within so many seconds."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if words in text_at(url):
+            return True
+        time.sleep(0.2)
+    return False

@@ -1,0 +1,19 @@
+"""The built site has the pictures that a shared link shows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.places import AS_OF, ROOT
+from tracker.content.load import load
+from tracker.facts.model import LANGUAGES
+from tracker.publish.card import cards
+from tracker.views.frame import chrome
+
+
+def test_the_site_has_the_pictures(site: Path) -> None:
+    tracker = load(ROOT / "data" / "targets.yaml", AS_OF).tracker
+
+    made = cards(tracker, {lang: chrome(None, None, tracker, AS_OF, lang) for lang in LANGUAGES})
+
+    assert {name: (site / name).read_bytes() for name in made} == made

@@ -1,0 +1,67 @@
+"""A real site serves every file of the open data, and its pages link them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.links import broken_links
+from tests.places import AS_OF, DEMO, DEMO_DAY, PROGRAMMES, ROOT
+from tracker.content.load import load
+from tracker.facts.assess import assess_all
+from tracker.facts.model import LANGUAGES, Tracker
+from tracker.opendata.files import Release, open_data
+
+
+def test_a_real_site_serves_every_file_and_the_page_links_them(site: Path) -> None:
+    tracker: Tracker = load(PROGRAMMES["real"][0], AS_OF).tracker
+    expected = open_data(Release(tracker, assess_all(tracker, AS_OF), AS_OF, "https://example.org/"))
+
+    for path, data in expected.items():
+        assert (site / path).read_bytes() == data, path
+    for page, back in ((site / "data", ""), (site / "en" / "data", "../../data/")):
+        html = (page / "index.html").read_text(encoding="utf-8")
+        for path in expected:
+            assert f'href="{back}{path.removeprefix("data/")}"' in html
+
+
+def test_the_printed_report_is_offered_only_where_it_was_printed(site: Path, tmp_path: Path) -> None:
+    """`make build REPORT=yes` puts it among the files that are summed and links to it in both languages;
+    elsewhere no link leads nowhere.
+    """
+    printed = tmp_path / "site"
+    finished = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "tracker.cli",
+            "build",
+            "--config",
+            str(DEMO / "mkdocs.yml"),
+            "--site",
+            str(printed),
+            "--report",
+        ],
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "PYTHONPATH": "hooks",
+            "AS_OF": DEMO_DAY.isoformat(),
+            "SITE_URL": "https://example.org/",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert finished.returncode == 0, finished.stderr
+    sums = (printed / "SHA256SUMS").read_text(encoding="utf-8")
+    assert broken_links(printed, "https://example.org/") == []
+    for lang in LANGUAGES:
+        assert (printed / "report" / f"{lang}.pdf").read_bytes().startswith(b"%PDF")
+        assert f"  report/{lang}.pdf\n" in sums
+        for page in ("data/index.html", "en/data/index.html"):
+            assert f"report/{lang}.pdf" in (printed / page).read_text(encoding="utf-8")
+            assert "report/" not in (site / page).read_text(encoding="utf-8")

@@ -1,0 +1,222 @@
+"""The real site, built strictly: every page in both languages, every link alive, every status where it
+belongs.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from tests.builds import LANGS, build, html
+from tests.places import AS_OF, EDITION, ROOT
+from tracker.content.load import load
+from tracker.facts.assess import Status, assess_all
+from tracker.facts.model import Lang
+from tracker.language.wording import status_in_words
+
+PAGES = [
+    "",
+    "article/",
+    "article/bilingual/",
+    "targets/",
+    "tasks/",
+    "outlook-2030/",
+    "method/",
+    "updates/",
+    "data/",
+    "glossary/",
+    "about/",
+]
+
+
+TRACKER = load(ROOT / "data" / "targets.yaml", AS_OF).tracker
+
+
+TARGETS = [target.id for target in TRACKER.targets]
+
+
+TARGET_PAGES = [f"targets/{name}/" for name in TARGETS]
+
+
+def files(site: Path) -> set[str]:
+    return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+
+
+def test_every_page_is_there_in_both_languages_and_says_which(site: Path) -> None:
+    built = {path for path in files(site) if path.endswith("index.html")}
+
+    assert built == {
+        f"{prefix}{page}index.html" for prefix in LANGS.values() for page in [*PAGES, *TARGET_PAGES]
+    }
+    for lang, prefix in LANGS.items():
+        for page in [*PAGES, *TARGET_PAGES]:
+            assert html(site, prefix + page).get("lang") == lang
+
+
+@pytest.mark.parametrize("prefix", LANGS.values())
+def test_the_switch_of_languages_leads_to_the_same_page_on_every_page(site: Path, prefix: str) -> None:
+    for page in [*PAGES, *TARGET_PAGES]:
+        links = {
+            link.get("hreflang"): link.get("href")
+            for link in html(site, prefix + page).cssselect("a.md-select__link")
+        }
+        assert {lang: urljoin(f"/{prefix}{page}", href) for lang, href in links.items()} == {
+            "vi": f"/{page}",
+            "en": f"/en/{page}",
+        }, page
+
+
+def status_words(site: Path, path: str) -> list[str]:
+    return [
+        cell.text_content().strip()
+        for cell in html(site, path).cssselect("table.tr-targets strong.tr-status")
+    ]
+
+
+def expected_words(day: dt.date, lang: Lang) -> list[str]:
+    """Return the statuses of the present data on that day, page by page, as the tables print them."""
+    found = assess_all(TRACKER, day)
+    on = {group.id: group.page for group in TRACKER.groups}
+    return [
+        status_in_words(a, lang)
+        for page in dict.fromkeys(on.values())
+        for a in found
+        if on[a.target.group] == page
+    ]
+
+
+@pytest.mark.parametrize(("lang", "prefix"), LANGS.items())
+def test_every_commitment_stands_where_the_facts_put_it(repo_site: Path, lang: Lang, prefix: str) -> None:
+    statuses = status_words(repo_site, f"{prefix}targets") + status_words(repo_site, f"{prefix}outlook-2030")
+
+    assert len(statuses) == len(TARGETS)
+    assert statuses == expected_words(AS_OF, lang)
+
+
+def test_the_21_commitments_of_the_first_edition_stand_where_its_facts_put_them() -> None:
+    statuses = Counter(a.status for a in assess_all(load(EDITION, AS_OF).tracker, AS_OF))
+
+    assert statuses == {Status.OVER_NO_FIGURE: 16, Status.CANNOT_BE_COMPUTED: 5}
+
+
+def test_a_past_day_judges_by_that_day_and_no_browser_keeps_the_search_of_another(
+    site: Path, tmp_path: Path
+) -> None:
+    past = tmp_path / "site"
+    assert build(past, AS_OF="2024-06-30").returncode == 0
+
+    for lang, prefix in LANGS.items():
+        assert status_words(past, f"{prefix}targets") + status_words(
+            past, f"{prefix}outlook-2030"
+        ) == expected_words(dt.date(2024, 6, 30), lang)
+    of_search = [html(each, "").xpath("//@data-index") for each in (site, past)]
+    assert of_search[0] != of_search[1]
+    assert expected_words(dt.date(2024, 6, 30), "vi") != expected_words(AS_OF, "vi")
+    assert "30/06/2024" in html(past, "targets").text_content()
+    assert "30 June 2024" in html(past, "en/targets").text_content()
+
+
+@pytest.mark.parametrize("prefix", LANGS.values())
+def test_the_day_of_judgement_is_on_every_page_that_shows_a_status(site: Path, prefix: str) -> None:
+    day = "23 November 2026" if prefix else "23/11/2026"
+
+    for page in ("", "targets/", "tasks/", "outlook-2030/", "updates/"):
+        assert day in html(site, prefix + page).text_content(), page
+
+
+@pytest.mark.parametrize("prefix", LANGS.values())
+def test_home_leads_with_what_was_promised_and_where_it_stands(site: Path, prefix: str) -> None:
+    text = html(site, prefix).find(".//article").text_content()
+
+    counted = [a.status for a in assess_all(TRACKER, AS_OF) if not a.target.withdrawn]
+    for count in Counter(counted).values():
+        phrase = f"{count} of {len(counted)} targets" if prefix else f"{count} trên {len(counted)} chỉ tiêu"
+        assert phrase in text
+
+
+@pytest.mark.parametrize("prefix", LANGS.values())
+def test_every_clause_leads_to_its_targets_and_each_target_back(site: Path, prefix: str) -> None:
+    article = html(site, f"{prefix}article")
+    to_targets = {link.get("href") for link in article.cssselect(".tr-links a")}
+    back = {
+        link.get("href")
+        for page in TARGET_PAGES
+        for link in html(site, prefix + page).cssselect(".tr-clause a")
+    }
+
+    assert {urlsplit(href).path for href in to_targets if "/targets/" in href} == {
+        f"../targets/{name}/" for name in TARGETS
+    }
+    assert {urlsplit(href).fragment for href in to_targets if "/tasks/#" in href} == {
+        task.id for task in TRACKER.tasks
+    }
+    assert {urlsplit(href).fragment for href in back} == {group.paragraph for group in TRACKER.groups}
+
+
+@pytest.mark.parametrize("prefix", LANGS.values())
+def test_while_nobody_publishes_it_every_page_says_so(site: Path, prefix: str) -> None:
+    words = "Unofficial edition" if prefix else "Bản không chính thức"
+
+    for page in PAGES:
+        assert words in html(site, prefix + page).text_content(), page
+
+
+def test_english_pages_say_that_the_vietnamese_is_authoritative(site: Path) -> None:
+    for page in PAGES:
+        assert "The Vietnamese text is the authoritative" in html(site, f"en/{page}").text_content(), page
+
+
+def test_both_articles_carry_the_same_paragraph_ids_in_the_same_order(site: Path) -> None:
+    def ids(path: str) -> list[str]:
+        article = html(site, path).find(".//article")
+        return [
+            element.get("id")
+            for element in article.iter()
+            if element.get("id") and not element.get("id").startswith("__")
+        ]
+
+    assert ids("article") == ids("en/article")
+    assert len(ids("article")) > 30
+
+
+def test_no_marker_is_left_and_nothing_is_asked_of_the_head_in_vain(site: Path) -> None:
+    for path in files(site):
+        if path.endswith(".html"):
+            text = (site / path).read_text(encoding="utf-8")
+            assert "<!-- tracker" not in text, path
+            # A feed is named as "alternate ", which the theme's script leaves alone
+            assert 'rel="alternate"' not in text, path
+
+
+def test_the_sitemap_names_every_page_with_its_twin(repo_site: Path) -> None:
+    sitemap = (repo_site / "sitemap.xml").read_text(encoding="utf-8")
+
+    assert set(re.findall(r"<loc>(.*?)</loc>", sitemap)) == {
+        f"https://example.org/repo/{prefix}{page}"
+        for prefix in LANGS.values()
+        for page in [*PAGES, *TARGET_PAGES]
+    }
+    assert (
+        sitemap.count('hreflang="en"') == sitemap.count('hreflang="vi"') == 2 * len([*PAGES, *TARGET_PAGES])
+    )
+
+
+def test_every_title_and_description_is_set_once_and_differs(site: Path) -> None:
+    heads = [
+        (html(site, prefix + page).findtext(".//title"), prefix + page)
+        for prefix in LANGS.values()
+        for page in [*PAGES, *TARGET_PAGES]
+    ]
+    descriptions = [
+        html(site, prefix + page).cssselect('meta[name="description"]')
+        for prefix in LANGS.values()
+        for page in [*PAGES, *TARGET_PAGES]
+    ]
+
+    assert len({title for title, _ in heads}) == len(heads)
+    assert all(len(found) == 1 and found[0].get("content") for found in descriptions)

@@ -1,0 +1,44 @@
+"""Editions that several tests look at, and who publishes one."""
+
+from __future__ import annotations
+
+from tests.places import DEMO_DAY, ROOT
+from tracker.content.programme import open_examples
+from tracker.facts.model import LANGUAGES, Lang
+from tracker.views.edition import Edition
+from tracker.views.frame import chrome
+from tracker.views.makers import fill_markers
+
+PUBLISHER = {
+    "name": {"vi": "Sở mẫu", "en": "Sample department"},
+    "url": "https://example.org/",
+    "email": "a@example.org",
+}
+SETTING = {"folder": "examples/demo", "as_of": DEMO_DAY}
+
+
+def _made_up(lang: Lang) -> Edition:
+    opened = open_examples(SETTING, ROOT)
+    assert opened is not None
+    around = chrome(None, None, opened.tracker, opened.as_of, lang)
+    made_up = Edition(
+        opened.tracker, opened.assessments, opened.as_of, lang, lambda path: f"/{lang}/{path}", around
+    )
+    return Edition(
+        opened.tracker,
+        opened.assessments,
+        opened.as_of,
+        lang,
+        lambda path: f"/{lang}/{path}",
+        around,
+        made_up,
+    )
+
+
+EDITIONS: dict[Lang, Edition] = {lang: _made_up(lang) for lang in LANGUAGES}
+"""The illustrative programme in each language, with itself as the worked examples."""
+
+
+def as_read(view: str, lang: Lang) -> str:
+    """Return a view of the page on the method in that edition."""
+    return fill_markers(f"<!-- tracker: {view} -->", EDITIONS[lang], "method.md")

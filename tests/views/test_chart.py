@@ -1,0 +1,108 @@
+"""A chart tells the truth, and its labels can be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.making import make_target
+from tests.places import DEMO, DEMO_DAY, SAMPLE, SAMPLE_DAY
+from tracker.content.load import load
+from tracker.facts.assess import assess, assess_all
+from tracker.facts.model import LANGUAGES, Lang, Period
+from tracker.views.chart import LETTER, LINE, Drawing, chart
+from tracker.views.edition import Edition
+from tracker.views.frame import chrome
+
+
+def drawings(lang: Lang = "vi") -> list[tuple[str, Drawing]]:
+    data = DEMO / "data" / "targets.yaml"
+    tracker = load(data, DEMO_DAY).tracker
+    edition = Edition(
+        tracker,
+        assess_all(tracker, DEMO_DAY),
+        DEMO_DAY,
+        lang,
+        lambda path: path,
+        chrome(None, None, tracker, DEMO_DAY, lang),
+    )
+    made = [(a.target.id, chart(edition, a)) for a in edition.assessments]
+    return [(name, drawing) for name, found in made if found for drawing in found.drawings]
+
+
+def test_nothing_of_a_chart_lies_outside_its_axes() -> None:
+    assert len(drawings()) > 30
+    for name, d in drawings():
+        inside_x = (
+            [point.x for point in d.points]
+            + [tick.at for tick in d.years]
+            + [at for line in d.targets for at in (line.x1, line.x2)]
+        )
+        inside_y = (
+            [point.y for point in d.points] + [tick.at for tick in d.values] + [line.y1 for line in d.targets]
+        )
+        assert all(float(d.left) <= float(x) <= float(d.right) for x in inside_x), name
+        assert all(float(d.top) <= float(y) <= float(d.bottom) for y in inside_y), name
+
+
+def test_a_figure_short_of_its_target_is_drawn_below_it_and_later_is_further_right() -> None:
+    by_name = dict(drawings())
+
+    streets = by_name["streets-shaded"]
+    assert float(streets.points[0].y) >= float(streets.targets[0].y1)
+    assert streets.way
+    assert (streets.way.x2, streets.way.y2) == (streets.targets[0].x2, streets.targets[0].y1)
+    for name, d in by_name.items():
+        places = [float(point.x) for point in d.points]
+        assert places == sorted(places), name
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_numbers_of_a_chart_are_written_as_the_language_writes_them(lang: Lang) -> None:
+    labels = {point.label for name, d in drawings(lang) if name == "streets-shaded" for point in d.points}
+
+    assert labels == {"79,96%" if lang == "vi" else "79.96%"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_labels_of_a_chart_stay_inside_it_and_off_each_other_whatever_the_numbers(lang: Lang) -> None:
+    period = [
+        {"date": str(year), "value": value}
+        for year, value in ((2021, -3.25), (2022, 0), (2023, 34.9999), (2024, 34.96), (2025, 35))
+    ]
+    provisional = {"date": "2025", "value": 36.1, "stage": "provisional"}
+    long = [
+        {"date": "2024-12", "value": "12500000000"},
+        {"date": "2025-12-31", "value": "123456789012345678901.25"},
+    ]
+    for figures in ([*period, provisional], long):
+        target = make_target(figures, rule={"at_least": 35}, measure="level")
+        a = assess(target, Period.model_validate({"from": "2021-01-01", "to": "2025-12-31"}), SAMPLE_DAY)
+        tracker = load(SAMPLE, SAMPLE_DAY).tracker
+        made = chart(
+            Edition(
+                tracker,
+                (a,),
+                SAMPLE_DAY,
+                lang,
+                lambda path: path,
+                chrome(None, None, tracker, SAMPLE_DAY, lang),
+            ),
+            a,
+        )
+        assert made
+        for drawing in made.drawings:
+            boxes = [
+                (float(p.label_x), float(p.label_y), LETTER * len(p.label)) for p in drawing.points if p.label
+            ]
+            assert drawing.points[-1].label  # the latest figure decides, so it is the one that is printed
+            assert all(x - width / 2 >= 0 and x + width / 2 <= drawing.width for x, _, width in boxes)
+            for n, (x, y, width) in enumerate(boxes):
+                assert not [
+                    1
+                    for x2, y2, width2 in boxes[n + 1 :]
+                    if abs(x - x2) < (width + width2) / 2 and abs(y - y2) < LINE
+                ]
+            assert (
+                len(drawing.years) * 4 * LETTER < float(drawing.right) - float(drawing.left)
+                or len(drawing.years) == 1
+            )

@@ -1,0 +1,169 @@
+"""The page of a target says what was promised, what happened, says who, and how it is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import lxml.html
+import pytest
+
+from tests.making import amended_after_its_period, make_target, only
+from tests.places import DEMO, DEMO_DAY, EDITION, ROOT, SAMPLE, SAMPLE_DAY
+from tests.views.editions import PUBLISHER
+from tracker.content.load import Lines, load
+from tracker.facts.assess import assess_all
+from tracker.facts.model import LANGUAGES, Lang
+from tracker.views.edition import Edition
+from tracker.views.frame import chrome
+from tracker.views.render import render
+from tracker.views.target_page import SECTIONS, TargetPage, target_page
+
+
+def pages(
+    lang: Lang, file: Path = SAMPLE, day: dt.date = SAMPLE_DAY, *, published: bool = True
+) -> list[TargetPage]:
+    tracker, _, lines = load(file, day)
+    around = chrome(
+        PUBLISHER if published else None, "https://github.com/o/r" if published else None, tracker, day, lang
+    )
+    edition = Edition(tracker, assess_all(tracker, day), day, lang, lambda path: f"/{lang}/{path}", around)
+    return [
+        target_page(
+            edition, n, f"https://example.org/targets/{target.id}/", "data/targets.yaml", lines[target.id]
+        )
+        for n, target in enumerate(tracker.targets)
+    ]
+
+
+def html(page: TargetPage) -> lxml.html.HtmlElement:
+    return lxml.html.fragment_fromstring(
+        render("path", page=page) + render("target", page=page), create_parent="div"
+    )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_page_of_a_target_is_what_was_reviewed(lang: Lang, golden: Callable[[Path, str], None]) -> None:
+    golden(
+        Path(__file__).parent / "golden" / f"target.{lang}.html",
+        "\n".join(render("path", page=page) + "\n" + render("target", page=page) for page in pages(lang)),
+    )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_page_has_the_same_headings_in_the_same_order(lang: Lang) -> None:
+    for page in pages(lang, DEMO / "data" / "targets.yaml", DEMO_DAY):
+        assert [(head.get("id"), head.text_content()) for head in html(page).iter("h2")] == [
+            (key, words[lang]) for key, words in SECTIONS
+        ], page.id
+
+
+def test_every_figure_is_in_the_table_newest_first_and_leads_to_its_own_line() -> None:
+    data = DEMO / "data" / "targets.yaml"
+    text = data.read_text(encoding="utf-8").splitlines()
+    tracker, _, _ = load(data, DEMO_DAY)
+    for target, page in zip(tracker.targets, pages("en", data, DEMO_DAY), strict=True):
+        rows = html(page).cssselect("table.tr-figures tbody tr")
+        known = sorted(
+            (f for f in target.observations if f.date.last_day <= DEMO_DAY),
+            key=lambda f: f.date.last_day,
+            reverse=True,
+        )
+        assert len(rows) == len(known)
+        for row, figure in zip(rows, known, strict=True):
+            (line,) = re.findall(
+                r"/edit/main/data/targets\.yaml#L(\d+)$", row.cssselect(".tr-edit a")[0].get("href")
+            )
+            assert f"date: {figure.date}" in text[int(line) - 1], (target.id, figure.date)
+
+
+def test_the_target_and_its_key_for_figures_are_edited_on_their_own_lines() -> None:
+    data = ROOT / "data" / "targets.yaml"
+    text = data.read_text(encoding="utf-8").splitlines()
+    for page in pages("vi", data, dt.date(2026, 11, 23)):
+        target, observations = (int(link.href.partition("#L")[2]) for link in page.edits[:2] if link.href)
+        assert f"id: {page.id}" in text[target - 1]
+        assert text[observations - 1].strip().startswith("observations:")
+
+
+def test_the_lines_to_paste_give_a_file_that_is_taken(tmp_path: Path) -> None:
+    data = EDITION.read_text(encoding="utf-8").splitlines(keepends=True)
+    day = dt.date(2026, 11, 23)
+    _, _, lines = load(EDITION, day)
+    filled_in = {"‹YYYY-MM-DD›": "2025-12-31", "‹provisional | final›": "final", "‹id›": "article-2022"}
+    for page in pages("vi", EDITION, day):
+        if "value: ‹…›" not in page.paste or page.status.outcome == "cannot-be-computed":
+            continue
+        block = page.paste.replace("reference: {value: ‹…›", "reference: {value: 0").replace("‹…›", "1")
+        for found, put in filled_in.items():
+            block = block.replace(found, put)
+        at = lines[page.id].observations
+        pasted = [*data[: at - 1], data[at - 1].replace(" []", ""), block, *data[at:]]
+        path = tmp_path / f"{page.id}.yaml"
+        path.write_text("".join(pasted), encoding="utf-8")
+        assert len(load(path, day).tracker.target_by_id[page.id].observations) == 1, page.id
+
+
+def test_without_a_repository_nothing_leads_to_one() -> None:
+    for page in pages("vi", published=False):
+        made = render("target", page=page)
+        assert "github" not in made
+        assert "tr-paste" not in made
+
+
+def test_a_year_is_shown_with_the_rule_it_was_judged_by() -> None:
+    day = dt.date(2026, 6, 1)
+    target = amended_after_its_period({"date": "2025-06-30", "value": 10})
+    tracker = only(load(SAMPLE, SAMPLE_DAY).tracker, target)
+    edition = Edition(
+        tracker,
+        assess_all(tracker, day),
+        day,
+        "en",
+        lambda path: path,
+        chrome(None, None, tracker, day, "en"),
+    )
+
+    years = target_page(edition, 0, "", "targets.yaml", Lines(1, 1, (1,))).years
+
+    assert [(year.year, year.target, year.figure, year.status) for year in years] == [
+        ("2024", "each year: at least 5", "", "No public figure"),
+        ("2025", "each year: at least 5", "10", "Met"),
+    ]
+
+
+def test_a_baseline_is_printed_as_the_figures_it_is_drawn_beside() -> None:
+    target = make_target(
+        [{"date": 2024, "count": 12, "of": 30}],
+        rule={"every_unit": "all"},
+        baseline={"value": 10, "date": 2020},
+    )
+    tracker = only(load(SAMPLE, SAMPLE_DAY).tracker, target)
+    day = dt.date(2025, 6, 1)
+    edition = Edition(
+        tracker,
+        assess_all(tracker, day),
+        day,
+        "en",
+        lambda path: path,
+        chrome(None, None, tracker, day, "en"),
+    )
+
+    page = target_page(edition, 0, "", "targets.yaml", Lines(1, 1, (1,)))
+
+    assert page.figures[0].figure.value == "12 of 30 (40%)"
+    assert page.beside_figures[0].lines[0].text.startswith("10% (2020)")
+
+
+def test_a_chart_is_well_formed_and_says_in_words_what_it_shows() -> None:
+    for page in pages("en", DEMO / "data" / "targets.yaml", DEMO_DAY):
+        for svg in re.findall(
+            r"<svg class=\"tr-chart-\w+\".*?</svg>", render("target", page=page), re.DOTALL
+        ):
+            root = ET.fromstring(svg)
+            assert root.get("role") == "img"
+            assert page.title in (root.get("aria-label") or "")
+            assert "style" not in svg
