@@ -1,5 +1,5 @@
-"""How well the search answers the questions of tests/search.yaml: precision, recall and time, on the real
-site in a real browser.
+"""How well the search answers the questions of tests/edition/search.yaml: precision, recall and time, on the
+real site in a real browser.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.browser.install import find_chromium
 from tests.builds import build
+from tests.places import EDITION
 from tests.serving import serve
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
-    Path(__file__).with_name("search.yaml").read_text(encoding="utf-8")
+    EDITION.with_name("search.yaml").read_text(encoding="utf-8")
 )
 LOAD = """async (form) => {
   const script = (rest) => Object.assign(document.createElement("script"), rest);

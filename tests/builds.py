@@ -12,9 +12,22 @@ import lxml.html
 import pytest
 
 from tests.places import AS_OF, ROOT
+from tracker.content.load import load
 from tracker.facts.model import Lang
 
 LANGS: dict[Lang, str] = {"vi": "", "en": "en/"}
+"""How the addresses of a language begin."""
+TRACKER = load(ROOT / "data" / "targets.yaml", AS_OF).tracker
+TARGETS = [target.id for target in TRACKER.targets]
+PAGES = [
+    "" if path.name == "index.md" else f"{path.relative_to(ROOT / 'docs' / 'vi').with_suffix('').as_posix()}/"
+    for path in sorted((ROOT / "docs" / "vi").rglob("*.md"))
+]
+"""The addresses of the real site's pages that somebody wrote, without the language."""
+TARGET_PAGES = [f"targets/{name}/" for name in TARGETS]
+"""And those that are made, one a target."""
+STATUS_PAGES = [f"{page}/" for page in dict.fromkeys(group.page for group in TRACKER.groups)]
+"""The pages with the tables of targets."""
 
 
 def check(*arguments: str) -> subprocess.CompletedProcess[str]:

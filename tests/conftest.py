@@ -1,15 +1,23 @@
-"""What several tests need: the options of this repository, golden files, and the sites, each built once."""
+"""What several tests need: the options of this repository, golden files, the sites, each built once, and a
+browser.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from tests.builds import built
 from tests.places import DEMO, DEMO_DAY, ROOT
+from tests.serving import serve
+from tracker.cli.pdf import QUIET, find_chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 settings.register_profile("quick", max_examples=5)
 
@@ -65,3 +73,34 @@ def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         SITE_URL="https://example.org/",
         AS_OF=DEMO_DAY.isoformat(),
     )
+
+
+@pytest.fixture(scope="session")
+def root(site: Path) -> Iterator[str]:
+    """The address of the real site at the root of a domain."""
+    yield from serve(site, "/")
+
+
+@pytest.fixture(scope="session")
+def under_repo(repo_site: Path) -> Iterator[str]:
+    """The address of the real site under a project address."""
+    yield from serve(repo_site, "/repo/")
+
+
+@pytest.fixture(scope="session")
+def demo(demo_site: Path) -> Iterator[str]:
+    """The address of the illustrative programme."""
+    yield from serve(demo_site, "/")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium; a machine without one fails, it never skips."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415, the tests of the packages do without
+
+    path = find_chromium()
+    assert path, "no Chromium: run `make browser`, or set CHROMIUM to the path of one"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield chromium
+        chromium.close()

@@ -68,7 +68,7 @@ def test_every_view_is_explained_to_editors() -> None:
 def test_every_file_and_command_the_readme_names_is_there() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
 
-    for path in re.findall(r"`((?:hooks|tests|docs|data|overrides)/[\w./-]*)`", README):
+    for path in re.findall(r"`((?:hooks|tests|overrides)/[\w./-]*)`", README):
         assert (ROOT / path).exists(), path
     for target in set(re.findall(r"`make ([\w-]+)", README)):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target

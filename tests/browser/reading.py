@@ -9,21 +9,11 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, Request
 
-PAGES = [
-    "",
-    "article/",
-    "article/bilingual/",
-    "targets/",
-    "tasks/",
-    "outlook-2030/",
-    "method/",
-    "updates/",
-    "data/",
-    "glossary/",
-    "about/",
-    "no/such/page",
-]
-"""Every kind of page of the site, and one that is not there."""
+from tests.builds import LANGS, TRACKER
+from tracker.facts.model import LANGUAGES
+
+NAMES = {LANGS[lang]: " ".join(TRACKER.targets[0].name[lang].split()[:2]) for lang in LANGUAGES}
+"""What a reader may type, by how the addresses of their language begin: how the name of a target begins."""
 
 
 @contextmanager
@@ -62,3 +52,13 @@ def reading(browser: Browser, width: int, **options: Any) -> Iterator[tuple[Page
     page.on("dialog", lambda dialog: (wrong.append(f"dialog: {dialog.message}"), dialog.dismiss()))
     yield page, wrong
     context.close()
+
+
+def look_for(page: Page, typed: str) -> None:
+    """Type it and wait for its answer, which names it."""
+    page.locator(".md-search__input").fill(typed)
+    page.wait_for_function(
+        "(typed) => "
+        "document.querySelector('.md-search-result__meta').textContent.includes(`“${typed.normalize('NFC').trim()}”`)",
+        arg=typed,
+    )

@@ -14,7 +14,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.reading import PAGES, reading
+from tests.browser.reading import NAMES, reading
+from tests.builds import PAGES, TARGET_PAGES
 
 AXE = Axe()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -74,7 +75,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(
     browser: Browser, root: str, demo: str, prefix: str, width: int, scheme: str
 ) -> None:
     with reading(browser, width, color_scheme=scheme, bypass_csp=True) as (page, _):
-        for address in [f"{root}{prefix}{path}" for path in (*PAGES, "targets/new-trademarks/")] + [
+        for address in [f"{root}{prefix}{path}" for path in (*PAGES, "no/such/page", TARGET_PAGES[0])] + [
             f"{demo}{prefix}{path}" for path in DEMO_PAGES
         ]:
             page.goto(address, wait_until="load")
@@ -98,7 +99,7 @@ def test_axe_finds_nothing_while_the_menu_or_the_search_is_open(
             page.locator('label.md-overlay[for="__drawer"]').click(position={"x": 310, "y": 400})
             page.locator('button.md-header__button[for="__search"]').click()
         page.locator(".md-search__input").click()
-        page.locator(".md-search__input").press_sequentially("2030")
+        page.locator(".md-search__input").press_sequentially(NAMES[prefix])
         page.locator(".md-search-result__link").first.wait_for()
         page.wait_for_timeout(400)  # the panel fades in, and a colour on its way is no colour to judge
         assert axe_problems(page) == []
@@ -145,7 +146,7 @@ def test_the_keyboard_opens_and_leaves_the_search(browser: Browser, root: str) -
     with reading(browser, 1280) as (page, wrong):
         page.goto(f"{root}article/", wait_until="networkidle")
         page.keyboard.press("Control+k")
-        page.keyboard.type("doanh nghiệp")
+        page.keyboard.type(NAMES[""])
         page.locator(".md-search-result__link").first.wait_for()
         page.keyboard.press("ArrowDown")
         assert page.evaluate("document.activeElement.matches('.md-search-result__link')")
@@ -185,7 +186,7 @@ def test_nothing_is_lost_at_four_times_the_size(browser: Browser, root: str, dem
     # 1280 x 1024 enlarged four times leaves 320 x 256.
     with reading(browser, 320) as (page, _):
         page.set_viewport_size({"width": 320, "height": 256})
-        for address in [f"{root}{prefix}{path}" for path in PAGES] + [
+        for address in [f"{root}{prefix}{path}" for path in (*PAGES, "no/such/page")] + [
             f"{demo}{prefix}{path}" for path in DEMO_PAGES
         ]:
             page.goto(address, wait_until="load")

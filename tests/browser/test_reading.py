@@ -10,11 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.reading import reading
-from tests.places import AS_OF, ROOT
-from tracker.content.load import load
-
-TRACKER = load(ROOT / "data" / "targets.yaml", AS_OF).tracker
-PAGES = ["", "article/", "targets/", "tasks/", "outlook-2030/", "method/", "updates/", "data/", "about/"]
+from tests.builds import PAGES, STATUS_PAGES, TRACKER
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -46,10 +42,9 @@ def test_every_fact_is_there_without_javascript(browser: Browser, root: str, pre
     page_of = {group.id: group.page for group in TRACKER.groups}
     on = Counter(page_of[target.group] for target in TRACKER.targets)
     with reading(browser, 360, java_script_enabled=False) as (page, wrong):
-        page.goto(f"{root}{prefix}targets/", wait_until="networkidle")
-        assert page.locator("table.tr-targets tbody tr:visible").count() == on["targets"]
-        page.goto(f"{root}{prefix}outlook-2030/", wait_until="networkidle")
-        assert page.locator("table.tr-targets tbody tr:visible").count() == on["outlook-2030"]
+        for path in STATUS_PAGES:
+            page.goto(f"{root}{prefix}{path}", wait_until="networkidle")
+            assert page.locator("table.tr-targets tbody tr:visible").count() == on[path.removesuffix("/")]
         page.goto(f"{root}{prefix}tasks/", wait_until="networkidle")
         assert page.locator("table.tr-tasks tbody tr:visible").count() == len(TRACKER.tasks)
         page.goto(f"{root}{prefix}method/", wait_until="networkidle")

@@ -91,5 +91,4 @@ def test_the_check_warns_of_the_texts_of_the_data_too() -> None:
 def test_the_real_pages_and_data_keep_to_the_glossary() -> None:
     opened = open_programme(ROOT, ROOT / "docs", AS_OF)
 
-    assert len(opened.glossary.terms) > 100
     assert [str(warning) for warning in opened.warnings] == []

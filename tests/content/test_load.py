@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.content.mistakes import DATA, GOOD, GOOD_FILE, Mistake
-from tests.places import AS_OF, ROOT
+from tests.places import AS_OF
 from tracker.content.load import Lines, load, read, size_limit
 from tracker.content.problems import WORDINGS, Refused
 
@@ -225,13 +225,6 @@ def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
         load(path, AS_OF)
 
     assert [problem.code for problem in caught.value.problems] == ["too_large"]
-
-
-def test_the_real_data_is_good() -> None:
-    loaded = load(ROOT / "data" / "targets.yaml", AS_OF)
-
-    assert len(loaded.tracker.targets) == 21
-    assert len(loaded.tracker.tasks) == 7
 
 
 def test_the_limit_can_be_set(tmp_path: Path) -> None:

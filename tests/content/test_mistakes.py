@@ -1,6 +1,4 @@
-"""A case of a mistake is written down in one way, so that a message written anew is all that a review
-sees.
-"""
+"""A case of a mistake is written down in one way, so that a message written anew is all a review sees."""
 
 from __future__ import annotations
 

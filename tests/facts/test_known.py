@@ -19,7 +19,7 @@ from tests.places import PROGRAMMES
 from tracker.content.load import Lines, load
 from tracker.content.markers import VIEWS
 from tracker.facts.assess import Status, assess_all
-from tracker.facts.known import is_known, known, known_target
+from tracker.facts.known import known, known_target
 from tracker.facts.model import LANGUAGES, Fact, Lang, Source, Text, Tracker, Value
 from tracker.facts.scalars import DATE, PartialDate
 from tracker.language import formats
@@ -289,16 +289,3 @@ def test_a_check_and_a_search_are_known_from_the_day_they_were_made() -> None:
     made = searched.searched.date.last_day
     assert known(everything, made).target_by_id[searched.id].searched == searched.searched
     assert known(everything, made - dt.timedelta(days=1)).target_by_id[searched.id].searched is None
-
-
-def test_a_source_that_only_later_entries_cite_is_not_listed() -> None:
-    then = known(TRACKERS["real"], dt.date(2022, 1, 1))
-
-    assert "vtc-news-20th-congress" not in then.sources  # undated, and cited for 2025 alone
-    assert "startup-portal-2024-review" not in then.sources
-    assert TRACKERS["real"].programme.article in then.sources
-    assert all(
-        is_known(fact, then.sources, dt.date(2022, 1, 1))
-        for target in then.targets
-        for fact in target.evidence
-    )

@@ -12,8 +12,8 @@ import lxml.html
 import pytest
 
 from tests.making import amended_after_its_period, make_target, only
-from tests.places import DEMO, DEMO_DAY, EDITION, ROOT, SAMPLE, SAMPLE_DAY
-from tests.views.editions import PUBLISHER
+from tests.places import DEMO, DEMO_DAY, ROOT, SAMPLE, SAMPLE_DAY
+from tests.views.editions import target_pages
 from tracker.content.load import Lines, load
 from tracker.facts.assess import assess_all
 from tracker.facts.model import LANGUAGES, Lang
@@ -21,22 +21,6 @@ from tracker.views.edition import Edition
 from tracker.views.frame import chrome
 from tracker.views.render import render
 from tracker.views.target_page import SECTIONS, TargetPage, target_page
-
-
-def pages(
-    lang: Lang, file: Path = SAMPLE, day: dt.date = SAMPLE_DAY, *, published: bool = True
-) -> list[TargetPage]:
-    tracker, _, lines = load(file, day)
-    around = chrome(
-        PUBLISHER if published else None, "https://github.com/o/r" if published else None, tracker, day, lang
-    )
-    edition = Edition(tracker, assess_all(tracker, day), day, lang, lambda path: f"/{lang}/{path}", around)
-    return [
-        target_page(
-            edition, n, f"https://example.org/targets/{target.id}/", "data/targets.yaml", lines[target.id]
-        )
-        for n, target in enumerate(tracker.targets)
-    ]
 
 
 def html(page: TargetPage) -> lxml.html.HtmlElement:
@@ -49,13 +33,15 @@ def html(page: TargetPage) -> lxml.html.HtmlElement:
 def test_the_page_of_a_target_is_what_was_reviewed(lang: Lang, golden: Callable[[Path, str], None]) -> None:
     golden(
         Path(__file__).parent / "golden" / f"target.{lang}.html",
-        "\n".join(render("path", page=page) + "\n" + render("target", page=page) for page in pages(lang)),
+        "\n".join(
+            render("path", page=page) + "\n" + render("target", page=page) for page in target_pages(lang)
+        ),
     )
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_page_has_the_same_headings_in_the_same_order(lang: Lang) -> None:
-    for page in pages(lang, DEMO / "data" / "targets.yaml", DEMO_DAY):
+    for page in target_pages(lang, DEMO / "data" / "targets.yaml", DEMO_DAY):
         assert [(head.get("id"), head.text_content()) for head in html(page).iter("h2")] == [
             (key, words[lang]) for key, words in SECTIONS
         ], page.id
@@ -65,7 +51,7 @@ def test_every_figure_is_in_the_table_newest_first_and_leads_to_its_own_line() -
     data = DEMO / "data" / "targets.yaml"
     text = data.read_text(encoding="utf-8").splitlines()
     tracker, _, _ = load(data, DEMO_DAY)
-    for target, page in zip(tracker.targets, pages("en", data, DEMO_DAY), strict=True):
+    for target, page in zip(tracker.targets, target_pages("en", data, DEMO_DAY), strict=True):
         rows = html(page).cssselect("table.tr-figures tbody tr")
         known = sorted(
             (f for f in target.observations if f.date.last_day <= DEMO_DAY),
@@ -83,32 +69,14 @@ def test_every_figure_is_in_the_table_newest_first_and_leads_to_its_own_line() -
 def test_the_target_and_its_key_for_figures_are_edited_on_their_own_lines() -> None:
     data = ROOT / "data" / "targets.yaml"
     text = data.read_text(encoding="utf-8").splitlines()
-    for page in pages("vi", data, dt.date(2026, 11, 23)):
+    for page in target_pages("vi", data, dt.date(2026, 11, 23)):
         target, observations = (int(link.href.partition("#L")[2]) for link in page.edits[:2] if link.href)
         assert f"id: {page.id}" in text[target - 1]
         assert text[observations - 1].strip().startswith("observations:")
 
 
-def test_the_lines_to_paste_give_a_file_that_is_taken(tmp_path: Path) -> None:
-    data = EDITION.read_text(encoding="utf-8").splitlines(keepends=True)
-    day = dt.date(2026, 11, 23)
-    _, _, lines = load(EDITION, day)
-    filled_in = {"‹YYYY-MM-DD›": "2025-12-31", "‹provisional | final›": "final", "‹id›": "article-2022"}
-    for page in pages("vi", EDITION, day):
-        if "value: ‹…›" not in page.paste or page.status.outcome == "cannot-be-computed":
-            continue
-        block = page.paste.replace("reference: {value: ‹…›", "reference: {value: 0").replace("‹…›", "1")
-        for found, put in filled_in.items():
-            block = block.replace(found, put)
-        at = lines[page.id].observations
-        pasted = [*data[: at - 1], data[at - 1].replace(" []", ""), block, *data[at:]]
-        path = tmp_path / f"{page.id}.yaml"
-        path.write_text("".join(pasted), encoding="utf-8")
-        assert len(load(path, day).tracker.target_by_id[page.id].observations) == 1, page.id
-
-
 def test_without_a_repository_nothing_leads_to_one() -> None:
-    for page in pages("vi", published=False):
+    for page in target_pages("vi", published=False):
         made = render("target", page=page)
         assert "github" not in made
         assert "tr-paste" not in made
@@ -159,7 +127,7 @@ def test_a_baseline_is_printed_as_the_figures_it_is_drawn_beside() -> None:
 
 
 def test_a_chart_is_well_formed_and_says_in_words_what_it_shows() -> None:
-    for page in pages("en", DEMO / "data" / "targets.yaml", DEMO_DAY):
+    for page in target_pages("en", DEMO / "data" / "targets.yaml", DEMO_DAY):
         for svg in re.findall(
             r"<svg class=\"tr-chart-\w+\".*?</svg>", render("target", page=page), re.DOTALL
         ):

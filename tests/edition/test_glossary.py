@@ -1,4 +1,4 @@
-"""A reader finds every term of the glossary."""
+"""A reader finds every term of the glossary, and the pages keep to it."""
 
 from __future__ import annotations
 
@@ -48,3 +48,7 @@ def test_every_abbreviation_of_the_article_is_explained_at_its_first_use(
         row.get("id") for row in page.cssselect("tr[id]")
     }
     assert len(linked) >= 8
+
+
+def test_the_terms_that_were_agreed_are_there() -> None:
+    assert len(load_glossary(ROOT / TERMS, "").terms) > 100

@@ -1,5 +1,5 @@
-"""The two languages as a reader meets them: side by side, one beneath the other, and always at the same
-place.
+"""The two languages of the article as a reader meets them: side by side, one beneath the other, and always at
+the same place.
 """
 
 from __future__ import annotations

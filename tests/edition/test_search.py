@@ -1,0 +1,140 @@
+"""A reader of this edition finds what they mean, however they type it, and sees the words where they
+stand.
+"""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.bench_search import CASES, Query, answers, queries
+from tests.browser.reading import look_for, reading
+from tests.builds import LANGS
+from tracker.language.collation import key
+
+
+def first_result(page: Page, query: Query) -> str:
+    look_for(page, query.typed)
+    titles = page.locator(".tr-found-title")
+    return titles.first.inner_text() if titles.count() else ""
+
+
+@pytest.mark.parametrize("lang", CASES)
+def test_what_a_reader_types_finds_what_they_mean_first(browser: Browser, root: str, lang: str) -> None:
+    asked = queries(lang)
+    assert len(asked) >= 60
+
+    with reading(browser, 1280) as (page, wrong):
+        page.goto(f"{root}{LANGS[lang]}", wait_until="networkidle")
+        page.locator(".md-search__input").focus()
+        page.wait_for_function(
+            "() => window.trackerIndex && !document.querySelector('.md-search-result__link')"
+        )
+        found = [(query.typed, first_result(page, query)) for query in asked]
+        bad = [
+            (typed, title)
+            for (typed, title), query in zip(found, asked, strict=True)
+            if title.casefold() not in query.first
+        ]
+        assert bad == []
+        assert wrong == []
+
+
+@pytest.mark.parametrize("lang", CASES)
+def test_the_search_finds_all_that_holds_the_words_and_little_else(
+    browser: Browser, root: str, lang: str
+) -> None:
+    with reading(browser, 1280) as (page, _):
+        page.goto(f"{root}{LANGS[lang]}", wait_until="networkidle")
+        score = answers(page, lang)
+
+        assert score.recall >= 0.98, score
+        assert score.precision >= 0.9, score
+
+
+def test_a_result_shows_its_words_marked_and_so_does_the_page_it_leads_to(
+    browser: Browser, under_repo: str
+) -> None:
+    with reading(browser, 1280) as (page, wrong):
+        page.goto(under_repo, wait_until="networkidle")
+        page.locator(".md-search__input").fill("50-KL/TW")
+        result = page.locator(".md-search-result__link").first
+        assert {text.casefold() for text in result.locator("mark").all_inner_texts()} == {"50-kl/tw"}
+        result.click()
+        page.wait_for_url(f"{under_repo}article/?h=50-KL%2FTW#guidelines-and-documents")
+        page.locator("article mark").first.wait_for()
+        assert set(page.locator("article mark").all_inner_texts()) == {"50-KL/TW"}
+        page.goto(f"{under_repo}article/?h=ket+luan+so", wait_until="networkidle")
+        assert {text.casefold() for text in page.locator("article mark").all_inner_texts()} == {"kết luận số"}
+        assert wrong == []
+
+
+def test_marks_that_were_typed_must_be_there(browser: Browser, root: str) -> None:
+    with reading(browser, 1280) as (page, _):
+        page.goto(root, wait_until="networkidle")
+
+        def marked(query: str) -> set[str]:
+            look_for(page, query)
+            return {text.casefold() for text in page.locator(".md-search-result mark").all_inner_texts()}
+
+        assert marked("tính") == {"tính"}
+        assert {"tính", "tỉnh"} <= marked("tinh")
+        assert marked("đầu") == {"đầu"}
+        assert "đầu" in marked("dâu")
+        assert marked("nghi quyet") == {"nghị quyết"}
+
+
+def test_the_filter_finds_without_tone_marks_and_sorts(browser: Browser, root: str) -> None:
+    with reading(browser, 1280) as (page, wrong):
+        page.goto(f"{root}targets/", wait_until="networkidle")
+        rows = page.locator("table.tr-targets tbody tr:visible")
+        words = page.locator('form.tr-filter input[name="words"]')
+        everything = rows.count()
+        assert everything == page.locator("table.tr-targets tbody tr").count() > 2
+        words.fill("chi dan dia ly moi")
+        by_bare = rows.all_inner_texts()
+        words.fill("chỉ dẫn địa lý mới")
+        assert rows.all_inner_texts() == by_bare
+        assert 0 < len(by_bare) < everything
+        assert (
+            page.locator("form.tr-filter output").inner_text()
+            == f"Đang hiện {len(by_bare)} trên {everything} chỉ tiêu"
+        )
+        page.locator("form.tr-filter button[type=reset]").click()
+        page.locator('form.tr-filter select[name="status"]').select_option("cannot-be-computed")
+        assert 0 < rows.count() < everything
+        assert all("Không tính được bằng số" in row for row in rows.all_inner_texts())
+        page.locator('form.tr-filter select[name="status"]').select_option("")
+        in_article = rows.all_inner_texts()
+        page.locator('form.tr-filter select[name="order"]').select_option("name")
+        assert sorted(rows.all_inner_texts()) == sorted(in_article)
+        assert rows.all_inner_texts() != in_article
+        for table in page.locator("table.tr-targets").all():
+            names = table.locator("tbody tr th > a").all_inner_texts()
+            assert names == sorted(names, key=lambda name: key(name, "vi"))
+        page.locator('form.tr-filter select[name="order"]').select_option("article")
+        assert rows.all_inner_texts() == in_article
+        assert wrong == []
+
+
+def test_the_search_works_by_keyboard_alone(browser: Browser, under_repo: str) -> None:
+    with reading(browser, 1280) as (page, wrong):
+        page.goto(f"{under_repo}en/", wait_until="networkidle")
+        page.keyboard.press("Control+k")
+        page.keyboard.type("trademarks")
+        page.locator(".md-search-result__link").first.wait_for()
+        assert page.locator(".md-search-result__meta").get_attribute("role") == "status"
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowDown")
+        assert page.evaluate(
+            "document.activeElement === document.querySelectorAll('.md-search-result__link')[1]"
+        )
+        page.keyboard.press("ArrowUp")
+        page.keyboard.press("ArrowUp")
+        assert page.evaluate("document.activeElement.name") == "q"
+        page.keyboard.press("Escape")
+        assert not page.locator("#__search").is_checked()
+        page.keyboard.press("Control+k")
+        page.keyboard.press("Enter")
+        page.wait_for_url(lambda url: url.startswith(f"{under_repo}en/targets/") and "h=trademarks" in url)
+        assert wrong == []
