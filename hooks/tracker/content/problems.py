@@ -133,7 +133,7 @@ WORDINGS: dict[str, Wording] = {
         "The file is not UTF-8 (from byte {found}); save it again as UTF-8.",
     ),
     "too_large": Wording("Tệp lớn hơn {found} byte.", "The file is larger than {found} bytes."),
-    "empty_file": Wording("Tệp trống.", "The file is empty.", "programme:"),
+    "empty_file": Wording("Tệp trống.", "The file is empty.", "{first}:"),
     # YAML
     "syntax": Wording(
         "Không đọc được YAML ở đây: “{found}”. Xem lại thụt dòng, dấu ngoặc và dấu nháy của dòng này và dòng "
@@ -721,6 +721,14 @@ WORDINGS: dict[str, Wording] = {
     "file_not_taken": Wording(
         "Không đăng tệp “{found}”; thư mục này chỉ nhận: {options}.",
         "The file “{found}” is not published; this folder takes: {options}.",
+    ),
+    # The settings in mkdocs.yml
+    "setting_unreadable": Wording(
+        "YAML không đọc được “{found}”: trông như số, ngày hoặc ký hiệu nhưng không phải. Hãy đặt trong dấu "
+        "nháy kép.",
+        "YAML cannot read “{found}”: it looks like a number, a date or a sign but is none. Put it in double "
+        "quotation marks.",
+        '"{found}"',
     ),
     # The glossary
     "same_wording": Wording(
