@@ -41,13 +41,13 @@ from mkdocs.utils import get_relative_url, write_file
 
 from tracker.content import front_matter
 from tracker.content.clock import BadClock, as_of
-from tracker.content.folders import led_outside
+from tracker.content.folders import DATA, led_outside
 from tracker.content.glossary import Glossary
 from tracker.content.markup import offences
 from tracker.content.pages import ARTICLE
 from tracker.content.problems import Refused
-from tracker.content.programme import DATA, TERMS, Opened, open_examples, open_programme
-from tracker.content.settings import REPORT, REPORT_SETTING, BadConfiguration
+from tracker.content.programme import TERMS, Opened, open_examples, open_programme
+from tracker.content.settings import REPORT, REPORT_SETTING, Settings, read_settings
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language.detection import other
 from tracker.language.printable import printable, printable_path
@@ -66,7 +66,7 @@ from tracker.publish.slots import Shell, slot
 from tracker.publish.styles import classes_of, pruned, words_of
 from tracker.views.bilingual import Bilingual, article_html, side_by_side
 from tracker.views.edition import Address, Edition, Link
-from tracker.views.frame import POLICY_WHILE_SERVED, Chrome, check_site_words, chrome, style_sheets
+from tracker.views.frame import POLICY_WHILE_SERVED, Chrome, chrome, style_sheets
 from tracker.views.makers import fill_markers
 from tracker.views.render import COMPILED, render
 from tracker.views.target_page import SECTIONS, target_page
@@ -100,6 +100,8 @@ _addresses: dict[Lang, list[str]]
 """The address of every page made so far, from the root of the site; the pages of both languages come in the
 same order.
 """
+_settings: Settings
+"""What mkdocs.yml says of the site, checked."""
 _examples: Opened | None = None
 """The made-up programme of the worked examples."""
 _feeds: dict[str, bytes]
@@ -120,16 +122,15 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 - MkDocs call
 
 def on_config(config: MkDocsConfig) -> None:
     """Refuse the build while the data or the pages have mistakes."""
-    global _programme, _examples, _addresses, _feeds, _found
-    _programme = _open(config)
+    global _settings, _programme, _examples, _addresses, _feeds, _found
     try:
-        _examples = open_examples(config.extra.get("examples"), Path(config.config_file_path).parent)
-    except (BadConfiguration, Refused) as error:
+        _settings = read_settings(Path(config.config_file_path), os.environ)
+        _examples = open_examples(_settings.examples)
+    except Refused as error:
         raise PluginError(f"\n{error}") from None
-    if _examples is not None:
-        config.watch.append(
-            str(Path(config.config_file_path).parent / config.extra["examples"]["folder"] / DATA.parent)
-        )
+    _programme = _open(config)
+    if _settings.examples is not None:
+        config.watch.append(str(_settings.examples.folder / DATA.parent))
     if not getattr(config.plugins["i18n"], "building", False):
         _addresses, _feeds = {}, {}
         _found = {lang: {} for lang in LANGUAGES}
@@ -219,11 +220,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     _theme = env
     env.bytecode_cache = COMPILED
     lang = _language_being_built(config)
-    try:
-        for setting in ("site_name", "site_description"):
-            check_site_words(setting, config[setting] or "")
-    except BadConfiguration as error:
-        raise PluginError(f"\n{error}") from None
     env.globals["chrome"] = _chrome(config, lang)
     stamp = _stamp(config)
     env.globals["build_stamp"] = stamp
@@ -467,7 +463,7 @@ def _release(config: MkDocsConfig) -> Release:
         _programme.assessments,
         _programme.as_of,
         config.site_url or "",
-        config.extra.get("publisher") or None,
+        _settings.publisher,
     )
 
 
@@ -507,24 +503,12 @@ def _way_to(page: Page, nav: Navigation) -> list[Stop]:
 
 
 def _chrome(config: MkDocsConfig, lang: Lang) -> Chrome:
-    try:
-        made = chrome(
-            config.extra.get("publisher"),
-            config.extra.get("repository"),
-            _programme.tracker,
-            _programme.as_of,
-            lang,
-        )
-    except BadConfiguration as error:
-        raise PluginError(f"\n{error}") from None
+    made = chrome(_settings.publisher, _settings.repository, _programme.tracker, _programme.as_of, lang)
     return replace(made, policy=POLICY_WHILE_SERVED) if _served else made
 
 
 def _security(config: MkDocsConfig) -> dict[str, bytes]:
-    try:
-        return security_txt(config.extra.get("security"), config.site_url or "", _programme.as_of)
-    except BadConfiguration as error:
-        raise PluginError(f"\n{error}") from None
+    return security_txt(_settings.security, config.site_url or "", _programme.as_of)
 
 
 def _lang(file: File) -> Lang:

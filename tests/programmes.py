@@ -156,7 +156,7 @@ def write_programme(folder: Path, count: int) -> Path:
             "",
             "      reconfigure_search: false\n",
             f", nav: {nav}",
-            f", nav: {nav}",
+            f", site_name: Measuring, nav: {nav}",
         ),
         encoding="utf-8",
     )

@@ -34,7 +34,7 @@ plugins:
       reconfigure_search: false
       languages:
         - {locale: vi, name: Tiếng Việt, default: true}
-        - {locale: en, name: English}
+        - {locale: en, name: English, site_name: Sample programme}
 markdown_extensions: [attr_list]
 """
 NAMED = re.compile(rb"cao\W{0,6}b(?:a|\xe1\xba\xb1)ng|06-NQ/TU", re.IGNORECASE)

@@ -12,11 +12,11 @@ import lxml.html
 import pytest
 from dateutil.relativedelta import relativedelta
 
-from tests.conftest import DEMO, DEMO_DAY, ROOT
+from tests.conftest import DEMO, DEMO_DAY
 from tests.test_assess import CASES
 from tracker.content.problems import Refused
 from tracker.content.programme import open_examples
-from tracker.content.settings import BadConfiguration
+from tracker.content.settings import MadeUpProgramme
 from tracker.facts import assess
 from tracker.facts.assess import OUTCOMES, ROWS, YEARLY, Outcome, Row, Status
 from tracker.facts.model import LANGUAGES, Lang
@@ -39,11 +39,11 @@ VIEWS = (
     "method-rounding",
     "method-examples",
 )
-SETTING = {"folder": "examples/demo", "as_of": DEMO_DAY}
+EXAMPLES = MadeUpProgramme(DEMO, DEMO_DAY)
 
 
 def edition(lang: Lang) -> Edition:
-    opened = open_examples(SETTING, ROOT)
+    opened = open_examples(EXAMPLES)
     assert opened is not None
     around = chrome(None, None, opened.tracker, opened.as_of, lang)
     made_up = Edition(
@@ -230,25 +230,7 @@ def test_without_a_made_up_programme_the_page_says_so() -> None:
 
     assert "no worked examples" in fill_markers("<!-- tracker: method-examples -->", plain, "method.md")
     assert "no example yet" in fill_markers("<!-- tracker: method-rules -->", plain, "method.md")
-    assert open_examples(None, ROOT) is None
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        "examples/demo",
-        {"folder": "examples/demo"},
-        {"folder": "no/such", "as_of": DEMO_DAY},
-        {"folder": "examples/demo", "as_of": "soon"},
-        {"dir": "x"},
-    ],
-)
-def test_a_made_up_programme_that_cannot_be_read_is_refused_with_a_right_one(wrong: object) -> None:
-    with pytest.raises(
-        BadConfiguration,
-        match=r"không dùng được(.|\n)*cannot be used(.|\n)*→ examples: \{folder: …, as_of: 2026-06-30\}",
-    ):
-        open_examples(wrong, ROOT)
+    assert open_examples(None) is None
 
 
 def test_mistakes_in_the_made_up_data_are_told_with_their_place(tmp_path: Path) -> None:
@@ -256,7 +238,7 @@ def test_mistakes_in_the_made_up_data_are_told_with_their_place(tmp_path: Path) 
     (tmp_path / "data" / "targets.yaml").write_text("programme: 3\n", encoding="utf-8")
 
     with pytest.raises(Refused, match=r"targets\.yaml"):
-        open_examples({"folder": ".", "as_of": dt.date(2026, 6, 30)}, tmp_path)
+        open_examples(MadeUpProgramme(tmp_path, dt.date(2026, 6, 30)))
 
 
 def test_the_made_up_programme_is_read_anew_when_it_changes(tmp_path: Path) -> None:
@@ -264,9 +246,9 @@ def test_the_made_up_programme_is_read_anew_when_it_changes(tmp_path: Path) -> N
     data = (DEMO / "data" / "targets.yaml").read_text(encoding="utf-8")
     path = tmp_path / "data" / "targets.yaml"
     path.write_text(data, encoding="utf-8")
-    before = open_examples({"folder": ".", "as_of": DEMO_DAY}, tmp_path)
+    before = open_examples(MadeUpProgramme(tmp_path, DEMO_DAY))
     path.write_text(data.replace("Vườn hoa mới", "Vườn hoa khác"), encoding="utf-8")
-    after = open_examples({"folder": ".", "as_of": DEMO_DAY}, tmp_path)
+    after = open_examples(MadeUpProgramme(tmp_path, DEMO_DAY))
 
     assert before and after
     assert before.tracker.targets[0].name.vi != after.tracker.targets[0].name.vi

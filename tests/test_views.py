@@ -16,16 +16,16 @@ from tracker.content.glossary import load_glossary
 from tracker.content.load import Lines, load
 from tracker.content.markers import VIEWS
 from tracker.content.problems import Refused
-from tracker.content.settings import BadConfiguration
 from tracker.facts import scalars
 from tracker.facts.assess import assess_all
 from tracker.facts.known import known
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.model import LANGUAGES, Lang, Text
+from tracker.facts.publisher import Publisher
 from tracker.language import formats
 from tracker.language.wording import figure_in_words
 from tracker.views.bilingual import side_by_side
 from tracker.views.edition import Edition
-from tracker.views.frame import check_site_words, chrome
+from tracker.views.frame import chrome
 from tracker.views.makers import MAKERS, fill_markers
 from tracker.views.render import render
 from tracker.views.target_page import target_page
@@ -43,11 +43,7 @@ ARTICLES: dict[Lang, str] = {
     "vi": ARTICLE.format("Tên", "Ai", "Phần", "Một", "đó", "Không mã", "Ghi chú"),
     "en": ARTICLE.format("Title", "Who", "Part", "One", "there", "No id", "Note"),
 }
-PUBLISHER = {
-    "name": {"vi": "Sở mẫu", "en": "Sample department"},
-    "url": "https://example.org/",
-    "email": "a@example.org",
-}
+PUBLISHER = Publisher(Text(vi="Sở mẫu", en="Sample department"), "https://example.org/", "a@example.org")
 
 
 def edition(lang: Lang, *, as_of: dt.date = AS_OF, published: bool = False) -> Edition:
@@ -174,48 +170,6 @@ def test_a_marker_that_cannot_be_filled_is_refused_with_a_right_one(marker: str,
         fill_markers(marker, edition("vi"), "page.md")
 
     assert said in str(caught.value)
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        "Sở",
-        {"name": "Sở"},
-        {"name": {"vi": "Sở"}},
-        {"name": {"vi": "Sở", "en": ""}},
-        {"nam": {"vi": "Sở", "en": "D"}},
-    ],
-)
-def test_a_publisher_that_is_not_complete_is_refused_with_a_right_one(wrong: object) -> None:
-    with pytest.raises(BadConfiguration, match=r"cần tên ở cả hai ngôn ngữ(.|\n)*→ publisher:"):
-        chrome(wrong, None, edition("vi").tracker, AS_OF, "vi")
-
-
-@pytest.mark.parametrize(
-    ("url", "email", "repository"),
-    [
-        ("javascript:alert(1)", "", ""),
-        ('https://a.vn/"onclick="x', "", ""),
-        ("", 'a"><b>@c', ""),
-        ("", "", "javascript:alert(1)"),
-        ("", "", "github.com/o/r"),
-    ],
-)
-def test_an_address_that_would_run_something_is_refused_and_not_published(
-    url: str, email: str, repository: str
-) -> None:
-    publisher = {"name": {"vi": "Sở", "en": "Department"}, "url": url, "email": email}
-    tracker = load(HERE / "sample.yaml", AS_OF).tracker
-
-    with pytest.raises(BadConfiguration, match=r"không phải một địa chỉ(.|\n)*is not an address(.|\n)*→"):
-        chrome(publisher, repository, tracker, AS_OF, "vi")
-
-
-@pytest.mark.parametrize("name", ['"><img src=x onerror=alert(1)>', 'A "name"', 5])
-def test_a_name_of_the_site_that_the_theme_would_print_as_code_is_refused(name: object) -> None:
-    with pytest.raises(BadConfiguration, match=r"site_name(.|\n)*words only"):
-        check_site_words("site_name", name)
-    check_site_words("site_name", "Nghị quyết KH,CN&ĐMST Cao Bằng")
 
 
 def test_every_view_that_a_marker_can_name_can_be_made() -> None:

@@ -17,8 +17,9 @@ from pypdf import PdfReader
 from tests.conftest import AS_OF, DEMO, DEMO_DAY, ROOT
 from tracker.cli.commands import pdf
 from tracker.cli.pdf import print_all
+from tracker.content.problems import Refused
 from tracker.content.programme import Opened, open_programme
-from tracker.content.settings import BadConfiguration, Settings, settings
+from tracker.content.settings import read_settings
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language import formats, words
 from tracker.views import method
@@ -28,7 +29,7 @@ from tracker.views.printout import printout, printout_html
 from tracker.views.target_page import TargetPage, target_page
 
 PROGRAMMES = {ROOT: AS_OF, DEMO: DEMO_DAY}
-NOBODY = Settings("", None, None)
+NOBODY = read_settings(ROOT / "mkdocs.yml", {})
 
 
 def apart(function: Callable[..., Any], *given: object) -> Any:
@@ -246,9 +247,9 @@ def test_nothing_in_the_data_can_become_markup_and_nothing_is_fetched(lang: Lang
     assert set(re.findall(r"(?:src|url)\(?[:=]?\s*[\"']?(\w+):", html)) <= {"data"}
 
 
-def test_the_report_says_who_publishes_it_and_where_the_latest_one_is(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_report_says_who_publishes_it_and_where_the_latest_one_is(tmp_path: Path) -> None:
+    for name in ("hooks", "overrides", "data", "docs", "examples"):
+        (tmp_path / name).symlink_to(ROOT / name)
     config = tmp_path / "mkdocs.yml"
     text = (
         (ROOT / "mkdocs.yml")
@@ -258,16 +259,15 @@ def test_the_report_says_who_publishes_it_and_where_the_latest_one_is(
     config.write_text(text, encoding="utf-8")
     read = opened(ROOT)
 
-    def lines(lang: Lang) -> tuple[str, ...]:
-        return printout(read, lang, settings(config), {}).lines
+    def lines(lang: Lang, **environment: str) -> tuple[str, ...]:
+        return printout(read, lang, read_settings(config, environment), {}).lines
 
     assert lines("vi") == ("Đơn vị xuất bản: Sở Khoa học",)
-    monkeypatch.setenv("SITE_URL", "https://example.org/repo/")
-    assert lines("en") == (
+    assert lines("en", SITE_URL="https://example.org/repo/") == (
         "Published by Department",
         read.tracker.programme.authority.en,
         "The latest edition: https://example.org/repo/",
     )
     config.write_text(text.replace(', en: "Department"', ""), encoding="utf-8")
-    with pytest.raises(BadConfiguration, match="needs the name in both languages"):
+    with pytest.raises(Refused, match=r"mkdocs\.yml:\d+:\d+: lỗi: Thiếu văn bản “en”"):
         lines("vi")

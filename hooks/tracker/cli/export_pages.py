@@ -21,8 +21,8 @@ from tracker.content import front_matter
 from tracker.content.markers import MARKER
 from tracker.content.markup import Page
 from tracker.content.pages import ARTICLE, read_pages
-from tracker.content.programme import Opened, open_examples
-from tracker.content.settings import REPORT, read_settings
+from tracker.content.programme import Publication
+from tracker.content.settings import REPORT, Settings
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.views.bilingual import Bilingual, article_html, side_by_side
 from tracker.views.edition import Address, Edition
@@ -36,30 +36,30 @@ KEPT = ("site_description", "markdown_extensions", "use_directory_urls")
 """Settings that mean the same to every generator that reads a `mkdocs.yml`."""
 
 
+LOCAL_ADDRESS = "http://127.0.0.1:8000/"
+"""Where a site is while nobody has said where it will be."""
 BUILT_IN = ("toc", "tables", "fenced_code")
 """Extensions of Markdown that MkDocs adds by itself."""
 
 
-def hand_over(opened: Opened, config: Path, overrides: Path, site_url: str, out: Path) -> int:
-    """Write the programme whose mkdocs.yml is `config` into the empty folder `out`; return how many pages
-    there are.
+def hand_over(made: Publication, out: Path) -> int:
+    """Write a programme into the empty folder `out`; return how many pages there are.
 
-    `overrides` is the folder of the theme's parts, for the style sheet and the pictures; `site_url` the
-    address of the site. Each language gets a folder of pages and a configuration beside it, `vi/` and
-    `vi.yml`.
+    The style sheet and the pictures are those of our parts of the theme. Each language gets a folder of pages
+    and a configuration beside it, `vi/` and `vi.yml`.
     """
-    settings = read_settings(config)
-    pages = read_pages(config.parent / "docs", "docs")
-    examples = open_examples((settings.get("extra") or {}).get("examples"), config.parent)
+    settings = made.settings
+    site_url = settings.site_url or LOCAL_ADDRESS
+    pages = read_pages(settings.docs, "docs")
     count = 0
     for lang in LANGUAGES:
-        made = dict(_pages(opened, examples, pages, settings, site_url, lang))
-        for path, text in made.items():
+        written = dict(_pages(made, pages, site_url, lang))
+        for path, text in written.items():
             file = out / lang / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
         shutil.copytree(
-            overrides / "assets",
+            settings.theme / "assets",
             out / lang / "assets",
             ignore=shutil.ignore_patterns("javascripts"),
             dirs_exist_ok=True,
@@ -68,28 +68,23 @@ def hand_over(opened: Opened, config: Path, overrides: Path, site_url: str, out:
             yaml.safe_dump(_configuration(settings, site_url, lang), allow_unicode=True, sort_keys=False),
             encoding="utf-8",
         )
-        count += sum(1 for path in made if path.endswith(".md"))
+        count += sum(1 for path in written if path.endswith(".md"))
     return count
 
 
-def _pages(  # noqa: PLR0913, PLR0917, what a page is made from; goes with one object for the site
-    opened: Opened,
-    examples: Opened | None,
-    pages: dict[str, dict[str, Page]],
-    settings: dict[str, Any],
-    site_url: str,
-    lang: Lang,
+def _pages(
+    publication: Publication, pages: dict[str, dict[str, Page]], site_url: str, lang: Lang
 ) -> Iterator[tuple[str, str]]:
     """Yield every page of one language by its path, those that were written, then those of the targets; and
     its feed.
     """
+    settings, opened, examples = publication.settings, publication.programme, publication.examples
     texts = {path: page.text for path, page in pages[lang].items()}
     articles_of = {each: pages[each][ARTICLE] for each in LANGUAGES if ARTICLE in pages[each]}
-    extra = settings.get("extra") or {}
-    around = chrome(extra.get("publisher"), extra.get("repository"), opened.tracker, opened.as_of, lang)
+    around = chrome(settings.publisher, settings.repository, opened.tracker, opened.as_of, lang)
     banner = "\n".join(f"<p>{line}</p>" for line in around.banner)
     articles = {
-        each: article_html(page.text, each, [*BUILT_IN, *settings["markdown_extensions"]], {})
+        each: article_html(page.text, each, [*BUILT_IN, *settings.extensions], {})
         for each, page in articles_of.items()
     }
     names = {*texts, *(f"targets/{target.id}.md" for target in opened.tracker.targets)}
@@ -184,27 +179,19 @@ def _url(path: str, lang: Lang) -> str:
     return f"{prefix}{name.rstrip('/')}/" if name else prefix
 
 
-def _configuration(settings: dict[str, Any], site_url: str, lang: Lang) -> dict[str, Any]:
+def _configuration(settings: Settings, site_url: str, lang: Lang) -> dict[str, Any]:
     """Return the settings of one language, as the generators that read a `mkdocs.yml` know them."""
-    plugins = {
-        name: options
-        for plugin in settings["plugins"]
-        if isinstance(plugin, dict)
-        for name, options in plugin.items()
-    }
-    own: dict[str, Any] = next(
-        language for language in plugins["i18n"]["languages"] if language["locale"] == lang
-    )
-    theme = {key: value for key, value in settings["theme"].items() if key != "custom_dir"}
+    top, own = settings.written, settings.languages[lang]
+    theme = {key: value for key, value in top["theme"].items() if key != "custom_dir"}
     return {
-        "site_name": own.get("site_name", settings["site_name"]),
+        "site_name": settings.site_name[lang],
         "site_url": site_url if lang == LANGUAGES[0] else f"{site_url}{lang}/",
         "docs_dir": lang,
         "site_dir": "site" if lang == LANGUAGES[0] else f"site/{lang}",
-        **{key: own.get(key, settings[key]) for key in KEPT if key in settings},
+        **{key: own.get(key, top[key]) for key in KEPT if key in top},
         "extra_css": ["assets/stylesheets/site.css"],
         "theme": {**theme, "language": lang},
-        "nav": own.get("nav", settings.get("nav")),
+        "nav": own.get("nav", top.get("nav")),
         "plugins": ["search"],
         "extra": {
             "generator": False,
@@ -216,7 +203,7 @@ def _configuration(settings: dict[str, Any], site_url: str, lang: Lang) -> dict[
                     if language["locale"] == LANGUAGES[0]
                     else f"{site_url}{language['locale']}/",
                 }
-                for language in plugins["i18n"]["languages"]
+                for language in settings.languages.values()
             ],
         },
     }

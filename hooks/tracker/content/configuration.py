@@ -7,7 +7,7 @@ are common here and let through: a comment after a value, the tag `!ENV`, and th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -108,3 +108,32 @@ def _unreadable(node: Node, file: str) -> Iterator[Problem]:
         _ = value(node) if node.leaf is not None else None
     except (ValueError, yaml.YAMLError):
         yield Problem(file, node.mark, "setting_unreadable", {"found": str(node.leaf)})
+
+
+class Findings:
+    """The problems of one configuration, as they are met."""
+
+    def __init__(self, file: str, problems: Iterable[Problem] = ()) -> None:
+        self.file = file
+        self.problems = list(problems)
+
+    def problem(self, code: str, mark: Mark, *, warning: bool = False, **context: object) -> None:
+        """Note one problem of the kind `code`; `context` is what its words ask for."""
+        self.problems.append(Problem(self.file, mark, code, context, warning))
+
+
+def is_empty(node: Node | None) -> bool:
+    """Say whether nothing stands at a key, or the key is not there."""
+    return node is None or (node.leaf is None and node.entries is None and node.items is None)
+
+
+def seen(node: Node) -> str:
+    """Return how a value is shown in a problem."""
+    if node.leaf is not None:
+        return str(node.leaf)
+    return "[…]" if node.items is not None else "{…}" if node.entries is not None else ""
+
+
+def place(owner: Node, key: str) -> Mark:
+    """Return where the key of a mapping stands, or the mapping where it has no such key."""
+    return owner.key_marks.get(key, owner.mark)

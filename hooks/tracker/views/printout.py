@@ -94,8 +94,7 @@ def printout_html(
     """Return the report in `lang` as one HTML document that asks for nothing: its style and its letters are
     in it.
 
-    `pages` gives the page of each place, by its id, once they are known. Raises `chrome.BadConfiguration`
-    when the publisher in mkdocs.yml is neither empty nor complete.
+    `pages` gives the page of each place, by its id, once they are known.
     """
     return render("printout", doc=printout(opened, lang, settings, pages or {}), faces=_faces())
 
@@ -116,7 +115,7 @@ def printout(opened: Opened, lang: Lang, settings: Settings, pages: Mapping[str,
     day = formats.day(as_of, lang)
     banner = tracker.programme.banner[lang] if tracker.programme.banner else ""
     authority = (tracker.programme.authority[lang],) if lang != LANGUAGES[0] else ()
-    latest = (edition.say(said.LATEST, address=settings.site_url),) if settings.site_url else ()
+    latest = (edition.say(said.LATEST, address=settings.published_at),) if settings.published_at else ()
     lines = (around.publisher or around.unofficial, banner, *authority, *latest)
     whole = (
         *method.facts(edition),
