@@ -62,7 +62,8 @@ $(WAYOUT_READY): requirements-wayout.txt
 	@touch $@
 
 serve: $(READY) ## the site on http://127.0.0.1:8000/, reloading as you edit
-	@SITE_URL=http://127.0.0.1:$(PORT)/ $(PY) -m mkdocs serve --config-file $(CONFIG) --dev-addr 127.0.0.1:$(PORT)
+	@export SITE_URL=http://127.0.0.1:$(PORT)/; $(PY) -m tracker.cli check --config $(CONFIG) && \
+		$(PY) -m mkdocs serve --config-file $(CONFIG) --dev-addr 127.0.0.1:$(PORT)
 
 demo: export AS_OF ?= 2026-06-30
 demo: $(READY) ## the illustrative programme, served like the real one
@@ -92,7 +93,7 @@ links: ## open every address that data and pages cite; what does not open goes i
 pdf: $(READY) browser ## the report on paper, one tagged PDF per language, into report/
 	@$(PY) -m tracker.cli pdf --config $(CONFIG) --folder $(REPORT_DIR)
 
-check: $(READY) ## only validate data and pages
+check: $(READY) ## only validate settings, data and pages
 	@$(PY) -m tracker.cli check --config $(CONFIG) $(if $(DATA),--data $(DATA))
 
 export-pages: $(READY) ## OUT=folder: plain pages that another generator can take

@@ -39,13 +39,13 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url, write_file
 
 from tracker.content import front_matter
-from tracker.content.clock import BadClock, as_of
-from tracker.content.folders import led_outside
+from tracker.content.clock import BadClock
+from tracker.content.folders import DATA, led_outside
 from tracker.content.markup import offences
 from tracker.content.pages import written_files
 from tracker.content.problems import Refused
-from tracker.content.programme import DATA, Opened, open_examples, open_programme, state_of
-from tracker.content.settings import REPORT_SETTING, BadConfiguration, Settings
+from tracker.content.programme import Publication, open_publication, state_of
+from tracker.content.settings import REPORT_SETTING
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language.printable import printable, printable_path
 from tracker.language.slugs import anchor
@@ -58,7 +58,7 @@ from tracker.publish.slots import Shell, slot
 from tracker.publish.styles import slim
 from tracker.views.bilingual import Articles
 from tracker.views.edition import Link
-from tracker.views.frame import check_site_words, style_sheets
+from tracker.views.frame import style_sheets
 from tracker.views.render import COMPILED
 from tracker.views.target_page import SECTIONS
 from tracker.views.updates import feed_path
@@ -87,9 +87,9 @@ class Hooks:
 
     def __init__(self) -> None:
         self._served = False
-        self._opened: Opened | None = None
+        self._made: Publication | None = None
         self._state: object = None
-        """What the programme was read from; it is read again only when a file of it has changed."""
+        """What that was read from, and when each file of it was changed."""
         self._articles = Articles()
 
     def on_startup(self, command: str, dirty: bool) -> None:  # noqa: FBT001, ARG002, MkDocs calls it so
@@ -107,47 +107,36 @@ class Hooks:
         config.mdx_configs.setdefault("toc", {})["slugify"] = anchor
         if not getattr(config.plugins["i18n"], "building", False):
             self._site = self._put_together(config)
-        if self._site.examples is not None:
-            made_up = Path(config.config_file_path).parent / config.extra["examples"]["folder"]
-            config.watch.append(str(made_up / DATA.parent))
-        for warning in self._site.opened.warnings:
+        if examples := self._site.made.settings.examples:
+            config.watch.append(str(examples.folder / DATA.parent))
+        for warning in self._site.made.warnings:
             log.info("%s", warning)
 
     def _put_together(self, config: MkDocsConfig) -> Site:
-        opened = self._open(config)
-        docs, extra = Path(config.docs_dir), config.extra
+        made = self._open(Path(config.config_file_path))
         urls = Urls(
             config.site_url or "",
-            written_files(docs),
-            frozenset(map(target_path, opened.tracker.target_by_id)),
+            written_files(made.settings.docs),
+            frozenset(map(target_path, made.programme.tracker.target_by_id)),
             config.use_directory_urls,
             bool(os.environ.get(REPORT_SETTING)),
         )
-        known = Settings(
-            urls.site_url, extra.get("publisher"), extra.get("repository"), extra.get("security")
-        )
-        articles = self._articles.read(articles_in(docs), config.markdown_extensions, config.mdx_configs)
-        try:
-            examples = open_examples(extra.get("examples"), Path(config.config_file_path).parent)
-            site = Site(opened, known, urls, examples, articles, self._served)
-            site.chrome(LANGUAGES[0])
-        except (BadConfiguration, Refused) as error:
-            raise PluginError(f"\n{error}") from None
-        return site
+        texts = articles_in(made.settings.docs)
+        articles = self._articles.read(texts, config.markdown_extensions, config.mdx_configs)
+        return Site(made, urls, articles, self._served)
 
-    def _open(self, config: MkDocsConfig) -> Opened:
-        """Return the programme, read again only when one of its files has changed."""
-        folder, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
-        state = (os.environ.get("AS_OF", ""), *state_of(folder, docs))
-        if self._opened is None or state != self._state:
-            self._opened = None  # what was read before is not what stands there now
+    def _open(self, config: Path) -> Publication:
+        """Return everything that `config` leads to, read again only when one of its files has changed."""
+        examples = self._made.settings.examples if self._made else None
+        day = os.environ.get("AS_OF", "")
+        if self._made is None or self._state != (day, state_of(config, examples)):
+            self._made = None  # what was read before is not what stands there now
             try:
-                theme = Path(cast(str, config.theme.custom_dir))
-                self._opened = open_programme(folder, docs, as_of(os.environ), theme=theme)
+                self._made = open_publication(config, os.environ)
             except (Refused, BadClock) as refused:
                 raise PluginError(f"\n{refused}") from None
-            self._state = state
-        return self._opened
+            self._state = day, state_of(config, self._made.settings.examples)
+        return self._made
 
     def on_serve(
         self,
@@ -212,11 +201,6 @@ class Hooks:
         self._theme = env
         env.bytecode_cache = COMPILED
         lang, overrides = _language_being_built(config), Path(cast(str, config.theme.custom_dir))
-        try:
-            for setting in ("site_name", "site_description"):
-                check_site_words(setting, config[setting] or "")
-        except BadConfiguration as error:
-            raise PluginError(f"\n{error}") from None
         data = Path(config.config_file_path).parent / DATA.parent
         piece = content_hash(data, Path(config.docs_dir), self._site.opened.as_of)
         sheets = style_sheets([file.src_uri for file in files], config.theme.get("palette"))
@@ -281,11 +265,7 @@ class Hooks:
         i18n: Any = config.plugins["i18n"]
         if i18n.building:
             return
-        try:
-            written = self._site.files()
-        except BadConfiguration as error:
-            raise PluginError(f"\n{error}") from None
-        for path, data in written.items():
+        for path, data in self._site.files().items():
             write_file(data, str(Path(config.site_dir, path)))
         slim(Path(config.site_dir))
 

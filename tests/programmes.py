@@ -67,7 +67,7 @@ plugins:
       reconfigure_search: false
       languages:
         - {locale: vi, name: Tiếng Việt, default: true}
-        - {locale: en, name: English}
+        - {locale: en, name: English, site_name: Sample programme}
 markdown_extensions: [attr_list]
 """
 PAGE = '---\ntitle: "T"\ndescription: "D"\n---\n# T\n\n'
@@ -234,7 +234,7 @@ def write_programme(folder: Path, count: int) -> Path:
             "",
             "      reconfigure_search: false\n",
             f", nav: {nav}",
-            f", nav: {nav}",
+            f", site_name: Measuring, nav: {nav}",
         ),
         encoding="utf-8",
     )

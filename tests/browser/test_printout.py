@@ -19,7 +19,9 @@ from tests.browser.saying import FOLDERS, edition, opened, pages_of_targets, sai
 from tests.places import DEMO, ROOT
 from tracker.cli.commands import pdf
 from tracker.cli.pdf import print_all
-from tracker.content.settings import BadConfiguration, settings
+from tracker.content.problems import Refused
+from tracker.content.programme import Publication
+from tracker.content.settings import read_settings
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language import formats, words
 from tracker.publish.site import HOME_PAGE, open_site
@@ -195,30 +197,29 @@ def test_nothing_in_the_data_can_become_markup_and_nothing_is_fetched(lang: Lang
     assert set(re.findall(r"(?:src|url)\(?[:=]?\s*[\"']?(\w+):", html)) <= {"data"}
 
 
-def test_the_report_says_who_publishes_it_and_where_the_latest_one_is(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_report_says_who_publishes_it_and_where_the_latest_one_is(tmp_path: Path) -> None:
+    for name in ("hooks", "overrides", "data", "docs", "examples"):
+        (tmp_path / name).symlink_to(ROOT / name)
     config = tmp_path / "mkdocs.yml"
     text = (
         (ROOT / "mkdocs.yml")
         .read_text(encoding="utf-8")
         .replace("  publisher:\n", '  publisher: {name: {vi: "Sở Khoa học", en: "Department"}}\n')
-        .replace("folder: examples/demo", f"folder: {DEMO}")
     )
     config.write_text(text, encoding="utf-8")
     read = opened(ROOT)
 
-    def lines(lang: Lang) -> tuple[str, ...]:
-        site = open_site(read, config, settings(config).site_url)
-        return printout(site.edition(lang, HOME_PAGE), read, site.urls.site_url, {}).lines
+    def lines(lang: Lang, **environment: str) -> tuple[str, ...]:
+        known = read_settings(config, environment)
+        site = open_site(Publication(known, read, None, []))
+        return printout(site.edition(lang, HOME_PAGE), read, known.published_at, {}).lines
 
     assert lines("vi") == ("Đơn vị xuất bản: Sở Khoa học",)
-    monkeypatch.setenv("SITE_URL", "https://example.org/repo/")
-    assert lines("en") == (
+    assert lines("en", SITE_URL="https://example.org/repo/") == (
         "Published by Department",
         read.tracker.programme.authority.en,
         "The latest edition: https://example.org/repo/",
     )
     config.write_text(text.replace(', en: "Department"', ""), encoding="utf-8")
-    with pytest.raises(BadConfiguration, match="needs the name in both languages"):
+    with pytest.raises(Refused, match=r"mkdocs\.yml:\d+:\d+: lỗi: Thiếu văn bản “en”"):
         lines("vi")

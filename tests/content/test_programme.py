@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.places import DEMO, DEMO_DAY, ROOT
+from tests.places import DEMO, DEMO_DAY
 from tracker.content.problems import Refused
 from tracker.content.programme import open_examples, open_programme
-from tracker.content.settings import BadConfiguration
+from tracker.content.settings import MadeUpProgramme
 
 
 def test_the_link_to_edit_a_figure_leads_to_its_line_whatever_was_left_out(tmp_path: Path) -> None:
@@ -29,30 +29,12 @@ def test_the_link_to_edit_a_figure_leads_to_its_line_whatever_was_left_out(tmp_p
         assert f"date: {figure.date}," in lines[line - 1]
 
 
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        "examples/demo",
-        {"folder": "examples/demo"},
-        {"folder": "no/such", "as_of": DEMO_DAY},
-        {"folder": "examples/demo", "as_of": "soon"},
-        {"dir": "x"},
-    ],
-)
-def test_a_made_up_programme_that_cannot_be_read_is_refused_with_a_right_one(wrong: object) -> None:
-    with pytest.raises(
-        BadConfiguration,
-        match=r"không dùng được(.|\n)*cannot be used(.|\n)*→ examples: \{folder: …, as_of: 2026-06-30\}",
-    ):
-        open_examples(wrong, ROOT)
-
-
 def test_mistakes_in_the_made_up_data_are_told_with_their_place(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "targets.yaml").write_text("programme: 3\n", encoding="utf-8")
 
     with pytest.raises(Refused, match=r"targets\.yaml"):
-        open_examples({"folder": ".", "as_of": dt.date(2026, 6, 30)}, tmp_path)
+        open_examples(MadeUpProgramme(tmp_path, DEMO_DAY))
 
 
 def test_the_made_up_programme_is_read_anew_when_it_changes(tmp_path: Path) -> None:
@@ -60,9 +42,9 @@ def test_the_made_up_programme_is_read_anew_when_it_changes(tmp_path: Path) -> N
     data = (DEMO / "data" / "targets.yaml").read_text(encoding="utf-8")
     path = tmp_path / "data" / "targets.yaml"
     path.write_text(data, encoding="utf-8")
-    before = open_examples({"folder": ".", "as_of": DEMO_DAY}, tmp_path)
+    before = open_examples(MadeUpProgramme(tmp_path, DEMO_DAY))
     path.write_text(data.replace("Vườn hoa mới", "Vườn hoa khác"), encoding="utf-8")
-    after = open_examples({"folder": ".", "as_of": DEMO_DAY}, tmp_path)
+    after = open_examples(MadeUpProgramme(tmp_path, DEMO_DAY))
 
     assert before and after
     assert before.tracker.targets[0].name.vi != after.tracker.targets[0].name.vi

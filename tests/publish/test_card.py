@@ -12,7 +12,8 @@ from PIL import Image
 
 from tests.places import AS_OF, DEMO, ROOT
 from tracker.content.load import load
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.model import LANGUAGES, Lang, Text
+from tracker.facts.publisher import Publisher
 from tracker.language import words
 from tracker.language.glyphs import letters_without_shape
 from tracker.publish.card import EDGE, HEIGHT, TITLE_ROOM, WIDTH, _drawn, _fitted, card, cards
@@ -64,7 +65,7 @@ def test_each_language_has_its_own_picture_and_says_who_publishes() -> None:
     tracker = load(ROOT / "data" / "targets.yaml", AS_OF).tracker
     nobody = {lang: chrome(None, None, tracker, AS_OF, lang) for lang in LANGUAGES}
     somebody = {
-        lang: chrome({"name": {"vi": "Sở", "en": "Department"}}, None, tracker, AS_OF, lang)
+        lang: chrome(Publisher(Text(vi="Sở", en="Department")), None, tracker, AS_OF, lang)
         for lang in LANGUAGES
     }
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.places import DEMO, DEMO_DAY
-from tracker.content.programme import open_programme
+from tracker.content.programme import open_publication
 from tracker.facts.model import LANGUAGES
 from tracker.publish.site import Site, open_site
 from tracker.publish.slots import Shell, slot
@@ -22,8 +22,8 @@ SLOTS = ("id", "title", "description", "path", "content", "breadcrumbs", "datase
 
 @pytest.fixture
 def demo() -> Site:
-    opened = open_programme(DEMO, DEMO / "docs", DEMO_DAY)
-    return open_site(opened, DEMO / "mkdocs.yml", "https://example.org/")
+    environment = {"AS_OF": DEMO_DAY.isoformat(), "SITE_URL": "https://example.org/"}
+    return open_site(open_publication(DEMO / "mkdocs.yml", environment))
 
 
 def test_a_written_page_is_made_from_its_markdown_the_data_and_the_glossary(demo: Site) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,7 +19,7 @@ import pytest
 from tests.links import broken_links
 from tests.safety import unsafe
 from tracker.cli import git
-from tracker.content.settings import theme_folder
+from tracker.content.settings import read_settings
 from tracker.language import formats
 from tracker.publish.provenance import RECORD, SUMS
 
@@ -43,9 +44,7 @@ def programme(request: pytest.FixtureRequest) -> Path:
 
 @pytest.fixture
 def theme(request: pytest.FixtureRequest) -> Path:
-    folder = theme_folder(request.config.getoption("--programme"))
-    assert folder is not None
-    return folder
+    return read_settings(request.config.getoption("--programme"), os.environ).theme
 
 
 @pytest.fixture

@@ -5,26 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from tests.places import DEMO_DAY, ROOT, SAMPLE, SAMPLE_DAY
+from tests.places import DEMO, DEMO_DAY, SAMPLE, SAMPLE_DAY
 from tracker.content.load import load
 from tracker.content.programme import open_examples
+from tracker.content.settings import MadeUpProgramme
 from tracker.facts.assess import assess_all
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.model import LANGUAGES, Lang, Text
+from tracker.facts.publisher import Publisher
 from tracker.views.edition import Edition
 from tracker.views.frame import chrome
 from tracker.views.makers import fill_markers
 from tracker.views.target_page import TargetPage, target_page
 
-PUBLISHER = {
-    "name": {"vi": "Sở mẫu", "en": "Sample department"},
-    "url": "https://example.org/",
-    "email": "a@example.org",
-}
-SETTING = {"folder": "examples/demo", "as_of": DEMO_DAY}
+PUBLISHER = Publisher(Text(vi="Sở mẫu", en="Sample department"), "https://example.org/", "a@example.org")
 
 
 def _made_up(lang: Lang) -> Edition:
-    opened = open_examples(SETTING, ROOT)
+    opened = open_examples(MadeUpProgramme(DEMO, DEMO_DAY))
     assert opened is not None
     around = chrome(None, None, opened.tracker, opened.as_of, lang)
     made_up = Edition(

@@ -13,7 +13,6 @@ import pytest
 from dateutil.relativedelta import relativedelta
 
 from tests.facts.cases import STATUSES
-from tests.places import ROOT
 from tests.views.editions import EDITIONS, as_read
 from tracker.content.programme import open_examples
 from tracker.facts import assess
@@ -195,7 +194,7 @@ def test_without_a_made_up_programme_the_page_says_so() -> None:
 
     assert "no worked examples" in fill_markers("<!-- tracker: method-examples -->", plain, "method.md")
     assert "no example yet" in fill_markers("<!-- tracker: method-rules -->", plain, "method.md")
-    assert open_examples(None, ROOT) is None
+    assert open_examples(None) is None
 
 
 def test_the_page_says_what_is_known_on_a_day() -> None:

@@ -76,7 +76,7 @@ def test_a_feed_is_valid_atom_in_its_language(lang: Lang, published: bool) -> No
         f"{SITE}{'' if lang == 'vi' else 'en/'}updates/feed.xml"
     ]
     assert found(root, "a:author/a:name/text()") == [
-        PUBLISHER["name"][lang] if published else sample().programme.title[lang]
+        PUBLISHER.name[lang] if published else sample().programme.title[lang]
     ]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import os
 import subprocess
 import sys
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from tracker.cli import comparison, git
 from tracker.cli.diagnostics import print_problems
-from tracker.cli.export_pages import hand_over
+from tracker.cli.export_pages import LOCAL_ADDRESS, hand_over
 from tracker.cli.pdf import NoChromium, print_all
 from tracker.cli.placing import (
     FRESH,
@@ -25,12 +24,13 @@ from tracker.cli.placing import (
     workshop,
 )
 from tracker.content.clock import BadClock, as_of
+from tracker.content.folders import DATA
 from tracker.content.key_tables import BadKeyTables, with_key_tables
 from tracker.content.problems import Refused
-from tracker.content.programme import DATA, open_programme
+from tracker.content.programme import Publication, open_publication
 from tracker.content.prose import stamp
 from tracker.content.schema import schema
-from tracker.content.settings import REPORT, REPORT_SETTING, BadConfiguration, settings, theme_folder
+from tracker.content.settings import REPORT, REPORT_SETTING
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language.printable import printable_path, speak_utf8
 from tracker.publish.offline import drop_what_a_server_needs, pack
@@ -39,7 +39,6 @@ from tracker.publish.site import open_site
 
 SCHEMA = Path("schema", "targets.schema.json")
 GUIDE = Path("CONTRIBUTING.md")
-OVERRIDES = Path("overrides")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     try:
         code: int = options.run(options)
-    except (BadClock, BadConfiguration, BadKeyTables, NoChromium, NoPlace, git.NoSuchVersion) as error:
+    except (BadClock, BadKeyTables, NoChromium, NoPlace, git.NoSuchVersion) as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
@@ -89,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
             )
         return added
 
-    added = command("check", "validate data and pages", lambda o: check(o.config, o.data))
+    added = command("check", "validate settings, data and pages", lambda o: check(o.config, o.data))
     added.add_argument("--data", type=Path, help="another data file to check in place of data/targets.yaml")
     added = command(
         "build", "build the site", lambda o: build(o.config, o.site, offline=o.offline, with_report=o.report)
@@ -183,10 +182,14 @@ def translated(docs: Path, names: Sequence[str]) -> int:
 
 
 def check(config: Path, data: Path | None) -> int:
-    """Print every problem of the data and the pages beside `config`; return 1 if there is any."""
-    folder = config.parent
+    """Print every problem of `config`, and of the data and the pages beside it; return 1 if there is any."""
+    return 0 if _opened(config, data) else 1
+
+
+def _opened(config: Path, data: Path | None = None) -> Publication | None:
+    """Return what a site is made from, after saying what to look at, or None after saying what to mend."""
     try:
-        opened = open_programme(folder, folder / "docs", as_of(os.environ), data, theme_folder(config))
+        opened = open_publication(config, os.environ, data)
     except Refused as refused:
         count = len(refused.problems)
         print_problems(refused.problems, sys.stderr, os.environ)
@@ -194,11 +197,12 @@ def check(config: Path, data: Path | None) -> int:
             f"\n{count} lỗi cần sửa. / {count} {'problem' if count == 1 else 'problems'} to mend.",
             file=sys.stderr,
         )
-        return 1
+        return None
     print_problems(opened.warnings, sys.stderr, os.environ)
-    targets, tasks = len(opened.tracker.targets), len(opened.tracker.tasks)
+    tracker = opened.programme.tracker
+    targets, tasks = len(tracker.targets), len(tracker.tasks)
     print(f"Tốt: {targets} chỉ tiêu, {tasks} nhiệm vụ. / Good: targets: {targets}, tasks: {tasks}.")
-    return 0
+    return opened
 
 
 def build(config: Path, site: Path, *, offline: bool = False, with_report: bool = False) -> int:
@@ -212,17 +216,17 @@ def build(config: Path, site: Path, *, offline: bool = False, with_report: bool 
     what it may replace, and raises `NoPlace` otherwise.
     """
     asked = site.with_name(f"{site.name}.zip") if offline else site
-    kept = [theme] if (theme := theme_folder(config)) else []
-    site = judged_place(site, config.parent, kept)
+    site = judged_place(site, config.parent)
     packed = site.with_name(f"{site.name}.zip")
     if offline:
         judged_zip(packed)
-    if check(config, None):
+    if (opened := _opened(config)) is None:
         print(
             "Không dựng; bản trước giữ nguyên. / Not built; the last site stays as it was.", file=sys.stderr
         )
         return 1
-    today = as_of(os.environ)
+    today, kept = opened.programme.as_of, [opened.settings.theme]
+    judged_place(site, config.parent, kept)
     with workshop(site) as scratch:
         fresh = scratch / FRESH
         command = [
@@ -253,7 +257,7 @@ def build(config: Path, site: Path, *, offline: bool = False, with_report: bool 
             )
             return finished.returncode
         if with_report:
-            _print_report(config, today, fresh / REPORT)
+            _print_report(opened, fresh / REPORT)
         if offline:
             drop_what_a_server_needs(fresh)
         commit = os.environ.get("COMMIT") or git.commit(config.resolve().parent)
@@ -297,11 +301,9 @@ def export_pages(config: Path, out: Path) -> int:
             file=sys.stderr,
         )
         return 1
-    if check(config, None):
+    if (opened := _opened(config)) is None:
         return 1
-    opened = open_programme(config.parent, config.parent / "docs", as_of(os.environ))
-    site = open_site(opened, config, os.environ.get("SITE_URL", "http://127.0.0.1:8000/"))
-    count = hand_over(site, config, OVERRIDES, out)
+    count = hand_over(open_site(opened, or_at=LOCAL_ADDRESS), out)
     print(f"Đã ghi {count} trang vào {printable_path(out)}. / {count} pages are in {printable_path(out)}.")
     return 0
 
@@ -310,27 +312,23 @@ def pdf(config: Path, folder: Path) -> int:
     """Print the report on the programme of `config` into `folder`, `vi.pdf` and `en.pdf`; return 1 when there
     is anything to mend.
 
-    Raises `NoChromium` when there is nothing to print with, and `BadConfiguration` when the publisher is
-    neither empty nor complete.
+    Raises `NoChromium` when there is nothing to print with.
     """
-    if check(config, None):
+    if (opened := _opened(config)) is None:
         return 1
-    _print_report(config, as_of(os.environ), folder)
+    _print_report(opened, folder)
     print(f"Đã in xong: {printable_path(folder)} / Printed: {printable_path(folder)}")
     return 0
 
 
-def _print_report(config: Path, day: dt.date, folder: Path) -> None:
-    """Print the report of each language, as it stands on `day`, into `folder`; nothing is written unless all
-    of them are printed.
-    """
-    opened = open_programme(config.parent, config.parent / "docs", day)
-    site = open_site(opened, config, settings(config).site_url)
+def _print_report(opened: Publication, folder: Path) -> None:
+    """Print the report of each language into `folder`; nothing is written unless all of them are printed."""
+    site = open_site(opened)
 
     def document(lang: Lang) -> Callable[[Mapping[str, int]], str]:
         return lambda pages: site.printout_html(lang, pages)
 
-    printed = print_all({f"{lang}.pdf": document(lang) for lang in LANGUAGES}, opened.as_of)
+    printed = print_all({f"{lang}.pdf": document(lang) for lang in LANGUAGES}, opened.programme.as_of)
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in printed.items():
         (folder / name).write_bytes(content)

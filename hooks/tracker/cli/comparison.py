@@ -14,11 +14,11 @@ from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
+from tracker.content.folders import DATA, shown_path
 from tracker.content.load import load, size_limit
 from tracker.content.markup import Page
 from tracker.content.pages import check_pages, read_pages
 from tracker.content.problems import Problem, Refused
-from tracker.content.programme import DATA, shown_path
 from tracker.content.prose import paragraphs
 from tracker.facts.assess import Assessment, assess_all
 from tracker.facts.model import LANGUAGES, Text, Tracker, Value

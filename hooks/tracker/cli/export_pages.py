@@ -20,7 +20,7 @@ from tracker.content import front_matter
 from tracker.content.markers import MARKER
 from tracker.content.markup import Page
 from tracker.content.pages import read_pages
-from tracker.content.settings import read_settings
+from tracker.content.settings import Settings
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.publish.site import Site
 from tracker.views.edition import Edition
@@ -31,17 +31,18 @@ from tracker.views.urls import prefix
 
 KEPT = ("site_description", "markdown_extensions", "use_directory_urls")
 """Settings that mean the same to every generator that reads a `mkdocs.yml`."""
+LOCAL_ADDRESS = "http://127.0.0.1:8000/"
+"""Where a site is while nobody has said where it will be."""
 
 
-def hand_over(site: Site, config: Path, overrides: Path, out: Path) -> int:
-    """Write `site`, the programme whose mkdocs.yml is `config`, into the empty folder `out`; return how many
-    pages there are.
+def hand_over(site: Site, out: Path) -> int:
+    """Write `site` into the empty folder `out`; return how many pages there are.
 
-    `overrides` is the folder of the theme's parts, for the style sheet and the pictures. Each language gets a
-    folder of pages and a configuration beside it, `vi/` and `vi.yml`.
+    The style sheet and the pictures are those of our parts of the theme. Each language gets a folder of pages
+    and a configuration beside it, `vi/` and `vi.yml`.
     """
-    settings = read_settings(config)
-    pages = read_pages(config.parent / "docs", "docs")
+    settings = site.made.settings
+    pages = read_pages(settings.docs, "docs")
     count = 0
     for lang in LANGUAGES:
         made = dict(_pages(site, pages[lang], lang))
@@ -50,7 +51,7 @@ def hand_over(site: Site, config: Path, overrides: Path, out: Path) -> int:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
         shutil.copytree(
-            overrides / "assets",
+            settings.theme / "assets",
             out / lang / "assets",
             ignore=shutil.ignore_patterns("javascripts"),
             dirs_exist_ok=True,
@@ -105,27 +106,19 @@ def _no_blank_lines(html: str) -> str:
     return re.sub(r"\n\s*\n+", "\n", html)
 
 
-def _configuration(settings: dict[str, Any], site_url: str, lang: Lang) -> dict[str, Any]:
+def _configuration(settings: Settings, site_url: str, lang: Lang) -> dict[str, Any]:
     """Return the settings of one language, as the generators that read a `mkdocs.yml` know them."""
-    plugins = {
-        name: options
-        for plugin in settings["plugins"]
-        if isinstance(plugin, dict)
-        for name, options in plugin.items()
-    }
-    own: dict[str, Any] = next(
-        language for language in plugins["i18n"]["languages"] if language["locale"] == lang
-    )
-    theme = {key: value for key, value in settings["theme"].items() if key != "custom_dir"}
+    top, own = settings.written, settings.languages[lang]
+    theme = {key: value for key, value in top["theme"].items() if key != "custom_dir"}
     return {
-        "site_name": own.get("site_name", settings["site_name"]),
+        "site_name": settings.site_name[lang],
         "site_url": f"{site_url}{prefix(lang)}",
         "docs_dir": lang,
         "site_dir": f"site/{prefix(lang)}".rstrip("/"),
-        **{key: own.get(key, settings[key]) for key in KEPT if key in settings},
+        **{key: own.get(key, top[key]) for key in KEPT if key in top},
         "extra_css": ["assets/stylesheets/site.css"],
         "theme": {**theme, "language": lang},
-        "nav": own.get("nav", settings.get("nav")),
+        "nav": own.get("nav", top.get("nav")),
         "plugins": ["search"],
         "extra": {
             "generator": False,
@@ -135,7 +128,7 @@ def _configuration(settings: dict[str, Any], site_url: str, lang: Lang) -> dict[
                     "lang": language["locale"],
                     "link": f"{site_url}{prefix(language['locale'])}",
                 }
-                for language in plugins["i18n"]["languages"]
+                for language in settings.languages.values()
             ],
         },
     }

@@ -13,6 +13,10 @@ from pathlib import Path
 
 from tracker.content.problems import Mark, Problem
 
+DATA = Path("data", "targets.yaml")
+"""The data of a programme, from its folder."""
+DOCS = "docs"
+"""Its folder of pages."""
 KINDS = {
     stat.S_IFIFO: ("ống dẫn (FIFO)", "a pipe (FIFO)"),
     stat.S_IFSOCK: ("ổ cắm mạng (socket)", "a socket"),
@@ -44,6 +48,12 @@ def led_outside(paths: Iterable[str], roots: Iterable[str]) -> list[str]:
         if not stat.S_ISREG(os.lstat(path).st_mode)
         or not os.path.realpath(path).startswith(tuple(real_roots))
     ]
+
+
+def shown_path(path: Path) -> str:
+    """Return how a path is called in a problem: from the working directory when it lies under it."""
+    relative = os.path.relpath(path)
+    return Path(path if relative.startswith("..") else relative).as_posix()
 
 
 def _below(folder: Path) -> Iterator[Path]:

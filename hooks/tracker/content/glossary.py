@@ -191,7 +191,7 @@ def load_glossary(path: Path, name: str) -> Glossary:
 
 @lru_cache(maxsize=4)
 def _read(data: bytes, name: str) -> Glossary:
-    root, _ = read_file(data, name)
+    root, _ = read_file(data, name, first="terms")
     terms = validated(root, name, Terms, {}, duplicates(root, "terms", name)).terms
     if problems := list(_same_wordings(terms, root, name)):
         raise Refused(problems)

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from tracker.content.problems import Mark, Problem, Refused, in_order
-from tracker.content.yamltree import Node, read_tree
+from tracker.content.yamltree import Node, TreeRead, read_tree
 from tracker.facts import model
 from tracker.facts.meanings import class_held
 from tracker.facts.model import LANGUAGES, Tracker
@@ -123,8 +123,17 @@ def validated(
     return value
 
 
-def read_file(data: bytes, file: str, limit: int = MAX_BYTES) -> tuple[Node, list[Problem]]:
-    """Return the tree of a data file and what to warn of; raise `Refused` when it cannot be read."""
+def read_file(
+    data: bytes,
+    file: str,
+    limit: int = MAX_BYTES,
+    first: str = "programme",
+    read: Callable[[str, str], TreeRead] = read_tree,
+) -> tuple[Node, list[Problem]]:
+    """Return the tree of a file and what to warn of; raise `Refused` when it cannot be read.
+
+    `first` is the key that such a file begins with, and `read` makes the tree of its text and its name.
+    """
     if len(data) > limit:
         raise Refused([Problem(file, Mark(1, 1), "too_large", {"found": limit})])
     try:
@@ -132,11 +141,11 @@ def read_file(data: bytes, file: str, limit: int = MAX_BYTES) -> tuple[Node, lis
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise Refused([Problem(file, Mark(line, 1), "not_utf8", {"found": error.start})]) from None
-    found = read_tree(text, file)
+    found = read(text, file)
     if any(not problem.warning for problem in found.problems):
         raise Refused(found.problems)
     if found.root is None:
-        raise Refused([Problem(file, Mark(1, 1), "empty_file")])
+        raise Refused([Problem(file, Mark(1, 1), "empty_file", {"first": first})])
     if found.root.entries is None:
         raise Refused([Problem(file, found.root.mark, "not_mapping", {"found": _seen(found.root)})])
     return found.root, found.problems

@@ -133,7 +133,7 @@ WORDINGS: dict[str, Wording] = {
         "The file is not UTF-8 (from byte {found}); save it again as UTF-8.",
     ),
     "too_large": Wording("Tệp lớn hơn {found} byte.", "The file is larger than {found} bytes."),
-    "empty_file": Wording("Tệp trống.", "The file is empty.", "programme:"),
+    "empty_file": Wording("Tệp trống.", "The file is empty.", "{first}:"),
     # YAML
     "syntax": Wording(
         "Không đọc được YAML ở đây: “{found}”. Xem lại thụt dòng, dấu ngoặc và dấu nháy của dòng này và dòng "
@@ -721,6 +721,209 @@ WORDINGS: dict[str, Wording] = {
     "file_not_taken": Wording(
         "Không đăng tệp “{found}”; thư mục này chỉ nhận: {options}.",
         "The file “{found}” is not published; this folder takes: {options}.",
+    ),
+    # The settings in mkdocs.yml
+    "setting_unreadable": Wording(
+        "YAML không đọc được “{found}”: trông như số, ngày hoặc ký hiệu nhưng không phải. Hãy đặt trong dấu "
+        "nháy kép.",
+        "YAML cannot read “{found}”: it looks like a number, a date or a sign but is none. Put it in double "
+        "quotation marks.",
+        '"{found}"',
+    ),
+    "setting_unknown": Wording(
+        "MkDocs không có mục “{found}”; hãy sửa tên, hoặc xóa đi.",
+        "MkDocs has no setting “{found}”; correct its name, or delete it.",
+        "{sample}",
+    ),
+    "setting_unknown_in": Wording(
+        "“{where}” không có mục “{found}”; chỉ có: {options}. Hãy sửa tên, hoặc xóa đi.",
+        "“{where}” has no setting “{found}”; it has: {options}. Correct its name, or delete it.",
+        "{sample}",
+    ),
+    "setting_inherit": Wording(
+        "Không dùng “INHERIT”: mọi thiết lập phải đứng trong chính tệp này, nơi người ta đọc và kiểm tra. "
+        "Hãy chép "
+        "nội dung của “{found}” vào đây.",
+        "“INHERIT” is not used: every setting stands in this file, where it is read and checked. Copy what "
+        "“{found}” says to here.",
+    ),
+    "setting_docs_dir": Wording(
+        "Các trang phải ở trong thư mục “docs”, cạnh tệp này, không phải trong “{found}”.",
+        "The pages must be in the folder “docs” beside this file, not in “{found}”.",
+        "docs_dir: docs",
+    ),
+    "setting_not_text": Wording(
+        "“{found}” bị đọc thành số, ngày hoặc ký hiệu khác, không phải chữ; hãy đặt trong dấu nháy kép.",
+        "“{found}” is read as a number, a date or something else, not as text; put it in double quotation "
+        "marks.",
+        "{sample}",
+    ),
+    "setting_markup": Wording(
+        "“{found}”: chỉ viết chữ, không có <, > hoặc dấu nháy kép.",
+        "“{found}”: write words only, without <, > or double quotation marks.",
+        "{sample}",
+    ),
+    "setting_missing": Wording(
+        "Thiếu “{found}”; hãy thêm dòng sau.", "“{found}” is missing; add the following line.", "{sample}"
+    ),
+    "setting_one_language": Wording(
+        "Thiếu “{found}” bằng {bang}; trang {bang} không được mượn của ngôn ngữ kia. Hãy thêm dòng sau "
+        "{cho}.",
+        "“{found}” is missing in {language}; the {language} pages must not borrow it from the other "
+        "language. Add the following line {where}.",
+        '{found}: "…"',
+    ),
+    "setting_site_url": Wording(
+        "“{found}” không dùng làm địa chỉ của trang được: phải bắt đầu bằng http:// hoặc https:// và kết "
+        "thúc bằng "
+        "dấu /, không có dấu cách, ? hoặc #.",
+        "“{found}” cannot be the address of the site: it must begin with http:// or https:// and end with a "
+        "slash, "
+        "and have no space, ? or #.",
+        "{sample}",
+    ),
+    "setting_address": Wording(
+        "“{found}” không phải một địa chỉ; bỏ trống hoặc viết theo mẫu.",
+        "“{found}” is not an address; leave it empty or write it like this.",
+        "{sample}",
+    ),
+    "setting_repository_slash": Wording(
+        "“{found}”: địa chỉ của kho không có dấu / ở cuối.",
+        "“{found}”: the address of the repository has no slash at its end.",
+        "{sample}",
+    ),
+    "setting_security": Wording(
+        "“{found}” không dùng được; viết địa chỉ bắt đầu bằng mailto: hoặc https://.",
+        "“{found}” cannot be used; write an address that begins with mailto: or https://.",
+        "security: https://github.com/owner/name/security/advisories/new",
+    ),
+    "setting_publisher": Wording(
+        "“{found}” không dùng được; cần tên ở cả hai ngôn ngữ, có thể thêm url và email.",
+        "“{found}” cannot be used; it needs the name in both languages, and may add url and email.",
+        'publisher: {{name: {{vi: "…", en: "…"}}, url: "https://…", email: "…"}}',
+    ),
+    "setting_examples": Wording(
+        "“{found}” không dùng được: cần thư mục có tệp {data}, và ngày xét; để trống thì không có ví dụ.",
+        "“{found}” cannot be used: it needs a folder that holds {data}, and a day; left empty, there are no "
+        "worked "
+        "examples.",
+        "examples: {{folder: …, as_of: …}}",
+    ),
+    "setting_examples_folder": Wording(
+        "Trong “{found}” không có tệp {data}; thư mục được tính từ chỗ của tệp này. Để trống “examples” thì "
+        "không "
+        "có ví dụ.",
+        "There is no {data} in “{found}”; the folder is seen from this file. Leave “examples” empty for no "
+        "worked "
+        "examples.",
+        "folder: …",
+    ),
+    "setting_day": Wording(
+        "“{found}” không phải là một ngày đầy đủ; viết năm-tháng-ngày, chỉ dùng chữ số.",
+        "“{found}” is not a full day; write year-month-day, in digits.",
+        "as_of: …",
+    ),
+    "setting_path": Wording(
+        "Không có “{found}”; đường dẫn được tính từ chỗ của tệp này.",
+        "There is no “{found}”; a path is seen from this file.",
+        "{sample}",
+    ),
+    "setting_hook": Wording(
+        "Trong “hooks” không có bước dựng của trang này; thiếu nó thì các trang không có bảng nào.",
+        "“hooks” does not name the hook of this site; without it no page has any table.",
+        "{sample}",
+    ),
+    "setting_theme": Wording(
+        "Trang được làm trên giao diện “material”, không phải “{found}”.",
+        "The site is made on the theme “material”, not on “{found}”.",
+        "name: material",
+    ),
+    "setting_extension": Wording(
+        "Bước kiểm tra không đọc được phần mở rộng Markdown “{found}”; chỉ có: {options}.",
+        "The checks do not know the Markdown extension “{found}”; they know: {options}.",
+    ),
+    "setting_extension_options": Wording(
+        "Phần mở rộng “{found}” có tùy chọn riêng, mà bước kiểm tra đọc trang không có tùy chọn nào; hãy bỏ "
+        "các tùy "
+        "chọn.",
+        "The extension “{found}” has options of its own, but the checks read pages without any; leave the "
+        "options "
+        "out.",
+        "- {found}",
+    ),
+    "setting_extension_missing": Wording(
+        "Thiếu phần mở rộng “{found}”, nên mã đoạn sẽ bị in ra thành chữ.",
+        "The extension “{found}” is missing, so the ids of paragraphs would be printed as text.",
+        "markdown_extensions: [{found}, …]",
+    ),
+    "setting_plugin": Wording(
+        "Không dùng trình cắm “{found}”: những gì nó làm ra thì bước kiểm tra không thấy. Chỉ có: {options}.",
+        "The plugin “{found}” is not used: no check sees what it makes. There is only: {options}.",
+    ),
+    "setting_i18n": Wording(
+        "Thiếu trình cắm “i18n”, dùng để dựng hai ngôn ngữ; hãy chép mục này từ mkdocs.yml của chương trình "
+        "gốc.",
+        "The plugin “i18n”, which builds the two languages, is missing; copy this part from the mkdocs.yml "
+        "of the "
+        "first programme.",
+        "plugins: [i18n: {{docs_structure: folder, languages: […]}}]",
+    ),
+    "setting_structure": Wording(
+        "Mỗi ngôn ngữ có một thư mục trang: “docs_structure” phải là “folder”, không phải “{found}”.",
+        "Each language has its own folder of pages: “docs_structure” must be “folder”, not “{found}”.",
+        "docs_structure: folder",
+    ),
+    "setting_language": Wording(
+        "Không dựng được ngôn ngữ “{found}”: mã nguồn chỉ phục vụ {options}. Thêm một dòng ở đây không đủ: "
+        "câu chữ, "
+        "số, ngày và cách xếp thứ tự phải có trong mã trước. Hãy xóa ngôn ngữ này.",
+        "The language “{found}” cannot be built: the code serves only {options}. A line here is not enough: "
+        "phrases, "
+        "numbers, dates and order must be in the code first. Delete this language.",
+    ),
+    "setting_language_missing": Wording(
+        "Thiếu ngôn ngữ “{found}”; trang phải có đủ tiếng Việt và tiếng Anh.",
+        "The language “{found}” is missing; the site needs both Vietnamese and English.",
+        "- {{locale: {found}, name: …}}",
+    ),
+    "setting_language_twice": Wording(
+        "Ngôn ngữ “{found}” đã có ở dòng {line}; hãy giữ một.",
+        "The language “{found}” is already on line {line}; keep one.",
+    ),
+    "setting_default_language": Wording(
+        "Ngôn ngữ mặc định phải là tiếng Việt, bản có giá trị: “default: true” chỉ đứng ở “vi”.",
+        "The default language must be Vietnamese, the authoritative text: “default: true” stands at “vi” "
+        "only.",
+        "- {{locale: vi, name: Tiếng Việt, default: true}}",
+    ),
+    "setting_nav_language": Wording(
+        "Danh mục “nav” chỉ có {bang}; hãy thêm danh mục {kia} với cùng các trang.",
+        "The menu “nav” is in {language} only; add the {other} one with the same pages.",
+        "nav: […]",
+    ),
+    "setting_nav_page": Wording(
+        "Trong “{folder}” không có trang “{found}” mà danh mục nêu.",
+        "The menu names the page “{found}”, which is not in “{folder}”.",
+        "{sample}",
+    ),
+    "setting_nav_twin": Wording(
+        "Trang “{found}” có trong danh mục {bang} nhưng không có trong danh mục {kia}; hãy thêm vào cả hai.",
+        "The page “{found}” is in the {language} menu but not in the {other} one; put it into both.",
+        "- …: {found}",
+    ),
+    "setting_nav_omitted": Wording(
+        "Trang “{found}” không có trong danh mục nào; hãy thêm vào cả hai, hoặc nêu trang ở “not_in_nav”.",
+        "The page “{found}” is in no menu; put it into both, or name it under “not_in_nav”.",
+        "- …: {found}",
+    ),
+    "setting_left_over": Wording(
+        "“{found}” vẫn là “{key}” của “{title}” ({other}), mà dữ liệu ở đây là của chương trình khác; hãy "
+        "sửa nếu "
+        "chép sang mà chưa đổi.",
+        "“{found}” is still the “{key}” of “{title}” ({other}), but the data here are another programme's; "
+        "change it "
+        "if it was copied and forgotten.",
+        "{key}: …",
     ),
     # The glossary
     "same_wording": Wording(

@@ -6,24 +6,24 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from tracker.content.folders import strangers
+from tracker.content.clock import as_of
+from tracker.content.copied import left_over
+from tracker.content.folders import DATA, DOCS, shown_path, strangers
 from tracker.content.glossary import EMPTY, Glossary, load_glossary, terms_missing_in_data
 from tracker.content.load import Lines, load, size_limit
 from tracker.content.pages import check_pages, file_name_mistakes, terms_missing
 from tracker.content.problems import Problem, Refused
-from tracker.content.settings import BadConfiguration
+from tracker.content.settings import MadeUpProgramme, Settings, read_settings
 from tracker.facts.assess import Assessment, assess_all
 from tracker.facts.known import is_known, known
 from tracker.facts.model import Target, Tracker
-from tracker.language.printable import printable
 
-DATA = Path("data", "targets.yaml")
 TERMS = Path("data", "glossary.yaml")
 
 
@@ -42,6 +42,45 @@ class Opened(NamedTuple):
     lines: Mapping[str, Lines] = MappingProxyType({})
     """On which lines of it each target stands."""
     glossary: Glossary = EMPTY
+
+
+class Publication(NamedTuple):
+    """All that a site is made from."""
+
+    settings: Settings
+    programme: Opened
+    examples: Opened | None
+    warnings: list[Problem]
+    """Those of the settings, the data and the pages."""
+
+
+def open_publication(config: Path, environment: Mapping[str, str], data: Path | None = None) -> Publication:
+    """Read and check everything that `config`, a `mkdocs.yml`, leads to.
+
+    `environment` says which day it is (`AS_OF`) and fills in the settings that are left to it; `data` is the
+    data file where it is not `data/targets.yaml`. Raises `Refused` with the problems of settings, data, pages
+    and worked examples together, and `BadClock` when the environment names no day.
+    """
+    today, folder = as_of(environment), config.parent
+    settings, refused = _or_refused(lambda: read_settings(config, environment))
+    theme = settings.theme if settings else None
+    opened, more = _or_refused(lambda: open_programme(folder, folder / DOCS, today, data, theme))
+    examples, of_examples = _or_refused(lambda: open_examples(settings.examples if settings else None))
+    if settings is None or opened is None or of_examples:
+        raise Refused([*refused, *more, *of_examples])
+    copied = left_over(config, opened.tracker.programme.title.vi)
+    return Publication(settings, opened, examples, [*settings.warnings, *copied, *opened.warnings])
+
+
+Read = TypeVar("Read")
+
+
+def _or_refused(read: Callable[[], Read]) -> tuple[Read | None, list[Problem]]:
+    """Return what `read` gives, or what it refuses."""
+    try:
+        return read(), []
+    except Refused as refused:
+        return None, refused.problems
 
 
 def open_programme(
@@ -104,41 +143,28 @@ def _data_names(data: Path) -> Iterator[Problem]:
         )
 
 
-def state_of(folder: Path, docs: Path) -> tuple[tuple[str, int], ...]:
-    """Return what changes when a file that a programme is read from does: each with its time of change, in
+def state_of(config: Path, examples: MadeUpProgramme | None) -> tuple[tuple[str, int], ...]:
+    """Return what changes when a file does that `open_publication` reads: each with its time of change, in
     nanoseconds.
     """
-    files = (folder / DATA, folder / TERMS, *sorted(docs.rglob("*.md")))
+    folder = config.parent
+    pages = sorted((folder / DOCS).rglob("*.md"))
+    made_up = [examples.folder / DATA] if examples else []
+    files = (config, folder / DATA, folder / TERMS, *pages, *made_up)
     return tuple((path.as_posix(), path.stat().st_mtime_ns) for path in files if path.exists())
 
 
-def open_examples(setting: object, folder: Path) -> Opened | None:
+def open_examples(examples: MadeUpProgramme | None) -> Opened | None:
     """Read the made-up programme that the worked examples come from, or return None where none is wanted.
 
-    `setting` is `extra.examples` of the configuration in `folder`: `{folder: …, as_of: YYYY-MM-DD}`, the
-    folder as seen from there. Raises `BadConfiguration` when it is anything else or the folder holds no data,
-    `Refused` when its data has mistakes.
+    Raises `Refused` when its data have mistakes.
     """
-    if not setting:
+    if examples is None:
         return None
-    name, day = (
-        (setting.get("folder"), setting.get("as_of"))
-        if isinstance(setting, Mapping) and set(setting) == {"folder", "as_of"}
-        else (None, None)
-    )
-    path = folder / str(name) / DATA
-    if not isinstance(name, str) or not isinstance(day, dt.date) or not path.is_file():
-        found = printable(setting)
-        raise BadConfiguration(
-            f"mkdocs.yml: extra.examples: “{found}” không dùng được: cần thư mục có tệp {DATA.as_posix()}, "
-            "và ngày xét; để trống thì không có ví dụ\n"
-            f"mkdocs.yml: extra.examples: “{found}” cannot be used: it needs a folder that holds "
-            f"{DATA.as_posix()}, and a day; left empty, there are no "
-            "worked examples\n    → examples: {folder: …, as_of: 2026-06-30}"
-        )
+    path = examples.folder / DATA
     if outside := strangers_in([path.parent]):
         raise Refused(outside)
-    return _read_examples(path, day, path.stat().st_mtime_ns)
+    return _read_examples(path, examples.as_of, path.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=1)
@@ -150,9 +176,3 @@ def _read_examples(path: Path, day: dt.date, changed: int) -> Opened:  # noqa: A
 def strangers_in(folders: Iterable[Path]) -> list[Problem]:
     """Return a problem for whatever is no plain file in the folders that a site is made from."""
     return [problem for folder in folders for problem in strangers(folder, shown_path(folder))]
-
-
-def shown_path(path: Path) -> str:
-    """Return how a path is called in a problem: from the working directory when it lies under it."""
-    relative = os.path.relpath(path)
-    return Path(path if relative.startswith("..") else relative).as_posix()

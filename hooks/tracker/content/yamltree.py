@@ -45,6 +45,8 @@ class Node:
     items: list[Node] | None = None
     entries: dict[str, Node] | None = None
     key_marks: dict[str, Mark] = field(default_factory=dict)
+    tag: str = ""
+    """The tag in front of it, where the file may have that one."""
 
     def plain(self) -> object:
         """Return the value as dicts, lists and leaves; an empty value is None."""
@@ -61,13 +63,14 @@ class Node:
         return self.entries.get(step) if self.entries is not None else None
 
 
-def read_tree(text: str, file: str) -> TreeRead:
+def read_tree(text: str, file: str, *, tags: tuple[str, ...] = (), notes: bool = False) -> TreeRead:
     """Return the tree of one YAML document and every problem met while reading it.
 
-    `file` is the name the problems carry. A syntax error ends the reading, since what follows it cannot be
-    trusted.
+    `file` is the name the problems carry. `tags` are the beginnings of the tags that the file may have, and
+    `notes` says whether a comment may follow a text without quotation marks: both are common in the settings
+    of programs and a slip in data. A syntax error ends the reading, since what follows it cannot be trusted.
     """
-    reader = _Reader(file, text)
+    reader = _Reader(file, text, tags, notes=notes)
     reader.refuse_hidden()
     if reader.problems:
         return TreeRead(None, reader.problems)
@@ -103,11 +106,17 @@ def _start(event: yaml.Event) -> Mark:
     return Mark(event.start_mark.line + 1, event.start_mark.column + 1)
 
 
+def _tag(event: yaml.NodeEvent) -> str:
+    return getattr(event, "tag", None) or ""
+
+
 class _Reader:
     """Builds the tree from events with a list as the stack, so that depth is ours to limit."""
 
-    def __init__(self, file: str, text: str) -> None:
+    def __init__(self, file: str, text: str, tags: tuple[str, ...], *, notes: bool) -> None:
         self.file = file
+        self.tags = tags
+        self.notes = notes
         self.lines = re.split(r"\r\n|\r|\n", text)
         self.problems: list[Problem] = []
         self.fatal = False
@@ -179,18 +188,19 @@ class _Reader:
             self.problem(
                 "anchor", mark, found=f"{'*' if isinstance(event, yaml.AliasEvent) else '&'}{event.anchor}"
             )
-        if tag := getattr(event, "tag", None):
+        tag = _tag(event)
+        if tag and not tag.startswith(self.tags):
             self.problem("tag", mark, found=tag)
 
     def _node(self, event: yaml.Event, mark: Mark) -> Node | None:
         match event:
             case yaml.MappingStartEvent():
-                return Node(mark, entries={})
+                return Node(mark, entries={}, tag=_tag(event))
             case yaml.SequenceStartEvent():
-                return Node(mark, items=[])
+                return Node(mark, items=[], tag=_tag(event))
             case yaml.ScalarEvent():
                 quoted = event.style not in (None, "")  # the C parser says "", the pure one None
-                if not quoted:
+                if not quoted and not self.notes:
                     self._refuse_cut_text(event)
                 if hidden := HIDDEN.search(event.value):  # written as an escape, so not in the lines
                     self.problem("hidden_character", _start(event), fatal=False, found=_named(hidden[0]))
@@ -203,7 +213,8 @@ class _Reader:
                         found=unicodedata.normalize("NFC", event.value)[:60],
                     )
                 empty = not quoted and event.value in ("", "~", "null", "Null", "NULL")
-                return Node(mark, leaf=None if empty else Scalar(event.value, quoted=quoted))
+                leaf = None if empty else Scalar(event.value, quoted=quoted)
+                return Node(mark, leaf=leaf, tag=_tag(event))
             case yaml.AliasEvent():
                 return Node(mark)
             case _:

@@ -32,6 +32,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from tracker.facts.assess import Assessment, YearVerdict
 from tracker.facts.model import LANGUAGES, Lang, Text, Tracker
+from tracker.facts.publisher import Publisher
 from tracker.facts.scalars import PartialDate
 from tracker.language import formats
 from tracker.language.wording import status_in_words
@@ -87,8 +88,7 @@ class Release:
     as_of: dt.date
     site_url: str = ""
     """Address of the site with its closing slash; empty where none is known."""
-    publisher: Mapping[str, Any] | None = None
-    """`extra.publisher` of mkdocs.yml: name in both languages, perhaps url and email."""
+    publisher: Publisher | None = None
 
 
 def open_data(release: Release) -> dict[str, bytes]:
@@ -380,14 +380,12 @@ def _package_source(title: Text, url: str | None) -> dict[str, str]:
     return {**_in_both("title", title), **({"path": url} if url else {})}
 
 
-def _contributor(publisher: Mapping[str, Any]) -> dict[str, str]:
-    url, email = publisher.get("url"), publisher.get("email")
+def _contributor(publisher: Publisher) -> dict[str, str]:
     return {
-        "title": publisher["name"]["vi"],
-        "title_en": publisher["name"]["en"],
+        **_in_both("title", publisher.name),
         "role": "publisher",
-        **({"path": url} if url else {}),
-        **({"email": email} if email else {}),
+        **({"path": publisher.url} if publisher.url else {}),
+        **({"email": publisher.email} if publisher.email else {}),
     }
 
 

@@ -168,8 +168,8 @@ def _dataset(release: Release, lang: Lang, title: Text, about: str, page: str) -
     by = (
         {
             "@type": "Organization",
-            "name": publisher["name"][lang],
-            **({"url": publisher["url"]} if publisher.get("url") else {}),
+            "name": publisher.name[lang],
+            **({"url": publisher.url} if publisher.url else {}),
         }
         if publisher
         else None

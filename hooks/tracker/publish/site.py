@@ -12,11 +12,11 @@ from functools import lru_cache
 from html import escape
 from pathlib import Path
 
+from tracker.content.folders import DATA
 from tracker.content.glossary import Glossary
 from tracker.content.markers import MARKER, read_marker
 from tracker.content.pages import ARTICLE, written_files
-from tracker.content.programme import DATA, TERMS, Opened, open_examples
-from tracker.content.settings import Settings, read_settings, settings
+from tracker.content.programme import TERMS, Opened, Publication
 from tracker.facts.model import LANGUAGES, Lang, other
 from tracker.language.typography import typeset
 from tracker.language.words import LEFT_BEHIND
@@ -60,13 +60,10 @@ class MadeFrom:
 class Site:
     """One build of a site, in both languages."""
 
-    opened: Opened
-    settings: Settings
+    made: Publication
     urls: Urls
-    examples: Opened | None = None
-    """The made-up programme of the worked examples."""
-    articles: Articles | None = None
-    """The article in both languages; None where the programme has none."""
+    articles: Articles
+    """The article in both languages, where the programme has one."""
     served: bool = False
     """Whether the pages are shown by `make serve`, which reloads them."""
     made_from: dict[tuple[Lang, str], MadeFrom] = field(default_factory=dict)
@@ -77,23 +74,29 @@ class Site:
     )
 
     @property
+    def opened(self) -> Opened:
+        """The programme: the facts as they were known on the day, and where they stand."""
+        return self.made.programme
+
+    @property
     def release(self) -> Release:
         """What is published as data."""
         known = self.opened
-        address, publisher = self.urls.site_url, self.settings.publisher or None
+        address, publisher = self.urls.site_url, self.made.settings.publisher
         return Release(known.tracker, known.assessments, known.as_of, address, publisher)
 
     def chrome(self, lang: Lang) -> Chrome:
         """Return what surrounds every page in `lang`."""
-        known = self.opened
-        made = chrome(self.settings.publisher, self.settings.repository, known.tracker, known.as_of, lang)
+        known, settings = self.opened, self.made.settings
+        made = chrome(settings.publisher, settings.repository, known.tracker, known.as_of, lang)
         return replace(made, policy=POLICY_WHILE_SERVED) if self.served else made
 
     def edition(self, lang: Lang, page: str) -> Edition:
         """Return what the views on `page` are made from; a page is named by its path under `docs/vi`."""
         address, around = self.urls.seen_from(lang, page), self.chrome(lang)
-        made_up = self.examples and Edition(
-            self.examples.tracker, self.examples.assessments, self.examples.as_of, lang, address, around
+        examples = self.made.examples
+        made_up = examples and Edition(
+            examples.tracker, examples.assessments, examples.as_of, lang, address, around
         )
         return Edition(
             self.opened.tracker,
@@ -108,7 +111,6 @@ class Site:
         )
 
     def _bilingual(self, lang: Lang, page: str) -> Bilingual:
-        assert self.articles is not None
         return side_by_side(self.articles.html(), lang, self.urls.across(lang, page))
 
     def begin(self, lang: Lang, pages: Sequence[str]) -> None:
@@ -231,16 +233,15 @@ class Site:
         )
 
     def files(self) -> dict[str, bytes]:
-        """Return what belongs to the site as a whole, by its path, once the pages of all languages are made.
-
-        Raises `BadConfiguration` when the contact for faults of security cannot be used.
+        """Return what belongs to the site as a whole, by its path, once the pages of all languages
+        are made.
         """
         pages = [{lang: self.urls.of(lang, path) for lang in LANGUAGES} for path in self._pages[LANGUAGES[0]]]
         return {
             "sitemap.xml": sitemap(pages, self.urls.site_url or "/"),
             **self.feeds(),
             **open_data(self.release),
-            **security_txt(self.settings.security, self.urls.site_url, self.opened.as_of),
+            **security_txt(self.made.settings.security, self.urls.site_url, self.opened.as_of),
             **cards(self.opened.tracker, {lang: self.chrome(lang) for lang in LANGUAGES}),
             **search.files({lang: listed.values() for lang, listed in self._found.items()}),
         }
@@ -248,27 +249,22 @@ class Site:
     def printout_html(self, lang: Lang, pages: Mapping[str, int]) -> str:
         """Return the report on paper in `lang`; `pages` gives the page of each place once they are known."""
         edition = replace(self.edition(lang, HOME_PAGE), examples=None)
-        return printout_html(edition, self.opened, self.urls.site_url, pages)
+        return printout_html(edition, self.opened, self.made.settings.published_at, pages)
 
 
-def open_site(opened: Opened, config: Path, site_url: str, *, report: bool = False) -> Site:
-    """Return the site of the programme `opened` whose mkdocs.yml is `config`, where MkDocs does not run.
+def open_site(made: Publication, *, or_at: str = "") -> Site:
+    """Return the site of a programme where MkDocs does not run.
 
-    `site_url` is its address with a closing slash, or empty. Raises `Refused` or `BadConfiguration` when the
-    worked examples cannot be read.
+    `or_at` is its address, with a closing slash, where the settings have none.
     """
-    read, docs = read_settings(config), config.parent / "docs"
+    settings = made.settings
     urls = Urls(
-        site_url, written_files(docs), frozenset(map(target_path, opened.tracker.target_by_id)), report=report
+        settings.site_url or or_at,
+        written_files(settings.docs),
+        frozenset(map(target_path, made.programme.tracker.target_by_id)),
     )
-    extensions = [*BUILT_IN, *read["markdown_extensions"]]
-    return Site(
-        opened,
-        settings(config),
-        urls,
-        open_examples((read.get("extra") or {}).get("examples"), config.parent),
-        Articles().read(articles_in(docs), extensions, {}),
-    )
+    extensions = [*BUILT_IN, *settings.extensions]
+    return Site(made, urls, Articles().read(articles_in(settings.docs), extensions, {}))
 
 
 def articles_in(docs: Path) -> dict[Lang, str]:

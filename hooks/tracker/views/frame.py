@@ -10,15 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tracker.content.settings import BadConfiguration
 from tracker.facts.model import LANGUAGES, Lang, Tracker, by_language
+from tracker.facts.publisher import Publisher
 from tracker.language import formats, words
-from tracker.language.printable import printable
 from tracker.views.urls import prefix
-
-WEB = re.compile(r"https?://[^\s<>\"']+")
-MAIL = re.compile(r"[^\s<>\"'@]+@[^\s<>\"'@]+")
-
 
 POLICY = "; ".join(
     (
@@ -126,76 +121,28 @@ def style_sheets(files: Iterable[str], palette: object) -> list[str]:
     )
 
 
-def _checked(publisher: object) -> Mapping[str, Any]:
-    """Return `extra.publisher` when it is empty or complete; refuse it in any other shape."""
-    if not publisher:
-        return {}
-    right = isinstance(publisher, Mapping) and set(publisher) <= {"name", "url", "email"}
-    names = publisher.get("name") if isinstance(publisher, Mapping) else None
-    if not right or not isinstance(names, Mapping) or set(names) != {"vi", "en"} or not all(names.values()):
-        raise BadConfiguration(
-            f"mkdocs.yml: extra.publisher: “{printable(publisher)}” không dùng được; cần tên ở cả hai ngôn "
-            "ngữ, có thể thêm url và email\n"
-            f"mkdocs.yml: extra.publisher: “{printable(publisher)}” cannot be used; it needs the name in "
-            "both languages, and may add url and email\n"
-            '    → publisher: {name: {vi: "…", en: "…"}, url: "https://…", email: "…"}'
-        )
-    assert isinstance(publisher, Mapping)
-    _address("extra.publisher.url", publisher.get("url"), WEB, "https://…")
-    _address("extra.publisher.email", publisher.get("email"), MAIL, "…@…")
-    return publisher
-
-
-def _address(setting: str, value: object, form: re.Pattern[str], sample: str) -> None:
-    """Refuse an address that a reader cannot follow, or that would run something when it is followed."""
-    if value and not (isinstance(value, str) and form.fullmatch(value)):
-        raise BadConfiguration(
-            f"mkdocs.yml: {setting}: “{printable(value)}” không phải một địa chỉ; bỏ trống hoặc viết theo "
-            "mẫu\n"
-            f"mkdocs.yml: {setting}: “{printable(value)}” is not an address; leave it empty or write it like "
-            "this\n"
-            f"    → {setting.rpartition('.')[2]}: {sample}"
-        )
-
-
-def check_site_words(setting: str, value: object) -> None:
-    """Refuse a name or description of the site that the theme would print as code; `setting` is what it is
-    called in mkdocs.yml.
-    """
-    if not isinstance(value, str) or re.search(r'[<>"]', value):
-        raise BadConfiguration(
-            f"mkdocs.yml: {setting}: “{printable(value)}”: chỉ viết chữ, không có <, > hoặc dấu nháy kép\n"
-            f"mkdocs.yml: {setting}: “{printable(value)}”: write words only, without <, > or double "
-            "quotation marks"
-        )
-
-
-def chrome(publisher: object, repository: str | None, tracker: Tracker, as_of: dt.date, lang: Lang) -> Chrome:
-    """Return what surrounds every page in `lang`.
-
-    `publisher` and `repository` are `extra.publisher` and `extra.repository` of mkdocs.yml. Raises
-    `BadConfiguration` when the publisher is neither empty nor complete.
-    """
-    filled = _checked(publisher)
-    _address("extra.repository", repository, WEB, "https://github.com/owner/name")
-    names = filled.get("name") or {}
+def chrome(
+    publisher: Publisher | None, repository: str | None, tracker: Tracker, as_of: dt.date, lang: Lang
+) -> Chrome:
+    """Return what surrounds every page in `lang`; without a publisher the edition is unofficial."""
     programme = tracker.programme
-    unofficial = "" if names else words.UNOFFICIAL[lang]
-    named = words.PUBLISHED_BY[lang].format(name=names[lang]) if names else ""
+    unofficial = "" if publisher else words.UNOFFICIAL[lang]
+    named = words.PUBLISHED_BY[lang].format(name=publisher.name[lang]) if publisher else ""
+    url, email = (publisher.url, publisher.email) if publisher else ("", "")
     authority = by_language(lang, vi="", en=programme.authority.en)
     banner = programme.banner[lang] if programme.banner else ""
     lines = (
-        FootLine(named, filled.get("url") or "") if named else FootLine(unofficial),
+        FootLine(named, url) if named else FootLine(unofficial),
         FootLine(programme.title[lang]),
         FootLine(words.AS_OF[lang].format(day=formats.day(as_of, lang))),
-        *((FootLine(filled["email"], f"mailto:{filled['email']}"),) if filled.get("email") else ()),
+        *((FootLine(email, f"mailto:{email}"),) if email else ()),
         *((FootLine(words.SOURCE_CODE[lang], repository),) if repository else ()),
     )
     return Chrome(
         unofficial=unofficial,
         publisher=named,
-        publisher_url=filled.get("url") or "",
-        contact=filled.get("email") or "",
+        publisher_url=url,
+        contact=email,
         repository=repository or "",
         banner=tuple(line for line in (banner, unofficial, authority) if line),
         footer=lines,
@@ -209,7 +156,7 @@ def chrome(publisher: object, repository: str | None, tracker: Tracker, as_of: d
             )
             for each in LANGUAGES
         ),
-        author=names[lang] if names else programme.title[lang],
+        author=publisher.name[lang] if publisher else programme.title[lang],
         locale=formats.LOCALES[lang],
         other_locales=tuple(formats.LOCALES[each] for each in LANGUAGES if each != lang),
         card=f"assets/card.{lang}.png",

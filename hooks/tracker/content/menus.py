@@ -1,0 +1,184 @@
+"""The `nav` of both languages + the pages there are -> what does not hold between them.
+
+MkDocs looks at one language after the other, and `make build` is quiet about what it finds; a page that is in
+one menu only is nothing to it at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from tracker.content.configuration import Findings, is_empty, place, seen, value
+from tracker.content.folders import shown_path
+from tracker.content.problems import Mark, did_you_mean
+from tracker.content.yamltree import Node
+from tracker.facts.model import LANGUAGES, Lang
+
+ELSEWHERE = re.compile(r"https?://\S+")
+"""An address that a menu may lead to; no file is looked for."""
+MARKUP = re.compile("[<>]")
+"""What the theme would print as code in the name of a page."""
+LEFT_TO_MKDOCS = ("not_in_nav", "exclude_docs", "draft_docs")
+"""Patterns of pages that need no menu. Where one of them is set, pages in no menu are not looked for."""
+NAMES: Mapping[Lang, tuple[str, str]] = {
+    "vi": ("tiếng Việt", "Vietnamese"),
+    "en": ("tiếng Anh", "English"),
+}
+"""What each language is called in Vietnamese and in English."""
+
+
+class MenuEntry(NamedTuple):
+    """A page that a menu names, by its path in the folder of its language."""
+
+    path: str
+    mark: Mark
+    typed: str
+
+
+def check_menus(root: Node, languages: Mapping[Lang, Node], docs: Path, found: Findings) -> None:
+    """Note what is wrong with the menus: a page that is not there, that is in one of the two only, or in
+    none.
+
+    `root` is the whole configuration and `languages` the part of it that is about each language; `docs` the
+    folder of the pages. The Vietnamese menu may stand at the top. Programmes without menus show every page.
+    """
+    owners = {lang: node for lang, node in languages.items() if not is_empty(node.child("nav"))}
+    if not is_empty(root.child("nav")):
+        owners.setdefault(LANGUAGES[0], root)
+    if not owners or len(languages) < len(LANGUAGES):
+        return
+    if len(owners) < len(LANGUAGES):
+        ((lang, owner),) = owners.items()
+        other = _other(lang)
+        found.problem(
+            "setting_nav_language",
+            place(owner, "nav"),
+            found=lang,
+            bang=NAMES[lang][0],
+            kia=NAMES[other][0],
+            language=NAMES[lang][1],
+            other=NAMES[other][1],
+        )
+        return
+    pages = {lang: _pages(docs / lang) for lang in LANGUAGES}
+    menus: dict[Lang, list[MenuEntry]] = {}
+    meant: dict[Lang, set[str]] = {lang: set() for lang in LANGUAGES}
+    for lang, owner in owners.items():
+        nav = owner.child("nav")
+        assert nav is not None
+        if nav.items is None:
+            found.problem("not_list", nav.mark, found=seen(nav))
+            return
+        menus[lang] = [_inside(entry, lang, pages[lang]) for entry in _entries(nav, found)]
+        meant[lang] = set(_pages_not_there(menus[lang], lang, pages[lang], docs, found))
+    _check_twins(menus, pages, meant, found)
+    if not any(root.child(key) for key in LEFT_TO_MKDOCS):
+        _check_omitted(root, owners[LANGUAGES[0]], menus, pages, meant, found)
+
+
+def _other(lang: Lang) -> Lang:
+    return LANGUAGES[1] if lang == LANGUAGES[0] else LANGUAGES[0]
+
+
+def _pages(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
+
+
+def _entries(nav: Node, found: Findings) -> Iterator[MenuEntry]:
+    """Yield every page that a menu names, those under a heading as well."""
+    for item in nav.items or []:
+        if item.leaf is not None:
+            yield MenuEntry(str(item.leaf), item.mark, str(item.leaf))
+        elif item.entries is None:
+            found.problem("not_mapping", item.mark, found=seen(item))
+        for title, child in (item.entries or {}).items():
+            if MARKUP.search(title):
+                found.problem("setting_markup", item.key_marks[title], found=title, sample="")
+            if child.items is not None:
+                yield from _entries(child, found)
+            elif child.leaf is None:
+                found.problem("not_a_value" if child.entries else "empty", item.key_marks[title])
+            else:
+                yield MenuEntry(str(child.leaf), child.mark, str(child.leaf))
+
+
+def _inside(entry: MenuEntry, lang: Lang, pages: set[str]) -> MenuEntry:
+    """Return an entry by its path in the folder of its language, which MkDocs lets a menu name or
+    leave out.
+    """
+    short = entry.path.removeprefix(f"{lang}/")
+    return entry._replace(path=short) if entry.path not in pages and short in pages else entry
+
+
+def _pages_not_there(
+    menu: list[MenuEntry], lang: Lang, pages: set[str], docs: Path, found: Findings
+) -> Iterator[str]:
+    """Note what a menu names and nobody has written; yield the pages that were meant."""
+    for entry in menu:
+        if entry.path in pages or ELSEWHERE.fullmatch(entry.path) or (docs / lang / entry.path).is_file():
+            continue
+        suggestion = did_you_mean(entry.path, sorted(pages))
+        found.problem(
+            "setting_nav_page",
+            entry.mark,
+            found=entry.typed,
+            folder=shown_path(docs / lang),
+            options=sorted(pages),
+            sample=f"- …: {suggestion}" if suggestion else "",
+        )
+        if suggestion:
+            yield suggestion
+
+
+def _check_twins(
+    menus: Mapping[Lang, list[MenuEntry]],
+    pages: Mapping[Lang, set[str]],
+    meant: Mapping[Lang, set[str]],
+    found: Findings,
+) -> None:
+    for lang, menu in menus.items():
+        other = _other(lang)
+        there = {entry.path for entry in menus[other]} | meant[other]
+        for entry in menu:
+            if entry.path in pages[lang] and entry.path not in there:
+                found.problem(
+                    "setting_nav_twin",
+                    entry.mark,
+                    found=entry.path,
+                    bang=NAMES[lang][0],
+                    kia=NAMES[other][0],
+                    language=NAMES[lang][1],
+                    other=NAMES[other][1],
+                )
+
+
+def _check_omitted(  # noqa: PLR0913, PLR0917, what is compared with what
+    root: Node,
+    owner: Node,
+    menus: Mapping[Lang, list[MenuEntry]],
+    pages: Mapping[Lang, set[str]],
+    meant: Mapping[Lang, set[str]],
+    found: Findings,
+) -> None:
+    """Note the pages that no menu names, as strictly as `validation` asks MkDocs to: `warn` refuses them,
+    since every build is strict, `info` warns of them, and `ignore` lets them be.
+    """
+    level = _level_of_omitted(root)
+    if level == "ignore":
+        return
+    named = {entry.path for menu in menus.values() for entry in menu}.union(*meant.values())
+    for path in sorted(set().union(*pages.values()) - named):
+        found.problem("setting_nav_omitted", place(owner, "nav"), warning=level != "warn", found=path)
+
+
+def _level_of_omitted(root: Node) -> object:
+    """Return what `validation` says of pages in no menu; MkDocs lets it be said for menus alone as well."""
+    asked = root.child("validation")
+    nav = asked.child("nav") if asked else None
+    for owner in (nav, asked):
+        if owner and (level := owner.child("omitted_files")):
+            return value(level)
+    return "info"

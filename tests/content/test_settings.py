@@ -1,0 +1,380 @@
+"""Whoever fills in a `mkdocs.yml` is told every mistake at once, before anything is built: where it is, what
+was found and what to write, in both languages.
+
+A case of `bad_settings/` is a text file: what is taken out of `good_mkdocs.yml` (`-`), what stands there
+instead (`+`, after the lines it replaces), what the environment gives (`$`), `@` between two places; then an
+empty line, and exactly what is said.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from mkdocs.config.defaults import MkDocsConfig  # noqa: TID251 -- whose settings are to be known
+
+from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT
+from tests.programmes import another_programme, write_programme
+from tracker.cli import commands
+from tracker.content.copied import left_over
+from tracker.content.problems import WORDINGS, Refused
+from tracker.content.settings import (
+    HOOK,
+    LANGUAGE,
+    MKDOCS,
+    OVERRIDES,
+    MadeUpProgramme,
+    Settings,
+    read_settings,
+)
+from tracker.facts.model import LANGUAGES, Lang, Text
+from tracker.facts.publisher import Publisher
+
+HERE = Path(__file__).parent
+CASES = sorted((HERE / "bad_settings").glob("*.txt"))
+GOOD = (HERE / "good_mkdocs.yml").read_text(encoding="utf-8")
+WITHOUT_TARGETS = GOOD.replace("      - Chỉ tiêu: targets.md\n", "").replace(
+    "Targets: en/targets", "X: index"
+)
+NEVER_ALONE = {"setting_left_over"}
+"""Needs a second programme; shown below."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a programme with nothing wrong, as the working directory."""
+    another_programme(tmp_path)
+    shutil.copytree(tmp_path / "data", tmp_path / "made-up" / "data")
+    write(tmp_path, GOOD)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SITE_URL", raising=False)
+    monkeypatch.setenv("AS_OF", AS_OF.isoformat())
+    return tmp_path
+
+
+def write(folder: Path, text: str) -> Path:
+    """Write a configuration with the paths of this checkout; return where it is."""
+    config = folder / "mkdocs.yml"
+    config.write_text(text.replace("HOOK", str(HOOK)).replace("OVERRIDES", str(OVERRIDES)), encoding="utf-8")
+    return config
+
+
+def changed(change: str) -> tuple[str, dict[str, str]]:
+    """Return the good configuration with a change, and what the environment gives."""
+    text, environment, old, new = GOOD, {}, "", ""
+    lines = [*change.splitlines(), "@"]
+    for line, after in pairwise([*lines, "@"]):
+        if line.startswith("$ "):
+            name, _, given = line[2:].partition("=")
+            environment[name] = given
+        old += f"{line[2:]}\n" if line.startswith("- ") else ""
+        new += f"{line[2:]}\n" if line.startswith("+ ") else ""
+        if old and after[:1] not in "+-":
+            assert text.count(old) == 1, old
+            text, old, new = text.replace(old, new), "", ""
+    return text, environment
+
+
+def told(refused: Refused, folder: Path) -> str:
+    """Return what is said, with the paths of this machine taken out."""
+    text = str(refused)
+    for path, name in ((HOOK, "HOOK"), (OVERRIDES, "OVERRIDES")):
+        text = text.replace(os.path.relpath(path, folder), name).replace(str(path), name)
+    return text
+
+
+def test_a_configuration_with_nothing_wrong_is_taken_and_typed(folder: Path) -> None:
+    found = read_settings(folder / "mkdocs.yml", {})
+
+    assert found.site_name == Text(vi="Chương trình mẫu", en="Sample programme")
+    assert found.site_description == Text(
+        vi="Những gì đã hứa và những gì đã biết.", en="What was promised and what is known."
+    )
+    assert found.site_url == found.published_at == "https://example.org/sample/"
+    assert found.publisher == Publisher(
+        Text(vi="Sở Mẫu", en="Sample Department"),
+        "https://example.org/department",
+        "department@example.org",
+    )
+    assert found.repository == "https://github.com/owner/name"
+    assert found.security == "mailto:security@example.org"
+    assert found.examples == MadeUpProgramme(folder / "made-up", DEMO_DAY)
+    assert (found.docs, found.theme) == (folder / "docs", OVERRIDES)
+    assert found.extensions == ("attr_list", "footnotes", "tables")
+    assert found.warnings == ()
+
+
+def test_the_check_says_good_of_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert commands.check(Path("mkdocs.yml"), None) == 0
+
+    printed = capsys.readouterr()
+    assert "Good: targets: 8" in printed.out
+    assert "mkdocs.yml" not in printed.err
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_mistake_is_told_at_its_place_with_what_to_write(
+    path: Path, folder: Path, golden: Callable[[Path, str], None]
+) -> None:
+    change = path.read_text(encoding="utf-8").partition("\n\n")[0]
+    text, environment = changed(change)
+    config = write(folder, text)
+
+    with pytest.raises(Refused) as refused:
+        read_settings(config.relative_to(folder), environment)
+
+    golden(path, f"{change}\n\n{told(refused.value, folder)}\n")
+    assert not any(problem.warning for problem in refused.value.problems)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_the_check_fails_for_each_of_them_and_shows_the_line(
+    path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text, environment = changed(path.read_text(encoding="utf-8").partition("\n\n")[0])
+    write(folder, text)
+    for name, given in environment.items():
+        monkeypatch.setenv(name, given)
+
+    assert commands.check(Path("mkdocs.yml"), None) == 1
+
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "mkdocs.yml:" in printed.err
+    assert "    error: " in printed.err
+    assert "Traceback" not in printed.err
+
+
+def test_every_mistake_that_settings_can_have_is_shown_by_a_case(folder: Path) -> None:
+    shown = set()
+    for path in CASES:
+        text, environment = changed(path.read_text(encoding="utf-8").partition("\n\n")[0])
+        with pytest.raises(Refused) as refused:
+            read_settings(write(folder, text), environment)
+        shown |= {problem.code for problem in refused.value.problems}
+
+    assert {code for code in WORDINGS if code.startswith("setting_")} - shown == NEVER_ALONE
+
+
+def test_mistakes_of_settings_data_and_pages_are_told_in_one_run(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder, GOOD.replace("strict: true", "stirct: true"))
+    data = folder / "data" / "targets.yaml"
+    text = data.read_text(encoding="utf-8")
+    data.write_text(text.replace("{at_least: 5}", "{at_leest: 5}"), encoding="utf-8")
+    made_up = folder / "made-up" / "data" / "targets.yaml"
+    made_up.write_text(text.replace("{at_least: 5}", "{at_laest: 5}"), encoding="utf-8")
+
+    assert commands.check(Path("mkdocs.yml"), None) == 1
+
+    said = capsys.readouterr().err
+    assert "mkdocs.yml:5:1: lỗi: MkDocs không có mục “stirct”" in said
+    assert "    | stirct: true\n    | ^\n" in said
+    assert "data/targets.yaml:" in said
+    assert "“at_leest”" in said
+
+
+Command = Callable[[Path, Path], int]
+STOPPED: dict[str, Command] = {
+    "build": commands.build,
+    "offline": lambda config, out: commands.build(config, out, offline=True),
+    "pdf": commands.pdf,
+    "export-pages": commands.export_pages,
+}
+
+
+@pytest.mark.parametrize("command", STOPPED.values(), ids=STOPPED)
+def test_whatever_is_made_of_a_programme_stops_alike(
+    command: Command, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder, GOOD.replace("https://example.org/department", '"javascript:alert(1)"'))
+
+    assert command(Path("mkdocs.yml"), folder / "out") == 1
+
+    said = capsys.readouterr().err
+    assert "mkdocs.yml:12:10: lỗi: “javascript:alert(1)” không phải một địa chỉ" in said
+    assert "1 lỗi cần sửa. / 1 problem to mend." in said
+    assert not (folder / "out").exists()
+
+
+def test_mkdocs_by_itself_stops_with_the_same_words(folder: Path) -> None:
+    write(folder, GOOD.replace("https://example.org/department", '"javascript:alert(1)"'))
+
+    finished = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(folder / "out")],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert finished.returncode == 1
+    assert "\nmkdocs.yml:12:10: lỗi: “javascript:alert(1)” không phải một địa chỉ" in finished.stderr
+    assert "Traceback" not in finished.stderr
+
+
+# Languages
+
+
+def test_a_third_language_is_refused_loudly_with_those_that_are_served(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(
+        folder,
+        GOOD.replace("        - locale: en\n", "        - {locale: zh, name: 中文}\n        - locale: en\n"),
+    )
+
+    assert commands.check(Path("mkdocs.yml"), None) == 1
+
+    said = capsys.readouterr().err
+    assert "mkdocs.yml:37:20: lỗi: Không dựng được ngôn ngữ “zh”: mã nguồn chỉ phục vụ vi, en." in said
+    assert "The language “zh” cannot be built: the code serves only vi, en." in said
+
+
+def test_the_languages_served_are_those_of_the_code() -> None:
+    assert get_args(Lang) == LANGUAGES
+
+
+# What MkDocs knows
+
+
+def test_every_setting_of_mkdocs_is_known_and_no_other() -> None:
+    options = {key for key, _ in MkDocsConfig()._schema}
+    ours = {"config_file_path", "mdx_configs", "pages", "google_analytics"}  # not to be set, or long gone
+
+    assert set(MKDOCS) - {"INHERIT"} == options - ours
+
+
+def test_every_setting_of_a_language_is_one_of_the_plugin() -> None:
+    from mkdocs_static_i18n.config import I18nPluginLanguage  # noqa: PLC0415
+
+    assert set(LANGUAGE) <= {key for key, _ in I18nPluginLanguage()._schema}
+
+
+@pytest.mark.parametrize("config", [ROOT / "mkdocs.yml", DEMO / "mkdocs.yml"], ids=["first", "demo"])
+def test_the_programmes_of_this_repository_are_taken(config: Path) -> None:
+    assert read_settings(config, {}).warnings == ()
+
+
+def test_a_programme_without_publisher_examples_or_menu_is_taken(tmp_path: Path) -> None:
+    found = read_settings(another_programme(tmp_path / "province"), {})
+
+    assert (found.publisher, found.repository, found.security, found.examples) == (None, "", "", None)
+    assert (found.site_url, found.published_at) == ("http://127.0.0.1:8000/", "")
+
+
+# Pages in no menu: as strict as `validation` asks MkDocs to be
+
+
+@pytest.mark.parametrize(
+    ("level", "refused", "warned"),
+    [
+        ("{omitted_files: warn}", True, False),
+        ("{nav: {omitted_files: warn}}", True, False),
+        ("{omitted_files: warn, nav: {omitted_files: ignore}}", False, False),
+        ("{omitted_files: info}", False, True),
+        ("{anchors: warn}", False, True),
+        ("{omitted_files: ignore}", False, False),
+    ],
+)
+def test_a_page_in_no_menu_is_refused_only_where_that_is_asked_for(
+    level: str,
+    refused: bool,  # noqa: FBT001 -- a case
+    warned: bool,  # noqa: FBT001
+    folder: Path,
+) -> None:
+    config = write(folder, WITHOUT_TARGETS.replace("{omitted_files: warn}", level))
+
+    if refused:
+        with pytest.raises(Refused, match=r"“targets\.md” is in no menu"):
+            read_settings(config, {})
+    else:
+        assert [warning.code for warning in read_settings(config, {}).warnings] == [
+            "setting_nav_omitted"
+        ] * warned
+
+
+def test_pages_that_patterns_leave_to_mkdocs_need_no_menu(folder: Path) -> None:
+    assert read_settings(write(folder, f"{WITHOUT_TARGETS}not_in_nav: targets.md\n"), {}).warnings == ()
+
+
+def test_a_programme_of_many_parts_is_warned_of_each_page_in_no_menu(tmp_path: Path) -> None:
+    found = read_settings(write_programme(tmp_path / "many", 100), {})
+
+    assert [warning.context["found"] for warning in found.warnings] == ["part-000.md", "part-001.md"]
+
+
+# What was forgotten when it was copied
+
+
+def second(folder: Path, **changes: str) -> list[str]:
+    """Return what is said of a second programme whose configuration is the first one's with `changes`."""
+    other = folder / "other"
+    shutil.copytree(folder / "data", other / "data")
+    text = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    for key, line in changes.items():
+        old = next(each for each in text.splitlines() if each.startswith(f"{key}:"))
+        text = text.replace(old, f"{key}: {line}")
+    config = other / "mkdocs.yml"
+    config.write_text(text, encoding="utf-8")
+    return [str(each) for each in left_over(config, "Chương trình khác", folder / "mkdocs.yml")]
+
+
+def test_the_name_and_address_of_the_first_programme_are_warned_of_in_the_second(folder: Path) -> None:
+    name, address = second(folder)
+
+    assert name.startswith("other/mkdocs.yml:2:12: lưu ý: “Chương trình mẫu” vẫn là “site_name” của “")
+    assert "(mkdocs.yml), mà dữ liệu ở đây là của chương trình khác" in name
+    assert "is still the “site_name” of “" in name
+    assert name.endswith("\n    → site_name: …")
+    assert address.startswith("other/mkdocs.yml:4:27: lưu ý: “https://example.org/sample/” vẫn là “site_url”")
+
+
+def test_a_second_programme_with_its_own_name_and_address_is_not_warned_of(folder: Path) -> None:
+    assert second(folder, site_name="Tên khác", site_url="https://example.org/other/") == []
+
+
+def test_addresses_of_this_machine_only_are_no_sign_of_a_copy(folder: Path) -> None:
+    write(folder, GOOD.replace("https://example.org/sample/", "http://127.0.0.1:8000/"))
+
+    assert second(folder, site_name="Tên khác") == []
+
+
+def test_a_copy_of_the_same_programme_and_the_first_one_itself_are_not_warned_of(folder: Path) -> None:
+    title = "Chương trình khác"
+    data = folder / "data" / "targets.yaml"
+    data.write_text(_titled(data.read_text(encoding="utf-8"), title), encoding="utf-8")
+
+    assert second(folder) == []
+    assert left_over(folder / "mkdocs.yml", "x", folder / "mkdocs.yml") == []
+    assert left_over(folder / "mkdocs.yml", "x", folder / "no" / "mkdocs.yml") == []
+
+
+def _titled(data: str, title: str) -> str:
+    line = next(line for line in data.splitlines() if line.strip().startswith("title:"))
+    return data.replace(line, f'  title: {{vi: "{title}", en: "Another programme"}}', 1)
+
+
+def test_the_check_tells_of_it_and_says_good(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
+    name = next(line for line in first if line.startswith("site_name:")).partition("#")[0]
+    write(folder, GOOD.replace("site_name: Chương trình mẫu  # a comment may stand here", name.strip()))
+
+    assert commands.check(Path("mkdocs.yml"), None) == 0
+
+    assert "vẫn là “site_name” của “" in capsys.readouterr().err
+
+
+def test_settings_cannot_be_changed_once_they_are_read(folder: Path) -> None:
+    found: Settings = read_settings(folder / "mkdocs.yml", {})
+
+    with pytest.raises(AttributeError):
+        found.site_url = "x"  # type: ignore[misc]
