@@ -18,13 +18,15 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from mkdocs.config.defaults import MkDocsConfig  # noqa: TID251 -- whose settings are to be known
 
 from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT
 from tests.programmes import another_programme, write_programme
 from tracker.cli import commands
 from tracker.content.copied import left_over
-from tracker.content.problems import WORDINGS, Refused
+from tracker.content.problems import WORDINGS, Problem, Refused
 from tracker.content.settings import (
     HOOK,
     LANGUAGE,
@@ -72,8 +74,8 @@ def changed(change: str) -> tuple[str, dict[str, str]]:
     lines = [*change.splitlines(), "@"]
     for line, after in pairwise([*lines, "@"]):
         if line.startswith("$ "):
-            name, _, given = line[2:].partition("=")
-            environment[name] = given
+            name, _, content = line[2:].partition("=")
+            environment[name] = content
         old += f"{line[2:]}\n" if line.startswith("- ") else ""
         new += f"{line[2:]}\n" if line.startswith("+ ") else ""
         if old and after[:1] not in "+-":
@@ -140,8 +142,8 @@ def test_the_check_fails_for_each_of_them_and_shows_the_line(
 ) -> None:
     text, environment = changed(path.read_text(encoding="utf-8").partition("\n\n")[0])
     write(folder, text)
-    for name, given in environment.items():
-        monkeypatch.setenv(name, given)
+    for name, content in environment.items():
+        monkeypatch.setenv(name, content)
 
     assert commands.check(Path("mkdocs.yml"), None) == 1
 
@@ -241,6 +243,51 @@ def test_a_third_language_is_refused_loudly_with_those_that_are_served(
 
 def test_the_languages_served_are_those_of_the_code() -> None:
     assert get_args(Lang) == LANGUAGES
+
+
+# Whatever stands there
+
+SHAPES = st.sampled_from(
+    [
+        "",
+        "x",
+        "5",
+        "~",
+        "[]",
+        "{}",
+        "[x]",
+        "[[x]]",
+        "{x: y}",
+        "[{x: y}]",
+        "[{vi: x}, en]",
+        "!ENV [A, B]",
+        "2026-02-30",
+    ]
+)
+
+
+@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(min_value=0, max_value=GOOD.count("\n") - 1), SHAPES, st.booleans())
+def test_whatever_stands_at_a_key_is_taken_or_refused_with_its_place(
+    folder: Path,
+    line: int,
+    shape: str,
+    alone: bool,  # noqa: FBT001 -- a case
+) -> None:
+    lines = GOOD.splitlines()
+    key, colon, _ = lines[line].partition(": ")
+    lines[line] = f"{key.rstrip(':')}: {shape}"
+    if alone or not colon:  # without what stands under the key
+        indent = len(key) - len(key.lstrip(" -"))
+        while line + 1 < len(lines) and len(lines[line + 1]) - len(lines[line + 1].lstrip(" -")) > indent:
+            del lines[line + 1]
+
+    problems: list[Problem] = []
+    try:
+        read_settings(write(folder, "\n".join(lines) + "\n"), {})
+    except Refused as refused:
+        problems = refused.problems
+    assert all(problem.file == "mkdocs.yml" and problem.wording.vi for problem in problems)
 
 
 # What MkDocs knows

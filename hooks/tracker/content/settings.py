@@ -308,6 +308,9 @@ class _Reading:
             return {}
         languages: dict[Lang, Node] = {}
         for item in node.items:
+            if item.entries is None:
+                self.problem("not_mapping", item.mark, found=seen(item))
+                continue
             locale = self.text(item, "locale")
             lang = next((lang for lang in LANGUAGES if lang == locale), None)
             mark = (item.child("locale") or item).mark
