@@ -91,4 +91,5 @@ def test_the_check_warns_of_the_texts_of_the_data_too() -> None:
 def test_the_real_pages_and_data_keep_to_the_glossary() -> None:
     opened = open_programme(ROOT, ROOT / "docs", AS_OF)
 
-    assert [str(warning) for warning in opened.warnings] == []
+    missed = [warning for warning in opened.warnings if warning.code.startswith("term_missing")]
+    assert [str(warning) for warning in missed] == []

@@ -14,14 +14,6 @@ def test_the_schema_is_the_one_of_the_model() -> None:
     )
 
 
-def test_the_data_points_to_its_schema() -> None:
-    first = (ROOT / "data" / "targets.yaml").read_text(encoding="utf-8").splitlines()[0]
-
-    assert (
-        ROOT / "data" / first.removeprefix("# yaml-language-server: $schema=")
-    ).resolve() == ROOT / "schema" / "targets.schema.json"
-
-
 def test_every_field_is_explained_in_both_languages() -> None:
     described = json.loads(schema())
     for part in (described, *described["$defs"].values()):

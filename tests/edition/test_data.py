@@ -63,3 +63,11 @@ def test_a_source_that_only_later_entries_cite_is_not_listed() -> None:
         for target in then.targets
         for fact in target.evidence
     )
+
+
+def test_the_data_points_to_its_schema() -> None:
+    first = (ROOT / "data" / "targets.yaml").read_text(encoding="utf-8").splitlines()[0]
+
+    assert (
+        ROOT / "data" / first.removeprefix("# yaml-language-server: $schema=")
+    ).resolve() == ROOT / "schema" / "targets.schema.json"

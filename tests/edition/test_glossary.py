@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.builds import LANGS, html
-from tests.places import ROOT
+from tests.places import AS_OF, ROOT
 from tracker.content.glossary import load_glossary
-from tracker.content.programme import TERMS
+from tracker.content.programme import TERMS, open_programme
 from tracker.facts.model import Lang
 from tracker.language.collation import key
 
@@ -50,5 +50,8 @@ def test_every_abbreviation_of_the_article_is_explained_at_its_first_use(
     assert len(linked) >= 8
 
 
-def test_the_terms_that_were_agreed_are_there() -> None:
-    assert len(load_glossary(ROOT / TERMS, "").terms) > 100
+def test_the_terms_that_were_agreed_are_there_and_the_check_warns_of_nothing() -> None:
+    opened = open_programme(ROOT, ROOT / "docs", AS_OF)
+
+    assert len(opened.glossary.terms) > 100
+    assert [str(warning) for warning in opened.warnings] == []

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.places import AS_OF, DEMO, ROOT
+from tests.places import AS_OF, DEMO, ROOT, SAMPLE
 from tracker.content.load import load
 from tracker.facts.model import LANGUAGES, Lang, Text
 from tracker.facts.publisher import Publisher
@@ -62,7 +62,7 @@ def test_a_title_of_any_length_stays_in_its_room(title: str) -> None:
 
 
 def test_each_language_has_its_own_picture_and_says_who_publishes() -> None:
-    tracker = load(ROOT / "data" / "targets.yaml", AS_OF).tracker
+    tracker = load(SAMPLE, AS_OF).tracker
     nobody = {lang: chrome(None, None, tracker, AS_OF, lang) for lang in LANGUAGES}
     somebody = {
         lang: chrome(Publisher(Text(vi="Sở", en="Department")), None, tracker, AS_OF, lang)
