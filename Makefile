@@ -18,6 +18,8 @@ DATA ?=
 BASE ?= origin/main
 OUT ?= $(dir $(CONFIG))export
 PORT ?= 8000
+# How long `make mutants` may take, where not as long as tests/mutants.toml says.
+MUTANTS_SECONDS ?=
 # A folder of wheels to install from in place of the network; `make wheelhouse` fills one.
 WHEELHOUSE ?=
 
@@ -36,7 +38,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo build pdf offline diff verify code day links check export-pages wayout translated test browser lint audit bench schema lock wheelhouse clean
+.PHONY: help serve demo build pdf offline diff verify code day links check export-pages wayout translated test browser lint mutants audit bench schema lock wheelhouse clean
 
 help: ## what can be run
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -112,6 +114,9 @@ browser: $(READY) ## a Chromium for the tests, if there is none
 
 test: lint browser ## every check and every test
 	@$(PY) -m pytest --numprocesses auto --dist loadfile
+
+mutants: $(READY) ## MUTANTS_SECONDS=360: change the facts' code bit by bit; do the tests notice?
+	@$(PY) -m tests.mutants $(if $(MUTANTS_SECONDS),--seconds $(MUTANTS_SECONDS))
 
 schema: $(READY) ## schema/targets.schema.json, which helps editors as they type
 	@$(PY) -m tracker.cli schema

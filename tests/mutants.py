@@ -17,6 +17,7 @@ from __future__ import annotations
 import argparse
 import ast
 import contextlib
+import gc
 import importlib
 import importlib.abc
 import importlib.machinery
@@ -122,7 +123,8 @@ class Finder:
 
     def mutants(self) -> list[Mutant]:
         """Return every mutant."""
-        return [self._named(inside, span) for inside, span in self._below(ast.parse(self.source), "")]
+        changes = dict.fromkeys(self._below(ast.parse(self.source), ""))  # the last index is one less, too
+        return [self._named(inside, span) for inside, span in changes]
 
     def _named(self, inside: str, span: Span) -> Mutant:
         first = self.source.rfind("\n", 0, span.start) + 1
@@ -158,6 +160,8 @@ class Finder:
                     yield from self._signs("boolean", left, node.op, right)
             case ast.BinOp():
                 yield from self._signs("arithmetic", node.left, node.op, node.right)
+            case ast.AugAssign():
+                yield from self._signs("arithmetic", node.target, node.op, node.value)
             case ast.UnaryOp(op=ast.Not() | ast.USub() as sign) if self.operators["unary_removed"]:
                 start = self._start(node)
                 yield Span(start, start + (len("not ") if isinstance(sign, ast.Not) else len("-")), "")
@@ -254,6 +258,8 @@ class Bench:
             gone, (package, _, own) = sys.modules.pop(name), name.rpartition(".")
             if getattr(sys.modules.get(package), own, None) is gone:
                 delattr(sys.modules[package], own)  # else `from package import own` would find it again
+        gc.collect()
+        gc.freeze()  # what all mutants share is not looked through, and so not copied, in each
 
     def _test(self) -> int:
         arguments = ["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:faulthandler"]

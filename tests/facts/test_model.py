@@ -1,4 +1,6 @@
-"""A value of the tracker cannot be made wrong or half: what must hold between its fields does, to the edge."""
+"""A value of the tracker cannot be made wrong or half: what must hold between its fields does, to the
+edge.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from tests.making import CONTEXT, both, make_target
-from tracker.facts.model import Period, Rule, Target, Text
+from tests.making import CONTEXT, both, leaves, make_target
+from tracker.facts.model import Period, Programme, Rule, Target, Text
 from tracker.facts.rules import RuleKind
 
 SHARE = {"vi": "% xã", "en": "% of communes"}
@@ -301,3 +303,13 @@ def test_the_last_day_of_a_figure_is_that_of_its_date() -> None:
 
     assert figure.date.last_day == dt.date(2024, 2, 29)
     assert figure.amount == 5
+
+
+def test_a_programme_is_made_up_only_where_it_says_so() -> None:
+    typed = {name: both(name) for name in ("title", "notice", "authority")}
+
+    def made_up(**more: Any) -> bool:
+        return Programme.model_validate(leaves({**typed, "article": "plan", **more}), context=CONTEXT).made_up
+
+    assert made_up() is False
+    assert made_up(made_up="true") is True

@@ -5,6 +5,7 @@ write.
 from __future__ import annotations
 
 import datetime as dt
+import json
 from fractions import Fraction
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from tracker.facts.scalars import (
+    At,
     Date,
     Day,
     Id,
@@ -24,6 +26,7 @@ from tracker.facts.scalars import (
     Whole,
     Words,
     one_of,
+    refuse_all,
     shown,
 )
 
@@ -243,6 +246,19 @@ def test_an_address_is_one_of_the_web_that_leads_where_it_looks_as_if_it_led() -
     )
 
 
+def test_a_leaf_stands_in_quotation_marks_only_where_it_is_said() -> None:
+    assert [Scalar("x").quoted, Scalar("x", quoted=True).quoted] == [False, True]
+
+
+def test_several_mistakes_are_told_at_once_and_none_is_no_mistake() -> None:
+    mistakes = [At(("a",), "empty", {}), At(("b",), "date", {})]
+
+    refuse_all([])
+    with pytest.raises(ValueError, match="several") as refused:
+        refuse_all(mistakes)
+    assert getattr(refused.value, "context", None) == {"mistakes": mistakes}
+
+
 def test_one_of_several_is_one_of_them() -> None:
     check = one_of("level", "total")
 
@@ -255,8 +271,8 @@ def test_one_of_several_is_one_of_them() -> None:
 
 def test_true_is_the_only_answer() -> None:
     assert read("true", "true") is True
-    assert read("true", True) is True
-    assert read("true", False) is False
+    for given in (True, False):
+        assert read("true", given) is given
     assert read("true", "false") == ("choice", {"found": "false", "options": ("true",)})
 
 
@@ -268,8 +284,9 @@ def test_an_id_that_is_used_is_declared() -> None:
 
 
 def test_the_limits_in_the_schema_for_editors_are_those_of_the_check() -> None:
-    whole, date, words = (KINDS[kind].json_schema() for kind in ("whole", "date", "words"))
+    whole, date, words, true = (KINDS[kind].json_schema() for kind in ("whole", "date", "words", "true"))
 
+    assert [read("true", json.dumps(each)) for each in true["enum"]] == true["enum"] == [True]
     assert read("whole", str(whole["minimum"])) == whole["minimum"]
     assert code("whole", str(whole["minimum"] - 1)) == "whole_number"
     for year, beyond in ((date["minimum"], -1), (date["maximum"], 1)):

@@ -131,11 +131,10 @@ def _looks_like_another(label: str) -> bool:
     """Say whether letters of another alphabet, or rare ones of our own, can be taken for the Latin ones they
     resemble.
     """
-    letters = [letter for letter in label.lower() if not letter.isascii()]
     alphabets = {unicodedata.name(letter, "?").split()[0] for letter in label}
     foreign = [
         letter
-        for letter in letters
+        for letter in label.lower()
         if letter not in LATIN_LETTERS and not unicodedata.normalize("NFD", letter)[0].isascii()
     ]
     return bool(foreign) and bool(alphabets & LIKE_LATIN)

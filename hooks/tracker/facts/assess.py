@@ -443,7 +443,7 @@ def _judge_pace(target: Target, rule: Rule, period: Period, y: Observation) -> V
     if isinstance(way, NoPace):
         return Verdict(Status.NOT_YET_MET, Row.NOT_YET_MET, y, no_pace=way)
     amount = rule.of.amount(y)
-    if (amount - way.bound) * (way.bound - way.value) > 0:
+    if way.gone(amount) > 1:
         # Past the far bound of `exactly` or `between`
         return Verdict(Status.MOVING_AWAY, Row.PACE, y, way=way)
     t = (
