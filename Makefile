@@ -20,6 +20,8 @@ OUT ?= $(dir $(CONFIG))export
 PORT ?= 8000
 # Whose tests need nothing but themselves.
 PACKAGES := facts language opendata content views publish cli
+# How long `make mutants` may take, where not as long as tests/mutants.toml says.
+MUTANTS_SECONDS ?=
 # A folder of wheels to install from in place of the network; `make wheelhouse` fills one.
 WHEELHOUSE ?=
 
@@ -38,7 +40,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo build pdf offline diff verify code day links check export-pages wayout translated unit test browser lint audit bench schema lock wheelhouse clean
+.PHONY: help serve demo build pdf offline diff verify code day links check export-pages wayout translated unit test browser lint mutants audit bench schema lock wheelhouse clean
 
 help: ## what can be run
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -118,6 +120,9 @@ unit: $(READY) ## the tests of the packages, in seconds: no site, no browser, fe
 
 test: lint browser ## every check and every test
 	@$(PY) -m pytest --numprocesses auto --dist loadfile
+
+mutants: $(READY) ## MUTANTS_SECONDS=360: change the facts' code bit by bit; do the tests notice?
+	@$(PY) -m tests.mutants $(if $(MUTANTS_SECONDS),--seconds $(MUTANTS_SECONDS))
 
 schema: $(READY) ## what each key means: schema/targets.schema.json, and the tables of keys in CONTRIBUTING.md
 	@$(PY) -m tracker.cli schema

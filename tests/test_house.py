@@ -194,7 +194,11 @@ def test_the_tests_mirror_the_house() -> None:
 
     assert folders == {*PACKAGES, *OTHER_TESTS}
     assert {path.parent for path in TESTS.rglob("test_*.py")} <= {TESTS, *(TESTS / name for name in folders)}
-    assert sorted(path.name for path in TESTS.glob("test_*.py")) == ["test_docs.py", "test_house.py"]
+    assert sorted(path.name for path in TESTS.glob("test_*.py")) == [
+        "test_docs.py",
+        "test_house.py",
+        "test_mutants.py",
+    ]
 
 
 @pytest.mark.parametrize("package", PACKAGES)

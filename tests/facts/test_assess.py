@@ -20,7 +20,6 @@ from tracker.facts.assess import (
     Status,
     Verdict,
     assess,
-    percentages,
     roll_up,
     standing,
     status_of_pace,
@@ -44,6 +43,9 @@ def test_status_is_the_one_the_table_gives(case: dict[str, Any]) -> None:
         assert found.schedule == Schedule(case["schedule"])
     if "reporting" in case:
         assert found.reporting == Reporting(case["reporting"])
+    if "figure" in case:
+        assert found.verdict.figure
+        assert str(found.verdict.figure.date) == str(case["figure"])
     assert found.reached_after == case.get("reached_after", False)
     if "k" in case:
         assert f"{case['k']} of {case['n']}" in status_in_words(found, "en")
@@ -110,21 +112,6 @@ def test_counts_leave_the_withdrawn_out_of_the_denominator() -> None:
 
     assert rolled.counts == dict.fromkeys(Outcome, 1)
     assert (rolled.total, rolled.withdrawn) == (5, 1)
-
-
-@pytest.mark.parametrize(
-    ("counts", "shares"),
-    [
-        ([1, 1, 1], [34, 33, 33]),
-        ([0, 0], [0, 0]),
-        ([16, 5], [76, 24]),
-        ([1, 2, 4, 5, 9], [5, 9, 19, 24, 43]),
-        ([7], [100]),
-    ],
-)
-def test_percentages_of_a_whole_add_up_to_100(counts: list[int], shares: list[int]) -> None:
-    assert percentages(counts) == shares
-    assert sum(shares) in (0, 100)
 
 
 def test_a_status_its_row_does_not_give_cannot_be_made() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from fractions import Fraction
 
 import pytest
 
+from tracker.facts.model import LANGUAGES
 from tracker.facts.scalars import PartialDate
 from tracker.language import formats
 
@@ -24,16 +26,57 @@ from tracker.language import formats
         (Fraction(239999, 3000), [80], "79,9997", "79.9997"),
         (Fraction(2399999, 30000), [80], "79,99997", "79.99997"),
         (Fraction(240001, 3000), [80], "80,0003", "80.0003"),
+        (Fraction(239, 3), [80], "79,7", "79.7"),
+        (Fraction(80), [80], "80", "80"),
+        (Fraction(200, 3), ["66.69"], "66,67", "66.67"),
+        (Fraction(200, 3), ["66.66"], "66,7", "66.7"),
+        (Fraction(200, 3), [50, "66.69", 80], "66,67", "66.67"),
+        (Fraction(-200, 3), ["-66.69"], "-66,67", "-66.67"),
+        (Fraction("0.123456"), [], "0,123456", "0.123456"),
+        (Fraction("0.1234567"), [], "0,1", "0.1"),
+        (Fraction(1, 3), [], "0,3", "0.3"),
+        (Fraction(1, 2), [], "0,5", "0.5"),
         (Fraction(10**21), [], "1.000.000.000.000.000.000.000", "1,000,000,000,000,000,000,000"),
     ],
 )
 def test_a_number_is_written_as_the_language_writes_it(
-    value: Fraction, thresholds: list[int], vi: str, en: str
+    value: Fraction, thresholds: list[int | str], vi: str, en: str
 ) -> None:
     bounds = [Fraction(threshold) for threshold in thresholds]
 
     assert formats.number(value, "vi", bounds) == vi
     assert formats.number(value, "en", bounds) == en
+
+
+def test_a_number_is_rounded_to_as_many_decimals_as_asked_and_never_across_a_threshold() -> None:
+    third, bound = Fraction(200, 3), [Fraction("66.69")]
+
+    assert [formats.number(third, "en", rounded=n) for n in (0, 1, 2, 3)] == ["67", "66.7", "66.67", "66.667"]
+    assert [formats.number(third, "en", bound, rounded=n) for n in (0, 3)] == ["66.67", "66.667"]
+    assert formats.number(Fraction("0.123456"), "en", rounded=0) == "0.123456"
+
+
+def test_a_number_of_few_decimals_is_printed_as_it_is() -> None:
+    for value in ("5", "-0.5", "0.123456", "0"):
+        assert formats.exact(Fraction(value)) is True
+    for value in ("1/3", "0.1234567", "1/11", "1/9"):
+        assert formats.exact(Fraction(value)) is False
+
+
+def test_a_percentage_has_its_sign() -> None:
+    value = Fraction("35.5")
+
+    assert [formats.percent(value, lang) for lang in LANGUAGES] == ["35,5%", "35.5%"]
+    assert formats.percent(Fraction(239999, 3000), "en", [Fraction(80)]) == "79.9997%"
+    assert formats.quantity(value, "vi", percent=True) == "35,5%"
+    assert formats.quantity(value, "vi", percent=False) == "35,5"
+    assert formats.quantity(Fraction(239999, 3000), "en", [Fraction(80)], percent=False) == "79.9997"
+
+
+def test_a_day_is_printed_in_full() -> None:
+    day = dt.date(2025, 7, 2)
+
+    assert [formats.day(day, lang) for lang in LANGUAGES] == ["02/07/2025", "2 July 2025"]
 
 
 @pytest.mark.parametrize(

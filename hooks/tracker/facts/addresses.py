@@ -66,7 +66,7 @@ def misread(address: str) -> Misread | None:
     parts = AUTHORITY.fullmatch(match["authority"])
     host = parts["host"] if parts else match["authority"]
     right = f"{scheme or 'https'}://{host}{match['rest']}".replace("\\", "/")
-    path = re.split(r"[?#]", match["rest"], maxsplit=1)[0]
+    path = re.split(r"[?#]", match["rest"])[0]
     if not scheme or match["slashes"] != "//" or "\\" in path:
         return Misread("address_slashes", host, right)
     if parts is None or (parts["port"] and int(parts["port"]) > 65535):
@@ -83,7 +83,7 @@ def _inside(address: str) -> Misread | None:
         if any(not part.lower().startswith("subject=") for part in more.split("&") if part):
             return Misread("address_mail", "", f"mailto:{mail['to']}")
         return None
-    if "\\" in re.split(r"[?#]", address, maxsplit=1)[0]:
+    if "\\" in re.split(r"[?#]", address)[0]:
         return Misread("address_slashes", "", address.replace("\\", "/"))
     return None
 
@@ -131,11 +131,10 @@ def _looks_like_another(label: str) -> bool:
     """Say whether letters of another alphabet, or rare ones of our own, can be taken for the Latin ones they
     resemble.
     """
-    letters = [letter for letter in label.lower() if not letter.isascii()]
-    alphabets = {unicodedata.name(letter, "?").split()[0] for letter in label if letter.isalpha()}
+    alphabets = {unicodedata.name(letter, "?").split()[0] for letter in label}
     foreign = [
         letter
-        for letter in letters
+        for letter in label.lower()
         if letter not in LATIN_LETTERS and not unicodedata.normalize("NFD", letter)[0].isascii()
     ]
     return bool(foreign) and bool(alphabets & LIKE_LATIN)

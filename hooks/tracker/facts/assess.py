@@ -267,8 +267,8 @@ class Assessment:
     verdict: Verdict
     figures: tuple[Observation, ...]
     """Every figure known on `as_of`, newest first, whether inside the period or not."""
-    years: tuple[YearVerdict, ...] = ()
-    reached_after: bool = False
+    years: tuple[YearVerdict, ...]
+    reached_after: bool
     """A figure dated after the period satisfies the rule; shown beside the status, never part of it."""
 
     @property
@@ -309,11 +309,6 @@ class RollUp:
     def total(self) -> int:
         """The denominator: all targets but the withdrawn ones."""
         return sum(self.counts.values())
-
-    @property
-    def percentages(self) -> dict[Outcome, int]:
-        """Whole percentages that add up to 100 (largest remainder; ties go to the outcome printed first)."""
-        return dict(zip(self.counts, percentages(list(self.counts.values())), strict=True))
 
 
 def assess_all(tracker: Tracker, as_of: dt.date) -> tuple[Assessment, ...]:
@@ -448,11 +443,13 @@ def _judge_pace(target: Target, rule: Rule, period: Period, y: Observation) -> V
     if isinstance(way, NoPace):
         return Verdict(Status.NOT_YET_MET, Row.NOT_YET_MET, y, no_pace=way)
     amount = rule.of.amount(y)
-    if (amount - way.bound) * (way.bound - way.value) > 0:
+    if way.gone(amount) > 1:
         # Past the far bound of `exactly` or `between`
         return Verdict(Status.MOVING_AWAY, Row.PACE, y, way=way)
-    t = y.date.last_day
-    if not way.since < t or not way.since < way.until:
+    t = (
+        y.date.last_day
+    )  # within the period, so that more than no time lies between `since` and `until` as well
+    if t <= way.since:
         return Verdict(Status.NOT_YET_MET, Row.NOT_YET_MET, y, no_pace=NoPace.NO_TIME)
     pace = way.gone(amount) / way.passed(t)
     return Verdict(status_of_pace(pace), Row.PACE, y, pace, way)
@@ -572,17 +569,3 @@ def roll_up(assessments: Iterable[Assessment]) -> RollUp:
         for outcome in Outcome
     }
     return RollUp(counts, counted[Status.WITHDRAWN])
-
-
-def percentages(counts: Sequence[int]) -> list[int]:
-    """Round shares of a whole to whole percentages that add up to 100 (largest remainder); all 0 when there
-    is nothing.
-    """
-    whole = sum(counts)
-    if not whole:
-        return [0] * len(counts)
-    rounded = [100 * count // whole for count in counts]
-    by_remainder = sorted(range(len(counts)), key=lambda n: (-(100 * counts[n] % whole), n))
-    for n in by_remainder[: 100 - sum(rounded)]:
-        rounded[n] += 1
-    return rounded

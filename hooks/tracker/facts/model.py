@@ -321,8 +321,8 @@ class Rule(Value):
         if len(given) != 1:
             raise refuse("one_rule", found=", ".join(given) or "—", options=tuple(RuleKind))
         if self.above and self.between is None:
-            raise refuse("several", mistakes=[At(("above",), "above_without_between", {"found": given[0]})])
-        if self.every and not BOUNDS[given[0]].computable:
+            raise refuse("several", mistakes=[At(("above",), "above_without_between", {"found": self.kind})])
+        if self.every and not BOUNDS[self.kind].computable:
             raise refuse("several", mistakes=[At(("every",), "every_qualitative", {})])
         return self
 

@@ -308,7 +308,8 @@ class MoreThanReference(_Stated):
     has_pace = False
 
     def _pair(self, figure: Figure) -> tuple[Fraction, Fraction] | None:
-        return (figure.amount, figure.reference.value) if figure.reference else None
+        assert figure.reference is not None
+        return figure.amount, figure.reference.value
 
     def _satisfied(self, figure: Figure, amount: Fraction) -> bool:
         return figure.reference is not None and amount > figure.reference.value
@@ -324,7 +325,8 @@ class EveryUnit(_Stated):
     has_pace = False
 
     def _pair(self, figure: Figure) -> tuple[Fraction, Fraction] | None:
-        return (figure.count, figure.of) if figure.count is not None and figure.of is not None else None
+        assert figure.count is not None and figure.of is not None
+        return figure.count, figure.of
 
     def _satisfied(self, figure: Figure, amount: Fraction) -> bool:  # noqa: ARG002, the units are counted
         return figure.count == figure.of

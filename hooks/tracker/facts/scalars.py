@@ -68,10 +68,10 @@ def refuse_all(mistakes: list[At]) -> None:
 
 
 @lru_cache(maxsize=10_000)
-def _last_day(year: int, month: int, day: int | None) -> dt.date:
-    if not 1 <= month <= 12 or not 1 <= year <= 9999:
-        raise ValueError(f"{year}-{month}")
-    return dt.date(year, month, day or calendar.monthrange(year, month)[1])
+def _last_day(year: int, month: int | None, day: int | None) -> dt.date:
+    """Return the last day that a date may mean; raise `ValueError` where there is none, as in month 00."""
+    month = 12 if month is None else month
+    return dt.date(year, month, calendar.monthrange(year, month)[1] if day is None else day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class PartialDate:
         year, month, day = (int(part) if part else None for part in match.groups())
         assert year is not None
         date = cls(year, month, day)
-        _ = date.last_day  # refuses 2026-02-30, month 13 and year 0
+        _ = date.last_day  # refuses 2026-02-30, months 13 and 00, day 00 and year 0
         return date
 
     @property
@@ -102,7 +102,7 @@ class PartialDate:
     @property
     def last_day(self) -> dt.date:
         """The last day the date may mean: the one it stands for."""
-        return _last_day(self.year, self.month or 12, self.day)
+        return _last_day(self.year, self.month, self.day)
 
     def __str__(self) -> str:
         """Return the ISO 8601 form, no more exact than the date is known."""
@@ -192,8 +192,6 @@ def _wrong_date(leaf: Scalar, code: str) -> PydanticCustomError:
 
 
 def _date(value: object) -> PartialDate:
-    if isinstance(value, PartialDate):
-        return value
     leaf = _leaf(value)
     try:
         return PartialDate.parse(leaf)
@@ -202,8 +200,6 @@ def _date(value: object) -> PartialDate:
 
 
 def _day(value: object) -> dt.date:
-    if isinstance(value, dt.date):
-        return value
     leaf = _leaf(value)
     try:
         date = PartialDate.parse(leaf)

@@ -54,7 +54,7 @@ def quantity(value: Fraction, lang: Lang, thresholds: Iterable[Fraction] = (), *
 @lru_cache(maxsize=4096)  # the same few numbers stand on many pages, and Babel takes its time over each
 def _number(value: Fraction, lang: Lang, thresholds: tuple[Fraction, ...], rounded_to: int) -> str:
     decimal = _decimal(value, thresholds, rounded_to)
-    decimals = max(0, -int(decimal.as_tuple().exponent))
+    decimals = -int(decimal.as_tuple().exponent)
     pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
     return format_decimal(decimal, format=pattern, locale=LOCALES[lang])
 

@@ -67,7 +67,6 @@ class Printout:
     """Who publishes it, which language is authoritative, where the latest edition is."""
     notice: str
     contents_head: str
-    page_word: str
     contents: tuple[ContentsLine, ...]
     summary_head: str
     summary: blocks.Summary
@@ -160,7 +159,6 @@ def printout(of_site: Edition, opened: Opened, latest: str, pages: Mapping[str, 
         lines=tuple(line for line in lines if line),
         notice=tracker.programme.notice[lang],
         contents_head=edition.say(said.CONTENTS),
-        page_word=edition.say(said.PAGE),
         contents=tuple(
             entry(edition.say(head), place, of_parts if place == "targets" else ())
             for head, place in heads

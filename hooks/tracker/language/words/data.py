@@ -80,4 +80,3 @@ CITATION = _(
     "{title}. Dữ liệu tính đến ngày {day}. Giấy phép {licence}.",
     "{title}. Data as of {day}. Licence {licence}.",
 )
-HOME = _("Trang chủ", "Home")

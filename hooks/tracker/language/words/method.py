@@ -358,7 +358,6 @@ KNOWN_AFTER = _(
 )
 REPORTING_HEAD = _("Số liệu", "Reporting")
 SCHEDULE_HEAD = _("Thời hạn", "Schedule")
-STATUS_HEAD = _("Tình trạng", "Status")
 REPORTING: dict[Reporting, Text] = {
     Reporting.NO_FIGURE: _("chưa có số liệu nào cho kỳ", "there is no figure for the period"),
     Reporting.PROVISIONAL: _(
@@ -421,7 +420,6 @@ RULE_MEANS: dict[RuleKind, Text] = {
 ROWS = _("Bảng tình trạng", "The status table")
 ROW_HEADS = (_("Hàng", "Row"), _("Khi", "When"), _("Tình trạng và ví dụ tính", "Status and worked example"))
 ROW_NAME = _("Hàng {n}", "Row {n}")
-PACES = _("Tiến độ", "Pace")
 PACE_FORMULA = _(
     "tiến độ = ((y − y₀) ÷ (b − y₀)) ÷ ((t − t₀) ÷ (T − t₀))",
     "pace = ((y − y₀) ÷ (b − y₀)) ÷ ((t − t₀) ÷ (T − t₀))",

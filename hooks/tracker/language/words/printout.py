@@ -11,7 +11,6 @@ def _(vi: str, en: str) -> Text:
 
 KIND = _("Báo cáo theo dõi thực hiện", "Implementation monitoring report")
 CONTENTS = _("Mục lục", "Contents")
-PAGE = _("trang", "page")
 SUMMARY = _("Tóm tắt", "Summary")
 HOW_TO_READ = _(
     "Mỗi tình trạng được ghi bằng chữ, kèm một ký hiệu; không cần màu để đọc. “Chưa có số liệu công bố” "

@@ -1,0 +1,226 @@
+"""Of everything that stands in a programme, what was known on a day is kept and the rest is left out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from tests.making import both, leaves, make_target
+from tracker.facts.assess import Status, assess_all
+from tracker.facts.known import is_known, known, known_target
+from tracker.facts.model import Source, Step, Target, Text, Tracker
+
+DAY = dt.date(2024, 6, 30)
+BEFORE = DAY - dt.timedelta(days=1)
+CONTEXT = {"source": {"plan", "s", "early", "late"}, "group": {"g"}, "target": {"t"}}
+ENTRY = {"source": "s", "recorded": "2024-01-01"}
+
+
+def source(published: str | None = None) -> dict[str, Any]:
+    return {"publisher": both("department"), **({"published": published} if published else {})}
+
+
+def programme(**parts: Any) -> Tracker:
+    """Return a programme with one target and one task; `parts` go over its own."""
+    typed: dict[str, Any] = {
+        "programme": {
+            "title": both("title"),
+            "notice": both("notice"),
+            "authority": both("authority"),
+            "article": "plan",
+            "evidence": [],
+        },
+        "sources": {"plan": source("2024-12-31"), "s": source(), "early": source(), "late": source()},
+        "groups": [
+            {
+                "id": "g",
+                "number": "(1)",
+                "period": {"from": "2021-01-01", "to": "2025-12-31"},
+                "clause": both("clause"),
+                "title": both("title"),
+                "paragraph": "p",
+            }
+        ],
+        "targets": [],
+        "tasks": [],
+    }
+    return Tracker.model_validate(leaves({**typed, **parts}), context=CONTEXT)
+
+
+def task(*steps: dict[str, Any]) -> dict[str, Any]:
+    written = [{"text": both("step"), **ENTRY, **step} for step in steps]
+    return {"id": "k", "number": 1, "paragraph": "p", "text": both("task"), "steps": written}
+
+
+def target(**parts: Any) -> dict[str, Any]:
+    return {
+        "id": "t",
+        "group": "g",
+        "name": both("name"),
+        "text": both("text"),
+        "unit": both("things"),
+        "measure": "level",
+        "rule": {"at_least": 5},
+        "observations": [],
+        **parts,
+    }
+
+
+def steps_on(day: dt.date, *steps: dict[str, Any], **parts: Any) -> int:
+    return len(known(programme(tasks=[task(*steps)], **parts), day).tasks[0].steps)
+
+
+def test_a_step_is_known_from_the_day_it_was_taken_and_one_that_is_due_always() -> None:
+    assert steps_on(BEFORE, {"done": "2024-06-30"}) == 0
+    assert steps_on(DAY, {"done": "2024-06-30"}) == 1
+    assert steps_on(BEFORE, {"done": "2024-06"}) == 0
+    assert steps_on(BEFORE, {"due": "2030"}) == 1
+    assert steps_on(BEFORE, {"due": "2023", "done": "2024-06-30"}) == 0
+
+
+def test_a_step_that_is_due_is_known_from_its_source() -> None:
+    sources = {"plan": source(), "s": source("2024-06-30")}
+
+    assert steps_on(BEFORE, {"due": "2030"}, sources=sources) == 0
+    assert steps_on(DAY, {"due": "2030"}, sources=sources) == 1
+
+
+def test_a_step_that_was_taken_is_known_on_that_day_to_whoever_asks() -> None:
+    step = Step.model_validate(leaves({"text": both("step"), **ENTRY, "done": "2024-06-30"}), context=CONTEXT)
+
+    assert [is_known(step, {}, day) for day in (BEFORE, DAY)] == [False, True]
+
+
+def test_everything_known_is_the_programme_itself() -> None:
+    tracker = programme(tasks=[task({"done": "2024-06-30"})], targets=[target()])
+
+    assert known(tracker, dt.date(2024, 12, 31)) is tracker
+    assert known(tracker, DAY) is tracker
+    assert known(tracker, BEFORE).tasks != tracker.tasks
+    assert known(tracker, BEFORE).targets is tracker.targets
+
+
+def test_a_source_is_listed_from_its_own_day_on_but_for_that_of_the_programme() -> None:
+    sources = {"plan": source("2025-06-30"), "late": source("2024-06-30"), "early": source("2023")}
+    tracker = programme(sources=sources)
+
+    assert list(known(tracker, BEFORE).sources) == ["plan", "early"]
+    assert list(known(tracker, DAY).sources) == ["plan", "late", "early"]
+    assert known(tracker, dt.date(2025, 6, 30)) is tracker
+
+
+def test_a_source_that_nothing_known_cites_is_left_out_and_one_that_nothing_ever_cites_is_not() -> None:
+    sources = {name: source() for name in ("plan", "s", "early", "late")}
+    figures = [
+        {**ENTRY, "date": "2023", "value": 5, "stage": "final", "source": "early"},
+        {**ENTRY, "date": "2024-06-30", "value": 5, "stage": "final", "source": "late"},
+    ]
+    tracker = programme(sources=sources, targets=[target(observations=figures)])
+
+    assert list(known(tracker, BEFORE).sources) == ["plan", "s", "early"]
+    assert known(tracker, DAY).sources == tracker.sources
+
+
+def test_a_source_that_is_cited_deep_down_is_found() -> None:
+    figure = {**ENTRY, "date": "2023", "value": 5, "stage": "final"}
+    reference = {"value": 4, "source": "late"}
+    asked = {"rule": {"more_than_reference": both("x")}}
+    early = target(observations=[{**figure, "reference": reference}], **asked)
+    evidence = [
+        {**ENTRY, "kind": "context", "text": both("x"), "date": "2023", "source": "early"},
+        {**ENTRY, "kind": "context", "text": both("x"), "date": "2024-06-30", "source": "s"},
+    ]
+    tracker = programme(targets=[target(evidence=evidence, **asked), {**early, "id": "u"}])
+
+    assert set(known(tracker, BEFORE).sources) == {"plan", "early", "late", "s"}
+    alone = programme(targets=[target(evidence=evidence)])
+    assert set(known(alone, BEFORE).sources) == {"plan", "early", "late"}
+
+
+def test_evidence_on_the_programme_is_known_from_its_day() -> None:
+    fact = {**ENTRY, "kind": "context", "text": both("x"), "date": "2024-06-30"}
+    words = {"title": both("x"), "notice": both("x"), "authority": both("x"), "article": "plan"}
+    tracker = programme(programme={**words, "evidence": [fact]})
+
+    assert [len(known(tracker, day).programme.evidence) for day in (BEFORE, DAY)] == [0, 1]
+
+
+def kept(day: dt.date, **parts: Any) -> Target:
+    return known(programme(targets=[target(**parts)]), day).targets[0]
+
+
+FACT = {**ENTRY, "date": "2024-06-30"}
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("baseline", {"value": 1, "date": "2024-06-30", "source": "s"}),
+        ("searched", {"date": "2024-06-30", "where": both("x")}),
+        ("withdrawn", {**FACT, "reason": both("x")}),
+        ("assessment", {**FACT, "words": both("x"), "reason": both("x")}),
+        ("observations", [{**FACT, "value": 5, "stage": "final"}]),
+        ("evidence", [{**FACT, "kind": "context", "text": both("x")}]),
+        ("amendments", [{**FACT, "text": both("x"), "rule": {"at_least": 4}}]),
+    ],
+)
+def test_each_part_of_a_target_is_known_from_its_day(name: str, given: Any) -> None:
+    whole = programme(targets=[target(**{name: given})]).targets[0]
+
+    assert not getattr(kept(BEFORE, **{name: given}), name)
+    assert getattr(kept(DAY, **{name: given}), name) == getattr(whole, name)
+
+
+@pytest.mark.parametrize("name", ["checked", "recorded"])
+def test_what_was_done_to_an_entry_later_is_left_out_of_it(name: str) -> None:
+    figure = {**ENTRY, "date": "2023", "value": 5, "stage": "final", name: "2024-06-30"}
+
+    (before,), (after,) = (kept(day, observations=[figure]).observations for day in (BEFORE, DAY))
+    assert (getattr(before, name), getattr(after, name)) == (None, DAY)
+    assert before.value == after.value == 5
+
+
+def test_an_entry_that_nobody_has_checked_stays_unchecked() -> None:
+    figure = {**ENTRY, "date": "2023", "value": 5, "stage": "final"}
+
+    assert kept(DAY, observations=[figure]).observations[0].checked is None
+    assert kept(DAY, observations=[figure]).observations[0].recorded == dt.date(2024, 1, 1)
+
+
+def test_a_reference_is_known_from_its_source_and_its_check_from_its_day() -> None:
+    reference = {"value": 4, "source": "plan", "checked": "2024-06-30"}
+    made = make_target(
+        [{"date": 2023, "value": 5, "reference": reference}], rule={"more_than_reference": "x"}
+    )
+
+    def found(day: dt.date, published: str | None) -> Any:
+        sources = {"plan": Source.model_validate(leaves(source(published)))}
+        return known_target(made, sources, day).observations[0].reference
+
+    assert found(BEFORE, "2024-06-30") is None
+    assert found(DAY, "2024-06-30") == made.observations[0].reference
+    assert found(BEFORE, None).checked is None
+    assert found(BEFORE, None).value == 4
+
+
+def test_what_was_known_is_what_is_assessed() -> None:
+    figures = [{**ENTRY, "date": "2024-06-30", "value": 5, "stage": "final"}]
+    tracker = programme(targets=[target(observations=figures), target(id="u", rule={"at_least": 9})])
+
+    before, after = (assess_all(tracker, day) for day in (BEFORE, DAY))
+
+    assert [found.status for found in before] == [Status.NO_FIGURE, Status.NO_FIGURE]
+    assert [found.status for found in after] == [Status.MET_AT_LAST_REPORT, Status.NO_FIGURE]
+    assert [found.target.id for found in after] == ["t", "u"]
+
+
+def test_a_part_that_changes_leaves_the_rest_as_it_is() -> None:
+    tracker = programme(tasks=[task({"done": "2024-06-30"}, {"done": "2023"})], targets=[target()])
+    then = known(tracker, BEFORE)
+
+    assert then.groups is tracker.groups
+    assert then.tasks[0].text == Text(vi="vi task", en="en task")
+    assert [str(step.done) for step in then.tasks[0].steps] == ["2023"]
+    assert then.group_by_id == {"g": tracker.groups[0]}
