@@ -11,8 +11,7 @@ import pytest
 from mkdocs.utils.yaml import yaml_load  # noqa: TID251 -- it is MkDocs that the reading is compared with
 
 from tests.places import DEMO, ROOT
-from tests.programmes import write_plain, write_programme
-from tests.test_commands import another_programme
+from tests.programmes import another_programme, write_plain, write_programme
 from tracker.content.configuration import read_configuration, value
 from tracker.content.problems import Mark, Refused
 from tracker.content.yamltree import Node
