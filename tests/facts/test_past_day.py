@@ -224,3 +224,4 @@ def test_a_part_that_changes_leaves_the_rest_as_it_is() -> None:
     assert then.tasks[0].text == Text(vi="vi task", en="en task")
     assert [str(step.done) for step in then.tasks[0].steps] == ["2023"]
     assert then.group_by_id == {"g": tracker.groups[0]}
+    assert then.target_by_id == {"t": tracker.targets[0]}

@@ -74,7 +74,7 @@ def _empty_is_none_given(value: object) -> object:
 class Value(BaseModel):
     """What every part of the file has in common: it cannot change, and knows no key it does not name."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Text(Value):
