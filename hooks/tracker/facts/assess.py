@@ -4,17 +4,19 @@ Nothing here asks what was known by then: `known` has left out all that was not.
 of this table that fits. F: the target's figures dated inside the period; y: the latest of them; "over":
 `as_of` after the period's last day; y "covers the end": it is dated on that day.
 
-    1  withdrawn by then                                         withdrawn
-    2  rule `qualitative`                                        cannot be computed
-    3  the period has not begun                                  not started
-    4  F empty, period not over / over                           no public figure / period over, no public
-    figure 5  a total has reached a bound it cannot lose again          met / met, above the range 6  a total
-    has passed an upper bound (it cannot come back)   not met 7  satisfied, over, y covers the end
-    met 8  satisfied, a total with an upper bound                    within the limit so far 9  satisfied (a
-    level may still change)                      met at last report 10 not satisfied, over, y covers the end
-    not met 11 not satisfied, over, y older                              short at last report 12 not
-    satisfied, open, pace can be told                     on track / slower than needed / far behind / moving
-    away 13 not satisfied, open                                       not yet met
+    1  withdrawn by then                                  withdrawn
+    2  rule `qualitative`                                 cannot be computed
+    3  the period has not begun                           not started
+    4  F empty, period not over / over                    no figure / period over, no figure
+    5  a total has reached a bound it cannot lose again   met / met, above the range
+    6  a total has passed an upper bound for good         not met
+    7  satisfied, over, y covers the end                  met
+    8  satisfied, a total with an upper bound             within the limit so far
+    9  satisfied (a level may still change)               met at last report
+    10 not satisfied, over, y covers the end              not met
+    11 not satisfied, over, y older                       short at last report
+    12 not satisfied, open, pace can be told              on track / slower / far behind / moving away
+    13 not satisfied, open                                not yet met
 
 `ROWS` is the same table for the code and for the pages that explain it: a verdict that no row gives cannot be
 made.
