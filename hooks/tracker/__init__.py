@@ -8,7 +8,7 @@ Seven packages, each of which uses those below it and none above:
     content     what editors write -> a programme, or every problem of it
     opendata    the facts as tables, and the files that hold them
     language    how Vietnamese and English are written: phrases, numbers, dates, order
-    facts       what was promised and what is known: values, rules, verdicts
+    facts       what was set out and what is known: values, rules, verdicts
 
 The way of a figure:
 

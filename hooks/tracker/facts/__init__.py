@@ -1,1 +1,1 @@
-"""What was promised and what is known: values, rules and verdicts. No words, no HTML, no files."""
+"""What was set out and what is known: values, rules and verdicts. No words, no HTML, no files."""

@@ -403,6 +403,15 @@ class Searched(Value):
 
     date: Date
     """Ngày tìm số liệu. / When a figure was looked for."""
+    depth: Annotated[
+        Literal["archived", "live", "asked"] | None,
+        PlainValidator(one_of("archived", "live", "asked")),
+        WithJsonSchema({"enum": ["archived", "live", "asked"]}),
+    ] = None
+    """Tra cứu đến đâu: `archived` là mới đọc bản lưu; `live` là đã mở trang gốc; `asked` là đã hỏi cơ quan
+    có số liệu. Không ghi nếu không rõ. / How deep the search went: `archived`, archived copies only; `live`,
+    live pages opened; `asked`, the body that holds the figure was asked. Left out where that is not known.
+    """
     where: Text
     """Đã tìm ở đâu, và không thấy gì. / Where it was looked for, and what was not found."""
 
@@ -635,6 +644,11 @@ class Programme(Value):
     """
     banner: Text | None = None
     """Một dòng in trên đầu mọi trang. / A line on top of every page."""
+    tag: Text | None = None
+    """Một dòng nói chỉ tiêu lấy từ đâu, chẳng hạn từ một dự thảo; có ở mọi nơi nêu chỉ tiêu. Không ghi nếu
+    văn bản đã ban hành. / One line on where the targets come from, such as a draft; it stands wherever a
+    target is shown. Left out where the text has been issued.
+    """
     made_up: OnlyTrue = False
     """Chỉ viết `true`: mọi số liệu đều không có thật; các tệp dữ liệu mở sẽ ghi điều đó. Không ghi nếu số
     liệu có thật. / `true` only: every figure is made up; the open data files then say so. Left out where

@@ -363,12 +363,13 @@ def _described(release: Release) -> Text:
 
 
 def lines_about(release: Release, lang: Lang) -> list[str]:
-    """Return what must be known before the data are used: the programme's banner, that they are made up, its
-    notice, the day.
+    """Return what must be known before the data are used: the programme's banner, that they are made up,
+    where the targets come from, its notice, the day.
     """
     programme = release.tracker.programme
     first = [programme.banner[lang]] if programme.banner else []
     first += [words_data.MADE_UP[lang]] if programme.made_up else []
+    first += [f"{programme.tag[lang]}."] if programme.tag else []
     return [
         *first,
         programme.notice[lang],

@@ -208,20 +208,22 @@ MADE_UP: Column[Any] = Column(
 
 PLACES: dict[str, Text] = {
     Place.DECIDES: _(
-        "quyết định tình trạng của chỉ tiêu hoặc của một năm",
+        "số liệu dùng để xác định tình trạng của chỉ tiêu hoặc của một năm",
         "decides the status of the target or of one year",
     ),
-    Place.IN_PERIOD: _("trong kỳ, không quyết định", "inside the period, does not decide"),
-    Place.BEFORE_PERIOD: _("trước kỳ", "before the period"),
-    Place.AFTER_PERIOD: _("sau kỳ", "after the period"),
+    Place.IN_PERIOD: _(
+        "trong giai đoạn, không dùng để xác định tình trạng", "inside the period, does not decide"
+    ),
+    Place.BEFORE_PERIOD: _("trước giai đoạn", "before the period"),
+    Place.AFTER_PERIOD: _("sau giai đoạn", "after the period"),
     Place.AFTER_AS_OF: _(
         "không còn dùng: điều chưa biết vào ngày xét tình trạng không có trong tệp nào",
         "no longer used: what was not known on the day on which the status is judged is in no file",
     ),
 }
 MEASURES: dict[str, Text] = {
-    "level": _("mức, có thể lên xuống", "a level, which can rise and fall"),
-    "total": _("cộng dồn từ đầu kỳ", "a total, counted from the start of the period"),
+    "level": _("số thời điểm, có thể tăng hoặc giảm", "a level, which can rise and fall"),
+    "total": _("lũy kế từ đầu giai đoạn", "a total, counted from the start of the period"),
 }
 RULES: dict[RuleKind, Text] = {
     RuleKind.AT_LEAST: _("ít nhất bằng low", "at least low"),
@@ -241,7 +243,7 @@ RULES: dict[RuleKind, Text] = {
     RuleKind.EVERY_UNIT: _(
         "mọi đơn vị đều phải đạt (count bằng of)", "every unit must reach it (count equals of)"
     ),
-    RuleKind.QUALITATIVE: _("không tính được bằng số", "cannot be computed"),
+    RuleKind.QUALITATIVE: _("không định lượng được", "not measurable as written"),
 }
 STATUSES: dict[str, Text] = {
     status: _(phrase.vi.format(k="k", n="n"), phrase.en.format(k="k", n="n"))
@@ -461,9 +463,8 @@ TARGETS: Table[Assessment] = Table(
     "targets",
     _("Chỉ tiêu", "Targets"),
     _(
-        "Mỗi dòng một chỉ tiêu: điều đã cam kết, mức cần đạt ban đầu, và tình trạng tính đến ngày as_of.",
-        "One row per target: what was promised, what was asked for at first, and the status on the day "
-        "as_of.",
+        "Mỗi dòng một chỉ tiêu: nội dung đề ra, mức cần đạt ban đầu, và tình trạng tính đến ngày as_of.",
+        "One row per target: what was set out, what was asked for at first, and the status on the day as_of.",
     ),
     ("id",),
     lambda _tracker, assessments: assessments,
@@ -549,7 +550,10 @@ TARGETS: Table[Assessment] = Table(
         Column(
             "reporting",
             "string",
-            _("đã có số liệu công bố trong kỳ chưa", "whether a figure was published for the period"),
+            _(
+                "đã tìm thấy số liệu công bố trong giai đoạn chưa",
+                "whether a published figure was found for the period",
+            ),
             lambda a: a.reporting.value,
             required=True,
             options={key.value: words.REPORTING[key] for key in Reporting},
@@ -622,7 +626,7 @@ TARGETS: Table[Assessment] = Table(
         Column(
             "reached_after",
             "boolean",
-            _("true nếu đạt sau khi hết kỳ", "true where it was reached after the period"),
+            _("true nếu đạt sau khi hết giai đoạn", "true where it was reached after the period"),
             lambda a: a.reached_after,
             required=True,
         ),
@@ -641,6 +645,13 @@ TARGETS: Table[Assessment] = Table(
             "searched_date",
             _key(Searched, "date"),
             lambda a: a.target.searched.date if a.target.searched else None,
+        ),
+        Column(
+            "searched_depth",
+            "string",
+            _key(Searched, "depth"),
+            lambda a: a.target.searched.depth if a.target.searched else None,
+            options=words.SEARCH_DEPTH,
         ),
         *_text(
             "searched",

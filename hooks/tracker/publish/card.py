@@ -44,15 +44,14 @@ def cards(tracker: Tracker, chromes: Mapping[Lang, Chrome]) -> dict[str, bytes]:
 def card(tracker: Tracker, chrome: Chrome, lang: Lang) -> bytes:
     """Return the picture in `lang`; the same texts give the same bytes.
 
-    `chrome` is that language's: where no line of the data stands on top of every page, the picture says who
-    publishes the site, or that nobody does.
+    `chrome` is that language's: where the data has no line for the top of every page and none on where the
+    targets come from, the picture says who publishes the site, or that nobody does.
     """
     programme = tracker.programme
     counted = words.CARD_COUNTS[lang].format(targets=len(tracker.targets), tasks=len(tracker.tasks))
+    said = programme.banner or programme.tag
     return _drawn(
-        programme.title[lang],
-        counted,
-        programme.banner[lang] if programme.banner else chrome.unofficial or chrome.publisher,
+        programme.title[lang], counted, said[lang] if said else chrome.unofficial or chrome.publisher
     )
 
 

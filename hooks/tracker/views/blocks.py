@@ -23,6 +23,7 @@ from tracker.views.edition import (
     css_name,
     evidence_item,
     figure_item,
+    last_search,
     searched_in_words,
     status_view,
     step_item,
@@ -136,6 +137,10 @@ class Summary:
 
     head: str
     counts: tuple[Count, ...]
+    searched: str
+    """When figures that were not found were last looked for, and how."""
+    old: str
+    """That this was long ago; empty where it was not."""
     left_out: str
     see_all: Link
 
@@ -203,6 +208,7 @@ def notice(edition: Edition) -> Notice:
 def summary(edition: Edition) -> Summary:
     """Return the counts of all targets with their denominator, and how many were left out of it."""
     rolled = roll_up(edition.assessments)
+    searched, old = last_search(edition, edition.assessments)
     return Summary(
         head=edition.say(
             words.SUMMARY_HEAD, total=rolled.total, day=formats.day(edition.as_of, edition.lang)
@@ -215,6 +221,8 @@ def summary(edition: Edition) -> Summary:
             )
             for outcome in Outcome
         ),
+        searched=edition.say(words.LAST_SEARCHED_ON, searched=searched) if searched else "",
+        old=old,
         left_out=edition.say(words.SUMMARY_WITHDRAWN, n=rolled.withdrawn) if rolled.withdrawn else "",
         see_all=Link(edition.say(words.SEE_ALL), edition.address("targets.md")),
     )

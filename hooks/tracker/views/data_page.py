@@ -212,11 +212,8 @@ def _column_row(table: Table[Any], column: Column[Any], lang: Lang) -> ColumnRow
 def citation(edition: Edition) -> Citation:
     """Return the words by which the data are cited."""
     title = dataset_title(edition.tracker)[edition.lang]
-    return Citation(
-        edition.say(
-            words_data.CITATION,
-            title=title,
-            day=formats.day(edition.as_of, edition.lang),
-            licence=LICENCE["name"],
-        )
-    )
+    day = formats.day(edition.as_of, edition.lang)
+    cited = edition.say(words_data.CITATION, title=title, day=day, licence=LICENCE["name"])
+    if not edition.tag:
+        return Citation(cited)
+    return Citation(edition.say(words.CITATION_TAGGED, citation=cited, tag=edition.tag))

@@ -5,8 +5,10 @@ as finished strings.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+
+from dateutil.relativedelta import relativedelta
 
 from tracker.content.glossary import Glossary
 from tracker.facts.assess import OUTCOMES, Assessment, Outcome, Status
@@ -30,6 +32,9 @@ from tracker.views.bilingual import Bilingual
 from tracker.views.frame import Chrome
 from tracker.views.urls import Address
 
+SEARCH_LASTS = relativedelta(years=1)
+"""How long after a search its result is still told without a word on its age."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -48,6 +53,12 @@ class Edition:
     article: Callable[[], Bilingual] | None = None
     """The article in both languages, made when a page asks for it; None where the programme has none."""
     glossary: Glossary = field(default_factory=Glossary)
+
+    @property
+    def tag(self) -> str:
+        """Where the targets come from, in one line; empty where that need not be said."""
+        tag = self.tracker.programme.tag
+        return tag[self.lang] if tag else ""
 
     def say(self, phrase: Text, **values: object) -> str:
         """Return a phrase in the edition's language, with `values` put in."""
@@ -249,7 +260,30 @@ def step_item(edition: Edition, step: Step) -> FactItem:
 
 
 def searched_in_words(edition: Edition, searched: Searched) -> str:
-    """Return when and where a figure was looked for."""
+    """Return when, how deep and where a figure was looked for."""
     return edition.say(
-        words.SEARCHED_ON, day=formats.date(searched.date, edition.lang), where=searched.where[edition.lang]
+        words.SEARCHED_ON, day=_searched_to(edition, searched), where=searched.where[edition.lang]
     )
+
+
+def _searched_to(edition: Edition, searched: Searched) -> str:
+    day = formats.date(searched.date, edition.lang)
+    if searched.depth is None:
+        return day
+    depth = edition.say(words.SEARCH_DEPTH[searched.depth])
+    return edition.say(words.SEARCHED_TO, day=day, depth=depth)
+
+
+def last_search(edition: Edition, assessments: Iterable[Assessment]) -> tuple[str, str]:
+    """Return when the targets without a figure were looked for, and that this was long ago.
+
+    Of several searches the oldest is told, of several on one day the shallowest: a count must not claim more
+    than its weakest part. Both are empty where nothing was looked for.
+    """
+    found = [a.target.searched for a in assessments if a.target.searched and not a.figures]
+    if not found:
+        return "", ""
+    depths = list(words.SEARCH_DEPTH)
+    oldest = min(found, key=lambda each: (each.date.last_day, depths.index(each.depth) if each.depth else -1))
+    is_old = oldest.date.last_day + SEARCH_LASTS < edition.as_of
+    return _searched_to(edition, oldest), edition.say(words.SEARCH_OLD) if is_old else ""

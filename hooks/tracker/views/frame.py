@@ -131,6 +131,7 @@ def chrome(
     url, email = (publisher.url, publisher.email) if publisher else ("", "")
     authority = by_language(lang, vi="", en=programme.authority.en)
     banner = programme.banner[lang] if programme.banner else ""
+    tag = programme.tag[lang] if programme.tag else ""
     lines = (
         FootLine(named, url) if named else FootLine(unofficial),
         FootLine(programme.title[lang]),
@@ -144,7 +145,9 @@ def chrome(
         publisher_url=url,
         contact=email,
         repository=repository or "",
-        banner=tuple(line for line in (banner, unofficial, authority) if line),
+        banner=tuple(
+            line for line in (banner, ". ".join(filter(None, (tag, unofficial))), authority) if line
+        ),
         footer=lines,
         lost=tuple(
             Lost(

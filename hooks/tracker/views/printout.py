@@ -110,7 +110,7 @@ def printout(of_site: Edition, opened: Opened, latest: str, pages: Mapping[str, 
     banner = tracker.programme.banner[lang] if tracker.programme.banner else ""
     authority = (tracker.programme.authority[lang],) if lang != LANGUAGES[0] else ()
     newer = (edition.say(said.LATEST, address=latest),) if latest else ()
-    lines = (edition.chrome.publisher or edition.chrome.unofficial, banner, *authority, *newer)
+    lines = (edition.tag, edition.chrome.publisher or edition.chrome.unofficial, banner, *authority, *newer)
     whole = (
         *method.facts(edition),
         method.rules(edition),

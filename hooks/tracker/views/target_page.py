@@ -1,4 +1,4 @@
-"""Assessment + a language -> the page of one target: what was promised, what happened, says who, and how it
+"""Assessment + a language -> the page of one target: what was set out, what happened, says who, and how it
 is known.
 """
 
@@ -26,6 +26,7 @@ from tracker.views.edition import (
     evidence_item,
     figure_item,
     known_date,
+    last_search,
     searched_in_words,
     status_view,
     step_item,
@@ -169,8 +170,13 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
     return TargetPage(
         id=target.id,
         title=name,
-        description=edition.say(
-            words.TARGET_DESCRIPTION, text=target.text[lang].rstrip("."), group=group_in_words(group, lang)
+        description=_tagged(
+            edition,
+            edition.say(
+                words.TARGET_DESCRIPTION,
+                text=target.text[lang].rstrip("."),
+                group=group_in_words(group, lang),
+            ),
         ),
         heads={key: edition.say(phrase) for key, phrase in SECTIONS},
         path=(
@@ -212,13 +218,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
             )
         ),
         citation_head=edition.say(words.HOW_TO_CITE),
-        citation=edition.say(
-            words.CITATION,
-            name=name,
-            programme=edition.tracker.programme.title[lang],
-            day=formats.day(edition.as_of, lang),
-            address=address,
-        ),
+        citation=_citation(edition, name, address),
         edit_head=edition.say(words.CORRECTIONS),
         edits=_edits(edition, target, address, data, lines),
         paste_intro=edition.say(words.PASTE_FIRST if not target.observations else words.PASTE_NEXT)
@@ -231,6 +231,22 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
     )
 
 
+def _tagged(edition: Edition, text: str) -> str:
+    return edition.say(words.TAGGED, tag=edition.tag, text=text) if edition.tag else text
+
+
+def _citation(edition: Edition, name: str, address: str) -> str:
+    """Return how the page is cited, with where its target comes from."""
+    cited = edition.say(
+        words.CITATION,
+        name=name,
+        programme=edition.tracker.programme.title[edition.lang],
+        day=formats.day(edition.as_of, edition.lang),
+        address=address,
+    )
+    return edition.say(words.CITATION_TAGGED, citation=cited, tag=edition.tag) if edition.tag else cited
+
+
 def _facts(edition: Edition, a: Assessment) -> list[Detail]:
     target, lang = a.target, edition.lang
     facts = (
@@ -240,7 +256,10 @@ def _facts(edition: Edition, a: Assessment) -> list[Detail]:
         (words.REPORTING_HEAD, edition.say(words.REPORTING[a.reporting])),
         (words.AS_OF_HEAD, formats.day(a.as_of, lang)),
     )
-    return [Detail(edition.say(head), (Line(text),)) for head, text in facts]
+    searched, old = last_search(edition, [a])
+    found = [*facts, (words.LAST_SEARCHED, f"{searched}. {old}".rstrip() if old else searched)]
+    found.append((words.BASIS, edition.tag))
+    return [Detail(edition.say(head), (Line(text),)) for head, text in found if text]
 
 
 def _commitment(edition: Edition, a: Assessment) -> list[Detail]:

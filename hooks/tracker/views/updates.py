@@ -349,7 +349,8 @@ def _atom(edition: Edition, page: str) -> bytes:
     feed = ET.Element(f"{{{ATOM}}}feed", {XML_LANG: lang})
     _add(feed, "id", uuid.uuid5(NAMESPACE, f"{lang} {programme.article} feed").urn)
     _add(feed, "title", edition.say(say.FEED_TITLE, programme=programme.title[lang]))
-    _add(feed, "subtitle", edition.say(say.FEED_ABOUT))
+    about = edition.say(say.FEED_ABOUT)
+    _add(feed, "subtitle", edition.say(words.TAGGED, tag=edition.tag, text=about) if edition.tag else about)
     _add(
         feed,
         "updated",

@@ -15,7 +15,7 @@ def _(vi: str, en: str) -> Text:
 
 STATUS: dict[Status, Text] = {
     Status.MET: _("Đạt", "Met"),
-    Status.MET_ABOVE_RANGE: _("Đạt, vượt mức trên của khoảng", "Met, above the range"),
+    Status.MET_ABOVE_RANGE: _("Vượt chỉ tiêu", "Met, above the range"),
     Status.MET_AT_LAST_REPORT: _("Đạt theo số liệu gần nhất", "Met at last report"),
     Status.MET_WHERE_REPORTED: _(
         "Đạt ở các năm có số liệu ({k}/{n} năm)", "Met where reported ({k} of {n} years)"
@@ -24,29 +24,31 @@ STATUS: dict[Status, Text] = {
     Status.WITHIN_LIMIT: _("Trong giới hạn đến nay", "Within the limit so far"),
     Status.NOT_MET: _("Không đạt", "Not met"),
     Status.NOT_MET_IN_YEARS: _("Không đạt ở {k}/{n} năm", "Not met in {k} of {n} years"),
-    Status.SHORT_AT_LAST_REPORT: _("Chưa đạt theo số liệu gần nhất", "Short at last report"),
-    Status.NOT_YET_MET: _("Chưa đạt (còn trong kỳ)", "Not yet met"),
+    Status.SHORT_AT_LAST_REPORT: _("Chưa đạt theo số liệu gần nhất", "Below target at last report"),
+    Status.NOT_YET_MET: _("Chưa đạt (còn trong giai đoạn)", "Not yet met"),
     Status.ON_TRACK: _("Đúng tiến độ", "On track"),
     Status.SLOWER_THAN_NEEDED: _("Chậm so với tiến độ", "Slower than needed"),
     Status.FAR_BEHIND: _("Chậm nhiều so với tiến độ", "Far behind"),
-    Status.MOVING_AWAY: _("Diễn biến ngược chiều chỉ tiêu", "Moving away"),
-    Status.NO_FIGURE: _("Chưa có số liệu công bố", "No public figure"),
-    Status.OVER_NO_FIGURE: _("Hết kỳ, chưa có số liệu công bố", "Period over, no public figure"),
-    Status.CANNOT_BE_COMPUTED: _("Không tính được bằng số", "Cannot be computed"),
-    Status.NOT_STARTED: _("Chưa đến kỳ", "Not started"),
-    Status.WITHDRAWN: _("Không còn áp dụng", "Withdrawn"),
+    Status.MOVING_AWAY: _("Diễn biến trái chiều mục tiêu", "Moving away"),
+    Status.NO_FIGURE: _("Chưa tìm thấy số liệu công bố", "No published figure found"),
+    Status.OVER_NO_FIGURE: _(
+        "Đã hết giai đoạn, chưa tìm thấy số liệu công bố", "Period over, no published figure found"
+    ),
+    Status.CANNOT_BE_COMPUTED: _("Không định lượng được", "Not measurable as written"),
+    Status.NOT_STARTED: _("Chưa đến giai đoạn", "Not started"),
+    Status.WITHDRAWN: _("Đã thôi thực hiện", "Withdrawn"),
 }
-REACHED_AFTER = _("Đạt sau khi hết kỳ", "Reached after the period")
+REACHED_AFTER = _("Đạt sau khi hết giai đoạn", "Reached after the period")
 
 SCHEDULE: dict[Schedule, Text] = {
-    Schedule.NOT_STARTED: _("Chưa đến kỳ", "Not started"),
-    Schedule.OPEN: _("Đang trong kỳ", "Open"),
-    Schedule.DUE_SOON: _("Còn không quá 6 tháng", "Due within six months"),
-    Schedule.OVER: _("Đã hết kỳ", "Period over"),
+    Schedule.NOT_STARTED: _("Chưa đến giai đoạn", "Not started"),
+    Schedule.OPEN: _("Đang trong giai đoạn", "Open"),
+    Schedule.DUE_SOON: _("Còn tối đa 6 tháng", "Due within six months"),
+    Schedule.OVER: _("Đã hết giai đoạn", "Period over"),
 }
 
 REPORTING: dict[Reporting, Text] = {
-    Reporting.NO_FIGURE: _("Chưa có số liệu công bố", "No public figure"),
+    Reporting.NO_FIGURE: _("Chưa tìm thấy số liệu công bố", "No published figure found"),
     Reporting.PROVISIONAL: _("Sơ bộ", "Provisional"),
     Reporting.FINAL: _("Chính thức", "Final"),
 }
@@ -58,9 +60,9 @@ REPORTING_STAGE: dict[str, Text] = {
 OUTCOME: dict[Outcome, Text] = {
     Outcome.MET: _("Đạt", "Met"),
     Outcome.NOT_MET: _("Không đạt", "Not met"),
-    Outcome.UNDER_WAY: _("Đang thực hiện hoặc chưa kết luận được", "Under way or undecided"),
-    Outcome.NO_FIGURE: _("Chưa có số liệu công bố", "No public figure"),
-    Outcome.CANNOT_BE_COMPUTED: _("Không tính được bằng số", "Cannot be computed"),
+    Outcome.UNDER_WAY: _("Đang thực hiện hoặc chưa đủ căn cứ kết luận", "In progress or not yet clear"),
+    Outcome.NO_FIGURE: _("Chưa tìm thấy số liệu công bố", "No published figure found"),
+    Outcome.CANNOT_BE_COMPUTED: _("Không định lượng được", "Not measurable as written"),
 }
 
 RULE: dict[RuleKind, Text] = {
@@ -75,44 +77,59 @@ RULE: dict[RuleKind, Text] = {
     RuleKind.EVERY_UNIT: _("{words}", "{words}"),
     RuleKind.QUALITATIVE: _("không nêu bằng số", "not stated as a number"),
 }
-ABOVE_IS_MET = _("{rule}; trên {m} cũng là đạt", "{rule}; above {m} is met too")
+ABOVE_IS_MET = _("{rule}; trên {m} cũng là đạt", "{rule}; more than {m} also counts as met")
 WHEN: dict[Moment, Text] = {
     Moment.ONCE: _("{rule}", "{rule}"),
     Moment.EVERY_YEAR: _("mỗi năm: {rule}", "each year: {rule}"),
 }
 
 EVIDENCE_KIND: dict[str, Text] = {
-    "step": _("Bước đã thực hiện", "Step taken"),
-    "background": _("Thông tin nền cho giá trị kỳ gốc", "Background to the baseline"),
-    "context": _("Chỉ là bối cảnh, không phải số đo", "Context only, not a measure"),
+    "step": _("Việc đã triển khai", "Step taken"),
+    "background": _("Thông tin tham khảo về giá trị kỳ gốc", "Background to the baseline"),
+    "context": _("Bối cảnh", "Context"),
 }
 
-COMMITMENT = _("Chỉ tiêu", "Commitment")
+COMMITMENT = _("Chỉ tiêu", "Objective")
 UNIT = _("Đơn vị tính", "Unit")
 TARGET = _("Mức cần đạt", "Target")
 LATEST_FIGURE = _("Số liệu mới nhất", "Latest figure")
 SOURCE = _("Nguồn", "Source")
 STATUS_HEAD = _("Tình trạng", "Status")
 SCHEDULE_HEAD = _("Thời hạn", "Schedule")
-EVIDENCE_HEAD = _("Bằng chứng", "Evidence")
+EVIDENCE_HEAD = _("Thông tin liên quan", "Related information")
 BASELINE = _("Giá trị kỳ gốc", "Baseline")
 AS_OF = _("Tính đến ngày {day}", "As of {day}")
 TABLE_CAPTION = _("{group}: {count} chỉ tiêu, tính đến ngày {day}", "{group}: {count} targets, as of {day}")
 TABLE_CAPTION_ONE = _("{group}: 1 chỉ tiêu, tính đến ngày {day}", "{group}: 1 target, as of {day}")
-CLAUSE = _("Cả câu trong bài", "The whole sentence in the article")
+CLAUSE = _("Nguyên văn cả câu", "The whole sentence in the article")
 TO_CLAUSE = _("Xem trong bài: mục {number}", "See it in the article: item {number}")
 TO_CLAUSE_BY_TITLE = _("Xem trong bài: {title}", "See it in the article: {title}")
-READING = _("Cách hiểu", "How it is read")
-PERIOD = _("Kỳ", "Period")
+READING = _("Cách hiểu", "How we read it")
+PERIOD = _("Giai đoạn", "Period")
 PERIOD_RANGE = _("từ {start} đến {end}", "{start} to {end}")
-WHY_NOT_COMPUTED = _("Vì sao không tính được", "Why it cannot be computed")
+WHY_NOT_COMPUTED = _("Vì sao không định lượng được", "Why it is not measurable")
 FIGURES = _("Các số liệu", "Figures")
-NO_FIGURES = _("Chưa có số liệu công bố.", "No public figure.")
+NO_FIGURES = _("Chưa tìm thấy số liệu công bố.", "No published figure found.")
 NO_EVIDENCE = _("Chưa tìm thấy.", "None found.")
-SEARCHED = _("Đã tìm ở đâu", "What was looked through")
-SEARCHED_ON = _("Tìm ngày {day}. {where}", "Searched on {day}. {where}")
-NOT_CHECKED = _("Chưa được biên tập viên kiểm tra", "Not yet checked by an editor")
-CHECKED = _("Biên tập viên đã kiểm tra ngày {day}", "Checked by an editor on {day}")
+SEARCHED = _("Phạm vi tra cứu", "Where we looked")
+SEARCHED_ON = _("Tra cứu ngày {day}. {where}", "Searched on {day}. {where}")
+SEARCHED_TO = _("{day}, {depth}", "{day}, {depth}")
+SEARCH_DEPTH: dict[str, Text] = {
+    "archived": _("mới đọc bản lưu, chưa mở trang gốc", "archived copies only, no live page opened"),
+    "live": _("đã mở trang gốc", "live pages opened"),
+    "asked": _("đã hỏi cơ quan có số liệu", "the body that holds the figure was asked"),
+}
+"""How deep a search went, the shallowest first."""
+LAST_SEARCHED = _("Tra cứu lần cuối", "Last searched")
+LAST_SEARCHED_ON = _("Tra cứu lần cuối: {searched}.", "Last searched: {searched}.")
+SEARCH_OLD = _(
+    "Lần tra cứu này đã quá một năm; cần tra cứu lại.",
+    "That search is more than a year old; it needs to be done again.",
+)
+BASIS = _("Căn cứ", "Basis")
+TAGGED = _("{tag}. {text}", "{tag}. {text}")
+NOT_CHECKED = _("Chưa xác minh", "Not yet verified by an editor")
+CHECKED = _("Biên tập viên đã xác minh ngày {day}", "Verified by an editor on {day}")
 ASSESSED_BY_HAND = _("Do biên tập viên đánh giá", "Assessed by an editor")
 UNDATED = _("không ghi ngày", "undated")
 PUBLISHED = _("công bố {day}", "published {day}")
@@ -122,8 +139,8 @@ SHARE_OF = _("{share} ({count}/{of})", "{share} ({count} of {of})")
 COUNT_OF = _("{count}/{of} ({share})", "{count} of {of} ({share})")
 AGAINST = _("{value} (so với {reference})", "{value} (against {reference})")
 NO_REFERENCE = _("{value} (thiếu giá trị để so sánh)", "{value} (nothing to compare it with)")
-AFTER_PERIOD = _("{value}, sau khi hết kỳ", "{value}, after the period")
-BEFORE_PERIOD = _("{value}, trước kỳ", "{value}, before the period")
+AFTER_PERIOD = _("{value}, sau khi hết giai đoạn", "{value}, after the period")
+BEFORE_PERIOD = _("{value}, trước giai đoạn", "{value}, before the period")
 AMENDED = _("Đã sửa đổi từ {day}", "Amended from {day}")
 AMENDMENTS = _("Sửa đổi", "Amendments")
 WITHDRAWN_ON = _("Từ {day}. {reason}", "From {day}. {reason}")
@@ -134,18 +151,18 @@ ENTRIES = _("{n} mục", "{n} entries")
 ENTRY = _("1 mục", "1 entry")
 NONE = _("không có", "none")
 TARGETS_OF_CLAUSE = _("Chỉ tiêu theo dõi", "Targets tracked")
-TASK_OF_CLAUSE = _("Xem các bước đã thực hiện", "See the steps taken")
+TASK_OF_CLAUSE = _("Xem việc đã triển khai", "See the steps taken")
 TASK = _("Nhiệm vụ", "Task")
-STEPS = _("Các bước đã thực hiện, có nguồn", "Steps taken, with their source")
+STEPS = _("Việc đã triển khai, có nguồn", "Steps taken, with their source")
 LINKED_TARGETS = _("Chỉ tiêu liên quan", "Linked targets")
 STEP_DONE = _("Đã thực hiện: {day}", "Done: {day}")
 STEP_DUE = _("Hạn: {day}", "Due: {day}")
 TASKS_CAPTION = _("{count} nhiệm vụ, tính đến ngày {day}", "{count} tasks, as of {day}")
 TASKS_CAPTION_ONE = _("1 nhiệm vụ, tính đến ngày {day}", "1 task, as of {day}")
-OF_TOTAL = _("{count} trên {total} chỉ tiêu", "{count} of {total} targets")
+OF_TOTAL = _("{count}/{total} chỉ tiêu", "{count} of {total} targets")
 SUMMARY_HEAD = _("{total} chỉ tiêu, tính đến ngày {day}", "{total} targets, as of {day}")
 SUMMARY_WITHDRAWN = _(
-    "Không tính {n} chỉ tiêu không còn áp dụng.", "Withdrawn targets, left out of the counts: {n}."
+    "Không tính {n} chỉ tiêu đã thôi thực hiện.", "Withdrawn targets, left out of the counts: {n}."
 )
 SEE_ALL = _("Xem tất cả các chỉ tiêu", "See all targets")
 DATE = _("Thời điểm", "Date")
@@ -153,10 +170,10 @@ FIGURE = _("Số liệu", "Figure")
 STAGE = _("Loại số liệu", "Stage")
 NOTE = _("Ghi chú", "Note")
 SEARCHED_CAPTION = _(
-    "Đã tìm và chưa thấy số liệu: {n} chỉ tiêu", "Looked for, and no figure found: {n} targets"
+    "Đã tra cứu, chưa tìm thấy số liệu: {n} chỉ tiêu", "{n} targets searched, no figure found"
 )
 SEARCHED_CAPTION_ONE = _(
-    "Đã tìm và chưa thấy số liệu: 1 chỉ tiêu", "Looked for, and no figure found: 1 target"
+    "Đã tra cứu, chưa tìm thấy số liệu: 1 chỉ tiêu", "1 target searched, no figure found"
 )
 UNOFFICIAL = _(
     "Bản không chính thức: chưa có cơ quan nào đứng tên xuất bản trang này.",
@@ -170,31 +187,31 @@ NO_CONTACT = _(
     "no contact address yet, since no publisher has put its name to the site",
 )
 SOURCE_CODE = _("Mã nguồn và dữ liệu", "Code and data")
-LOST = _("Không có trang này", "There is no such page")
+LOST = _("Không tìm thấy trang", "Page not found")
 LOST_TEXT = _(
     "Có thể địa chỉ bị gõ sai, hoặc trang đã chuyển sang địa chỉ khác.",
     "The address may have been mistyped, or the page may have moved.",
 )
-LOST_HOME = _("Về trang chủ", "To the home page")
+LOST_HOME = _("Về trang chủ", "Go to the home page")
 BAR = _("So với mức cần đạt", "Against the target")
 BAR_LABEL = _("{figure}; mức cần đạt: {target}", "{figure}; target: {target}")
-SECTION_COMMITMENT = _("Cam kết", "The commitment")
+SECTION_COMMITMENT = _("Nội dung đề ra", "The objective set out")
 SECTION_STATUS = _("Cách xác định tình trạng này", "How this status was worked out")
-SECTION_EVIDENCE = _("Bằng chứng và các bước đã thực hiện", "Evidence and steps taken")
+SECTION_EVIDENCE = _("Thông tin liên quan và việc đã triển khai", "Related information and steps taken")
 SECTION_USE = _("Tải về, trích dẫn, đính chính", "Download, cite, correct")
 TARGET_DESCRIPTION = _(
     "{text}. Chỉ tiêu thuộc nhóm {group}: số liệu, nguồn, tình trạng.",
     "{text}. A target of {group}: figures, sources, status.",
 )
 ALL_TARGETS = _("Tất cả chỉ tiêu", "All targets")
-PATH = _("Vị trí của trang", "Where this page stands")
-REPORTING_HEAD = _("Số liệu", "Figures")
+PATH = _("Đường dẫn phân cấp", "Breadcrumb")
+REPORTING_HEAD = _("Loại số liệu", "Reporting")
 AS_OF_HEAD = _("Tính đến ngày", "As of")
-NO_EVIDENCE_YET = _("Chưa tìm thấy bằng chứng nào khác.", "No other evidence was found.")
+NO_EVIDENCE_YET = _("Chưa tìm thấy thông tin liên quan.", "No related information was found.")
 SERVING_TASKS = _("Nhiệm vụ liên quan", "Linked tasks")
 TASK_NUMBER = _("Nhiệm vụ {number}", "Task {number}")
 NO_STEPS = _(
-    "Chưa tìm thấy bước nào đã thực hiện có nguồn công khai.", "No step with a public source was found."
+    "Chưa tìm thấy việc đã triển khai nào có nguồn công khai.", "No step with a public source was found."
 )
 DOWNLOADS = _("Tải dữ liệu của chỉ tiêu này", "Download the data of this target")
 DOWNLOAD_CSV = _("Các số liệu (CSV)", "Figures (CSV)")
@@ -204,6 +221,7 @@ HOW_TO_CITE = _("Trích dẫn trang này", "Cite this page")
 CITATION = _(
     "“{name}”, {programme}, tính đến ngày {day}, {address}", "“{name}”, {programme}, as of {day}, {address}"
 )
+CITATION_TAGGED = _("{citation} ({tag})", "{citation} ({tag})")
 CORRECTIONS = _("Đính chính", "Corrections")
 EDIT_FIGURE = _("Sửa số liệu này", "Edit this figure")
 EDIT_TARGET = _("Sửa chỉ tiêu này trong tệp dữ liệu", "Edit this target in the data file")
@@ -221,8 +239,8 @@ PASTE_NEXT = _(
     "A new figure: paste these lines right under the line “observations:” and replace what stands in ‹ ›.",
 )
 AROUND = _("Chỉ tiêu trước và sau", "Previous and next target")
-PREVIOUS_TARGET = _("Trước: {name}", "Previous: {name}")
-NEXT_TARGET = _("Sau: {name}", "Next: {name}")
+PREVIOUS_TARGET = _("Chỉ tiêu trước: {name}", "Previous: {name}")
+NEXT_TARGET = _("Chỉ tiêu tiếp theo: {name}", "Next: {name}")
 CHART_NAME = _(
     "Biểu đồ: {name}; số liệu: {n} ({figures}); mức cần đạt: {target}",
     "Chart: {name}; figures: {n} ({figures}); target: {target}",
@@ -231,11 +249,11 @@ CHART_FINAL = _("Số liệu chính thức", "Final figure")
 CHART_PROVISIONAL = _("Số liệu sơ bộ", "Provisional figure")
 CHART_TARGET = _("Mức cần đạt", "Target")
 CHART_BAND = _("Khoảng cần đạt", "Range asked for")
-CHART_WAY = _("Lộ trình cần theo để kịp hạn", "Path needed to arrive in time")
+CHART_WAY = _("Lộ trình cần đạt", "Path needed to arrive in time")
 CHART_BASE = _("Giá trị kỳ gốc", "Baseline")
-CHART_PERIOD = _("Kỳ của chỉ tiêu", "Period of the target")
+CHART_PERIOD = _("Giai đoạn của chỉ tiêu", "Period of the target")
 FILTER_LABEL = _("Lọc các chỉ tiêu", "Filter the targets")
-FILTER_WORDS = _("Tìm trong bảng (gõ không dấu cũng được)", "Find in the tables (accents may be left out)")
+FILTER_WORDS = _("Tìm trong bảng (có thể gõ không dấu)", "Find in the tables (accents may be left out)")
 FILTER_STATUS = _("Tình trạng", "Status")
 FILTER_ALL = _("Tất cả", "All")
 FILTER_ORDER = _("Xếp theo", "Order")
@@ -244,8 +262,8 @@ FILTER_ORDERS: dict[str, Text] = {
     "name": _("Tên", "Name"),
     "status": _("Tình trạng", "Status"),
 }
-FILTER_RESET = _("Bỏ lọc", "Clear the filter")
-FILTER_FOUND = _("Đang hiện {shown} trên {all} chỉ tiêu", "Showing {shown} of {all} targets")
+FILTER_RESET = _("Xóa bộ lọc", "Clear the filter")
+FILTER_FOUND = _("Hiển thị {shown}/{all} chỉ tiêu", "Showing {shown} of {all} targets")
 CARD_COUNTS = _("Chỉ tiêu: {targets} · Nhiệm vụ: {tasks}", "Targets: {targets} · Tasks: {tasks}")
 THEME_WORDS: dict[str, dict[str, str]] = {
     "vi": {

@@ -15,49 +15,49 @@ def _(vi: str, en: str) -> Text:
 
 
 TO_YEARS = _("Xem cách gộp các năm", "See how the years are put together")
-TO_ROW = _("Xem hàng {n} trong bảng tình trạng", "See row {n} of the status table")
+TO_ROW = _("Xem dòng {n} trong bảng tình trạng", "See row {n} of the status table")
 
 ROW: dict[Row, Text] = {
     Row.WITHDRAWN: _(
-        "đến ngày xét, chỉ tiêu đã thôi áp dụng", "by the as-of day the target no longer applies"
+        "đến ngày xét, chỉ tiêu đã thôi thực hiện", "by the as-of day the target no longer applies"
     ),
     Row.QUALITATIVE: _("yêu cầu không nêu bằng số", "what is asked for is not stated as a number"),
-    Row.NOT_STARTED: _("kỳ chưa bắt đầu", "the period has not begun"),
-    Row.NO_FIGURE: _("không có số liệu nào trong kỳ để tính", "no figure within the period counts"),
+    Row.NOT_STARTED: _("giai đoạn chưa bắt đầu", "the period has not begun"),
+    Row.NO_FIGURE: _("không có số liệu nào trong giai đoạn để tính", "no figure within the period counts"),
     Row.REACHED: _(
-        "số cộng dồn đã đạt mức mà sau đó không thể mất đi", "a total has reached what it cannot lose again"
+        "số lũy kế đã đạt mức đề ra (không thể giảm)", "a total has reached what it cannot lose again"
     ),
     Row.PASSED: _(
-        "số cộng dồn đã vượt giới hạn trên, không thể trở lại",
+        "số lũy kế đã vượt mức trần, không thể giảm trở lại",
         "a total has passed its upper limit and cannot come back",
     ),
     Row.MET_AT_END: _(
-        "số liệu thỏa mãn, kỳ đã hết, và là số liệu của ngày cuối kỳ",
+        "số liệu đạt yêu cầu, giai đoạn đã hết, và là số liệu của ngày cuối giai đoạn",
         "the figure satisfies the rule, the period is over, and the figure is for its last day",
     ),
     Row.WITHIN_LIMIT: _(
-        "số liệu thỏa mãn, là số cộng dồn có giới hạn trên, còn có thể vượt",
+        "số liệu đạt yêu cầu, là số lũy kế có mức trần, còn có thể vượt",
         "the figure satisfies the rule, and is a total that may still pass its upper limit",
     ),
     Row.MET_AT_LAST_REPORT: _(
-        "số liệu thỏa mãn, là một mức còn có thể lên xuống",
+        "số liệu đạt yêu cầu, là số thời điểm, còn có thể tăng hoặc giảm",
         "the figure satisfies the rule, and is a level that may still change",
     ),
     Row.MISSED_AT_END: _(
-        "số liệu không thỏa mãn, kỳ đã hết, và là số liệu của ngày cuối kỳ",
+        "số liệu chưa đạt yêu cầu, giai đoạn đã hết, và là số liệu của ngày cuối giai đoạn",
         "the figure does not satisfy the rule, the period is over, and the figure is for its last day",
     ),
     Row.SHORT_AT_LAST_REPORT: _(
-        "số liệu không thỏa mãn, kỳ đã hết, nhưng số liệu cũ hơn ngày cuối kỳ",
+        "số liệu chưa đạt yêu cầu, giai đoạn đã hết, nhưng số liệu cũ hơn ngày cuối giai đoạn",
         "the figure does not satisfy the rule, the period is over, but the figure is older than its last day",
     ),
     Row.PACE: _(
-        "số liệu chưa thỏa mãn, kỳ chưa hết, tính được tiến độ",
-        "the figure does not satisfy the rule yet, the period is open, and a pace can be told",
+        "số liệu chưa đạt yêu cầu, giai đoạn chưa hết, tính được tiến độ",
+        "the figure does not satisfy the rule yet, the period is open, and pace can be calculated",
     ),
     Row.NOT_YET_MET: _(
-        "số liệu chưa thỏa mãn, kỳ chưa hết, không tính được tiến độ",
-        "the figure does not satisfy the rule yet, the period is open, and no pace can be told",
+        "số liệu chưa đạt yêu cầu, giai đoạn chưa hết, không tính được tiến độ",
+        "the figure does not satisfy the rule yet, the period is open, and pace cannot be calculated",
     ),
 }
 
@@ -71,16 +71,16 @@ YEARLY: dict[Status, Text] = {
         "no year is known to be missed, but one that has ended was short at its last report",
     ),
     Status.NO_FIGURE: _(
-        "kỳ chưa hết, và chưa năm nào có số liệu để tính",
+        "giai đoạn chưa hết, và chưa năm nào có số liệu để tính",
         "the period is open, and no year has a figure that counts",
     ),
     Status.OVER_NO_FIGURE: _(
-        "kỳ đã hết, và không năm nào có số liệu để tính",
+        "giai đoạn đã hết, và không năm nào có số liệu để tính",
         "the period is over, and no year has a figure that counts",
     ),
-    Status.MET: _("kỳ đã hết, và năm nào cũng đạt", "the period is over, and every year was met"),
+    Status.MET: _("giai đoạn đã hết, và năm nào cũng đạt", "the period is over, and every year was met"),
     Status.MET_SO_FAR: _(
-        "kỳ chưa hết, và mọi năm đã kết thúc đều đạt",
+        "giai đoạn chưa hết, và mọi năm đã kết thúc đều đạt",
         "the period is open, and every year that has ended was met",
     ),
     Status.MET_WHERE_REPORTED: _(
@@ -89,7 +89,7 @@ YEARLY: dict[Status, Text] = {
         "no year is known to be missed, but some lack a figure, or one for their last day",
     ),
     Status.NOT_YET_MET: _(
-        "chưa năm nào kết thúc, và số liệu của năm đầu chưa thỏa mãn",
+        "chưa năm nào kết thúc, và số liệu của năm đầu chưa đạt yêu cầu",
         "no year has ended, and the figures of the first do not satisfy the rule yet",
     ),
 }
@@ -100,7 +100,7 @@ ASKED_AMENDED = _(
     "It is judged by the amendment in force from {day}: {rule} ({unit}). The original was: {before}.",
 )
 AMENDMENT_TOO_LATE = _(
-    "Nội dung sửa đổi {day} có sau khi hết kỳ, nên không thay đổi điều được xét trong kỳ.",
+    "Nội dung sửa đổi {day} có sau khi hết giai đoạn, nên không áp dụng khi xét giai đoạn này.",
     "The amendment of {day} came after the period, so it does not change what is judged in it.",
 )
 AMENDMENT_BY_YEAR = _(
@@ -108,12 +108,12 @@ AMENDMENT_BY_YEAR = _(
     "Each year is judged by what was in force on its last day.",
 )
 PERIOD = _(
-    "Kỳ từ {start} đến {end}. Xét theo ngày {day}: {schedule}.",
+    "Giai đoạn từ {start} đến {end}. Xét theo ngày {day}: {schedule}.",
     "The period runs from {start} to {end}. It is judged as of {day}: {schedule}.",
 )
 WITHDRAWN = _(
-    "Từ {day}, chỉ tiêu không còn áp dụng. Lý do: {reason} Vì vậy không xét số liệu nào, và chỉ tiêu không "
-    "nằm trong tổng số khi đếm.",
+    "Từ {day}, chỉ tiêu thôi thực hiện. Lý do: {reason} Vì vậy không xét số liệu nào, và chỉ tiêu không "
+    "nằm trong tổng số khi tổng hợp.",
     "From {day} the target no longer applies. The reason: {reason} So no figure is judged, and the target is "
     "left out of the counts.",
 )
@@ -122,31 +122,34 @@ QUALITATIVE = _(
     "What is asked for is not stated as a number. {why} So there is nothing to compare a figure with.",
 )
 NOT_STARTED = _(
-    "Ngày xét ở trước ngày đầu kỳ, nên chưa xét số liệu nào.",
+    "Ngày xét ở trước ngày đầu giai đoạn, nên chưa xét số liệu nào.",
     "That day lies before the first day of the period, so no figure is judged yet.",
 )
-NO_FIGURE = _("Chưa có số liệu nào được công bố.", "No figure has been published.")
+NO_FIGURE = _("Chưa tìm thấy số liệu công bố nào.", "We found no published figure.")
 NONE_COUNTS = _(
     "Trong {all} số liệu đã biết, không có số liệu nào được tính.", "Of {all} known figures, none counts."
 )
 NO_FIGURE_MEANS = _(
-    "Không có số liệu không có nghĩa là bằng 0, cũng không có nghĩa là đang thực hiện.",
-    "No figure does not mean zero, and does not mean under way.",
+    "Chưa tìm thấy số liệu không có nghĩa là bằng 0, cũng không có nghĩa là đang thực hiện.",
+    "That is not the same as zero, nor as “in progress”.",
 )
 ONE_COUNTS = _(
-    "Có một số liệu, nằm trong kỳ và được tính.", "There is one figure; it lies within the period and counts."
+    "Có một số liệu, nằm trong giai đoạn và được tính.",
+    "There is one figure; it lies within the period and counts.",
 )
 ALL_COUNT = _(
-    "Cả {all} số liệu đã biết đều nằm trong kỳ và được tính.",
+    "Cả {all} số liệu đã biết đều nằm trong giai đoạn và được tính.",
     "Known figures: {all}; each lies within the period and counts.",
 )
 SOME_COUNT = _("Số liệu đã biết: {all}; được tính: {n}.", "Known figures: {all}; counted: {n}.")
 LEFT_OUT_FIGURE = _("{figure} ({date}): {why}", "{figure} ({date}): {why}")
 STANDING: dict[Standing, Text] = {
     Standing.COUNTS: _("được tính", "counts"),
-    Standing.BEFORE_PERIOD: _("có trước kỳ, nên không tính", "from before the period, so it does not count"),
+    Standing.BEFORE_PERIOD: _(
+        "có trước giai đoạn, nên không tính", "from before the period, so it does not count"
+    ),
     Standing.AFTER_PERIOD: _(
-        "có sau khi hết kỳ, nên ghi lại nhưng không quyết định",
+        "có sau khi hết giai đoạn, nên hiển thị nhưng không dùng để xác định tình trạng",
         "from after the period: shown, but it never decides",
     ),
     Standing.NO_REFERENCE: _(
@@ -154,8 +157,8 @@ STANDING: dict[Standing, Text] = {
     ),
 }
 DECIDES = _(
-    "Số liệu mới nhất quyết định: {figure} ({date}; {stage}).",
-    "The latest figure decides: {figure} ({date}; {stage}).",
+    "Tình trạng được xác định theo số liệu mới nhất: {figure} ({date}; {stage}).",
+    "The status rests on the latest figure: {figure} ({date}; {stage}).",
 )
 STANDS_FOR = _("{date}, hiểu là ngày {day}", "{date}, taken as {day}")
 PROVISIONAL = _(
@@ -168,8 +171,8 @@ FINAL_BEFORE_PROVISIONAL = _(
 )
 
 COMPARED = _("So với mức cần đạt: {comparison}.", "Against what is asked for: {comparison}.")
-SATISFIED = _("{comparison}, thỏa mãn", "{comparison}, which satisfies it")
-NOT_SATISFIED = _("{comparison}, không thỏa mãn", "{comparison}, which does not satisfy it")
+SATISFIED = _("{comparison}, đạt yêu cầu", "{comparison}, which satisfies it")
+NOT_SATISFIED = _("{comparison}, chưa đạt yêu cầu", "{comparison}, which does not satisfy it")
 AT_STRICT_BOUND = _(
     "{comparison} (đúng bằng mức là chưa đủ)", "{comparison} (exactly that much is not enough)"
 )
@@ -179,43 +182,46 @@ ABOVE_COUNTS = _(
 )
 
 LEVEL = _(
-    "Đây là một mức có thể lên xuống, nên chỉ số liệu của ngày cuối kỳ ({end}) mới kết luận được.",
+    "Đây là số thời điểm, có thể tăng hoặc giảm, nên chỉ số liệu của ngày cuối giai đoạn ({end}) mới đủ để "
+    "kết luận.",
     "It is a level, which can rise and fall, so only a figure for the last day of the period ({end}) settles "
     "it.",
 )
 TOTAL = _(
-    "Đây là số cộng dồn từ đầu kỳ ({start}): đã đạt thì không mất đi.",
+    "Đây là số lũy kế từ đầu giai đoạn ({start}): đã đạt thì không thể giảm.",
     "It is a total, counted from the start of the period ({start}): once reached, it cannot be lost.",
 )
 LIMITED_TOTAL = _(
-    "Đây là số cộng dồn từ đầu kỳ ({start}): đã vượt giới hạn trên thì không trở lại được.",
+    "Đây là số lũy kế từ đầu giai đoạn ({start}): đã vượt mức trần thì không thể giảm trở lại.",
     "It is a total, counted from the start of the period ({start}): once past its upper limit, it cannot "
     "come back.",
 )
 AT_END = _(
-    "Kỳ đã hết, và đây là số liệu của ngày cuối kỳ.",
+    "Giai đoạn đã hết, và đây là số liệu của ngày cuối giai đoạn.",
     "The period is over, and this is the figure for its last day.",
 )
 OLDER_THAN_END = _(
-    "Kỳ đã hết, nhưng số liệu này cũ hơn ngày cuối kỳ ({end}), nên chưa kết luận được.",
+    "Giai đoạn đã hết, nhưng số liệu này cũ hơn ngày cuối giai đoạn ({end}), nên chưa kết luận được.",
     "The period is over, but this figure is older than its last day ({end}), so it cannot settle the matter.",
 )
-STILL_OPEN = _("Kỳ chưa hết, nên chưa kết luận được.", "The period is not over, so nothing is settled yet.")
+STILL_OPEN = _(
+    "Giai đoạn chưa hết, nên chưa kết luận được.", "The period is not over, so nothing is settled yet."
+)
 
 START_LEVEL = _(
     "Tiến độ tính từ giá trị kỳ gốc: y₀ = {start} ({day}).",
     "The pace is counted from the baseline: y₀ = {start} ({day}).",
 )
 START_TOTAL = _(
-    "Tiến độ của số cộng dồn tính từ 0 vào ngày đầu kỳ, theo định nghĩa: y₀ = 0 ({day}).",
+    "Tiến độ của số lũy kế tính từ 0 vào ngày đầu giai đoạn, theo định nghĩa: y₀ = 0 ({day}).",
     "The pace of a total is counted, by definition, from 0 on the first day of the period: y₀ = 0 ({day}).",
 )
 WAY = _(
-    "Phần đường đã đi: ({y} − {y0}) ÷ ({b} − {y0}) {eq} {way}",
-    "Share of the way gone: ({y} − {y0}) ÷ ({b} − {y0}) {eq} {way}",
+    "Tỷ lệ đã thực hiện: ({y} − {y0}) ÷ ({b} − {y0}) {eq} {way}",
+    "Share of the distance covered: ({y} − {y0}) ÷ ({b} − {y0}) {eq} {way}",
 )
 TIME = _(
-    "Phần thời gian đã qua: {passed} ngày ({t0} – {t}) ÷ {all} ngày ({t0} – {to}) {eq} {time}",
+    "Tỷ lệ thời gian đã qua: {passed} ngày ({t0} – {t}) ÷ {all} ngày ({t0} – {to}) {eq} {time}",
     "Share of the time passed: {passed} days ({t0} – {t}) ÷ {all} days ({t0} – {to}) {eq} {time}",
 )
 PACE = _("Tiến độ: {way} ÷ {time} {eq} {pace}", "Pace: {way} ÷ {time} {eq} {pace}")
@@ -234,34 +240,36 @@ PAST_BOUND = _(
 NO_PACE: dict[NoPace, Text] = {
     NoPace.RULE: _(
         "Không tính được tiến độ: loại yêu cầu này không có quãng đường để đo.",
-        "No pace can be told: this kind of rule has no distance to measure.",
+        "Pace cannot be calculated: this kind of rule has no distance to measure.",
     ),
     NoPace.NO_LOWER_BOUND: _(
-        "Không tính được tiến độ: số cộng dồn này không có mức dưới để đi tới.",
-        "No pace can be told: this total has no lower bound to reach.",
+        "Không tính được tiến độ: số lũy kế này không có mức sàn phải đạt.",
+        "Pace cannot be calculated: this total has no lower bound to reach.",
     ),
     NoPace.FEW: _(
-        "Không tính được tiến độ: số cộng dồn có mức cần đạt dưới {least} thì mỗi bước quá lớn.",
-        "No pace can be told: a total whose target is below {least} comes in steps too coarse.",
+        "Không tính được tiến độ: số lũy kế có mức cần đạt dưới {least} thì mỗi đơn vị tăng thêm đã là quá "
+        "lớn.",
+        "Pace cannot be calculated: a total whose target is below {least} comes in steps too coarse.",
     ),
     NoPace.NO_BASELINE: _(
-        "Không tính được tiến độ: không có giá trị kỳ gốc.", "No pace can be told: there is no baseline."
+        "Không tính được tiến độ: không có giá trị kỳ gốc.",
+        "Pace cannot be calculated: there is no baseline.",
     ),
     NoPace.UNDATED_BASELINE: _(
         "Không tính được tiến độ: giá trị kỳ gốc không ghi ngày.",
-        "No pace can be told: the baseline has no date.",
+        "Pace cannot be calculated: the baseline has no date.",
     ),
     NoPace.START_SATISFIES: _(
-        "Giá trị kỳ gốc ({start}, {day}) đã thỏa mãn, còn số liệu mới nhất thì không: {status}.",
+        "Giá trị kỳ gốc ({start}, {day}) đã đạt yêu cầu, còn số liệu mới nhất thì không: {status}.",
         "The baseline ({start}, {day}) already satisfied the rule, and the latest figure does not: {status}.",
     ),
     NoPace.NO_WAY: _(
         "Không tính được tiến độ: giá trị kỳ gốc nằm đúng ở giới hạn.",
-        "No pace can be told: the baseline lies exactly at the bound.",
+        "Pace cannot be calculated: the baseline lies exactly at the bound.",
     ),
     NoPace.NO_TIME: _(
         "Không tính được tiến độ: từ giá trị kỳ gốc đến số liệu không có ngày nào.",
-        "No pace can be told: no day lies between the baseline and the figure.",
+        "Pace cannot be calculated: no day lies between the baseline and the figure.",
     ),
 }
 
@@ -277,7 +285,7 @@ YEAR_OPEN = _("{year}: chưa kết thúc, nên chưa xét.", "{year}: not ended,
 YEARS_COUNTED = _(
     "Đã kết thúc {n} năm: {met} năm đạt, {failed} năm không đạt, {without} năm chưa có số liệu, {rest} năm "
     "chưa kết luận được. "
-    "Năm cuối không bao giờ thay cho cả kỳ.",
+    "Năm cuối không bao giờ thay cho cả giai đoạn.",
     "Years ended: {n}. Met: {met}; not met: {failed}; without a figure: {without}; undecided: {rest}. The "
     "last year never stands for the period.",
 )
@@ -288,17 +296,17 @@ NO_YEAR_ENDED = _(
 COMBINED = _("Gộp các năm: {when}. Tình trạng: {status}.", "The years together: {when}. Status: {status}.")
 
 RESULT = _(
-    "Vì vậy, theo hàng {n} của bảng ({when}): {status}.", "So, by row {n} of the table ({when}): {status}."
+    "Kết luận (dòng {n} của bảng: {when}): {status}.", "Conclusion (row {n} of the table: {when}): {status}."
 )
 REACHED_AFTER = _(
-    "Sau khi hết kỳ, số liệu {figure} ({date}) đã thỏa mãn. Điều này được ghi bên cạnh, không đổi tình "
+    "Sau khi hết giai đoạn, số liệu {figure} ({date}) đã đạt yêu cầu. Điều này được ghi kèm, không làm thay "
+    "đổi tình "
     "trạng.",
     "After the period a figure satisfied the rule: {figure} ({date}). That is said beside the status and "
     "does not change it.",
 )
 BY_HAND = _(
-    "Biên tập viên đánh giá: “{words}” ({date}). Đánh giá này được ghi bên cạnh, không thay cho kết quả "
-    "tính.",
+    "Biên tập viên đánh giá: “{words}” ({date}). Đánh giá này được ghi kèm, không thay cho kết quả tính.",
     "An editor's assessment: “{words}” ({date}). It stands beside what was computed, never in its place.",
 )
 
@@ -310,7 +318,8 @@ KNOWN_HEADS = (_("Điều gì", "What"), _("Được coi là đã biết", "Know
 KNOWN: dict[Basis, tuple[Text, Text]] = {
     Basis.OWN_DAY_AND_SOURCE: (
         _(
-            "số liệu, sự việc, bước đã thực hiện, giá trị kỳ gốc, sửa đổi, việc thôi áp dụng, đánh giá của "
+            "số liệu, sự việc, việc đã triển khai, giá trị kỳ gốc, sửa đổi, việc thôi thực hiện, đánh giá "
+            "của "
             "biên tập viên",
             "a figure, a fact, a step taken, a baseline, an amendment, a withdrawal, an editor's assessment",
         ),
@@ -323,17 +332,17 @@ KNOWN: dict[Basis, tuple[Text, Text]] = {
     ),
     Basis.SOURCE: (
         _(
-            "giá trị để so sánh của một số liệu; bước mới chỉ có hạn",
+            "giá trị để so sánh của một số liệu; việc mới chỉ có hạn",
             "what a figure is compared with; a step that is only due",
         ),
         _("từ ngày nguồn được công bố", "from the day its source was published"),
     ),
     Basis.DAY_MADE: (
         _(
-            "lần tìm số liệu; lần biên tập viên kiểm tra nguồn",
+            "lần tra cứu số liệu; lần biên tập viên xác minh nguồn",
             "a search for a figure; a check of a source by an editor",
         ),
-        _("từ ngày tìm, từ ngày kiểm tra", "from the day it was made"),
+        _("từ ngày tra cứu, từ ngày xác minh", "from the day it was made"),
     ),
     Basis.NO_DAY: (
         _("điều không ghi ngày, lấy từ nguồn không ghi ngày", "what has no day, from a source that has none"),
@@ -345,46 +354,51 @@ KNOWN: dict[Basis, tuple[Text, Text]] = {
     Basis.RECORDED: (
         _("ngày ghi vào đây", "the day it was entered here"),
         _(
-            "chỉ để xếp thứ tự ở trang Cập nhật, không quyết định điều gì",
+            "chỉ để xếp thứ tự ở trang Cập nhật, không ảnh hưởng đến tình trạng",
             "it orders the updates and decides nothing",
         ),
     ),
 }
 KNOWN_AFTER = _(
-    "Trang xét theo một ngày không có gì biết được sau ngày đó: số liệu, sự việc, bước thực hiện, lần tìm, "
-    "sửa đổi, việc thôi áp dụng, đính chính.",
+    "Trang xét theo một ngày không có gì biết được sau ngày đó: số liệu, sự việc, việc đã triển khai, lần "
+    "tra cứu, "
+    "sửa đổi, việc thôi thực hiện, đính chính.",
     "A page for a day holds nothing that became known later: no figure, fact, step, search, amendment, "
     "withdrawal or correction.",
 )
-REPORTING_HEAD = _("Số liệu", "Reporting")
+REPORTING_HEAD = _("Việc công bố số liệu", "Reporting")
 SCHEDULE_HEAD = _("Thời hạn", "Schedule")
 REPORTING: dict[Reporting, Text] = {
-    Reporting.NO_FIGURE: _("chưa có số liệu nào cho kỳ", "there is no figure for the period"),
+    Reporting.NO_FIGURE: _(
+        "chưa tìm thấy số liệu nào cho giai đoạn", "no published figure was found for the period"
+    ),
     Reporting.PROVISIONAL: _(
-        "số liệu mới nhất trong kỳ là số sơ bộ", "the latest figure within the period is provisional"
+        "số liệu mới nhất trong giai đoạn là số sơ bộ", "the latest figure within the period is provisional"
     ),
     Reporting.FINAL: _(
-        "số liệu mới nhất trong kỳ là số chính thức", "the latest figure within the period is final"
+        "số liệu mới nhất trong giai đoạn là số chính thức", "the latest figure within the period is final"
     ),
 }
 SCHEDULE: dict[Schedule, Text] = {
     Schedule.NOT_STARTED: _(
-        "ngày xét ở trước ngày đầu kỳ", "the as-of day lies before the first day of the period"
+        "ngày xét ở trước ngày đầu giai đoạn", "the as-of day lies before the first day of the period"
     ),
     Schedule.OPEN: _(
-        "ngày xét nằm trong kỳ, cách ngày cuối kỳ hơn {months} tháng",
+        "ngày xét nằm trong giai đoạn, cách ngày cuối giai đoạn hơn {months} tháng",
         "the as-of day lies within the period, more than {months} months before its last day",
     ),
     Schedule.DUE_SOON: _(
-        "ngày xét nằm trong kỳ, cách ngày cuối kỳ không quá {months} tháng",
+        "ngày xét nằm trong giai đoạn, cách ngày cuối giai đoạn không quá {months} tháng",
         "the as-of day lies within the period, {months} months or less before its last day",
     ),
-    Schedule.OVER: _("ngày xét ở sau ngày cuối kỳ", "the as-of day lies after the last day of the period"),
+    Schedule.OVER: _(
+        "ngày xét ở sau ngày cuối giai đoạn", "the as-of day lies after the last day of the period"
+    ),
 }
 RULES = _("Các loại yêu cầu", "The kinds of rule")
 RULE_HEADS = (
     _("Yêu cầu", "Rule"),
-    _("Số liệu thỏa mãn khi", "A figure satisfies it when"),
+    _("Số liệu đạt yêu cầu khi", "A figure satisfies it when"),
     _("Ví dụ tính", "Worked example"),
 )
 RULE_NAME: dict[RuleKind, Text] = {
@@ -406,7 +420,7 @@ RULE_MEANS: dict[RuleKind, Text] = {
     RuleKind.LESS_THAN: _("thấp hơn n; đúng bằng n là chưa đủ", "it is less than n; exactly n is not enough"),
     RuleKind.EXACTLY: _("đúng bằng n", "it is n"),
     RuleKind.BETWEEN: _(
-        "từ n đến m, kể cả hai đầu; cao hơn m chỉ là đạt khi cách hiểu đã nêu nói vậy",
+        "từ n đến m, kể cả hai đầu; cao hơn m chỉ được coi là đạt khi cách hiểu đã nêu ghi như vậy",
         "it is n to m, both included; above m is met only where the stated reading says so",
     ),
     RuleKind.DONE: _("việc đã hoàn thành", "the thing is done"),
@@ -418,29 +432,33 @@ RULE_MEANS: dict[RuleKind, Text] = {
     RuleKind.QUALITATIVE: _("không bao giờ: không có gì để so", "never: there is nothing to compare it with"),
 }
 ROWS = _("Bảng tình trạng", "The status table")
-ROW_HEADS = (_("Hàng", "Row"), _("Khi", "When"), _("Tình trạng và ví dụ tính", "Status and worked example"))
-ROW_NAME = _("Hàng {n}", "Row {n}")
+ROW_HEADS = (_("Dòng", "Row"), _("Khi", "When"), _("Tình trạng và ví dụ tính", "Status and worked example"))
+ROW_NAME = _("Dòng {n}", "Row {n}")
 PACE_FORMULA = _(
     "tiến độ = ((y − y₀) ÷ (b − y₀)) ÷ ((t − t₀) ÷ (T − t₀))",
     "pace = ((y − y₀) ÷ (b − y₀)) ÷ ((t − t₀) ÷ (T − t₀))",
 )
 PACE_MEANS = _(
-    "y: số liệu quyết định, ngày t. y₀: giá trị lúc đầu, ngày t₀. b: giới hạn gần nhất của mức cần đạt. T: "
-    "ngày cuối kỳ. Thời gian tính bằng ngày. "
+    "y: số liệu dùng để xác định tình trạng, ngày t. y₀: giá trị lúc đầu, ngày t₀. b: giới hạn gần nhất của "
+    "mức cần đạt. T: "
+    "ngày cuối giai đoạn. Thời gian tính bằng ngày. "
     "Tiến độ bằng 1 là vừa đủ để tới đích đúng hạn.",
-    "y: the figure that decides, on day t. y₀: the value at the start, on day t₀. b: the nearest bound of "
+    "y: the figure the status rests on, on day t. y₀: the value at the start, on day t₀. b: the nearest "
+    "bound of "
     "the rule. T: the last day of the period. "
     "Time is counted in days. A pace of 1 arrives exactly in time.",
 )
 PACE_START = _(
-    "Với một mức, y₀ là giá trị kỳ gốc có ghi ngày. Với số cộng dồn có mức cần đạt từ {least} trở lên, y₀ = "
-    "0 vào ngày đầu kỳ. Ngoài ra không tính tiến độ.",
+    "Với số thời điểm, y₀ là giá trị kỳ gốc có ghi ngày. Với số lũy kế có mức cần đạt từ {least} trở lên, y₀ "
+    "= "
+    "0 vào ngày đầu giai đoạn. Ngoài ra không tính tiến độ.",
     "For a level, y₀ is the baseline with its date. For a total whose target is {least} or more, y₀ = 0 on "
     "the first day of the period. "
-    "Otherwise no pace is told.",
+    "Otherwise no pace is calculated.",
 )
 PACE_AWAY = _(
-    "Giá trị kỳ gốc đã thỏa mãn mà số liệu thì không, hoặc số liệu đi quá giới hạn sang phía bên kia: cũng "
+    "Giá trị kỳ gốc đã đạt yêu cầu mà số liệu thì không, hoặc số liệu đi quá giới hạn sang phía bên kia: "
+    "cũng "
     "là {status}.",
     "A baseline that satisfied the rule while the figure does not, or a figure past the bound on the far "
     "side: also {status}.",
@@ -451,22 +469,22 @@ YEARS_HEADS = (
     _("Khi gộp các năm", "When the years are put together"),
     _("Ví dụ tính", "Worked example"),
 )
-COUNTS = _("Khi đếm", "How they are counted")
-COUNT_HEADS = (_("Nhóm khi đếm", "Counted as"), _("Gồm các tình trạng", "The statuses in it"))
+COUNTS = _("Cách tổng hợp", "How they are counted")
+COUNT_HEADS = (_("Nhóm tổng hợp", "Counted as"), _("Gồm các tình trạng", "The statuses in it"))
 COUNT_WITHDRAWN = _(
     "Không đếm: {status}; trang ghi rõ có bao nhiêu.",
     "Not counted: {status}; the page says how many there are.",
 )
 COUNT_NEVER = _(
-    "Luôn là số đếm trên tổng số, không bao giờ là trung bình. Phần trăm của tổng được làm tròn sao cho cộng "
+    "Chỉ nêu số lượng trên tổng số, không tính bình quân. Phần trăm của tổng được làm tròn sao cho cộng "
     "lại bằng 100.",
     "Always a count out of the total, never an average. Percentages of a whole are rounded so that they add "
     "up to 100.",
 )
 ROUNDING = _(
-    "Số có không quá {exact} chữ số thập phân được in đúng như vậy. Số dài hơn được làm tròn đến {rounded} "
+    "Số có không quá {exact} chữ số thập phân được ghi đúng như vậy. Số dài hơn được làm tròn đến {rounded} "
     "chữ số thập phân, hoặc nhiều hơn nếu như thế "
-    "sẽ chạm hay vượt mức cần đạt: khi mức cần đạt là {never}, {count} trên {of} được in là {example}, không "
+    "sẽ chạm hay vượt mức cần đạt: khi mức cần đạt là {never}, {count}/{of} được ghi là {example}, không "
     "phải {never}. "
     "So sánh luôn dùng phân số chính xác.",
     "A number of up to {exact} decimals is printed as it is. A longer one is rounded to {rounded}, or to "

@@ -13,17 +13,17 @@ KIND = _("Báo cáo theo dõi thực hiện", "Implementation monitoring report"
 CONTENTS = _("Mục lục", "Contents")
 SUMMARY = _("Tóm tắt", "Summary")
 HOW_TO_READ = _(
-    "Mỗi tình trạng được ghi bằng chữ, kèm một ký hiệu; không cần màu để đọc. “Chưa có số liệu công bố” "
-    "không có nghĩa là chưa làm.",
-    "Each status is said in words and has a shape beside it; no colour is needed to read it. “No public "
-    "figure” does not mean that nothing was done.",
+    "Mỗi tình trạng được ghi bằng chữ, kèm một ký hiệu. “Chưa tìm thấy số liệu công bố” "
+    "không có nghĩa là chưa thực hiện.",
+    "Each status is said in words and has a shape beside it. “No published "
+    "figure found” does not mean that nothing was done.",
 )
 ALL_TARGETS = _("Các chỉ tiêu", "The targets")
 TASKS = _("Các nhiệm vụ", "The tasks")
 METHOD = _("Cách xác định tình trạng", "How a status is worked out")
 SOURCES = _("Các nguồn", "The sources")
 SOURCES_TEXT = _(
-    "Địa chỉ in đủ để tra được từ bản giấy.",
+    "Địa chỉ được ghi đầy đủ để tra cứu từ bản in.",
     "Addresses are printed in full, so that they can be looked up from paper.",
 )
 NO_ADDRESS = _("Không có địa chỉ trên mạng.", "No address on the web.")

@@ -24,12 +24,12 @@ TERMS_CAPTION = _("{n} thuật ngữ", "{n} terms")
 TERM = _("Tiếng Việt", "English")
 RENDERED = _("Tiếng Anh", "Vietnamese")
 SHORT = _("Viết tắt", "Abbreviation")
-BASIS_AND_NOTE = _("Cơ sở, ghi chú", "Basis and note")
+BASIS_AND_NOTE = _("Căn cứ, ghi chú", "Basis and note")
 BASIS: dict[str, Text] = {
-    "published": _("Đã dùng trong văn bản tiếng Anh công bố.", "Published usage."),
-    "own": _("Cách dịch của trang này.", "Own choice of this site."),
+    "published": _("Đã dùng trong văn bản tiếng Anh đã công bố.", "Published usage."),
+    "own": _("Cách dịch của trang này.", "This site's own translation."),
 }
 SEEN = _("Văn bản đã công bố viết:", "Published texts have:")
-ALSO = _("Cũng viết:", "Also:")
+ALSO = _("Còn viết là:", "Also:")
 LETTERS = _("Đến chữ cái", "To the letter")
 NO_TERMS = _("Chương trình này chưa có bảng thuật ngữ.", "This programme has no glossary yet.")

@@ -11,11 +11,11 @@ def _(vi: str, en: str) -> Text:
 
 KIND: dict[str, Text] = {
     "figure": _("Số liệu", "Figure"),
-    "evidence": _("Bằng chứng", "Evidence"),
-    "step": _("Bước của nhiệm vụ", "Step of a task"),
+    "evidence": _("Thông tin liên quan", "Related information"),
+    "step": _("Việc đã triển khai của nhiệm vụ", "Step of a task"),
     "assessment": _("Biên tập viên đánh giá", "Editor's assessment"),
     "amendment": _("Sửa đổi chỉ tiêu", "Amendment of a target"),
-    "withdrawal": _("Thôi áp dụng chỉ tiêu", "Withdrawal of a target"),
+    "withdrawal": _("Thôi thực hiện chỉ tiêu", "Withdrawal of a target"),
 }
 PROGRAMME = _("Cả chương trình", "The programme as a whole")
 TASK = _("Nhiệm vụ {number}: {text}", "Task {number}: {text}")
@@ -25,16 +25,16 @@ STEP = _("{when}. {text}", "{when}. {text}")
 EVIDENCE = _("{date}: {text}", "{date}: {text}")
 ASSESSMENT = _("{words} ({date}). {reason}", "{words} ({date}). {reason}")
 AMENDMENT = _("{text} ({rule}; có hiệu lực từ {date})", "{text} ({rule}; in force from {date})")
-WITHDRAWAL = _("Thôi áp dụng từ {date}. {reason}", "Withdrawn from {date}. {reason}")
-RECORDED = _("Ghi vào ngày {day}", "Recorded on {day}")
-RECORDED_LATER = _("Đã biết vào ngày {day}, ghi vào đây sau ngày đó", "Known on {day}, entered here later")
-LATER = _("Ghi vào sau", "Entered later")
+WITHDRAWAL = _("Thôi thực hiện từ {date}. {reason}", "Withdrawn from {date}. {reason}")
+RECORDED = _("Đăng ngày {day}", "Recorded on {day}")
+RECORDED_LATER = _("Đã biết vào ngày {day}, đăng sau ngày đó", "Known on {day}, entered here later")
+LATER = _("Đăng sau", "Entered later")
 SOURCE = _("Nguồn: {title}, {about}.", "Source: {title}, {about}.")
-COUNT = _("{n} mục, tính đến ngày {day}, mới nhất trước.", "{n} entries, as of {day}, newest first.")
+COUNT = _("{n} mục, tính đến ngày {day}, mục mới ở trên.", "{n} entries, as of {day}, newest first.")
 COUNT_ONE = _("1 mục, tính đến ngày {day}.", "1 entry, as of {day}.")
 NOTHING = _("Chưa có mục nào tính đến ngày {day}.", "No entry yet, as of {day}.")
-FEED = _("Nhận tin khi có mục mới (Atom)", "Follow new entries (Atom)")
+FEED = _("Theo dõi cập nhật qua RSS (Atom)", "Follow new entries (Atom)")
 FEED_TITLE = _("Cập nhật: {programme}", "Updates: {programme}")
-FEED_ABOUT = _("Mục mới ghi vào, kèm nguồn, mới nhất trước", "New entries with their sources, newest first")
+FEED_ABOUT = _("Các mục mới, kèm nguồn, theo thứ tự mới nhất", "New entries with their sources, newest first")
 ALL = _("Xem mọi cập nhật", "See all updates")
 ENTRY_TITLE = _("{kind}: {owner}", "{kind}: {owner}")
