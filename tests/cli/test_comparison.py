@@ -45,14 +45,16 @@ def test_a_new_figure_shows_with_the_status_before_and_after_in_both_languages(
 
     (item,) = found.items
     assert item.id == "squares"
-    assert item.old_status == "Hết kỳ, chưa có số liệu công bố / Period over, no public figure"
+    assert item.old_status == (
+        "Đã hết giai đoạn, chưa tìm thấy số liệu công bố / Period over, no published figure found"
+    )
     assert item.new_status == "Đạt / Met"
     values = {edit.field: (edit.old, edit.new) for edit in item.edits}
     assert values["observations[1].value"] == ("", "2")
     assert values["observations[1].date"] == ("", "31/12/2025 / 31 December 2025")
     for told in (told_on_terminal(found, "main"), told_on_github(found, "main")):
         assert "squares" in told
-        assert "Period over, no public figure" in told
+        assert "Period over, no published figure found" in told
         assert "30/06/2026" in told
         assert "30 June 2026" in told
 

@@ -49,7 +49,7 @@ def test_another_programme_builds_with_the_same_hooks(tmp_path: Path) -> None:
     finished = build(site, config=config)
 
     assert finished.returncode == 0, finished.stderr
-    for lang, words in (("", "Chưa có số liệu công bố"), ("en/", "No public figure")):
+    for lang, words in (("", "Chưa tìm thấy số liệu công bố"), ("en/", "No published figure found")):
         page = (site / lang / "targets" / "index.html").read_text(encoding="utf-8")
         assert words in page
         assert "Cao B" not in page

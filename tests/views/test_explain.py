@@ -49,7 +49,7 @@ def test_every_case_of_the_status_table_is_explained_to_its_end(case: dict[str, 
     )
     assert all(re.match(r"\S", line) and not re.search(r"[{}]|None|  ", line) for line in said)
     if "row" in case and not case["target"]["rule"].get("every"):
-        assert any(re.search(rf"(hàng|row) {case['row']}\b", line) for line in said)
+        assert any(re.search(rf"(dòng|row) {case['row']}\b", line) for line in said)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -159,7 +159,7 @@ def test_a_provisional_figure_is_labelled_and_gives_way_to_a_final_one() -> None
     assert "It is provisional" in told("en", dt.date(2025, 6, 1), provisional, rule={"at_least": 5})
     both = told("en", dt.date(2025, 6, 1), provisional, {"date": 2024, "value": 3}, rule={"at_least": 5})
     assert "There is a provisional figure for the same day; the final one is used." in both
-    assert "The latest figure decides: 3" in both
+    assert "The status rests on the latest figure: 3" in both
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_yearly_targets_are_explained_year_by_year() -> None:
 
     assert "2021 (judged by: each year: at least 2): 2 = 2, which satisfies it. Met." in said
     assert "2022: 1 = 1, which satisfies it (figure of June 2022, taken as 30 June 2022). Met." in said
-    assert "2023: No public figure." in said
+    assert "2023: No published figure found." in said
     assert "2024: not ended, so not judged yet." in said
     assert "Years ended: 3. Met: 2; not met: 0; without a figure: 1; undecided: 0." in said
 
@@ -257,7 +257,7 @@ def test_a_figure_that_lacks_what_an_amended_rule_needs_is_said_not_to_count() -
     )
 
     assert "nothing to compare it with, so it does not count" in said
-    assert said.endswith("No public figure.")
+    assert said.endswith("No published figure found.")
 
 
 def test_an_explanation_leads_to_its_row_of_the_method() -> None:

@@ -98,7 +98,7 @@ def test_a_year_is_shown_with_the_rule_it_was_judged_by() -> None:
     years = target_page(edition, 0, "", "targets.yaml", Lines(1, 1, (1,))).years
 
     assert [(year.year, year.target, year.figure, year.status) for year in years] == [
-        ("2024", "each year: at least 5", "", "No public figure"),
+        ("2024", "each year: at least 5", "", "No published figure found"),
         ("2025", "each year: at least 5", "10", "Met"),
     ]
 

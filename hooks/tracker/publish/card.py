@@ -44,15 +44,15 @@ def cards(tracker: Tracker, chromes: Mapping[Lang, Chrome]) -> dict[str, bytes]:
 def card(tracker: Tracker, chrome: Chrome, lang: Lang) -> bytes:
     """Return the picture in `lang`; the same texts give the same bytes.
 
-    `chrome` is that language's: where the data has no line for the top of every page and none on where the
-    targets come from, the picture says who publishes the site, or that nobody does.
+    `chrome` is that language's: where no line of the data stands on top of every page, the picture says where
+    the targets come from, and who publishes the site, or that nobody does.
     """
     programme = tracker.programme
     counted = words.CARD_COUNTS[lang].format(targets=len(tracker.targets), tasks=len(tracker.tasks))
-    said = programme.banner or programme.tag
-    return _drawn(
-        programme.title[lang], counted, said[lang] if said else chrome.unofficial or chrome.publisher
-    )
+    if programme.banner:
+        return _drawn(programme.title[lang], counted, programme.banner[lang])
+    tag = f"{programme.tag[lang]}. " if programme.tag else ""
+    return _drawn(programme.title[lang], counted, f"{tag}{chrome.unofficial or chrome.publisher}")
 
 
 @lru_cache(maxsize=8)
@@ -69,11 +69,11 @@ def _drawn(title: str, counted: str, last: str) -> bytes:
     font, lines = _fitted(unicodedata.normalize("NFC", title))
     for n, line in enumerate(lines):
         draw.text((EDGE, TITLE_ROOM[0] + n * font.size * LEADING), line, font=font, fill=LETTERS)
-    draw.line([(EDGE, 500), (WIDTH - EDGE, 500)], fill=SOFT, width=2)
-    draw.text((EDGE, 514), counted, font=font_of(BOLD, 32), fill=LETTERS)
+    draw.line([(EDGE, 480), (WIDTH - EDGE, 480)], fill=SOFT, width=2)
+    draw.text((EDGE, 490), counted, font=font_of(BOLD, 32), fill=LETTERS)
     small = font_of(PLAIN, 24)
-    for n, line in enumerate(_wrapped(unicodedata.normalize("NFC", last), small)[:2]):
-        draw.text((EDGE, 560 + n * 29), line, font=small, fill=SOFT)
+    for n, line in enumerate(_wrapped(unicodedata.normalize("NFC", last), small)[:3]):
+        draw.text((EDGE, 534 + n * 29), line, font=small, fill=SOFT)
     image = image.point([round(white * (SHADES - 1) / 255) for white in range(256)])
     image.putpalette(
         [

@@ -1,0 +1,90 @@
+"""A target of a draft says so wherever it is shown, and a search says how deep it went and how old it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import replace
+
+import pytest
+
+from tests.places import SAMPLE, SAMPLE_DAY
+from tracker.content.load import load
+from tracker.facts.assess import Assessment, assess_all
+from tracker.facts.known import known
+from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.scalars import PartialDate
+from tracker.opendata.files import Release, open_data
+from tracker.publish.card import card
+from tracker.publish.jsonld import target_dataset
+from tracker.views import blocks, data_page
+from tracker.views.edition import Edition, last_search
+from tracker.views.frame import chrome
+from tracker.views.render import render
+from tracker.views.target_page import target_page
+from tracker.views.updates import feeds
+
+TAG: dict[Lang, str] = {"vi": "Theo một dự thảo mẫu", "en": "From a sample draft"}
+
+
+def edition(lang: Lang, day: dt.date = SAMPLE_DAY) -> Edition:
+    tracker = known(load(SAMPLE, day).tracker, day)
+    around = chrome(None, None, tracker, day, lang)
+    return Edition(tracker, assess_all(tracker, day), day, lang, lambda path: f"/{path}", around)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_place_that_shows_a_target_says_what_it_is_taken_from(lang: Lang) -> None:
+    of = edition(lang)
+    lines = load(SAMPLE, SAMPLE_DAY).lines
+    release = Release(of.tracker, of.assessments, of.as_of, "https://example.org/")
+
+    assert any(TAG[lang] in line for line in of.chrome.banner)
+    for n, a in enumerate(of.assessments):
+        page = target_page(of, n, "https://example.org/", "data/targets.yaml", lines[a.target.id])
+        assert page.description.startswith(TAG[lang])
+        assert TAG[lang] in page.citation
+        assert TAG[lang] in [line.text for fact in page.facts for line in fact.lines]
+        assert TAG[lang] in render("target", page=page)
+        assert TAG[lang] in target_dataset(release, a, lang, "https://example.org/")
+    assert TAG[lang] in data_page.citation(of).text
+    assert TAG[lang].encode() in feeds({lang: of})[f"{'' if lang == 'vi' else 'en/'}updates/feed.xml"]
+    assert TAG["vi"] in json.loads(open_data(release)["data/datapackage.json"])["description"]
+    plain = of.tracker.programme.model_copy(update={"tag": None})
+    assert card(of.tracker, of.chrome, lang) != card(
+        of.tracker.model_copy(update={"programme": plain}), of.chrome, lang
+    )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_count_says_when_figures_were_last_looked_for_and_how_deep(lang: Lang) -> None:
+    summary = blocks.summary(edition(lang))
+
+    assert {"vi": "mới đọc bản lưu", "en": "archived copies only"}[lang] in summary.searched
+    assert {"vi": "01/02/2094", "en": "1 February 2094"}[lang] in summary.searched.replace("\u00a0", " ")
+    assert summary.old == ""
+
+
+@pytest.mark.parametrize(("day", "is_old"), [("2095-02-01", False), ("2095-02-02", True)])
+def test_a_search_of_more_than_a_year_ago_is_said_to_be_old(day: str, *, is_old: bool) -> None:
+    of = edition("en", dt.date.fromisoformat(day))
+
+    assert bool(blocks.summary(of).old) is is_old
+
+
+def test_of_several_searches_the_oldest_is_told_and_of_one_day_the_shallowest() -> None:
+    of = edition("en")
+    a = next(each for each in of.assessments if each.target.searched)
+
+    def searched(day: str, depth: str) -> Assessment:
+        assert a.target.searched is not None
+        search = a.target.searched.model_copy(update={"date": PartialDate.parse(day), "depth": depth})
+        return replace(a, target=a.target.model_copy(update={"searched": search}))
+
+    found = [
+        searched("2094-03-01", "archived"),
+        searched("2094-02-01", "asked"),
+        searched("2094-02-01", "live"),
+    ]
+    assert last_search(of, found) == ("1 February 2094, live pages opened", "")
+    assert last_search(of, []) == ("", "")
