@@ -103,7 +103,7 @@ def found_target(location: str, page: TargetPage) -> SearchPage:
     How the status was worked out and how to download and cite say much the same on every target's page, and
     would only hide its own words.
     """
-    facts = [f"{term.head}: {line.text}" for term in page.facts for line in term.lines]
+    facts = [f"{term.head}: {line.text}" for term in (*page.facts, *page.below_facts) for line in term.lines]
     commitment = [page.text, *_lines(page.commitment)]
     figures = [f"{row.figure.date}: {row.figure.value} {row.figure.note}".rstrip() for row in page.figures]
     evidence = [text for fact in page.evidence for text in _fact(fact)]

@@ -124,6 +124,7 @@ class TargetPage:
     clause: Link
     status: StatusView
     facts: tuple[Detail, ...]
+    below_facts: tuple[Detail, ...]
     """Unit, target, period, reporting and schedule: what a reader must know beside the status."""
     commitment: tuple[Detail, ...]
     explanation: Explanation
@@ -188,6 +189,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         clause=clause_link(edition, group),
         status=status_view(edition, a),
         facts=tuple(_facts(edition, a)),
+        below_facts=tuple(_below_facts(edition, a)),
         commitment=tuple(_commitment(edition, a)),
         explanation=worked_out(edition, a),
         chart=chart(edition, a),
@@ -256,10 +258,14 @@ def _facts(edition: Edition, a: Assessment) -> list[Detail]:
         (words.REPORTING_HEAD, edition.say(words.REPORTING[a.reporting])),
         (words.AS_OF_HEAD, formats.day(a.as_of, lang)),
     )
+    return [Detail(edition.say(head), (Line(text),)) for head, text in facts]
+
+
+def _below_facts(edition: Edition, a: Assessment) -> list[Detail]:
+    """Return what the status rests on: when a figure was last looked for, and where the target comes from."""
     searched, old = last_search(edition, [a])
-    found = [*facts, (words.LAST_SEARCHED, f"{searched}. {old}".rstrip() if old else searched)]
-    found.append((words.BASIS, edition.tag))
-    return [Detail(edition.say(head), (Line(text),)) for head, text in found if text]
+    said = ((words.LAST_SEARCHED, f"{searched}. {old}" if old else searched), (words.BASIS, edition.tag))
+    return [Detail(edition.say(head), (Line(text),)) for head, text in said if text]
 
 
 def _commitment(edition: Edition, a: Assessment) -> list[Detail]:
