@@ -422,7 +422,7 @@ class Group(Value):
     id: Id
     """Mã của nhóm, không bao giờ đổi. / Id of the group, which never changes."""
     number: Words
-    """Số thứ tự trong văn bản, ví dụ `"(1)"`. / Its number in the text, for example `"(1)"`."""
+    """Số thứ tự trong văn bản, ví dụ `(1)`. / Its number in the text, for example `(1)`."""
     period: Period
     """Kỳ của các chỉ tiêu trong nhóm. / The period of its targets."""
     clause: Text
