@@ -102,8 +102,8 @@ def test_a_wrong_address_is_answered_in_both_languages_with_a_way_home(
         assert answer is not None
         assert answer.status == 404
         assert page.locator("html").get_attribute("lang") == "vi"
-        assert page.locator("h1").inner_text() == "Không có trang này"
-        assert page.locator('article [lang="en"] h2').inner_text() == "There is no such page"
+        assert page.locator("h1").inner_text() == "Không tìm thấy trang"
+        assert page.locator('article [lang="en"] h2').inner_text() == "Page not found"
         for lang, home in (("vi", under_repo), ("en", f"{under_repo}en/")):
             page.goto(f"{under_repo}{path}")
             page.locator(f'article [lang="{lang}"] a').click()

@@ -99,12 +99,12 @@ def test_the_day_of_judgement_is_on_every_page_that_shows_a_status(site: Path, p
 
 
 @pytest.mark.parametrize("prefix", LANGS.values())
-def test_home_leads_with_what_was_promised_and_where_it_stands(site: Path, prefix: str) -> None:
+def test_home_leads_with_what_was_set_out_and_where_it_stands(site: Path, prefix: str) -> None:
     text = html(site, prefix).find(".//article").text_content()
 
     counted = [OUTCOMES[a.status] for a in assess_all(TRACKER, AS_OF) if not a.target.withdrawn]
     for count in Counter(counted).values():
-        phrase = f"{count} of {len(counted)} targets" if prefix else f"{count} trên {len(counted)} chỉ tiêu"
+        phrase = f"{count} of {len(counted)} targets" if prefix else f"{count}/{len(counted)} chỉ tiêu"
         assert phrase in text
 
 

@@ -1,4 +1,4 @@
-"""The page of a target says what was promised, what happened, says who, and how it is known."""
+"""The page of a target says what was set out, what happened, says who, and how it is known."""
 
 from __future__ import annotations
 
