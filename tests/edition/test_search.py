@@ -98,12 +98,12 @@ def test_the_filter_finds_without_tone_marks_and_sorts(browser: Browser, root: s
         assert 0 < len(by_bare) < everything
         assert (
             page.locator("form.tr-filter output").inner_text()
-            == f"Đang hiện {len(by_bare)} trên {everything} chỉ tiêu"
+            == f"Hiển thị {len(by_bare)}/{everything} chỉ tiêu"
         )
         page.locator("form.tr-filter button[type=reset]").click()
         page.locator('form.tr-filter select[name="status"]').select_option("cannot-be-computed")
         assert 0 < rows.count() < everything
-        assert all("Không tính được bằng số" in row for row in rows.all_inner_texts())
+        assert all("Không định lượng được" in row for row in rows.all_inner_texts())
         page.locator('form.tr-filter select[name="status"]').select_option("")
         in_article = rows.all_inner_texts()
         page.locator('form.tr-filter select[name="order"]').select_option("name")

@@ -57,7 +57,7 @@ def test_targets_and_the_tasks_that_serve_them_lead_to_each_other(demo_site: Pat
 
 
 def test_the_feed_is_announced_where_a_reader_program_looks_for_it(repo_site: Path) -> None:
-    for prefix, label in (("", "Nhận tin khi có mục mới (Atom)"), ("en/", "Follow new entries (Atom)")):
+    for prefix, label in (("", "Theo dõi cập nhật qua RSS (Atom)"), ("en/", "Follow new entries (Atom)")):
         for page in ("", "updates/", "targets/"):
             html = lxml.etree.HTML((repo_site / prefix / page / "index.html").read_text(encoding="utf-8"))
             links = [
