@@ -42,7 +42,6 @@ from tracker.content import front_matter
 from tracker.content.clock import BadClock
 from tracker.content.folders import DATA, led_outside
 from tracker.content.markup import offences
-from tracker.content.pages import written_files
 from tracker.content.problems import Refused
 from tracker.content.programme import Publication, open_publication, state_of
 from tracker.content.settings import REPORT_SETTING
@@ -53,7 +52,7 @@ from tracker.language.words.text import BACK_TO_TEXT
 from tracker.language.words.updates import FEED as FEED_LABEL
 from tracker.publish.jsonld import Stop, way_to
 from tracker.publish.provenance import content_hash, versioned
-from tracker.publish.site import Site, articles_in
+from tracker.publish.site import Site, articles_in, urls_of
 from tracker.publish.slots import Shell, slot
 from tracker.publish.styles import slim
 from tracker.views.bilingual import Articles
@@ -62,7 +61,7 @@ from tracker.views.frame import style_sheets
 from tracker.views.render import COMPILED
 from tracker.views.target_page import SECTIONS
 from tracker.views.updates import feed_path
-from tracker.views.urls import Urls, target_path
+from tracker.views.urls import prefix, target_path
 
 NOT_AS_CHECKED = (
     "trang này không được đọc đúng như khi kiểm tra, nên không đăng / "
@@ -114,12 +113,11 @@ class Hooks:
 
     def _put_together(self, config: MkDocsConfig) -> Site:
         made = self._open(Path(config.config_file_path))
-        urls = Urls(
+        urls = urls_of(
+            made,
             config.site_url or "",
-            written_files(made.settings.docs),
-            frozenset(map(target_path, made.programme.tracker.target_by_id)),
-            config.use_directory_urls,
-            bool(os.environ.get(REPORT_SETTING)),
+            directories=config.use_directory_urls,
+            report=bool(os.environ.get(REPORT_SETTING)),
         )
         texts = articles_in(made.settings.docs)
         articles = self._articles.read(texts, config.markdown_extensions, config.mdx_configs)
@@ -128,14 +126,15 @@ class Hooks:
     def _open(self, config: Path) -> Publication:
         """Return everything that `config` leads to, read again only when one of its files has changed."""
         examples = self._made.settings.examples if self._made else None
-        day = os.environ.get("AS_OF", "")
-        if self._made is None or self._state != (day, state_of(config, examples)):
+        # Taken before anything is read: what is saved meanwhile must be read the next time.
+        state = os.environ.get("AS_OF", ""), state_of(config, examples)
+        if self._made is None or self._state != state:
             self._made = None  # what was read before is not what stands there now
             try:
                 self._made = open_publication(config, os.environ)
             except (Refused, BadClock) as refused:
                 raise PluginError(f"\n{refused}") from None
-            self._state = day, state_of(config, self._made.settings.examples)
+            self._state = state
         return self._made
 
     def on_serve(
@@ -236,7 +235,7 @@ class Hooks:
         whose table they are in.
         """
         urls, path = self._site.urls, target_path(slot("id"))
-        name = f"{lang}/{path}" if lang != LANGUAGES[0] else path
+        name = f"{prefix(lang)}{path}"
         page = Page(slot("title"), File(name, None, config.site_dir, config.use_directory_urls), config)
         page.meta = {"title": slot("title"), "description": slot("description")}
         page.content = f'{slot("path")}\n<h1 id="title">{slot("title")}</h1>\n{slot("content")}'

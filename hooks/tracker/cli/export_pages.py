@@ -26,7 +26,6 @@ from tracker.publish.site import Site
 from tracker.views.edition import Edition
 from tracker.views.makers import fill_markers
 from tracker.views.render import render
-from tracker.views.updates import feed_path
 from tracker.views.urls import prefix
 
 KEPT = ("site_description", "markdown_extensions", "use_directory_urls")
@@ -88,8 +87,8 @@ def _pages(site: Site, pages: Mapping[str, Page], lang: Lang) -> Iterator[tuple[
             width=10_000,
         )
         yield path, f"---\n{head}---\n\n{banner}\n\n<div>\n{body}\n</div>\n"
-    if site.has_feed(lang):
-        yield feed_path(lang).removeprefix(prefix(lang)), site.feeds()[feed_path(lang)].decode()
+    for path, feed in site.feeds(lang).items():
+        yield path.removeprefix(prefix(lang)), feed.decode()
 
 
 def _filled(text: str, edition: Edition, path: str) -> str:

@@ -91,7 +91,7 @@ class Text(Value):
 
 
 if set(LANGUAGES) != Text.model_fields.keys():
-    raise NotImplementedError(f"a text has {', '.join(Text.model_fields)}, not {', '.join(LANGUAGES)}")
+    raise TypeError(f"a text has {', '.join(Text.model_fields)}, not {', '.join(LANGUAGES)}")
 
 
 class Period(Value):

@@ -41,6 +41,8 @@ from tracker.views.urls import Urls, target_path
 
 BUILT_IN = ("toc", "tables", "fenced_code")
 """Extensions of Markdown that MkDocs adds by itself."""
+SHARED = frozenset({DATA.as_posix(), TERMS.as_posix()})
+"""The files that every page is made from, whatever else it is made from."""
 PAIRS, TERMS_PAGE, DATA_PAGE, HOME_PAGE = "article/bilingual.md", "glossary.md", "data.md", "index.md"
 
 
@@ -144,8 +146,7 @@ class Site:
         pages = {f"{lang}/{path}"}
         if path == ARTICLE or "bilingual" in views:
             pages |= {f"{each}/{ARTICLE}" for each in LANGUAGES}
-        files = {f"docs/{page}" for page in pages} | {DATA.as_posix(), TERMS.as_posix()}
-        return MadeFrom(frozenset(files), views)
+        return MadeFrom(SHARED | {f"docs/{page}" for page in pages}, views)
 
     def finished(self, html: str, edition: Edition, path: str) -> str:
         """Return the HTML of a page with the first uses of terms linked, and its type and languages set."""
@@ -184,10 +185,10 @@ class Site:
         edition = self.of_targets(lang)
         for n in numbers:
             path, made = self.target(edition, n)
-            address = self.urls.absolute(lang, path)
+            location, address = self.urls.of(lang, path), self.urls.absolute(lang, path)
             content = self.finished(render("target", page=made), edition, path)
             parts = {
-                "id": self.opened.tracker.targets[n].id,
+                "id": made.id,
                 "title": escape(made.title),
                 "description": escape(made.description),
                 "path": render("path", page=made),
@@ -195,10 +196,9 @@ class Site:
                 "breadcrumbs": breadcrumbs([*way, Stop(made.title, address)]),
                 "dataset": target_dataset(self.release, self.opened.assessments[n], lang, address),
             }
-            self._found[lang][self.urls.of(lang, path)] = search.found_target(self.urls.of(lang, path), made)
+            self._found[lang][location] = search.found_target(location, made)
             self._pages[lang].append(path)
-            files = frozenset({DATA.as_posix(), TERMS.as_posix()})
-            self.made_from[lang, path] = MadeFrom(files, target=self.opened.tracker.targets[n].id)
+            self.made_from[lang, path] = MadeFrom(SHARED, target=made.id)
             yield self.urls.file(lang, path), shell.filled(parts)
 
     def linked_data(
@@ -222,12 +222,12 @@ class Site:
         """Return whether there is a page of updates for a feed to lead to."""
         return self.urls.has(lang, PAGE)
 
-    def feeds(self) -> dict[str, bytes]:
-        """Return the feed of each language by its path in the site."""
+    def feeds(self, *languages: Lang) -> dict[str, bytes]:
+        """Return the feed of each of these languages by its path in the site."""
         return feeds(
             {
                 lang: absolute(self.edition(lang, PAGE), self.urls.absolute(lang, PAGE))
-                for lang in LANGUAGES
+                for lang in languages
                 if self.has_feed(lang)
             }
         )
@@ -239,7 +239,7 @@ class Site:
         pages = [{lang: self.urls.of(lang, path) for lang in LANGUAGES} for path in self._pages[LANGUAGES[0]]]
         return {
             "sitemap.xml": sitemap(pages, self.urls.site_url or "/"),
-            **self.feeds(),
+            **self.feeds(*LANGUAGES),
             **open_data(self.release),
             **security_txt(self.made.settings.security, self.urls.site_url, self.opened.as_of),
             **cards(self.opened.tracker, {lang: self.chrome(lang) for lang in LANGUAGES}),
@@ -258,13 +258,15 @@ def open_site(made: Publication, *, or_at: str = "") -> Site:
     `or_at` is its address, with a closing slash, where the settings have none.
     """
     settings = made.settings
-    urls = Urls(
-        settings.site_url or or_at,
-        written_files(settings.docs),
-        frozenset(map(target_path, made.programme.tracker.target_by_id)),
-    )
     extensions = [*BUILT_IN, *settings.extensions]
-    return Site(made, urls, Articles().read(articles_in(settings.docs), extensions, {}))
+    articles = Articles().read(articles_in(settings.docs), extensions, {})
+    return Site(made, urls_of(made, settings.site_url or or_at), articles)
+
+
+def urls_of(made: Publication, site_url: str, *, directories: bool = True, report: bool = False) -> Urls:
+    """Return the addresses of a programme's site; the arguments are as in `Urls`."""
+    targets = frozenset(map(target_path, made.programme.tracker.target_by_id))
+    return Urls(site_url, written_files(made.settings.docs), targets, directories, report)
 
 
 def articles_in(docs: Path) -> dict[Lang, str]:
