@@ -115,7 +115,7 @@ def test_the_check_says_good_of_it(folder: Path, capsys: pytest.CaptureFixture[s
     assert commands.check(Path("mkdocs.yml"), None) == 0
 
     printed = capsys.readouterr()
-    assert "Good: targets: 8" in printed.out
+    assert "Good: 8 targets" in printed.out
     assert "mkdocs.yml" not in printed.err
 
 

@@ -17,9 +17,10 @@ from tracker.facts.scalars import PartialDate
 from tracker.opendata.files import Release, open_data
 from tracker.publish.card import card
 from tracker.publish.jsonld import target_dataset
-from tracker.views import blocks, data_page
+from tracker.views import data_page
 from tracker.views.edition import Edition, last_search
 from tracker.views.frame import chrome
+from tracker.views.message import summary as summary_of
 from tracker.views.render import render
 from tracker.views.target_page import target_page
 from tracker.views.updates import feeds
@@ -39,7 +40,8 @@ def test_every_place_that_shows_a_target_says_what_it_is_taken_from(lang: Lang) 
     lines = load(SAMPLE, SAMPLE_DAY).lines
     release = Release(of.tracker, of.assessments, of.as_of, "https://example.org/")
 
-    assert any(TAG[lang] in line for line in of.chrome.banner)
+    assert TAG[lang] in of.chrome.tag
+    assert of.chrome.notice == of.tracker.programme.notice[lang]
     for n, a in enumerate(of.assessments):
         page = target_page(of, n, "https://example.org/", "data/targets.yaml", lines[a.target.id])
         assert page.description.startswith(TAG[lang])
@@ -58,7 +60,7 @@ def test_every_place_that_shows_a_target_says_what_it_is_taken_from(lang: Lang) 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_count_says_when_figures_were_last_looked_for_and_how_deep(lang: Lang) -> None:
-    summary = blocks.summary(edition(lang))
+    summary = summary_of(edition(lang))
 
     assert {"vi": "mới đọc bản lưu", "en": "archived copies only"}[lang] in summary.searched
     assert {"vi": "01/02/2094", "en": "1 February 2094"}[lang] in summary.searched.replace("\u00a0", " ")
@@ -69,7 +71,7 @@ def test_a_count_says_when_figures_were_last_looked_for_and_how_deep(lang: Lang)
 def test_a_search_of_more_than_a_year_ago_is_said_to_be_old(day: str, *, is_old: bool) -> None:
     of = edition("en", dt.date.fromisoformat(day))
 
-    assert bool(blocks.summary(of).old) is is_old
+    assert bool(summary_of(of).old) is is_old
 
 
 def test_of_several_searches_the_oldest_is_told_and_of_one_day_the_shallowest() -> None:

@@ -33,6 +33,7 @@ from tracker.content.schema import schema
 from tracker.content.settings import REPORT, REPORT_SETTING
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language.printable import printable_path, speak_utf8
+from tracker.language.wording import targets_and_goals
 from tracker.publish.offline import drop_what_a_server_needs, pack
 from tracker.publish.provenance import imprint
 from tracker.publish.site import open_site
@@ -200,8 +201,9 @@ def _opened(config: Path, data: Path | None = None) -> Publication | None:
         return None
     print_problems(opened.warnings, sys.stderr, os.environ)
     tracker = opened.programme.tracker
-    targets, tasks = len(tracker.targets), len(tracker.tasks)
-    print(f"Tốt: {targets} chỉ tiêu, {tasks} nhiệm vụ. / Good: targets: {targets}, tasks: {tasks}.")
+    vi, en = (targets_and_goals(tracker.targets, tracker, lang) for lang in LANGUAGES)
+    tasks = len(tracker.tasks)
+    print(f"Tốt: {vi}; {tasks} nhiệm vụ. / Good: {en}; tasks: {tasks}.")
     return opened
 
 

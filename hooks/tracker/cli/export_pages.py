@@ -69,7 +69,9 @@ def _pages(site: Site, pages: Mapping[str, Page], lang: Lang) -> Iterator[tuple[
     """Yield every page of one language by its path, those that were written, then those of the targets; and
     its feed.
     """
-    banner = "\n".join(f"<p>{line}</p>" for line in site.chrome(lang).banner)
+    banner = "\n".join(
+        f"<p>{line}</p>" for line in (*site.chrome(lang).banner, site.chrome(lang).tag) if line
+    )
     for path, page in pages.items():
         head = front_matter.head(page.text)
         filled = _filled(page.text.removeprefix(head), site.edition(lang, path), path)

@@ -41,6 +41,7 @@ class Marker(NamedTuple):
 
 VIEWS: dict[str, View] = {
     "notice": View((), "<!-- tracker: notice -->"),
+    "message": View((), "<!-- tracker: message -->"),
     "summary": View((), "<!-- tracker: summary -->"),
     "filter": View((), "<!-- tracker: filter -->"),
     "targets": View(("group",), "<!-- tracker: targets group=GROUP -->"),

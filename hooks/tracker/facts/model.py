@@ -431,6 +431,15 @@ class Group(Value):
     """Tên ngắn của nhóm. / A short title."""
     paragraph: Id
     """Mã đoạn văn trong bài viết. / Id of the paragraph in the article."""
+    kind: Annotated[
+        Literal["targets", "goals"],
+        PlainValidator(one_of("targets", "goals")),
+        WithJsonSchema({"enum": ["targets", "goals"]}),
+    ] = "targets"
+    """Nhóm gồm `targets` (chỉ tiêu) hay `goals` (mục tiêu dài hạn); hai loại được đếm riêng, không cộng vào
+    nhau. Không ghi thì là `targets`. / Whether the group holds `targets` or long-term `goals`; the two are
+    counted apart and never added up. When left out, `targets`.
+    """
     page: Id = "targets"
     """Trang có bảng của nhóm. Không ghi thì là `targets`. / The page that holds the group's table. When
     left out, `targets`.

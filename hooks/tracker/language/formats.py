@@ -97,3 +97,15 @@ def date(value: PartialDate, lang: Lang) -> str:
 def day(value: dt.date, lang: Lang) -> str:
     """Return a full day: `31/12/2025`, `31 December 2025`."""
     return format_date(value, DATE_PATTERNS[lang][2], locale=LOCALES[lang])
+
+
+SPAN: dict[Lang, str] = {"vi": "{start}-{end}", "en": "{start} to {end}"}
+
+
+def span(start: dt.date, end: dt.date, lang: Lang) -> str:
+    """Return a period by its years where it is made of whole ones, else by its days: `2021-2025`, `2025`,
+    `01/07/2024-30/06/2027`.
+    """
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return str(end.year) if start.year == end.year else f"{start.year}-{end.year}"
+    return SPAN[lang].format(start=day(start, lang), end=day(end, lang))

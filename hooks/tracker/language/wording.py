@@ -1,10 +1,15 @@
-"""A fact + a language -> how it is said: a group, a rule, a figure, a status."""
+"""A fact + a language -> how it is said: a group, a rule, a figure, a status, a count."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from fractions import Fraction
+
 from tracker.facts.assess import SATISFIED, Assessment, Status
-from tracker.facts.model import Group, Lang, Observation, Rule, Target
+from tracker.facts.model import Group, Lang, Observation, Rule, Target, Tracker
 from tracker.language import formats, words
+from tracker.language.words import message
 
 
 def group_in_words(group: Group, lang: Lang) -> str:
@@ -53,3 +58,35 @@ def status_in_words(a: Assessment, lang: Lang) -> str:
     met = a.count_years(SATISFIED)
     k = failed if a.status == Status.NOT_MET_IN_YEARS else met
     return words.STATUS[a.status][lang].format(k=k, n=len(a.years_ended))
+
+
+def counted(n: int, noun: message.Noun, lang: Lang) -> str:
+    """Return a number of targets or goals in words: `18 chỉ tiêu`, `1 target`."""
+    one, many = message.COUNTED[noun]
+    return (one if n == 1 else many)[lang].format(n=formats.number(Fraction(n), lang))
+
+
+def measurable(n: int, noun: message.Noun, lang: Lang) -> str:
+    """Return a number of those that set a level which can be measured: `16 measurable targets`."""
+    one, many = message.MEASURABLE[noun]
+    return (one if n == 1 else many)[lang].format(n=formats.number(Fraction(n), lang))
+
+
+def listed(parts: Iterable[str], lang: Lang) -> str:
+    """Return parts as a list in a sentence: `a`, `a and b`, `a, b and c`; empty where there are none."""
+    *before, last = list(parts) or [""]
+    if not before:
+        return last
+    first = before[0]
+    for part in before[1:]:
+        first = message.LIST[lang].format(first=first, second=part)
+    return message.LIST_LAST[lang].format(first=first, second=last)
+
+
+def targets_and_goals(targets: Iterable[Target], tracker: Tracker, lang: Lang) -> str:
+    """Return how many of `targets` are targets and how many are goals, never added up: `18 targets and 3
+    goals`.
+    """
+    kinds = {group.id: group.kind for group in tracker.groups}
+    numbers = Counter(kinds[target.group] for target in targets)
+    return listed((counted(numbers[noun], noun, lang) for noun in message.COUNTED if numbers[noun]), lang)

@@ -14,6 +14,7 @@ from PIL import Image, ImageDraw, ImageFont
 from tracker.facts.model import Lang, Tracker
 from tracker.language import words
 from tracker.language.glyphs import BOLD, PLAIN, font_of
+from tracker.language.wording import targets_and_goals
 from tracker.views.frame import Chrome
 
 WIDTH, HEIGHT = 1200, 630
@@ -48,7 +49,9 @@ def card(tracker: Tracker, chrome: Chrome, lang: Lang) -> bytes:
     the targets come from, and who publishes the site, or that nobody does.
     """
     programme = tracker.programme
-    counted = words.CARD_COUNTS[lang].format(targets=len(tracker.targets), tasks=len(tracker.tasks))
+    counted = words.CARD_COUNTS[lang].format(
+        counted=targets_and_goals(tracker.targets, tracker, lang), tasks=len(tracker.tasks)
+    )
     if programme.banner:
         return _drawn(programme.title[lang], counted, programme.banner[lang])
     tag = f"{programme.tag[lang]}. " if programme.tag else ""

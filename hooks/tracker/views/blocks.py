@@ -9,10 +9,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from tracker.facts.assess import Assessment, Outcome, Status, roll_up
+from tracker.facts.assess import Assessment, Outcome, Status
 from tracker.facts.model import Group, Lang, Task, Text
 from tracker.language import collation, formats, words
-from tracker.language.wording import figure_in_words, group_in_words, rule_in_words
+from tracker.language.wording import (
+    counted,
+    figure_in_words,
+    group_in_words,
+    rule_in_words,
+    targets_and_goals,
+)
 from tracker.views.edition import (
     Edition,
     FactItem,
@@ -23,7 +29,6 @@ from tracker.views.edition import (
     css_name,
     evidence_item,
     figure_item,
-    last_search,
     searched_in_words,
     status_view,
     step_item,
@@ -123,29 +128,6 @@ class TargetTable:
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
-    """One heap of the summary: how many of how many."""
-
-    key: str
-    words: str
-    of_total: str
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """How many targets stand where."""
-
-    head: str
-    counts: tuple[Count, ...]
-    searched: str
-    """When figures that were not found were last looked for, and how."""
-    old: str
-    """That this was long ago; empty where it was not."""
-    left_out: str
-    see_all: Link
-
-
-@dataclass(frozen=True, slots=True)
 class TaskRow:
     """One task and what was done for it."""
 
@@ -205,46 +187,22 @@ def notice(edition: Edition) -> Notice:
     return Notice((edition.tracker.programme.notice[edition.lang],))
 
 
-def summary(edition: Edition) -> Summary:
-    """Return the counts of all targets with their denominator, and how many were left out of it."""
-    rolled = roll_up(edition.assessments)
-    searched, old = last_search(edition, edition.assessments)
-    return Summary(
-        head=edition.say(
-            words.SUMMARY_HEAD, total=rolled.total, day=formats.day(edition.as_of, edition.lang)
-        ),
-        counts=tuple(
-            Count(
-                key=css_name(outcome),
-                words=edition.say(words.OUTCOME[outcome]),
-                of_total=edition.say(words.OF_TOTAL, count=rolled.counts[outcome], total=rolled.total),
-            )
-            for outcome in Outcome
-        ),
-        searched=edition.say(words.LAST_SEARCHED_ON, searched=searched) if searched else "",
-        old=old,
-        left_out=edition.say(words.SUMMARY_WITHDRAWN, n=rolled.withdrawn) if rolled.withdrawn else "",
-        see_all=Link(edition.say(words.SEE_ALL), edition.address("targets.md")),
-    )
-
-
 def target_table(edition: Edition, group: Group) -> TargetTable:
     """Return the table of the targets of one group."""
     assessments = edition.of_group(group.id)
     by_name = sorted(assessments, key=lambda a: collation.key(a.target.name[edition.lang], edition.lang))
     ranks = {a.target.id: rank for rank, a in enumerate(by_name)}
     rows = tuple(_target_row(edition, assessment, ranks[assessment.target.id]) for assessment in assessments)
-    caption = words.TABLE_CAPTION_ONE if len(assessments) == 1 else words.TABLE_CAPTION
     return TargetTable(
         id=group.id,
         caption=edition.say(
-            caption,
+            words.TABLE_CAPTION,
             group=group_in_words(group, edition.lang),
-            count=len(assessments),
+            counted=counted(len(assessments), group.kind, edition.lang),
             day=formats.day(edition.as_of, edition.lang),
         ),
         heads=TargetHeads(
-            commitment=edition.say(words.COMMITMENT),
+            commitment=edition.say(words.GOAL if group.kind == "goals" else words.COMMITMENT),
             unit=edition.say(words.UNIT),
             target=edition.say(words.TARGET),
             figure=edition.say(words.LATEST_FIGURE),
@@ -393,17 +351,17 @@ def task_links(edition: Edition, task: Task) -> LinkList:
 
 def searched_table(edition: Edition) -> SearchedTable:
     """Return what was looked through for each target that has no figure."""
-    rows = tuple(
-        SearchedRow(target_link(edition, a.target), searched_in_words(edition, a.target.searched))
-        for a in edition.assessments
-        if a.target.searched and not a.figures
-    )
+    found = [a.target for a in edition.assessments if a.target.searched and not a.figures]
     return SearchedTable(
         caption=edition.say(
-            words.SEARCHED_CAPTION_ONE if len(rows) == 1 else words.SEARCHED_CAPTION, n=len(rows)
+            words.SEARCHED_CAPTION, counted=targets_and_goals(found, edition.tracker, edition.lang)
         ),
         heads=SearchedHeads(edition.say(words.COMMITMENT), edition.say(words.SEARCHED)),
-        rows=rows,
+        rows=tuple(
+            SearchedRow(target_link(edition, target), searched_in_words(edition, target.searched))
+            for target in found
+            if target.searched
+        ),
     )
 
 

@@ -87,7 +87,11 @@ class Chrome:
     repository: str
     """Address of the repository, or empty."""
     banner: tuple[str, ...]
-    """What stands on top of every page."""
+    """What stands under the header of every page: a line of the data, and what is said of the language."""
+    tag: str
+    """Where the targets come from, and that nobody publishes the site; empty where neither need be said."""
+    notice: str
+    """The programme's notice, behind the tag."""
     footer: tuple[FootLine, ...]
     lost: tuple[Lost, ...]
     locale: str
@@ -145,9 +149,9 @@ def chrome(
         publisher_url=url,
         contact=email,
         repository=repository or "",
-        banner=tuple(
-            line for line in (banner, ". ".join(filter(None, (tag, unofficial))), authority) if line
-        ),
+        banner=tuple(line for line in (banner, authority) if line),
+        tag=". ".join(filter(None, (tag, unofficial))),
+        notice=programme.notice[lang],
         footer=lines,
         lost=tuple(
             Lost(

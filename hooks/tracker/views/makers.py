@@ -10,7 +10,7 @@ from tracker.content.problems import Mark, Problem, Refused
 from tracker.facts.model import Group, Tracker
 from tracker.language.words import text as words_text
 from tracker.opendata.tables import TABLES
-from tracker.views import blocks, data_page, method, updates
+from tracker.views import blocks, data_page, message, method, updates
 from tracker.views.edition import Edition
 from tracker.views.render import render
 from tracker.views.terms import term_table
@@ -52,7 +52,8 @@ def _groups(tracker: Tracker, keys: Mapping[str, str]) -> list[Group]:
 
 MAKERS: dict[str, Maker] = {
     "notice": lambda edition, _: render("notice", notice=blocks.notice(edition)),
-    "summary": lambda edition, _: render("summary", summary=blocks.summary(edition)),
+    "message": lambda edition, _: render("message", message=message.message(edition)),
+    "summary": lambda edition, _: render("summary", summary=message.summary(edition)),
     "filter": lambda edition, _: render("filter", form=blocks.filter_form(edition)),
     "targets": _targets,
     "tasks": lambda edition, _: render("tasks", table=blocks.task_table(edition)),

@@ -15,7 +15,7 @@ from tracker.facts.model import LANGUAGES, Lang
 from tracker.language import formats, words
 from tracker.language.wording import group_in_words
 from tracker.language.words import printout as said
-from tracker.views import blocks, method
+from tracker.views import blocks, message, method
 from tracker.views.edition import Cite, Edition, FactItem, cite
 from tracker.views.method import MethodTable, Pace
 from tracker.views.render import render
@@ -69,7 +69,8 @@ class Printout:
     contents_head: str
     contents: tuple[ContentsLine, ...]
     summary_head: str
-    summary: blocks.Summary
+    statement: str
+    summary: message.Summary
     how_to_read: str
     evidence: tuple[FactItem, ...]
     targets_head: str
@@ -165,7 +166,8 @@ def printout(of_site: Edition, opened: Opened, latest: str, pages: Mapping[str, 
             if tasks or place != "tasks"
         ),
         summary_head=edition.say(said.SUMMARY),
-        summary=blocks.summary(edition),
+        statement=message.statement(edition),
+        summary=message.summary(edition),
         how_to_read=edition.say(said.HOW_TO_READ),
         evidence=blocks.programme_evidence(edition),
         targets_head=edition.say(said.ALL_TARGETS),

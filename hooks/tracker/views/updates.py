@@ -46,6 +46,8 @@ from tracker.views.urls import prefix
 
 NEWEST = 5
 """How many entries the home page shows."""
+DECISIVE = frozenset({"figure", "amendment", "withdrawal", "assessment"})
+"""The kinds of entries that change a figure or a status."""
 PAGE = "updates.md"
 ATOM = "http://www.w3.org/2005/Atom"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -227,15 +229,21 @@ def updates(edition: Edition) -> Updates:
 
 
 def newest(edition: Edition) -> Newest:
-    """Return the newest few entries: of one day, the newest facts first; figures whose date is unknown come
-    last.
+    """Return the newest few entries that change a figure or a status: of one day, the newest facts first;
+    figures whose date is unknown come last.
+
+    Evidence and steps change neither, and stand on the page of all entries only.
     """
     found = sorted(
-        changes(edition.tracker), key=lambda change: (_order(change), _day(change.date)), reverse=True
+        (change for change in changes(edition.tracker) if change.kind in DECISIVE),
+        key=lambda change: (_order(change), _day(change.date)),
+        reverse=True,
     )
     by_target = {a.target.id: a for a in edition.assessments}
     return Newest(
-        nothing="" if found else edition.say(say.NOTHING, day=formats.day(edition.as_of, edition.lang)),
+        nothing=""
+        if found
+        else edition.say(say.NOTHING_DECISIVE, day=formats.day(edition.as_of, edition.lang)),
         items=tuple(_item(edition, change, by_target) for change in found[:NEWEST]),
         more=Link(edition.say(say.ALL), edition.address(PAGE)),
     )

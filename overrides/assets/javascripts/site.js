@@ -71,6 +71,18 @@
     apply();
   }
 
+  // A statement with where it comes from and its address, for who quotes it; offered where the browser lets a page copy.
+  function startCopy(button) {
+    if (!navigator.clipboard) return;
+    const said = one('[role="status"]', button.parentElement);
+    button.addEventListener("click", async () => {
+      const address = one('link[rel="canonical"]')?.href || location.href;
+      await navigator.clipboard.writeText(`${button.dataset.copy} ${address}`);
+      said.textContent = button.dataset.copied;
+    });
+    button.hidden = false;
+  }
+
   // Switching language keeps the place: what the address names while it can be seen, else the last paragraph or heading under the header.
   document.addEventListener("click", (event) => {
     const link = event.target.closest(".md-select__link[hreflang]");
@@ -269,6 +281,7 @@
     startSearch(toggles.__search);
     startScroll();
     all("form.tr-filter").forEach(startFilter);
+    all("button[data-copy]").forEach(startCopy);
     addEventListener("hashchange", unfold);
     unfold();
     addEventListener("beforeprint", () => all("article details").forEach((details) => (details.open = true)));

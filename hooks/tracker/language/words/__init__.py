@@ -90,6 +90,7 @@ EVIDENCE_KIND: dict[str, Text] = {
 }
 
 COMMITMENT = _("Chỉ tiêu", "Objective")
+GOAL = _("Mục tiêu", "Goal")
 UNIT = _("Đơn vị tính", "Unit")
 TARGET = _("Mức cần đạt", "Target")
 LATEST_FIGURE = _("Số liệu mới nhất", "Latest figure")
@@ -99,8 +100,7 @@ SCHEDULE_HEAD = _("Thời hạn", "Schedule")
 EVIDENCE_HEAD = _("Thông tin liên quan", "Related information")
 BASELINE = _("Giá trị kỳ gốc", "Baseline")
 AS_OF = _("Tính đến ngày {day}", "As of {day}")
-TABLE_CAPTION = _("{group}: {count} chỉ tiêu, tính đến ngày {day}", "{group}: {count} targets, as of {day}")
-TABLE_CAPTION_ONE = _("{group}: 1 chỉ tiêu, tính đến ngày {day}", "{group}: 1 target, as of {day}")
+TABLE_CAPTION = _("{group}: {counted}, tính đến ngày {day}", "{group}: {counted}, as of {day}")
 CLAUSE = _("Nguyên văn cả câu", "The whole sentence in the article")
 TO_CLAUSE = _("Xem trong bài: mục {number}", "See it in the article: item {number}")
 TO_CLAUSE_BY_TITLE = _("Xem trong bài: {title}", "See it in the article: {title}")
@@ -159,8 +159,6 @@ STEP_DONE = _("Đã thực hiện: {day}", "Done: {day}")
 STEP_DUE = _("Hạn: {day}", "Due: {day}")
 TASKS_CAPTION = _("{count} nhiệm vụ, tính đến ngày {day}", "{count} tasks, as of {day}")
 TASKS_CAPTION_ONE = _("1 nhiệm vụ, tính đến ngày {day}", "1 task, as of {day}")
-OF_TOTAL = _("{count}/{total} chỉ tiêu", "{count} of {total} targets")
-SUMMARY_HEAD = _("{total} chỉ tiêu, tính đến ngày {day}", "{total} targets, as of {day}")
 SUMMARY_WITHDRAWN = _(
     "Không tính {n} chỉ tiêu đã thôi thực hiện.", "Withdrawn targets, left out of the counts: {n}."
 )
@@ -170,10 +168,7 @@ FIGURE = _("Số liệu", "Figure")
 STAGE = _("Loại số liệu", "Stage")
 NOTE = _("Ghi chú", "Note")
 SEARCHED_CAPTION = _(
-    "Đã tra cứu, chưa tìm thấy số liệu: {n} chỉ tiêu", "{n} targets searched, no figure found"
-)
-SEARCHED_CAPTION_ONE = _(
-    "Đã tra cứu, chưa tìm thấy số liệu: 1 chỉ tiêu", "1 target searched, no figure found"
+    "Đã tra cứu, chưa tìm thấy số liệu: {counted}", "Searched for, no figure found: {counted}"
 )
 UNOFFICIAL = _(
     "Bản không chính thức: chưa có cơ quan nào đứng tên xuất bản trang này.",
@@ -264,7 +259,7 @@ FILTER_ORDERS: dict[str, Text] = {
 }
 FILTER_RESET = _("Xóa bộ lọc", "Clear the filter")
 FILTER_FOUND = _("Hiển thị {shown}/{all} chỉ tiêu", "Showing {shown} of {all} targets")
-CARD_COUNTS = _("Chỉ tiêu: {targets} · Nhiệm vụ: {tasks}", "Targets: {targets} · Tasks: {tasks}")
+CARD_COUNTS = _("{counted} · Nhiệm vụ: {tasks}", "{counted} · Tasks: {tasks}")
 THEME_WORDS: dict[str, dict[str, str]] = {
     "vi": {
         "action.skip": "Đến nội dung chính",

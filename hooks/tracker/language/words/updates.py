@@ -33,6 +33,10 @@ SOURCE = _("Nguồn: {title}, {about}.", "Source: {title}, {about}.")
 COUNT = _("{n} mục, tính đến ngày {day}, mục mới ở trên.", "{n} entries, as of {day}, newest first.")
 COUNT_ONE = _("1 mục, tính đến ngày {day}.", "1 entry, as of {day}.")
 NOTHING = _("Chưa có mục nào tính đến ngày {day}.", "No entry yet, as of {day}.")
+NOTHING_DECISIVE = _(
+    "Tính đến ngày {day}, chưa có cập nhật nào làm thay đổi số liệu hoặc tình trạng của chỉ tiêu.",
+    "As of {day}, no update has changed a figure or a status.",
+)
 FEED = _("Theo dõi cập nhật qua RSS (Atom)", "Follow new entries (Atom)")
 FEED_TITLE = _("Cập nhật: {programme}", "Updates: {programme}")
 FEED_ABOUT = _("Các mục mới, kèm nguồn, theo thứ tự mới nhất", "New entries with their sources, newest first")
