@@ -76,6 +76,13 @@ def packed(repo_site: Path) -> Iterator[tuple[str, dict[str, int]]]:
     server.server_close()
 
 
+def by_the_page(sent: dict[str, int]) -> dict[str, int]:
+    """Return what was sent but for the page's icon, which the browser asks for by itself, once it has nothing
+    better to do; that a page's view has room for it is tested with the view.
+    """
+    return {path: size for path, size in sent.items() if path != "/repo/assets/favicon.svg"}
+
+
 def pages(site: Path) -> list[str]:
     return sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
 
@@ -112,8 +119,9 @@ def test_the_first_touch_of_the_search_is_light(
         page.locator(".md-search__input").press_sequentially(NAMES[prefix])
         page.locator(".md-search-result__link").first.wait_for()
 
-        assert sum(sent.values()) <= TOUCH
-        assert len(sent) == 2
+        asked = by_the_page(sent)
+        assert sum(asked.values()) <= TOUCH
+        assert len(asked) == 2
         assert wrong == []
 
 
@@ -128,7 +136,7 @@ def test_any_other_first_touch_asks_for_nothing(browser: Browser, packed: tuple[
         page.keyboard.press("Tab")
         page.wait_for_timeout(300)
 
-        assert not sent
+        assert not by_the_page(sent)
         assert wrong == []
 
 

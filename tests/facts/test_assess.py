@@ -125,6 +125,6 @@ def test_a_figure_stands_where_its_date_puts_it() -> None:
     )
     assert target.period is not None
 
-    stands = [standing(figure, target.rule, target.period) for figure in target.observations]
+    stands = [standing(target, figure, target.rule, target.period) for figure in target.observations]
 
     assert stands == [Standing.BEFORE_PERIOD, Standing.COUNTS, Standing.AFTER_PERIOD, Standing.AFTER_PERIOD]

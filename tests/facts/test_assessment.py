@@ -96,14 +96,14 @@ def test_a_figure_decides_from_the_first_day_of_the_period_to_the_last(date: str
     target = make_target([{"date": date, "value": 5}], rule={"at_least": 5})
     assert target.period
 
-    assert standing(target.observations[0], target.rule, target.period) == expected
+    assert standing(target, target.observations[0], target.rule, target.period) == expected
 
 
 def test_a_figure_without_its_reference_does_not_decide() -> None:
     target = make_target([{"date": 2024, "value": 5}], rule={"more_than_reference": "x"})
     assert target.period
 
-    assert standing(target.observations[0], target.rule, target.period) == Standing.NO_REFERENCE
+    assert standing(target, target.observations[0], target.rule, target.period) == Standing.NO_REFERENCE
 
 
 def test_the_pace_of_a_total_starts_at_nothing_on_the_first_day() -> None:
@@ -226,3 +226,35 @@ def test_the_years_that_have_ended_are_counted_by_their_status() -> None:
     assert found.count_years([Status.MET]) == 1
     assert found.count_years([Status.MET, Status.NOT_MET]) == 2
     assert found.count_years([]) == 0
+
+
+def test_an_amendment_into_another_unit_leaves_out_what_was_counted_in_the_old_one() -> None:
+    target = make_target(
+        [{"date": 2022, "value": 4}, {"date": 2024, "value": 55}],
+        rule={"at_least": 5},
+        measure="level",
+        baseline={"value": 2, "date": 2020},
+        amendments=[{"date": "2023-06", "rule": {"at_least": 50}, "unit": {"vi": "% mới", "en": "% new"}}],
+    )
+    found = assessed(target, dt.date(2025, 1, 1))
+
+    assert found.rule == target.amendments[0].rule
+    assert found.verdict.figure == target.observations[1]
+    assert [target.comparable(figure, found.rule) for figure in target.observations] == [False, True]
+    assert target.period
+    assert standing(target, target.observations[0], found.rule, target.period) == Standing.OTHER_UNIT
+    assert [target.in_percent(rule) for rule in (target.rule, found.rule)] == [False, True]
+    assert target.base_of(found.rule) is None
+    assert target.base_of(target.rule) == target.baseline
+
+
+def test_a_baseline_in_the_old_unit_gives_no_pace() -> None:
+    target = make_target(
+        [{"date": 2024, "value": 40}],
+        rule={"at_least": 5},
+        measure="level",
+        baseline={"value": 2, "date": 2020},
+        amendments=[{"date": "2023-06", "rule": {"at_least": 50}, "unit": {"vi": "% mới", "en": "% new"}}],
+    )
+
+    assert assessed(target, dt.date(2025, 1, 1)).verdict.no_pace == NoPace.NO_BASELINE

@@ -169,7 +169,7 @@ def test_a_provisional_figure_is_labelled_and_gives_way_to_a_final_one() -> None
             "2023-01-01",
             (
                 "It is judged by the amendment in force from 1 January 2023: at least 4 (en things). "
-                "The original was: at least 5."
+                "The original was: at least 5 (en things)."
             ),
         ),
         ("2026-02-01", "The amendment of 1 February 2026 came after the period"),

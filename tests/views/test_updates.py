@@ -209,7 +209,9 @@ def test_what_was_known_and_recorded_later_is_told_first_and_without_that_day() 
     assert [(each.id, each.head) for each in told.days] == [
         ("day-later", "Known on 31 January 2094, entered here later")
     ]
-    assert "1 (June 2092; final)" in {item.text for owner in told.days[0].owners for item in owner.items}
+    assert "1 (trademarks), June 2092, final" in {
+        item.text for owner in told.days[0].owners for item in owner.items
+    }
     assert {item.recorded for item in newest(then).items} == {"Entered later"}
     root = feed("en", then.tracker, day)
     all_right(root)

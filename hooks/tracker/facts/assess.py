@@ -55,6 +55,7 @@ class Standing(StrEnum):
     COUNTS = "counts"
     BEFORE_PERIOD = "before_period"
     AFTER_PERIOD = "after_period"
+    OTHER_UNIT = "other_unit"
     NO_REFERENCE = "no_reference"
 
 
@@ -387,7 +388,7 @@ def judge(  # noqa: PLR0911, the table of rows: one return a row, on purpose
     reference their rule needs, do not decide.
     """
     over = as_of > period.end
-    deciding = [f for f in figures if standing(f, rule, period) == Standing.COUNTS]
+    deciding = [f for f in figures if standing(target, f, rule, period) == Standing.COUNTS]
     if not deciding:
         return Verdict(Status.OVER_NO_FIGURE if over else Status.NO_FIGURE, Row.NO_FIGURE)
     y, bound = max(deciding, key=_latest_last), rule.bound
@@ -413,13 +414,15 @@ def judge(  # noqa: PLR0911, the table of rows: one return a row, on purpose
     return _judge_pace(target, rule, period, y)
 
 
-def standing(figure: Observation, rule: Rule, period: Period) -> Standing:
-    """Return whether `figure` decides for `period`, or the first reason why it does not."""
+def standing(target: Target, figure: Observation, rule: Rule, period: Period) -> Standing:
+    """Return whether a figure of `target` decides for `period`, or the first reason why it does not."""
     day = figure.date.last_day
     if day < period.start:
         return Standing.BEFORE_PERIOD
     if day > period.end:
         return Standing.AFTER_PERIOD
+    if not target.comparable(figure, rule):
+        return Standing.OTHER_UNIT
     if not rule.bound.can_judge(figure):
         return Standing.NO_REFERENCE
     return Standing.COUNTS
@@ -495,11 +498,12 @@ def _start(target: Target, rule: Rule, period: Period) -> tuple[Fraction, dt.dat
         if rule.bound.lower is None:
             return NoPace.NO_LOWER_BOUND
         return (Fraction(0), period.start) if rule.bound.lower.value >= LEAST_BOUND_FOR_PACE else NoPace.FEW
-    if target.baseline is None:
+    baseline = target.base_of(rule)
+    if baseline is None:
         return NoPace.NO_BASELINE
-    if target.baseline.date is None:
+    if baseline.date is None:
         return NoPace.UNDATED_BASELINE
-    return target.baseline.value, target.baseline.date.last_day
+    return baseline.value, baseline.date.last_day
 
 
 def _judge_year(target: Target, year: Period, as_of: dt.date) -> YearVerdict:

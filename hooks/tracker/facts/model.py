@@ -370,6 +370,10 @@ class Amendment(Entered):
     """Nội dung mới. / The new text."""
     rule: Rule
     """Quy tắc mới. / The new rule."""
+    unit: Text | None = None
+    """Đơn vị tính mới; số liệu có trước ngày sửa đổi tính theo đơn vị cũ. Khi đơn vị thay đổi. / The new
+    unit; figures from before the amendment are in the old one. Where the unit changes.
+    """
 
 
 class Withdrawal(Entered):
@@ -446,6 +450,10 @@ class Group(Value):
     """
 
 
+def _is_share(unit: Text) -> bool:
+    return unit.vi.startswith("%")
+
+
 class Target(Value):
     """Một cam kết đo được. / One measurable commitment."""
 
@@ -500,13 +508,34 @@ class Target(Value):
     @property
     def share(self) -> bool:
         """Whether figures are percentages: the unit begins with %."""
-        return self.unit.vi.startswith("%")
+        return _is_share(self.unit)
+
+    def unit_on(self, day: dt.date) -> Text:
+        """Return the unit of a figure of `day`: that of the latest amendment by then that gives one."""
+        given = [a for a in self.amendments if a.unit and a.date.last_day <= day]
+        latest = max(given, key=lambda amendment: amendment.date.last_day, default=None)
+        return latest.unit if latest and latest.unit else self.unit
+
+    def unit_of(self, rule: Rule) -> Text:
+        """Return the unit that `rule`, the target's own or that of one of its amendments, is given in."""
+        holds = next((a for a in self.amendments if a.rule is rule), None)
+        return self.unit_on(holds.date.last_day) if holds else self.unit
+
+    def comparable(self, figure: Observation, rule: Rule) -> bool:
+        """Say whether `figure` is in the unit of `rule`."""
+        return self.unit_on(figure.date.last_day) == self.unit_of(rule)
+
+    def base_of(self, rule: Rule) -> Baseline | None:
+        """Return the baseline where it is in the unit of `rule`."""
+        return self.baseline if self.unit_of(rule) == self.unit else None
 
     def in_percent(self, rule: Rule) -> bool:
-        """Say whether the numbers of a figure judged by `rule`, and what it is held against, are printed as
-        percentages.
-        """
-        return self.share or rule.bound.percent
+        """Say whether what a figure is held against by `rule` is printed as a percentage."""
+        return rule.bound.percent or _is_share(self.unit_of(rule))
+
+    def figure_in_percent(self, figure: Observation, rule: Rule) -> bool:
+        """Say whether the number of `figure` is printed as a percentage where it is judged by `rule`."""
+        return rule.bound.percent or _is_share(self.unit_on(figure.date.last_day))
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
@@ -522,9 +551,13 @@ class Target(Value):
         return self
 
     def _unit_mistakes(self) -> list[At]:
-        if self.unit.vi.startswith("%") != self.unit.en.startswith("%"):
-            return [At(("unit",), "unit_percent", {"found": f"{self.unit.vi} / {self.unit.en}"})]
-        return []
+        units: list[tuple[tuple[str | int, ...], Text | None]] = [(("unit",), self.unit)]
+        units += [(("amendments", n, "unit"), amendment.unit) for n, amendment in enumerate(self.amendments)]
+        return [
+            At(path, "unit_percent", {"found": f"{unit.vi} / {unit.en}"})
+            for path, unit in units
+            if unit and unit.vi.startswith("%") != unit.en.startswith("%")
+        ]
 
     def _rule_mistakes(self) -> list[At]:
         mistakes: list[At] = []
@@ -546,7 +579,7 @@ class Target(Value):
         mistakes: list[At] = []
         kind, bound = self.rule.kind, self.rule.bound
         for n, figure in enumerate(self.observations):
-            at = ("observations", n)
+            at, unit = ("observations", n), self.unit_on(figure.date.last_day)
             if figure.reference and "reference" not in bound.needs:
                 mistakes.append(At((*at, "reference"), "reference_unused", {"found": kind}))
             if "count" in bound.needs and figure.value is not None:
@@ -559,8 +592,8 @@ class Target(Value):
                         {"found": shown(figure.amount)},
                     )
                 )
-            elif figure.value is None and "count" not in bound.needs and not self.share:
-                mistakes.append(At((*at, "count"), "count_without_share", {"found": self.unit.vi}))
+            elif figure.value is None and "count" not in bound.needs and not _is_share(unit):
+                mistakes.append(At((*at, "count"), "count_without_share", {"found": unit.vi}))
         return mistakes
 
     def _same_date_mistakes(self) -> list[At]:
@@ -588,7 +621,7 @@ class Target(Value):
             at = ("observations", n, "value" if figure.value is not None else "count")
             if figure.note:
                 continue
-            if self.share and figure.amount > 100:
+            if _is_share(self.unit_on(figure.date.last_day)) and figure.amount > 100:
                 mistakes.append(At(at, "above_100_percent", {"found": shown(figure.amount)}))
             earlier = [
                 f

@@ -136,6 +136,11 @@ class Bound(ABC):
         return self.band is not None and self.upper is None
 
     @property
+    def all_of_a_share(self) -> bool:
+        """Whether it asks for at least 100, which of a share is all of it."""
+        return self.upper is None and self.lower == Limit(Fraction(100))
+
+    @property
     def thresholds(self) -> tuple[Fraction, ...]:
         """The numbers that a printed figure must never seem to reach or pass when it does not, the lowest
         first.

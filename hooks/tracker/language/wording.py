@@ -25,7 +25,8 @@ def rule_in_words(rule: Rule, target: Target, lang: Lang) -> str:
     limits = [
         formats.quantity(value, lang, percent=target.in_percent(rule)) for value in rule.bound.thresholds
     ] or [""]
-    said = words.RULE[rule.kind][lang].format(
+    whole = target.in_percent(rule) and rule.bound.all_of_a_share
+    said = (words.RULE_WHOLE if whole else words.RULE[rule.kind])[lang].format(
         n=limits[0], m=limits[-1], words=rule.words[lang] if rule.words else ""
     )
     if rule.bound.above_counts:
@@ -33,12 +34,38 @@ def rule_in_words(rule: Rule, target: Target, lang: Lang) -> str:
     return words.WHEN[rule.when.moment][lang].format(rule=said)
 
 
+def asked_in_words(rule: Rule, target: Target, lang: Lang) -> str:
+    """Return what is asked for with its unit, said once: `at least 80% of enterprises`, `at least 5
+    (trademarks)`, `1 centre established`.
+    """
+    said, unit = rule_in_words(rule, target, lang), target.unit_of(rule)[lang]
+    if not rule.bound.thresholds:
+        return said
+    if not unit.startswith("%"):
+        return words.WITH_UNIT[lang].format(said=said, unit=unit)
+    before, sign, after = said.rpartition("%") if not rule.bound.above_counts else said.partition("%")
+    return f"{before}{sign}{unit[1:]}{after}"
+
+
+def figure_with_unit(figure: Observation, rule: Rule, target: Target, lang: Lang) -> str:
+    """Return a figure with its unit, said once: `35.5% of enterprises`, `4 (trademarks)`."""
+    said, unit = figure_in_words(figure, rule, target, lang), target.unit_on(figure.date.last_day)[lang]
+    if not rule.bound.has_scale and figure.value is not None:
+        return said
+    if not unit.startswith("%"):
+        return words.WITH_UNIT[lang].format(said=said, unit=unit)
+    before, sign, after = said.partition("%")
+    return f"{before}{sign}{unit[1:]}{after}"
+
+
 def figure_in_words(figure: Observation, rule: Rule, target: Target, lang: Lang) -> str:
     """Return a figure as it is printed, with the whole it is a share of and what it is compared with."""
     bound = rule.bound
     if not bound.has_scale and figure.value is not None:
         return (words.DELIVERED if figure.value else words.NOT_DELIVERED)[lang]
-    value = formats.quantity(figure.amount, lang, bound.thresholds, percent=target.in_percent(rule))
+    value = formats.quantity(
+        figure.amount, lang, bound.thresholds, percent=target.figure_in_percent(figure, rule)
+    )
     if figure.count is not None and figure.of is not None:
         phrase = words.COUNT_OF if "count" in bound.needs else words.SHARE_OF
         value = phrase[lang].format(

@@ -830,6 +830,7 @@ AMENDMENTS: Table[_Amended] = Table(
         _dated("date", _key(Amendment, "date"), lambda row: row.amendment.date, required=True),
         *_text("text", _key(Amendment, "text"), lambda row: row.amendment.text, required=True),
         *_rule(lambda row: row.amendment.rule),
+        *_text("unit", _key(Amendment, "unit"), lambda row: row.amendment.unit),
         *_fact(lambda row: row.amendment),
     ),
 )

@@ -149,7 +149,7 @@ def target_dataset(release: Release, a: Assessment, lang: Lang, page: str) -> st
         {
             **_dataset(release, lang, title, about, page),
             "temporalCoverage": f"{a.period.start}/{a.period.end}",
-            "variableMeasured": f"{name[lang]} ({a.target.unit[lang]})",
+            "variableMeasured": f"{name[lang]} ({a.target.unit_of(a.rule)[lang]})",
             "isPartOf": {
                 "@type": "Dataset",
                 "name": dataset_title(release.tracker)[lang],

@@ -4,15 +4,17 @@ order they are read.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
 from tracker.facts.assess import Assessment, Outcome, Status
-from tracker.facts.model import Group, Lang, Task, Text
+from tracker.facts.model import Group, Lang, Target, Task, Text
 from tracker.language import collation, formats, words
 from tracker.language.wording import (
+    asked_in_words,
     counted,
     figure_in_words,
     group_in_words,
@@ -102,6 +104,8 @@ class TargetRow:
     text: str
     unit: str
     target: str
+    asked: str
+    """What is asked for with its unit, said once."""
     figure: FigureItem | None
     no_figure: str
     bar: Bar | None
@@ -226,8 +230,9 @@ def _target_row(edition: Edition, a: Assessment, name_rank: int) -> TargetRow:
         id=target.id,
         name=target_link(edition, target),
         text=_text_in_force(a)[edition.lang],
-        unit=target.unit[edition.lang],
+        unit=target.unit_of(a.rule)[edition.lang],
         target=rule_in_words(a.rule, target, edition.lang),
+        asked=asked_in_words(a.rule, target, edition.lang),
         figure=figure_item(edition, a, a.latest) if a.latest else None,
         no_figure=edition.say(words.REPORTING[a.reporting]),
         bar=_bar(a, edition.lang),
@@ -235,7 +240,7 @@ def _target_row(edition: Edition, a: Assessment, name_rank: int) -> TargetRow:
         rank=list(Status).index(a.status),
         name_rank=name_rank,
         schedule=edition.say(words.SCHEDULE[a.schedule]),
-        evidence=_entries(edition, len(target.evidence)),
+        evidence=_evidence(edition, target),
         clause=clause_link(edition, edition.tracker.group_by_id[target.group]),
     )
 
@@ -245,7 +250,8 @@ def _bar(a: Assessment, lang: Lang) -> Bar | None:
     figure, limits = a.verdict.figure, a.rule.bound.drawn
     if figure is None or not limits:
         return None
-    base = a.target.baseline.value if a.target.baseline else None
+    baseline = a.target.base_of(a.rule)
+    base = baseline.value if baseline else None
     marks = [Fraction(0), figure.amount, *limits, *([base] if base is not None else [])]
     low, high = min(marks), max(marks)
     high = Fraction(100) if a.target.in_percent(a.rule) and high <= 100 else high + (high - low) / 10
@@ -300,10 +306,17 @@ def _text_in_force(a: Assessment) -> Text:
     return a.amendment.text if a.amendment else a.target.text
 
 
-def _entries(edition: Edition, n: int) -> str:
-    if n == 0:
+def _evidence(edition: Edition, target: Target) -> str:
+    """Return how many steps and facts there are, and apart from them how much context."""
+    numbers = Counter[str](item.kind for item in target.evidence)
+    said = [
+        edition.say(one if numbers[kind] == 1 else many, n=numbers[kind])
+        for kind, (one, many) in words.COUNTED_EVIDENCE.items()
+        if numbers[kind]
+    ]
+    if not said:
         return edition.say(words.NONE)
-    return edition.say(words.ENTRY if n == 1 else words.ENTRIES, n=n)
+    return "; ".join((said[0][:1].upper() + said[0][1:], *said[1:]))
 
 
 def programme_evidence(edition: Edition) -> tuple[FactItem, ...]:

@@ -118,7 +118,7 @@ def chart(edition: Edition, a: Assessment) -> Chart | None:
     """Return the chart of a target, or None where there is nothing to draw: no figure, or nothing but yes and
     no.
     """
-    if not a.figures or not a.rule.bound.has_scale:
+    if not _drawn(a) or not a.rule.bound.has_scale:
         return None
     lang = edition.lang
     wide, narrow = (
@@ -129,14 +129,19 @@ def chart(edition: Edition, a: Assessment) -> Chart | None:
         name=edition.say(
             words.CHART_NAME,
             name=a.target.name[lang],
-            n=len(a.figures),
-            figures="; ".join(_in_words(a, figure, lang) for figure in reversed(a.figures[:MOST_LABELLED])),
+            n=len(_drawn(a)),
+            figures="; ".join(_in_words(a, figure, lang) for figure in reversed(_drawn(a)[:MOST_LABELLED])),
             target=rule_in_words(a.rule, a.target, lang),
         ),
-        unit=a.target.unit[lang],
+        unit=a.target.unit_of(a.rule)[lang],
         drawings=(wide, narrow),
         keys=tuple(LegendItem(mark, edition.say(phrase)) for mark, phrase, drawn in _keys(a, wide) if drawn),
     )
+
+
+def _drawn(a: Assessment) -> tuple[Observation, ...]:
+    """Return the figures that are in the unit of the rule in force: one scale holds no other."""
+    return tuple(figure for figure in a.figures if a.target.comparable(figure, a.rule))
 
 
 def _in_words(a: Assessment, figure: Observation, lang: Lang) -> str:
@@ -144,7 +149,7 @@ def _in_words(a: Assessment, figure: Observation, lang: Lang) -> str:
 
 
 def _keys(a: Assessment, drawing: Drawing) -> tuple[tuple[str, Text, bool], ...]:
-    stages = {figure.stage for figure in a.figures}
+    stages = {figure.stage for figure in _drawn(a)}
     return (
         ("final", words.CHART_FINAL, "final" in stages),
         ("provisional", words.CHART_PROVISIONAL, "provisional" in stages),
@@ -157,9 +162,10 @@ def _keys(a: Assessment, drawing: Drawing) -> tuple[tuple[str, Text, bool], ...]
 
 
 def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> Drawing:
-    figures = tuple(reversed(a.figures))
+    figures = tuple(reversed(_drawn(a)))
     way = required_way(a.target, a.rule, a.period) if not a.rule.when.yearly else None
-    base = a.target.baseline if a.target.baseline and a.target.baseline.date else None
+    baseline = a.target.base_of(a.rule)
+    base = baseline if baseline and baseline.date else None
     spans = _spans(a)
     marks = [figure.amount for figure in figures] + [
         limit for _, _, rule in spans for limit in rule.bound.drawn
@@ -229,8 +235,10 @@ def _point(  # noqa: PLR0913, PLR0917, a figure and where it stands
     a: Assessment, figure: Observation, lang: Lang, x: str, y: str, width: int
 ) -> Point:
     rule = a.rule_for(figure)
-    printed = formats.quantity(figure.amount, lang, rule.bound.thresholds, percent=a.target.in_percent(rule))
-    label = printed if len(a.figures) <= MOST_LABELLED else ""
+    printed = formats.quantity(
+        figure.amount, lang, rule.bound.thresholds, percent=a.target.figure_in_percent(figure, rule)
+    )
+    label = printed if len(_drawn(a)) <= MOST_LABELLED else ""
     half = LETTER * len(label) / 2
     # A long number at the end of the period stays inside the drawing
     middle = max(half, min(float(x), width - half))
@@ -267,9 +275,11 @@ def _spans(a: Assessment) -> list[tuple[dt.date, dt.date, Rule]]:
         if a.period.start < (day := amendment.date.last_day) <= a.period.end
     )
     starts = [a.period.start, *changes]
+    unit = a.target.unit_of(a.rule)
     return [
-        (since, until, rule_in_force(a.target, since))
+        (since, until, rule)
         for since, until in zip(starts, [*changes, a.period.end], strict=True)
+        if a.target.unit_of(rule := rule_in_force(a.target, since)) == unit
     ]
 
 

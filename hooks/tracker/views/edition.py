@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from dateutil.relativedelta import relativedelta
 
 from tracker.content.glossary import Glossary
-from tracker.facts.assess import OUTCOMES, Assessment, Outcome, Status
+from tracker.facts.assess import OUTCOMES, Assessment, Outcome, Standing, Status, standing
 from tracker.facts.model import (
     Evidence,
     Fact,
@@ -27,11 +27,17 @@ from tracker.facts.model import (
 )
 from tracker.facts.scalars import PartialDate
 from tracker.language import detection, formats, words
-from tracker.language.wording import figure_in_words, status_in_words
+from tracker.language.wording import figure_in_words, figure_with_unit, status_in_words
 from tracker.views.bilingual import Bilingual
 from tracker.views.frame import Chrome
 from tracker.views.urls import Address
 
+LEFT_OUT: dict[Standing, Text] = {
+    Standing.AFTER_PERIOD: words.AFTER_PERIOD,
+    Standing.BEFORE_PERIOD: words.BEFORE_PERIOD,
+    Standing.OTHER_UNIT: words.OTHER_UNIT,
+}
+"""What is said beside a figure that cannot decide; one without its reference says so in its own words."""
 SEARCH_LASTS = relativedelta(years=1)
 """How long after a search its result is still told without a word on its age."""
 
@@ -109,6 +115,8 @@ class FigureItem:
 
     date: str
     value: str
+    decides: bool
+    """Whether it can decide the status; one that cannot says why, and is not set in bold."""
     stage: str
     cite: Cite
     checked: str
@@ -145,15 +153,17 @@ def clause_link(edition: Edition, group: Group) -> Link:
 
 def figure_item(edition: Edition, a: Assessment, figure: Observation) -> FigureItem:
     """Return one figure with its date, stage and source; one outside the period says so."""
-    lang, day = edition.lang, figure.date.last_day
-    value = figure_in_words(figure, a.rule_for(figure), a.target, lang)
-    if day > a.period.end:
-        value = edition.say(words.AFTER_PERIOD, value=value)
-    elif day < a.period.start:
-        value = edition.say(words.BEFORE_PERIOD, value=value)
+    lang, rule = edition.lang, a.rule_for(figure)
+    why = standing(a.target, figure, rule, a.period)
+    value = (figure_with_unit if why == Standing.OTHER_UNIT else figure_in_words)(
+        figure, rule, a.target, lang
+    )
+    if why in LEFT_OUT:
+        value = edition.say(LEFT_OUT[why], value=value)
     return FigureItem(
         date=formats.date(figure.date, lang),
         value=value,
+        decides=why == Standing.COUNTS,
         stage=edition.say(words.REPORTING_STAGE[figure.stage]),
         cite=cite(edition, figure.source),
         checked=checked_by(edition, figure),

@@ -26,7 +26,7 @@ from tracker.facts.assess import (
 )
 from tracker.facts.model import Lang, Observation, Period, Rule, Target
 from tracker.language import formats, words
-from tracker.language.wording import figure_in_words, rule_in_words, status_in_words
+from tracker.language.wording import asked_in_words, figure_in_words, rule_in_words, status_in_words
 from tracker.language.words import method as say
 from tracker.views.edition import Edition, Link
 
@@ -133,14 +133,12 @@ class _Reasoning:
 
     def _asked(self) -> Iterator[Sentence]:
         a, target = self.a, self.a.target
-        unit, original = target.unit[self.lang], rule_in_words(target.rule, target, self.lang)
+        original = asked_in_words(target.rule, target, self.lang)
         if a.amendment:
-            rule, day = rule_in_words(a.rule, target, self.lang), formats.date(a.amendment.date, self.lang)
-            yield Sentence(
-                self.edition.say(say.ASKED_AMENDED, day=day, rule=rule, unit=unit, before=original)
-            )
+            rule, day = asked_in_words(a.rule, target, self.lang), formats.date(a.amendment.date, self.lang)
+            yield Sentence(self.edition.say(say.ASKED_AMENDED, day=day, rule=rule, before=original))
         elif target.rule.bound.computable:
-            yield Sentence(self.edition.say(say.ASKED, rule=original, unit=unit))
+            yield Sentence(self.edition.say(say.ASKED, rule=original))
         for amendment in target.amendments:
             day = formats.date(amendment.date, self.lang)
             if amendment.date.last_day > a.period.end:
@@ -187,7 +185,7 @@ class _Reasoning:
     def _figures(self, rule: Rule, period: Period) -> Sentence:
         """Return how many figures count, and each one that does not, with the reason."""
         known = self.a.figures
-        found = [(figure, standing(figure, rule, period)) for figure in known]
+        found = [(figure, standing(self.a.target, figure, rule, period)) for figure in known]
         count = sum(1 for _, why in found if why == Standing.COUNTS)
         items = [
             self.edition.say(

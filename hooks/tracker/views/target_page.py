@@ -12,7 +12,7 @@ from tracker.content.load import Lines
 from tracker.facts.assess import Assessment, Status, YearVerdict
 from tracker.facts.model import Baseline, Lang, Period, Target, Task, Text
 from tracker.language import formats, words
-from tracker.language.wording import figure_in_words, group_in_words, rule_in_words
+from tracker.language.wording import asked_in_words, figure_in_words, group_in_words, rule_in_words
 from tracker.views.chart import Chart, chart
 from tracker.views.edition import (
     Cite,
@@ -60,6 +60,20 @@ class Detail:
 
     head: str
     lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of the article, and the part of them that a target is."""
+
+    before: str
+    part: str
+    after: str
+
+    @property
+    def whole(self) -> str:
+        """All of it."""
+        return f"{self.before}{self.part}{self.after}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +135,14 @@ class TargetPage:
     """Where the page stands: from the table of all targets down to its group."""
     path_label: str
     text: str
+    """The target in its own words, those in force."""
+    passage: Passage
+    """The words in force, in the whole sentence they are a part of."""
+    amended: str
+    """Since when these words hold; empty where they are the original ones."""
+    original_head: str
+    original: Passage | None
+    """The words before they were amended."""
     clause: Link
     status: StatusView
     facts: tuple[Detail, ...]
@@ -168,6 +190,8 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
     group = edition.tracker.group_by_id[target.group]
     name = target.name[lang]
     repository = edition.chrome.repository
+    in_force = a.amendment.text if a.amendment else target.text
+    original = _in_clause(target, lang)
     return TargetPage(
         id=target.id,
         title=name,
@@ -175,7 +199,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
             edition,
             edition.say(
                 words.TARGET_DESCRIPTION,
-                text=target.text[lang].rstrip("."),
+                text=in_force[lang].rstrip("."),
                 group=group_in_words(group, lang),
             ),
         ),
@@ -185,7 +209,11 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
             Link(group_in_words(group, lang), edition.address(f"{group.page}.md#table-{group.id}")),
         ),
         path_label=edition.say(words.PATH),
-        text=target.text[lang],
+        text=in_force[lang],
+        passage=Passage("", in_force[lang], "") if a.amendment else original,
+        amended=edition.say(words.AMENDED, day=formats.date(a.amendment.date, lang)) if a.amendment else "",
+        original_head=edition.say(words.BEFORE_AMENDMENT),
+        original=original if a.amendment else None,
         clause=clause_link(edition, group),
         status=status_view(edition, a),
         facts=tuple(_facts(edition, a)),
@@ -233,6 +261,14 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
     )
 
 
+def _in_clause(target: Target, lang: Lang) -> Passage:
+    """Return the original words within the whole sentence where they stand in it, else alone."""
+    part = " ".join(target.text[lang].split())
+    clause = " ".join(target.clause[lang].split()) if target.clause else part
+    before, found, after = clause.partition(part)
+    return Passage(before, part, after) if found else Passage("", part, "")
+
+
 def _tagged(edition: Edition, text: str) -> str:
     return edition.say(words.TAGGED, tag=edition.tag, text=text) if edition.tag else text
 
@@ -252,7 +288,7 @@ def _citation(edition: Edition, name: str, address: str) -> str:
 def _facts(edition: Edition, a: Assessment) -> list[Detail]:
     target, lang = a.target, edition.lang
     facts = (
-        (words.TARGET, f"{rule_in_words(a.rule, target, lang)} ({target.unit[lang]})"),
+        (words.TARGET, asked_in_words(a.rule, target, lang)),
         (words.PERIOD, _period(a.period, lang)),
         (words.SCHEDULE_HEAD, edition.say(words.SCHEDULE[a.schedule])),
         (words.REPORTING_HEAD, edition.say(words.REPORTING[a.reporting])),
@@ -271,7 +307,7 @@ def _below_facts(edition: Edition, a: Assessment) -> list[Detail]:
 def _commitment(edition: Edition, a: Assessment) -> list[Detail]:
     target, lang = a.target, edition.lang
     terms: list[tuple[Text, list[Line]]] = []
-    if target.clause:
+    if target.clause and _in_clause(target, lang).whole == " ".join(target.text[lang].split()):
         terms.append((words.CLAUSE, [Line(target.clause[lang])]))
     if target.reading:
         terms.append((words.READING, [Line(target.reading[lang])]))
@@ -279,7 +315,8 @@ def _commitment(edition: Edition, a: Assessment) -> list[Detail]:
         terms.append((words.WHY_NOT_COMPUTED, [Line(target.rule.words[lang])]))
     for amendment in target.amendments:
         changed = edition.say(words.AMENDED, day=formats.date(amendment.date, lang))
-        text = f"{changed}: {amendment.text[lang]} ({rule_in_words(amendment.rule, target, lang)})"
+        asked = asked_in_words(amendment.rule, target, lang)
+        text = edition.say(words.AMENDED_TO, changed=changed, text=amendment.text[lang], asked=asked)
         terms.append((words.AMENDMENTS, [Line(text, cite(edition, amendment.source))]))
     if target.withdrawn:
         gone = target.withdrawn

@@ -39,7 +39,7 @@ from tracker.facts.model import (
 )
 from tracker.facts.scalars import PartialDate
 from tracker.language import formats, words
-from tracker.language.wording import figure_in_words, rule_in_words
+from tracker.language.wording import asked_in_words, figure_with_unit
 from tracker.language.words import updates as say
 from tracker.views.edition import Cite, Edition, Link, cite, target_link
 from tracker.views.urls import prefix
@@ -296,7 +296,7 @@ def _text(edition: Edition, change: Change, by_target: Mapping[str, Assessment])
             stage = words.REPORTING_STAGE[entry.stage][lang]
             said = edition.say(
                 say.FIGURE,
-                figure=figure_in_words(entry, rule, change.owner, lang),
+                figure=figure_with_unit(entry, rule, change.owner, lang),
                 date=date,
                 stage=stage[:1].lower() + stage[1:],
             )
@@ -313,7 +313,7 @@ def _text(edition: Edition, change: Change, by_target: Mapping[str, Assessment])
             return edition.say(
                 say.AMENDMENT,
                 text=entry.text[lang],
-                rule=rule_in_words(entry.rule, change.owner, lang),
+                rule=asked_in_words(entry.rule, change.owner, lang),
                 date=date,
             )
         case Withdrawal():

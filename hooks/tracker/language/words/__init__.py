@@ -77,6 +77,8 @@ RULE: dict[RuleKind, Text] = {
     RuleKind.EVERY_UNIT: _("{words}", "{words}"),
     RuleKind.QUALITATIVE: _("không nêu bằng số", "not stated as a number"),
 }
+RULE_WHOLE = _("{n}", "{n}")
+"""At least all of them, which more cannot be."""
 ABOVE_IS_MET = _("{rule}; trên {m} cũng là đạt", "{rule}; more than {m} also counts as met")
 WHEN: dict[Moment, Text] = {
     Moment.ONCE: _("{rule}", "{rule}"),
@@ -139,16 +141,36 @@ SHARE_OF = _("{share} ({count}/{of})", "{share} ({count} of {of})")
 COUNT_OF = _("{count}/{of} ({share})", "{count} of {of} ({share})")
 AGAINST = _("{value} (so với {reference})", "{value} (against {reference})")
 NO_REFERENCE = _("{value} (thiếu giá trị để so sánh)", "{value} (nothing to compare it with)")
-AFTER_PERIOD = _("{value}, sau khi hết giai đoạn", "{value}, after the period")
-BEFORE_PERIOD = _("{value}, trước giai đoạn", "{value}, before the period")
+AFTER_PERIOD = _(
+    "{value}, sau khi hết giai đoạn nên không dùng để xét", "{value}, after the period, so it never decides"
+)
+BEFORE_PERIOD = _(
+    "{value}, trước giai đoạn nên không dùng để xét", "{value}, before the period, so it does not count"
+)
+OTHER_UNIT = _(
+    "{value}, theo đơn vị cũ nên không dùng để xét", "{value}, in the former unit, so it does not count"
+)
+WITH_UNIT = _("{said} ({unit})", "{said} ({unit})")
 AMENDED = _("Đã sửa đổi từ {day}", "Amended from {day}")
+BEFORE_AMENDMENT = _("Trước khi sửa đổi", "Before the amendment")
+AMENDED_TO = _("{changed}: {text}. Mức cần đạt: {asked}", "{changed}: {text}. Target: {asked}")
 AMENDMENTS = _("Sửa đổi", "Amendments")
 WITHDRAWN_ON = _("Từ {day}. {reason}", "From {day}. {reason}")
 YEARS = _("Từng năm", "Year by year")
 YEAR = _("Năm", "Year")
 YEAR_OPEN = _("Năm chưa kết thúc", "The year has not ended")
-ENTRIES = _("{n} mục", "{n} entries")
-ENTRY = _("1 mục", "1 entry")
+COUNTED_EVIDENCE: dict[str, tuple[Text, Text]] = {
+    "step": (_("1 việc đã triển khai", "1 step taken"), _("{n} việc đã triển khai", "{n} steps taken")),
+    "background": (
+        _("1 thông tin về giá trị kỳ gốc", "1 fact on the baseline"),
+        _("{n} thông tin về giá trị kỳ gốc", "{n} facts on the baseline"),
+    ),
+    "context": (
+        _("ngoài ra 1 thông tin bối cảnh", "besides, 1 item of context"),
+        _("ngoài ra {n} thông tin bối cảnh", "besides, {n} items of context"),
+    ),
+}
+"""Steps and facts first, and apart from them context, which shows nothing of the target."""
 NONE = _("không có", "none")
 TARGETS_OF_CLAUSE = _("Chỉ tiêu theo dõi", "Targets tracked")
 TASK_OF_CLAUSE = _("Xem việc đã triển khai", "See the steps taken")
@@ -171,7 +193,7 @@ SEARCHED_CAPTION = _(
     "Đã tra cứu, chưa tìm thấy số liệu: {counted}", "Searched for, no figure found: {counted}"
 )
 UNOFFICIAL = _(
-    "Bản không chính thức: chưa có cơ quan nào đứng tên xuất bản trang này.",
+    "Bản không chính thức: chưa có cơ quan nào đứng tên xuất bản trang thông tin này.",
     "Unofficial edition: no public body has put its name to this site.",
 )
 PUBLISHED_BY = _("Đơn vị xuất bản: {name}", "Published by {name}")

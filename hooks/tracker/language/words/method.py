@@ -94,10 +94,10 @@ YEARLY: dict[Status, Text] = {
     ),
 }
 
-ASKED = _("Mức cần đạt: {rule} ({unit}).", "What is asked for: {rule} ({unit}).")
+ASKED = _("Mức cần đạt: {rule}.", "What is asked for: {rule}.")
 ASKED_AMENDED = _(
-    "Xét theo nội dung sửa đổi có hiệu lực từ {day}: {rule} ({unit}). Ban đầu là: {before}.",
-    "It is judged by the amendment in force from {day}: {rule} ({unit}). The original was: {before}.",
+    "Xét theo nội dung sửa đổi có hiệu lực từ {day}: {rule}. Ban đầu là: {before}.",
+    "It is judged by the amendment in force from {day}: {rule}. The original was: {before}.",
 )
 AMENDMENT_TOO_LATE = _(
     "Nội dung sửa đổi {day} có sau khi hết giai đoạn, nên không áp dụng khi xét giai đoạn này.",
@@ -151,6 +151,10 @@ STANDING: dict[Standing, Text] = {
     Standing.AFTER_PERIOD: _(
         "có sau khi hết giai đoạn, nên hiển thị nhưng không dùng để xác định tình trạng",
         "from after the period: shown, but it never decides",
+    ),
+    Standing.OTHER_UNIT: _(
+        "tính theo đơn vị trước khi sửa đổi, nên không so sánh được",
+        "in the unit of before the amendment, so it cannot be compared",
     ),
     Standing.NO_REFERENCE: _(
         "thiếu giá trị để so sánh, nên không tính", "nothing to compare it with, so it does not count"

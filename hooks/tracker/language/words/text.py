@@ -27,7 +27,7 @@ SHORT = _("Viết tắt", "Abbreviation")
 BASIS_AND_NOTE = _("Căn cứ, ghi chú", "Basis and note")
 BASIS: dict[str, Text] = {
     "published": _("Đã dùng trong văn bản tiếng Anh đã công bố.", "Published usage."),
-    "own": _("Cách dịch của trang này.", "This site's own translation."),
+    "own": _("Cách dịch của trang thông tin này.", "This site's own translation."),
 }
 SEEN = _("Văn bản đã công bố viết:", "Published texts have:")
 ALSO = _("Còn viết là:", "Also:")
