@@ -66,7 +66,7 @@ def test_every_half_says_its_language_and_every_note_leads_back(site: Path, pref
         assert [half.get("lang") for half in pair.cssselect(".tr-half")] == ["vi", "en"]
     there = set(ids(page))
     notes = page.cssselect("a.footnote-ref, a.footnote-backref")
-    assert len(notes) == 2 * 2 * 12
+    assert len(notes) == 2 * 2 * 14
     assert {link.get("href")[1:] for link in notes} <= there
     assert len({link.get("href") for link in notes}) == len(notes)
     for link in page.cssselect("a.footnote-backref"):

@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from tests.audit import published
-from tests.places import ROOT
+from tests.places import AS_OF, ROOT
 from tests.serving import serve
 from tracker.publish.provenance import SUMS
 
@@ -188,7 +188,7 @@ def test_the_site_that_was_built_is_recognised_where_it_is_published(
 
     assert len(wrong) == 1  # it is served at another address than it was built for, and is told so
     assert f'→ site_url: !ENV [SITE_URL, "{live}"]' in wrong[0]
-    assert "as of 2026-11-23" in capsys.readouterr().out
+    assert f"as of {AS_OF.isoformat()}" in capsys.readouterr().out
 
 
 def test_a_publication_that_has_not_arrived_is_noticed(live: str) -> None:

@@ -10,6 +10,7 @@ import lxml.html
 import pytest
 
 from tests.builds import PAGES, TARGETS
+from tests.places import AS_OF
 
 
 def blocks(site: Path, path: str) -> dict[str, Any]:
@@ -27,7 +28,7 @@ def test_the_data_page_is_a_dataset_whose_files_are_there(site: Path, prefix: st
     found = blocks(site, f"{prefix}data")["Dataset"]
 
     assert found["url"] == f"https://example.org/{prefix}data/"
-    assert found["version"] == "2026-11-23"
+    assert found["version"] == AS_OF.isoformat()
     addresses = [file["contentUrl"] for file in found["distribution"]]
     assert addresses
     for address in addresses:
