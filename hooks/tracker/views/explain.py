@@ -26,7 +26,13 @@ from tracker.facts.assess import (
 )
 from tracker.facts.model import Lang, Observation, Period, Rule, Target
 from tracker.language import formats, words
-from tracker.language.wording import asked_in_words, figure_in_words, rule_in_words, status_in_words
+from tracker.language.wording import (
+    asked_in_words,
+    figure_in_words,
+    figure_with_unit,
+    rule_in_words,
+    status_in_words,
+)
 from tracker.language.words import method as say
 from tracker.views.edition import Edition, Link
 
@@ -190,7 +196,9 @@ class _Reasoning:
         items = [
             self.edition.say(
                 say.LEFT_OUT_FIGURE,
-                figure=self._figure(figure, rule),
+                figure=figure_with_unit(figure, rule, self.a.target, self.lang)
+                if why == Standing.OTHER_UNIT
+                else self._figure(figure, rule),
                 date=self._dated(figure),
                 why=say.STANDING[why][self.lang],
             )
