@@ -7,11 +7,13 @@ from __future__ import annotations
 import functools
 import gzip
 import http.server
+import statistics
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import lxml.html
 import material
 import pytest
 from playwright.sync_api import Browser, Page, Route
@@ -21,6 +23,8 @@ from tests.serving import Quiet
 
 KIB = 1024
 VIEW, REQUESTS, TOUCH = 45 * KIB, 6, 36 * KIB
+PAIRS, SLOWER = 3, 3.0
+"""How many pairs of views are compared, and how many times later than bare words a page may be painted."""
 SHIFTS = """
 window.__shifts = [];
 window.__paint = 0;
@@ -164,10 +168,27 @@ def test_what_is_seen_while_a_page_is_still_coming_stays_where_it_is(
             assert page.evaluate("window.__shifts") == [], width
 
 
-def test_a_slow_phone_paints_early_and_is_never_blocked_for_long(
-    browser: Browser, packed: tuple[str, dict[str, int]]
-) -> None:
-    root, _ = packed
+@pytest.fixture(scope="module")
+def bare(
+    packed: tuple[str, dict[str, int]], repo_site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The article's own words as plain HTML, with no style sheet and no script, from a server of the same kind."""
+    page = lxml.html.parse(str(repo_site / "article" / "index.html")).getroot()
+    words = "".join(f"<p>{part.text_content()}</p>" for part in page.cssselect("article p"))
+    folder = tmp_path_factory.mktemp("bare")
+    (folder / "index.html").write_text(f"<!doctype html><title>x</title>{words}", encoding="utf-8")
+    handler = type("Handler", (Packed,), {"sent": {}})
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(handler, directory=str(folder))
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/repo/"
+    server.shutdown()
+    server.server_close()
+
+
+def painted(browser: Browser, address: str) -> float:
+    """Return when a slow phone on a slow line has painted the largest part of a page, in milliseconds."""
     with reading(browser, 360) as (page, _wrong):
         page.add_init_script(SHIFTS)
         session = page.context.new_cdp_session(page)
@@ -182,14 +203,23 @@ def test_a_slow_phone_paints_early_and_is_never_blocked_for_long(
             },
         )
         session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-        page.goto(f"{root}article/", wait_until="networkidle")
-        page.locator('button.md-header__button[for="__search"]').click()
-        page.locator(".md-search__input").press_sequentially(NAMES[""])
-        page.locator(".md-search-result__link").first.wait_for()
+        page.goto(address, wait_until="networkidle")
+        if page.locator("#__search").count():
+            page.locator('button.md-header__button[for="__search"]').click()
+            page.locator(".md-search__input").press_sequentially(NAMES[""])
+            page.locator(".md-search-result__link").first.wait_for()
+            assert page.evaluate("window.__shifts") == []
+        return float(page.evaluate("window.__paint"))
 
-        # One run on a busy machine; make audit measures with care
-        assert 0 < page.evaluate("window.__paint") < 2500
-        assert page.evaluate("window.__shifts") == []
+
+def test_a_slow_phone_paints_it_not_much_later_than_its_bare_words(
+    browser: Browser, packed: tuple[str, dict[str, int]], bare: str
+) -> None:
+    root, _ = packed
+    ratios = [painted(browser, f"{root}article/") / painted(browser, bare) for _ in range(PAIRS)]
+    # A ratio of one run, as a busy machine is slow with both; `make audit` measures the time itself.
+    print(ratios)
+    assert 0 < statistics.median(ratios) < SLOWER, ratios
 
 
 def opened(page: Page) -> bool:
