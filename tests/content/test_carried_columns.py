@@ -98,7 +98,7 @@ def all_rows() -> dict[str, list[Any]]:
     for tracker, day in programmes():
         assessments = assess_all(tracker, day)
         for name, table in TABLES.items():
-            rows[name].extend(table.rows(tracker, assessments))
+            rows[name].extend(table.rows(tracker, assessments, day))
     return rows
 
 

@@ -169,7 +169,7 @@ def test_nothing_that_became_known_later_stands_in_a_file_of_the_open_data(name:
     files = open_data(Release(then, assess_all(then, day), day))
 
     for table in TABLES.values():
-        for row in table.cells(then, assess_all(then, day)):
+        for row in table.cells(then, assess_all(then, day), day):
             for column, cell in zip(table.columns, row, strict=True):
                 if column.name in NOT_FACTS or (table.name, row[0], column.name) == (
                     "sources",

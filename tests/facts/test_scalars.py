@@ -18,12 +18,12 @@ from tracker.facts.scalars import (
     Day,
     Id,
     Number,
+    Numbering,
     OnlyTrue,
     PartialDate,
     Scalar,
     SourceId,
     Url,
-    Whole,
     Words,
     one_of,
     refuse_all,
@@ -33,7 +33,7 @@ from tracker.facts.scalars import (
 ANY: dict[str, Any] = {
     "words": Words,
     "number": Number,
-    "whole": Whole,
+    "numbering": Numbering,
     "date": Date,
     "day": Day,
     "id": Id,
@@ -183,10 +183,11 @@ def test_a_number_in_quotation_marks_is_refused() -> None:
     assert read("number", "12", quoted=True) == ("number_dressed", {"found": "12", "right": "12"})
 
 
-def test_a_whole_number_is_neither_a_part_nor_below_nothing() -> None:
-    assert (read("whole", "0"), read("whole", "7"), type(read("whole", "7"))) == (0, 7, int)
-    for typed in ("1.5", "-1", "0.5"):
-        assert read("whole", typed) == ("whole_number", {"found": typed})
+def test_an_item_is_numbered_as_its_text_numbers_it() -> None:
+    for typed in ("0", "7", "1.5", "1.2.a", "(3)", "IV", "2b)", "đ)", "III/4", "1.2-3"):
+        assert read("numbering", typed) == typed
+    for typed in ("-1", "1 2", "a: b", "…", "<b>", "1..", "()", "." * 5):
+        assert read("numbering", typed) == ("numbering", {"found": typed})
 
 
 def test_a_number_is_shown_as_an_editor_would_type_it() -> None:
@@ -198,7 +199,7 @@ def test_a_number_is_shown_as_an_editor_would_type_it() -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", ["words", "number", "whole", "date", "day", "id", "url", "true"])
+@pytest.mark.parametrize("kind", ["words", "number", "numbering", "date", "day", "id", "url", "true"])
 def test_where_a_value_is_missing_or_a_list_stands_it_is_said(kind: str) -> None:
     assert code(kind, None) == "empty"
     assert code(kind, []) == "not_a_value"
@@ -284,11 +285,13 @@ def test_an_id_that_is_used_is_declared() -> None:
 
 
 def test_the_limits_in_the_schema_for_editors_are_those_of_the_check() -> None:
-    whole, date, words, true = (KINDS[kind].json_schema() for kind in ("whole", "date", "words", "true"))
+    numbering, date, words, true = (
+        KINDS[kind].json_schema() for kind in ("numbering", "date", "words", "true")
+    )
 
     assert [read("true", json.dumps(each)) for each in true["enum"]] == true["enum"] == [True]
-    assert read("whole", str(whole["minimum"])) == whole["minimum"]
-    assert code("whole", str(whole["minimum"] - 1)) == "whole_number"
+    assert read("numbering", str(numbering["minimum"])) == str(numbering["minimum"])
+    assert code("numbering", str(numbering["minimum"] - 1)) == "numbering"
     for year, beyond in ((date["minimum"], -1), (date["maximum"], 1)):
         assert read("date", str(year)) == PartialDate(year)
         assert code("date", str(year + beyond)) == "date"

@@ -168,7 +168,7 @@ def test_no_text_runs_as_a_formula_and_each_comes_back(folder: str) -> None:
         read = rows(files[f"data/{folder}{name}.csv"], delimiter)
         cells = [(kinds[key], cell) for row in read for key, cell in row.items()]
         assert not [cell for kind, cell in cells if kind == "string" and cell.startswith(RISKY)]
-        written = list(table.cells(given_out.tracker, given_out.assessments))
+        written = list(table.cells(given_out.tracker, given_out.assessments, given_out.as_of))
         for row, original in zip(read, written, strict=True):
             for (key, cell), value in zip(row.items(), original, strict=True):
                 if kinds[key] == "string":

@@ -17,6 +17,7 @@ from tracker.content.load import load
 from tracker.facts.assess import Outcome, Status, assess_all
 from tracker.facts.known import known
 from tracker.facts.model import LANGUAGES, Lang, Target, Tracker
+from tracker.facts.tasks import TaskStatus
 from tracker.views.edition import Edition
 from tracker.views.frame import chrome
 from tracker.views.message import MARKS_BY_TARGET, message, statement, summary
@@ -87,7 +88,7 @@ def test_every_status_and_every_heap_has_a_shape_and_no_two_statuses_have_the_sa
     shapes = dict(re.findall(r"^  \"([a-z-]+)\": '(.+)',$", source, re.MULTILINE))
     statuses = [status.value.replace("_", "-") for status in Status]
 
-    assert set(shapes) == {*statuses, *(outcome.value.replace("_", "-") for outcome in Outcome)}
+    assert set(shapes) == {*statuses, *(each.value.replace("_", "-") for each in (*Outcome, *TaskStatus))}
     assert len({shapes[status] for status in statuses}) == len(statuses)
 
 

@@ -158,7 +158,10 @@ def _section(root: Node, name: str) -> list[Node]:
 
 def _declared_ids(root: Node) -> dict[str, set[str]]:
     """Return the ids that other parts of the file may refer to, read before anything else is judged."""
-    sources = root.child("sources")
+
+    def named(section: str) -> set[str]:
+        under = root.child(section)
+        return set(under.entries or {}) if under else set()
 
     def ids(section: str) -> set[str]:
         return {
@@ -166,7 +169,8 @@ def _declared_ids(root: Node) -> dict[str, set[str]]:
         }
 
     return {
-        "source": set(sources.entries or {}) if sources else set(),
+        "source": named("sources"),
+        "body": named("bodies"),
         "group": ids("groups"),
         "target": ids("targets"),
     }

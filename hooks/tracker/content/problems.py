@@ -284,10 +284,15 @@ WORDINGS: dict[str, Wording] = {
     "no_such_day": Wording(
         "“{found}”: lịch không có ngày này.", "“{found}”: no calendar has this day.", "date: 2025-12-31"
     ),
-    "whole_number": Wording(
-        "“{found}” không phải là số nguyên không âm.",
-        "“{found}” is not a whole number from 0 up.",
-        "number: 1",
+    "numbering": Wording(
+        "“{found}” không phải là số thứ tự; chép đúng số trong văn bản: chữ số, chữ cái và dấu chấm, ví dụ "
+        "1.2.a.",
+        "“{found}” is not the number of an item; copy it as the text has it: digits, letters and full stops, "
+        "for example 1.2.a.",
+    ),
+    "completes_without_done": Wording(
+        "“completes” chỉ dùng cho việc đã làm: thêm “done” là thời điểm hoàn thành, hoặc xóa “completes”.",
+        "“completes” is for a step that was taken: add “done”, when it was, or delete “completes”.",
     ),
     "date": Wording(
         "“{found}” không phải là ngày; viết năm, năm-tháng hoặc năm-tháng-ngày.",
@@ -334,6 +339,9 @@ WORDINGS: dict[str, Wording] = {
     ),
     "unknown_target": Wording(
         "Không có chỉ tiêu “{found}” trong mục targets.", "There is no target “{found}” under targets."
+    ),
+    "unknown_body": Wording(
+        "Không có cơ quan “{found}” trong mục bodies.", "There is no body “{found}” under bodies."
     ),
     "unknown_task": Wording(
         "Không có nhiệm vụ “{found}” trong mục tasks.", "There is no task “{found}” under tasks."

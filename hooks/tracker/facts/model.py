@@ -28,17 +28,18 @@ from pydantic import (
 from tracker.facts.rules import BOUNDS, Bound, EveryYear, Of, OfValue, Once, RuleKind, When
 from tracker.facts.scalars import (
     At,
+    BodyId,
     Date,
     Day,
     GroupId,
     Id,
     Number,
+    Numbering,
     OnlyTrue,
     Recorded,
     SourceId,
     TargetId,
     Url,
-    Whole,
     Words,
     one_of,
     read_number,
@@ -69,6 +70,10 @@ def other(lang: Lang) -> Lang:
 
 def _empty_is_none_given(value: object) -> object:
     return [] if value is None else value
+
+
+def _no_bodies_is_none_given(value: object) -> object:
+    return {} if value is None else value
 
 
 class Value(BaseModel):
@@ -120,6 +125,15 @@ class Period(Value):
             )
             for year in range(self.start.year, self.end.year + 1)
         )
+
+
+class Body(Value):
+    """Một cơ quan, tổ chức được nêu trong chương trình. / A body that the programme names."""
+
+    name: Text
+    """Tên đầy đủ. / Its full name."""
+    url: Url | None = None
+    """Trang thông tin điện tử. Không ghi nếu không biết. / Its website. Left out when it is not known."""
 
 
 class Source(Value):
@@ -654,6 +668,14 @@ class Step(Entered):
     """Hạn. / When it is due."""
     done: Date | None = None
     """Thời điểm thực hiện. / When it was done."""
+    completes: OnlyTrue = False
+    """Chỉ viết `true`: việc này hoàn thành cả nhiệm vụ. / `true` only: this step completes the task."""
+
+    @model_validator(mode="after")
+    def _completed_on_a_day(self) -> Self:
+        if self.completes and self.done is None:
+            raise refuse("several", mistakes=[At(("completes",), "completes_without_done", {})])
+        return self
 
 
 class Task(Value):
@@ -663,12 +685,26 @@ class Task(Value):
 
     id: Id
     """Mã của nhiệm vụ, không bao giờ đổi. / Id of the task, which never changes."""
-    number: Whole
-    """Số thứ tự trong văn bản. / Its number in the text."""
+    number: Numbering
+    """Số thứ tự đúng như trong văn bản, ví dụ `1` hoặc `1.2.a`. / Its number as the text has it, for example
+    `1` or `1.2.a`.
+    """
     paragraph: Id
     """Mã đoạn văn trong bài viết. / Id of the paragraph in the article."""
     text: Text
     """Nguyên văn nhiệm vụ. / The task, word for word."""
+    lead: BodyId | None = None
+    """Mã cơ quan chủ trì trong mục `bodies`. Khi văn bản có nêu. / Id of the body in charge, under `bodies`.
+    Where the text names one.
+    """
+    cooperating: Annotated[tuple[BodyId, ...], BeforeValidator(_empty_is_none_given)] = Field(
+        default=(), alias="with"
+    )
+    """Mã các cơ quan phối hợp, mỗi dòng một mã. / Ids of the bodies that take part, one on a line."""
+    due: Date | None = None
+    """Thời hạn hoàn thành. Khi văn bản có nêu. / When it is due. Where the text says so."""
+    output: Text | None = None
+    """Sản phẩm phải có. Khi văn bản có nêu. / What it is to produce. Where the text says so."""
     targets: Annotated[tuple[TargetId, ...], BeforeValidator(_empty_is_none_given)] = ()
     """Mã các chỉ tiêu liên quan, mỗi dòng một mã. / Ids of the linked targets, one on a line."""
     steps: Annotated[tuple[Step, ...], BeforeValidator(_empty_is_none_given)] = ()
@@ -711,6 +747,10 @@ class Tracker(Value):
     """Chương trình: tên, lưu ý, nguồn. / The programme: title, notice, source."""
     sources: dict[Id, Source]
     """Các nguồn, mỗi nguồn dưới mã của nó. / The sources, each under its id."""
+    bodies: Annotated[dict[Id, Body], BeforeValidator(_no_bodies_is_none_given)] = Field(default_factory=dict)
+    """Các cơ quan, mỗi cơ quan dưới mã của nó. Khi văn bản có nêu cơ quan. / The bodies, each under its id.
+    Where the text names bodies.
+    """
     groups: tuple[Group, ...]
     """Các nhóm chỉ tiêu, theo số thứ tự của văn bản. / The groups of targets, as the text numbers them."""
     targets: tuple[Target, ...]

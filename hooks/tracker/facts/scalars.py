@@ -24,6 +24,8 @@ from tracker.facts.addresses import misread
 
 NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?", re.ASCII)
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", re.ASCII)
+NUMBERING = re.compile(r"\(?\w+(?:[.)(/-]+\w+){0,9}[.)]?")
+"""What an item of a text is numbered by: `1`, `1.2.a`, `(3)`, `IV`, `2b)`."""
 DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
 """1.234 is one thousand two hundred and thirty-four to a Vietnamese reader, and one and a bit to an English
@@ -166,11 +168,11 @@ def _wrong_number(leaf: Scalar) -> PydanticCustomError:
     return refuse("number", found=found)
 
 
-def _whole(value: object) -> int:
-    number = read_number(value)
-    if number.denominator != 1 or number < 0:
-        raise refuse("whole_number", found=str(value))
-    return int(number)
+def _numbering(value: object) -> str:
+    text = unicodedata.normalize("NFC", _leaf(value)).strip()
+    if not NUMBERING.fullmatch(text):
+        raise refuse("numbering", found=text)
+    return text
 
 
 def _wrong_date(leaf: Scalar, code: str) -> PydanticCustomError:
@@ -238,10 +240,15 @@ def one_of(*options: str) -> Callable[[object], str]:
     return check
 
 
-UNKNOWN = {"source": "unknown_source", "group": "unknown_group", "target": "unknown_target"}
+UNKNOWN = {
+    "source": "unknown_source",
+    "group": "unknown_group",
+    "target": "unknown_target",
+    "body": "unknown_body",
+}
 
 
-def _known(kind: Literal["source", "group", "target"]) -> Callable[[object, ValidationInfo], str]:
+def _known(kind: Literal["source", "group", "target", "body"]) -> Callable[[object, ValidationInfo], str]:
     """Return a check that an id names something the file declares; `load` gives the declared ids as
     context.
     """
@@ -266,7 +273,9 @@ def _true(value: object) -> bool:
 
 Words = Annotated[str, PlainValidator(_words), WithJsonSchema({"type": "string", "minLength": 1})]
 Number = Annotated[Fraction, PlainValidator(read_number), WithJsonSchema({"type": "number"})]
-Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+Numbering = Annotated[
+    str, PlainValidator(_numbering), WithJsonSchema({"type": ["string", "integer"], "minimum": 0})
+]
 Date = Annotated[
     PartialDate,
     PlainValidator(_date),
@@ -293,4 +302,5 @@ Url = Annotated[str, PlainValidator(_url), WithJsonSchema({"type": "string", "pa
 SourceId = Annotated[str, PlainValidator(_known("source")), WithJsonSchema({"type": "string"})]
 GroupId = Annotated[str, PlainValidator(_known("group")), WithJsonSchema({"type": "string"})]
 TargetId = Annotated[str, PlainValidator(_known("target")), WithJsonSchema({"type": "string"})]
+BodyId = Annotated[str, PlainValidator(_known("body")), WithJsonSchema({"type": "string"})]
 OnlyTrue = Annotated[bool, PlainValidator(_true), WithJsonSchema({"enum": [True]})]

@@ -94,13 +94,16 @@ class Release:
 def open_data(release: Release) -> dict[str, bytes]:
     """Return every open data file by its path in the site."""
     files: dict[str, bytes] = {}
-    rows = {name: tuple(table.cells(release.tracker, release.assessments)) for name, table in TABLES.items()}
+    rows = {
+        name: tuple(table.cells(release.tracker, release.assessments, release.as_of))
+        for name, table in TABLES.items()
+    }
     for name, table in TABLES.items():
         files[csv_path(table)] = machine_csv(table, rows[name])
         files[excel_path(table)] = excel_csv(table, rows[name])
     for a in release.assessments:
         files[f"{FOLDER}/targets/{a.target.id}.csv"] = machine_csv(
-            OBSERVATIONS, OBSERVATIONS.cells(release.tracker, (a,))
+            OBSERVATIONS, OBSERVATIONS.cells(release.tracker, (a,), release.as_of)
         )
         files[f"{FOLDER}/targets/{a.target.id}.json"] = target_json(release, a)
     files[DOCUMENT] = document(release)
@@ -212,6 +215,7 @@ def tracker_of(data: bytes) -> Tracker:
     found: dict[str, Any] = json.loads(data, parse_float=Fraction, parse_int=Fraction)["tracker"]
     declared = {
         "source": set(found["sources"]),
+        "body": set(found["bodies"]),
         "group": {group["id"] for group in found["groups"]},
         "target": {target["id"] for target in found["targets"]},
     }

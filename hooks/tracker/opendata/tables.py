@@ -31,6 +31,7 @@ from tracker.facts.meanings import Key, meaning
 from tracker.facts.model import (
     Amendment,
     Baseline,
+    Body,
     Entered,
     Evidence,
     Fact,
@@ -53,9 +54,11 @@ from tracker.facts.model import (
 )
 from tracker.facts.rules import RuleKind
 from tracker.facts.scalars import DATE, ID, PartialDate
+from tracker.facts.tasks import TaskAssessment, assess_tasks
 from tracker.language import words
 from tracker.language.wording import status_in_words
 from tracker.language.words.keys import KNOWN
+from tracker.language.words.tasks import STATUS as TASK_STATUS
 
 T = TypeVar("T")
 Cell = str | int | Fraction | dt.date | bool | None
@@ -137,7 +140,8 @@ class Table(Generic[T]):
     about: Text
     key: tuple[str, ...]
     """The columns that together name a row."""
-    rows: Callable[[Tracker, Sequence[Assessment]], Iterable[T]]
+    rows: Callable[[Tracker, Sequence[Assessment], dt.date], Iterable[T]]
+    """From what was known on a day, and that day."""
     own: tuple[Column[T], ...]
 
     @property
@@ -145,9 +149,11 @@ class Table(Generic[T]):
         """Its columns, and the one that every table ends with."""
         return (*self.own, MADE_UP)
 
-    def cells(self, tracker: Tracker, assessments: Sequence[Assessment]) -> Iterator[tuple[Cell, ...]]:
+    def cells(
+        self, tracker: Tracker, assessments: Sequence[Assessment], day: dt.date
+    ) -> Iterator[tuple[Cell, ...]]:
         """Yield the cells of each row, in the order of `columns`."""
-        for row in self.rows(tracker, assessments):
+        for row in self.rows(tracker, assessments, day):
             yield (*(column.read(row) for column in self.own), tracker.programme.made_up)
 
 
@@ -467,7 +473,7 @@ TARGETS: Table[Assessment] = Table(
         "One row per target: what was set out, what was asked for at first, and the status on the day as_of.",
     ),
     ("id",),
-    lambda _tracker, assessments: assessments,
+    lambda _tracker, assessments, _day: assessments,
     (
         _id(_key(Target, "id"), lambda a: a.target.id),
         Column(
@@ -703,7 +709,7 @@ OBSERVATIONS: Table[_Figure] = Table(
     _("Số liệu", "Figures"),
     _("Mỗi dòng một số liệu có thời điểm và nguồn.", "One row per figure, with its date and source."),
     ("target", "date", "stage"),
-    lambda _tracker, assessments: (
+    lambda _tracker, assessments, _day: (
         _Figure(a, figure) for a in assessments for figure in a.target.observations
     ),
     (
@@ -786,7 +792,7 @@ YEARS: Table[_Year] = Table(
         "One row per year of a target that is judged each year.",
     ),
     ("target", "year"),
-    lambda _tracker, assessments: (_Year(a, year) for a in assessments for year in a.years),
+    lambda _tracker, assessments, _day: (_Year(a, year) for a in assessments for year in a.years),
     (
         _target(lambda row: row.a.target.id),
         Column("year", "integer", _("năm", "the year"), lambda row: row.year.year, required=True),
@@ -818,7 +824,7 @@ AMENDMENTS: Table[_Amended] = Table(
         "One row per change of a target. The original stays in the table targets.",
     ),
     ("id",),
-    lambda _tracker, assessments: (
+    lambda _tracker, assessments, _day: (
         _Amended(a, n, amendment) for a in assessments for n, amendment in enumerate(a.target.amendments, 1)
     ),
     (
@@ -848,7 +854,7 @@ EVIDENCE: Table[_Fact] = Table(
         "One row per fact with a source that is not a measure.",
     ),
     ("id",),
-    lambda tracker, assessments: (
+    lambda tracker, assessments, _day: (
         *(_Fact(None, n, item) for n, item in enumerate(tracker.programme.evidence, 1)),
         *(_Fact(a.target.id, n, item) for a in assessments for n, item in enumerate(a.target.evidence, 1)),
     ),
@@ -882,23 +888,40 @@ EVIDENCE: Table[_Fact] = Table(
     ),
 )
 
-TASKS: Table[Task] = Table(
+TASKS: Table[TaskAssessment] = Table(
     "tasks",
     _("Nhiệm vụ", "Tasks"),
     _("Mỗi dòng một nhiệm vụ.", "One row per task."),
     ("id",),
-    lambda tracker, _assessments: tracker.tasks,
+    lambda tracker, _assessments, day: assess_tasks(tracker, day),
     (
-        _id(_key(Task, "id"), lambda task: task.id),
-        Column("number", "integer", _key(Task, "number"), lambda task: task.number, required=True),
-        *_text("text", _key(Task, "text"), lambda task: task.text, required=True),
+        _id(_key(Task, "id"), lambda found: found.task.id),
+        Column("number", "string", _key(Task, "number"), lambda found: found.task.number, required=True),
+        *_text("text", _key(Task, "text"), lambda found: found.task.text, required=True),
         Column(
             "steps",
             "integer",
             _("số dòng ở bảng steps", "how many rows it has in the table steps"),
-            lambda task: len(task.steps),
+            lambda found: len(found.task.steps),
             required=True,
         ),
+        Column(
+            "status",
+            "string",
+            _("tình trạng của nhiệm vụ", "where the task stands"),
+            lambda found: found.status.value,
+            required=True,
+            options={status.value: phrase for status, phrase in TASK_STATUS.items()},
+        ),
+        Column(
+            "lead",
+            "string",
+            _key(Task, "lead"),
+            lambda found: found.task.lead,
+            refers=("bodies", "id"),
+        ),
+        _dated("due", _key(Task, "due"), lambda found: found.task.due),
+        *_text("output", _key(Task, "output"), lambda found: found.task.output),
     ),
 )
 
@@ -910,7 +933,7 @@ STEPS: Table[_Done] = Table(
         "One row per step taken, or due, for a task.",
     ),
     ("id",),
-    lambda tracker, _assessments: (
+    lambda tracker, _assessments, _day: (
         _Done(task.id, n, step) for task in tracker.tasks for n, step in enumerate(task.steps, 1)
     ),
     (
@@ -932,6 +955,13 @@ STEPS: Table[_Done] = Table(
         *_text("text", _key(Step, "text"), lambda row: row.step.text, required=True),
         _dated("due", _key(Step, "due"), lambda row: row.step.due),
         _dated("done", _key(Step, "done"), lambda row: row.step.done),
+        Column(
+            "completes",
+            "boolean",
+            _key(Step, "completes"),
+            lambda row: row.step.completes,
+            required=True,
+        ),
         *_fact(lambda row: row.step),
     ),
 )
@@ -944,7 +974,7 @@ TASK_TARGETS: Table[tuple[str, str]] = Table(
         "One row per pair: a task and a target that its words speak of.",
     ),
     ("task", "target"),
-    lambda tracker, _assessments: (
+    lambda tracker, _assessments, _day: (
         (task.id, target) for task in tracker.tasks for target in dict.fromkeys(task.targets)
     ),
     (
@@ -960,12 +990,56 @@ TASK_TARGETS: Table[tuple[str, str]] = Table(
     ),
 )
 
+TASK_BODIES: Table[tuple[str, str]] = Table(
+    "task_bodies",
+    _("Cơ quan phối hợp", "Bodies that take part"),
+    _(
+        "Mỗi dòng một cặp: nhiệm vụ và một cơ quan phối hợp; cơ quan chủ trì ở bảng tasks.",
+        "One row per pair: a task and a body that takes part; the body in charge is in the table tasks.",
+    ),
+    ("task", "body"),
+    lambda tracker, _assessments, _day: (
+        (task.id, body) for task in tracker.tasks for body in dict.fromkeys(task.cooperating)
+    ),
+    (
+        Column(
+            "task",
+            "string",
+            _("mã của nhiệm vụ", "id of the task"),
+            lambda pair: pair[0],
+            required=True,
+            refers=("tasks", "id"),
+        ),
+        Column(
+            "body",
+            "string",
+            _("mã của cơ quan", "id of the body"),
+            lambda pair: pair[1],
+            required=True,
+            refers=("bodies", "id"),
+        ),
+    ),
+)
+
+BODIES: Table[tuple[str, Body]] = Table(
+    "bodies",
+    _("Cơ quan", "Bodies"),
+    _("Mỗi dòng một cơ quan được nêu trong chương trình.", "One row per body that the programme names."),
+    ("id",),
+    lambda tracker, _assessments, _day: tracker.bodies.items(),
+    (
+        _id(_("mã của cơ quan", "id of the body"), lambda row: row[0]),
+        *_text("name", _key(Body, "name"), lambda row: row[1].name, required=True),
+        Column("url", "string", _key(Body, "url"), lambda row: row[1].url),
+    ),
+)
+
 GROUPS: Table[Group] = Table(
     "groups",
     _("Nhóm chỉ tiêu", "Groups"),
     _("Mỗi dòng một mục của văn bản có chỉ tiêu.", "One row per item of the text that has targets."),
     ("id",),
-    lambda tracker, _assessments: tracker.groups,
+    lambda tracker, _assessments, _day: tracker.groups,
     (
         _id(_key(Group, "id"), lambda group: group.id),
         Column("number", "string", _key(Group, "number"), lambda group: group.number, required=True),
@@ -983,7 +1057,7 @@ SOURCES: Table[_Cited] = Table(
     _("Nguồn", "Sources"),
     _("Mỗi dòng một trang hoặc văn bản được dẫn làm nguồn.", "One row per page or document that is cited."),
     ("id",),
-    lambda tracker, _assessments: (_Cited(name, source) for name, source in tracker.sources.items()),
+    lambda tracker, _assessments, _day: (_Cited(name, source) for name, source in tracker.sources.items()),
     (
         _id(_("mã của nguồn", "id of the source"), lambda row: row.id),
         *_text("title", _key(Source, "title"), lambda row: row.source.title),
@@ -1006,6 +1080,8 @@ TABLES: dict[str, Table[Any]] = {
         TASKS,
         STEPS,
         TASK_TARGETS,
+        TASK_BODIES,
+        BODIES,
         GROUPS,
         SOURCES,
     )

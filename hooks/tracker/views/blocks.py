@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from tracker.facts.assess import Assessment, Outcome, Status
-from tracker.facts.model import Group, Lang, Target, Task, Text
+from tracker.facts.model import Group, Lang, Target, Text
 from tracker.language import collation, formats, words
 from tracker.language.wording import (
     asked_in_words,
@@ -33,7 +33,6 @@ from tracker.views.edition import (
     figure_item,
     searched_in_words,
     status_view,
-    step_item,
     target_link,
 )
 
@@ -66,14 +65,6 @@ class TargetHeads(NamedTuple):
     evidence: str
 
 
-class TaskHeads(NamedTuple):
-    """The column heads of the table of tasks."""
-
-    task: str
-    steps: str
-    targets: str
-
-
 class SearchedHeads(NamedTuple):
     """The column heads of what was looked for and not found."""
 
@@ -93,6 +84,8 @@ class Filter:
     orders: tuple[tuple[str, str], ...]
     reset: str
     found: str
+    rows: str
+    """The class of the tables whose rows it narrows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,29 +122,6 @@ class TargetTable:
     bar_keys: tuple[tuple[str, str], ...]
     """The marks that the bars of this table are drawn with, and what each stands for."""
     rows: tuple[TargetRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TaskRow:
-    """One task and what was done for it."""
-
-    id: str
-    number: str
-    text: str
-    steps: tuple[FactItem, ...]
-    no_steps: str
-    targets: tuple[Link, ...]
-    no_targets: str
-    clause: Link
-
-
-@dataclass(frozen=True, slots=True)
-class TaskTable:
-    """All tasks."""
-
-    caption: str
-    heads: TaskHeads
-    rows: tuple[TaskRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +269,7 @@ def filter_form(edition: Edition) -> Filter:
         orders=tuple((key, edition.say(phrase)) for key, phrase in words.FILTER_ORDERS.items()),
         reset=edition.say(words.FILTER_RESET),
         found=words.FILTER_FOUND[edition.lang],
+        rows="tr-targets",
     )
 
 
@@ -324,42 +295,10 @@ def programme_evidence(edition: Edition) -> tuple[FactItem, ...]:
     return tuple(evidence_item(edition, item) for item in edition.tracker.programme.evidence)
 
 
-def task_table(edition: Edition) -> TaskTable:
-    """Return all tasks with the steps taken and the targets they serve."""
-    tasks = edition.tracker.tasks
-    caption = words.TASKS_CAPTION_ONE if len(tasks) == 1 else words.TASKS_CAPTION
-    return TaskTable(
-        caption=edition.say(caption, count=len(tasks), day=formats.day(edition.as_of, edition.lang)),
-        heads=TaskHeads(edition.say(words.TASK), edition.say(words.STEPS), edition.say(words.LINKED_TARGETS)),
-        rows=tuple(_task_row(edition, task) for task in tasks),
-    )
-
-
-def _task_row(edition: Edition, task: Task) -> TaskRow:
-    return TaskRow(
-        id=task.id,
-        number=str(task.number),
-        text=task.text[edition.lang],
-        steps=tuple(step_item(edition, step) for step in task.steps),
-        no_steps=edition.say(words.NO_EVIDENCE),
-        targets=tuple(target_link(edition, edition.tracker.target_by_id[name]) for name in task.targets),
-        no_targets=edition.say(words.NONE),
-        clause=Link(
-            edition.say(words.TO_CLAUSE, number=task.number), edition.address(f"article.md#{task.paragraph}")
-        ),
-    )
-
-
 def clause_links(edition: Edition, group: Group) -> LinkList:
     """Return the links from one item of the article to its targets."""
     links = tuple(target_link(edition, a.target) for a in edition.of_group(group.id))
     return LinkList(edition.say(words.TARGETS_OF_CLAUSE), links)
-
-
-def task_links(edition: Edition, task: Task) -> LinkList:
-    """Return the link from one task in the article to its line in the table of tasks."""
-    link = Link(edition.say(words.TASK_OF_CLAUSE), edition.address(f"tasks.md#{task.id}"))
-    return LinkList(edition.say(words.TASK), (link,))
 
 
 def searched_table(edition: Edition) -> SearchedTable:

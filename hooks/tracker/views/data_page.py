@@ -129,7 +129,7 @@ def _of_tables(edition: Edition, day: str) -> FileTable:
     heads = tuple(edition.say(head) for head in said)
 
     def row(table: Table[Any]) -> FileRow:
-        rows = Fraction(sum(1 for _ in table.rows(edition.tracker, edition.assessments)))
+        rows = Fraction(sum(1 for _ in table.rows(edition.tracker, edition.assessments, edition.as_of)))
         links = (_words(edition.say(table.title)), _words(formats.number(rows, edition.lang)))
         return _row(
             heads,

@@ -10,7 +10,7 @@ from tracker.content.problems import Mark, Problem, Refused
 from tracker.facts.model import Group, Tracker
 from tracker.language.words import text as words_text
 from tracker.opendata.tables import TABLES
-from tracker.views import blocks, data_page, message, method, updates
+from tracker.views import blocks, data_page, message, method, tasks, updates
 from tracker.views.edition import Edition
 from tracker.views.render import render
 from tracker.views.terms import term_table
@@ -29,7 +29,7 @@ def _targets(edition: Edition, keys: Mapping[str, str]) -> str:
 def _links(edition: Edition, keys: Mapping[str, str]) -> str:
     if "task" in keys:
         task = next(task for task in edition.tracker.tasks if task.id == keys["task"])
-        return render("links", list=blocks.task_links(edition, task))
+        return render("links", list=tasks.task_links(edition, task))
     return render("links", list=blocks.clause_links(edition, edition.tracker.group_by_id[keys["group"]]))
 
 
@@ -56,7 +56,8 @@ MAKERS: dict[str, Maker] = {
     "summary": lambda edition, _: render("summary", summary=message.summary(edition)),
     "filter": lambda edition, _: render("filter", form=blocks.filter_form(edition)),
     "targets": _targets,
-    "tasks": lambda edition, _: render("tasks", table=blocks.task_table(edition)),
+    "tasks": lambda edition, _: render("tasks", table=tasks.task_table(edition)),
+    "task-filter": lambda edition, _: render("filter", form=tasks.task_filter(edition)),
     "links": _links,
     "evidence": lambda edition, _: render("evidence", facts=blocks.programme_evidence(edition)),
     "publisher": lambda edition, _: render("links", list=blocks.publisher(edition)),
@@ -66,6 +67,7 @@ MAKERS: dict[str, Maker] = {
     "method-rows": lambda edition, _: render("method_tables", tables=[method.rows(edition)]),
     "method-pace": lambda edition, _: render("method_pace", pace=method.pace_rules(edition)),
     "method-years": lambda edition, _: render("method_tables", tables=[method.years(edition)]),
+    "method-tasks": lambda edition, _: render("method_tables", tables=[method.task_rows(edition)]),
     "method-counts": lambda edition, _: render("method_tables", tables=[method.counts(edition)]),
     "method-rounding": lambda edition, _: render("method_rounding", text=method.rounding(edition)),
     "method-examples": lambda edition, _: render("method_examples", examples=method.examples(edition)),

@@ -20,6 +20,7 @@ from tracker.facts.rules import RuleKind
 from tracker.language import formats, words
 from tracker.language.wording import group_in_words
 from tracker.language.words import method as say
+from tracker.language.words import tasks as task_words
 from tracker.views.edition import Edition, Link, StatusView, status_view
 from tracker.views.explain import Explanation, pace_limit, row_id, worked_out, years_id
 
@@ -183,6 +184,19 @@ def years(edition: Edition) -> MethodTable:
             )
             for status in YEARLY
             for given in (_given(edition, of_years(status)),)
+        ),
+    )
+
+
+def task_rows(edition: Edition) -> MethodTable:
+    """Return when a task has which status, in the order that is tried."""
+    return MethodTable(
+        id="method-tasks",
+        caption=edition.say(task_words.ROWS_CAPTION),
+        heads=MethodHeads(edition.say(words.STATUS_HEAD), edition.say(task_words.WHEN)),
+        rows=tuple(
+            MethodRow(f"task-{_id(status)}", edition.say(task_words.STATUS[status]), edition.say(phrase))
+            for status, phrase in task_words.ROW.items()
         ),
     )
 

@@ -16,6 +16,7 @@ from tracker.language import formats, words
 from tracker.language.wording import group_in_words
 from tracker.language.words import printout as said
 from tracker.views import blocks, message, method
+from tracker.views import tasks as task_views
 from tracker.views.edition import Cite, Edition, FactItem, cite
 from tracker.views.method import MethodTable, Pace
 from tracker.views.render import render
@@ -76,7 +77,7 @@ class Printout:
     targets_head: str
     parts: tuple[Part, ...]
     tasks_head: str
-    tasks: blocks.TaskTable | None
+    tasks: task_views.TaskTable | None
     method_head: str
     method: tuple[MethodTable, ...]
     pace: Pace
@@ -135,7 +136,7 @@ def printout(of_site: Edition, opened: Opened, latest: str, pages: Mapping[str, 
         )
         for group in tracker.groups
     )
-    tasks = blocks.task_table(edition) if tracker.tasks else None
+    tasks = task_views.task_table(edition) if tracker.tasks else None
     heads = [
         (said.SUMMARY, "summary"),
         (said.ALL_TARGETS, "targets"),

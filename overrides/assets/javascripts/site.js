@@ -42,12 +42,14 @@
   const fold = (text) => text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "");
 
   function startFilter(form) {
-    const rows = all("table.tr-targets tbody tr").map((row, place) => ({
+    const kind = `table.${form.dataset.rows}`;
+    const rows = all(`${kind} > tbody > tr`).map((row, place) => ({
       row, place, body: row.parentElement, text: fold(row.textContent),
     }));
     const order = {
       article: (a, b) => a.place - b.place,
       name: (a, b) => a.row.dataset.name - b.row.dataset.name || a.place - b.place,
+      due: (a, b) => a.row.dataset.due - b.row.dataset.due || a.place - b.place,
       status: (a, b) => a.row.dataset.rank - b.row.dataset.rank || a.place - b.place,
     };
     function apply() {
@@ -60,7 +62,7 @@
       }
       for (const { row, body } of [...rows].sort(order[form.elements.order.value])) body.append(row);
       for (const table of all(".tr-table")) {
-        if (one("table.tr-targets", table)) table.classList.toggle("tr-empty", !one("tbody tr:not([hidden])", table));
+        if (one(kind, table)) table.classList.toggle("tr-empty", !one("tbody > tr:not([hidden])", table));
       }
       one("output", form).textContent = form.dataset.found.replace("{shown}", shown).replace("{all}", rows.length);
     }

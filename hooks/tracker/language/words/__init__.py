@@ -179,8 +179,8 @@ STEPS = _("Việc đã triển khai, có nguồn", "Steps taken, with their sour
 LINKED_TARGETS = _("Chỉ tiêu liên quan", "Linked targets")
 STEP_DONE = _("Đã thực hiện: {day}", "Done: {day}")
 STEP_DUE = _("Hạn: {day}", "Due: {day}")
-TASKS_CAPTION = _("{count} nhiệm vụ, tính đến ngày {day}", "{count} tasks, as of {day}")
-TASKS_CAPTION_ONE = _("1 nhiệm vụ, tính đến ngày {day}", "1 task, as of {day}")
+TASKS_CAPTION = _("{count} nhiệm vụ, tính đến ngày {day}: {counted}", "{count} tasks, as of {day}: {counted}")
+TASKS_CAPTION_ONE = _("1 nhiệm vụ, tính đến ngày {day}: {counted}", "1 task, as of {day}: {counted}")
 SUMMARY_WITHDRAWN = _(
     "Không tính {n} chỉ tiêu đã thôi thực hiện.", "Withdrawn targets, left out of the counts: {n}."
 )
