@@ -41,13 +41,12 @@ from mkdocs.utils import get_relative_url, write_file
 from tracker.content import front_matter
 from tracker.content.clock import BadClock
 from tracker.content.folders import DATA, led_outside
-from tracker.content.markup import offences
+from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS, offences
 from tracker.content.problems import Refused
 from tracker.content.programme import Publication, open_publication, state_of
 from tracker.content.settings import REPORT_SETTING
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language.printable import printable, printable_path
-from tracker.language.slugs import anchor
 from tracker.language.words.text import BACK_TO_TEXT
 from tracker.language.words.updates import FEED as FEED_LABEL
 from tracker.publish.jsonld import Stop, way_to
@@ -103,7 +102,9 @@ class Hooks:
         for name in ("sitemap.xml", *(("404.html",) if lang != LANGUAGES[0] else ())):
             config.theme.static_templates.discard(name)  # the sitemap is ours, and 404.html is written once
         config.mdx_configs.setdefault("footnotes", {})["BACKLINK_TITLE"] = BACK_TO_TEXT[lang]
-        config.mdx_configs.setdefault("toc", {})["slugify"] = anchor
+        for name, options in EXTENSION_SETTINGS.items():
+            config.mdx_configs.setdefault(name, {}).update(options)
+        config.markdown_extensions[:] = list(dict.fromkeys([*config.markdown_extensions, *EXTENSIONS]))
         if not getattr(config.plugins["i18n"], "building", False):
             self._site = self._put_together(config)
         if examples := self._site.made.settings.examples:

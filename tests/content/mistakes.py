@@ -7,8 +7,12 @@ In `bad/` (of the data) and `bad_glossary/` a file says how it differs from a go
     many     names for texts that are repeated: `NINES: ["9", 5000]`
 
 In `bad_pages/` it holds the Vietnamese page (`vi`) and, where the mistake is between them, its English twin
-(`en`). Everywhere `says` is the message, to the letter. What nobody would see is written as YAML escapes it,
-and a byte that is no text as `\\uDCFF` (here the byte FF).
+(`en`). In `bad_docs/` it says what stands under `docs/` beside a good article: `body` is what is typed on the
+page `about.md` of both languages, and `files` are further files, of which `FILES` has the bytes. Of a `body`
+the message is that of the Vietnamese page, since the English one says the same.
+
+Everywhere `says` is the message, to the letter. What nobody would see is written as YAML escapes it, and a
+byte that is no text as `\\uDCFF` (here the byte FF).
 """
 
 from __future__ import annotations
@@ -21,6 +25,7 @@ import yaml
 
 from tests.places import GLOSSARY
 from tracker.content.markup import Page
+from tracker.content.prose import stamp
 
 HERE = Path(__file__).parent
 GOOD_FILE = HERE / "good.yaml"
@@ -74,6 +79,44 @@ def _page(name: str, text: str | None) -> Page | None:
     return None if text is None else Page(name, text)
 
 
+FILES = {
+    "PNG": b"\x89PNG\r\n\x1a\n\0",
+    "JPEG": b"\xff\xd8\xff\xe0",
+    "PDF": b"%PDF-1.7\n",
+    "NOTHING": b"",
+    "BYTES": b"\xff\xfe\0\x01",
+    "HEAVY": b"\xff\xd8\xff\xe0" + b"\0" * 600_000,
+}
+"""The bytes of files that a case names."""
+TOP = '---\ntitle: "T"\ndescription: "D"\n---\n\n'
+GOOD_ARTICLE = (
+    f"{TOP}# A {{: #title }}\n\nOne\n{{: #objective-1 }}\n\nTwo\n{{: #objective-2099 }}\n\n"
+    "<!-- tracker: links group=marks -->\n\nThree\n{: #task-1 }\n\nFour\n{: #task-2 }\n"
+)
+"""An article that has every paragraph which the data of `tests/sample.yaml` point to."""
+
+
+def written_docs(case: dict[str, Any], docs: Path) -> Path:
+    """Write the folder of pages that a case describes into `docs`, and return it."""
+    about = f"{TOP}# T {{: #title }}\n\n{case.get('body', '')}"
+    pages = {
+        f"{lang}/{page}.md": text
+        for lang in ("vi", "en")
+        for page, text in (("article", GOOD_ARTICLE), ("about", about))
+    }
+    for name, content in {**pages, **case.get("files", {})}.items():
+        path = docs / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        data = (
+            FILES.get(str(content)) if content in FILES else str(content).encode("utf-8", "surrogateescape")
+        )
+        path.write_bytes(data or b"")
+    for en in (docs / "en").rglob("*.md"):
+        if (vi := docs / "vi" / en.relative_to(docs / "en")).is_file():
+            stamp(en, vi)
+    return docs
+
+
 DATA = {path.stem: Mistake(path, changed(case, GOOD)) for path, case in _cases("bad")}
 TERMS = {
     path.stem: Mistake(path, changed(case, GLOSSARY.read_text(encoding="utf-8")))
@@ -85,6 +128,9 @@ PAGES = {
     )
     for path, case in _cases("bad_pages")
 }
+
+
+DOCS = dict(_cases("bad_docs"))
 
 
 def says_in(case: Path) -> str:

@@ -17,6 +17,8 @@ DATA = Path("data", "targets.yaml")
 """The data of a programme, from its folder."""
 DOCS = "docs"
 """Its folder of pages."""
+SHARED = "files"
+"""The folder under `docs` of the pictures and documents of both languages, which is published once."""
 KINDS = {
     stat.S_IFIFO: ("ống dẫn (FIFO)", "a pipe (FIFO)"),
     stat.S_IFSOCK: ("ổ cắm mạng (socket)", "a socket"),

@@ -8,8 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from tracker.content.anchors import Places, id_mistakes, places_of, written_ids
 from tracker.content.attachments import attachment_mistakes
+from tracker.content.folders import SHARED
 from tracker.content.glossary import Glossary, TermFound, agreed
+from tracker.content.links import From, There, link_mistakes, told_once
 from tracker.content.markers import find_markers
 from tracker.content.markup import Page, markup_mistakes
 from tracker.content.problems import Mark, Problem
@@ -41,14 +44,16 @@ def read_pages(docs: Path, name: str) -> dict[str, dict[str, Page]]:
 
 def written_files(docs: Path) -> dict[Lang, frozenset[str]]:
     """Return the files under `docs` by language and by path inside the language's folder."""
-    return {
-        lang: frozenset(
-            path.relative_to(docs / lang).as_posix()
-            for path in (docs / lang).rglob("*")
-            if path.is_file() and not path.name.startswith(".")
-        )
-        for lang in LANGUAGES
-    }
+    return {lang: files_in(docs / lang) for lang in LANGUAGES}
+
+
+def files_in(folder: Path) -> frozenset[str]:
+    """Return the files under a folder by their path in it."""
+    return frozenset(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and not path.name.startswith(".")
+    )
 
 
 def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
@@ -77,9 +82,10 @@ def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
             problems += markup_mistakes(page)
         problems += _unknown_paragraphs(pages[lang].get(ARTICLE), tracker)
     problems += _marker_differences(pages, tracker)
+    problems += _leads(pages, docs, name, tracker)
     for path in sorted(pages["vi"].keys() & pages["en"].keys()):
         problems += twin_mistakes(pages["vi"][path], pages["en"][path])
-    return problems
+    return told_once(problems)
 
 
 def _files_not_taken(docs: Path, name: str) -> Iterable[Problem]:
@@ -145,6 +151,31 @@ def file_name_mistakes(path: Path, file: str) -> Iterator[Problem]:
     """
     if found := hidden_in(path.as_posix()):
         yield Problem(file, Mark(1, 1), "file_name", {"found": found})
+
+
+def _leads(pages: dict[str, dict[str, Page]], docs: Path, name: str, tracker: Tracker) -> Iterator[Problem]:
+    """Yield the links and pictures that lead nowhere, and the ids that are on one page twice."""
+    there = things_led_to(pages, docs, name, tracker)
+    for lang in LANGUAGES:
+        for path, page in pages[lang].items():
+            yield from id_mistakes(page, there.pages[lang][path])
+            yield from link_mistakes(From(page, lang, path), there)
+
+
+def things_led_to(pages: dict[str, dict[str, Page]], docs: Path, name: str, tracker: Tracker) -> There:
+    """Return everything under `docs` that `pages` can lead to."""
+    texts = [pages[lang][ARTICLE] for lang in LANGUAGES if ARTICLE in pages[lang]]
+    article = tuple(id_ for text in texts for id_ in written_ids(text))
+
+    def places(page: Page) -> Places:
+        return places_of(page, find_markers(page.text, page.file, tracker)[0], tracker, article)
+
+    return There(
+        {lang: {path: places(page) for path, page in pages[lang].items()} for lang in LANGUAGES},
+        {lang: files_in(docs / lang) for lang in LANGUAGES},
+        files_in(docs / SHARED),
+        name,
+    )
 
 
 def _lacking(page: Page, other: Page, code: str, here: Iterable[str], there: Iterable[str]) -> list[Problem]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from tracker.content.page_wordings import PAGE_WORDINGS
 from tracker.language.printable import LONGEST, printable, printable_path
 
 LONG = {"other": 300, "agreed": 1000, "doan": 1000, "paragraphs": 1000}
@@ -950,4 +951,4 @@ WORDINGS: dict[str, Wording] = {
         "add it to “variants” of the term “{term}” in data/glossary.yaml.",
         'variants: {{en: ["…"]}}',
     ),
-}
+} | {code: Wording(*words) for code, words in PAGE_WORDINGS.items()}

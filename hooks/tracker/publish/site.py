@@ -15,6 +15,7 @@ from pathlib import Path
 from tracker.content.folders import DATA
 from tracker.content.glossary import Glossary
 from tracker.content.markers import MARKER, read_marker
+from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS
 from tracker.content.pages import ARTICLE, written_files
 from tracker.content.programme import TERMS, Opened, Publication
 from tracker.facts.model import LANGUAGES, Lang, other
@@ -39,8 +40,6 @@ from tracker.views.twin_links import link_twins
 from tracker.views.updates import PAGE, absolute, feeds
 from tracker.views.urls import Urls, target_path
 
-BUILT_IN = ("toc", "tables", "fenced_code")
-"""Extensions of Markdown that MkDocs adds by itself."""
 SHARED = frozenset({DATA.as_posix(), TERMS.as_posix()})
 """The files that every page is made from, whatever else it is made from."""
 PAIRS, TERMS_PAGE, DATA_PAGE, HOME_PAGE = "article/bilingual.md", "glossary.md", "data.md", "index.md"
@@ -258,8 +257,7 @@ def open_site(made: Publication, *, or_at: str = "") -> Site:
     `or_at` is its address, with a closing slash, where the settings have none.
     """
     settings = made.settings
-    extensions = [*BUILT_IN, *settings.extensions]
-    articles = Articles().read(articles_in(settings.docs), extensions, {})
+    articles = Articles().read(articles_in(settings.docs), EXTENSIONS, EXTENSION_SETTINGS)
     return Site(made, urls_of(made, settings.site_url or or_at), articles)
 
 
