@@ -6,7 +6,8 @@ The events, in the order in which MkDocs calls them:
 - `on_config` reads and checks data and pages before anything is written, and refuses with located problems;
   it keeps the 404 page of the default language, and the sitemap to us;
 - `on_serve` looks for saved files more often;
-- `on_files` leaves out the theme's scripts, which no page loads;
+- `on_files` leaves out the theme's scripts, which no page loads, and gives one address to what both languages
+  share;
 - `on_page_markdown` escapes the title and description of a page;
 - `on_page_content` has the markers of a page filled and its text finished, after Markdown;
 - `on_env` gives the theme the words that stand on every page;
@@ -40,8 +41,9 @@ from mkdocs.utils import get_relative_url, write_file
 
 from tracker.content import front_matter
 from tracker.content.clock import BadClock
-from tracker.content.folders import DATA, led_outside
+from tracker.content.folders import DATA, SHARED, led_outside
 from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS, offences
+from tracker.content.pages import files_in
 from tracker.content.problems import Refused
 from tracker.content.programme import Publication, open_publication, state_of
 from tracker.content.settings import REPORT_SETTING
@@ -157,7 +159,7 @@ class Hooks:
     @event_priority(-200)  # after the i18n plugin, which puts the files where they go
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         """Leave out the theme's scripts, which no page loads and which are nine tenths of the site, and its
-        maps for developers.
+        maps for developers; publish the files that both languages share once.
         """
         ours = os.path.normpath(cast(str, config.theme.custom_dir))
         copied = [file.abs_src_path for file in files if file.abs_src_path]
@@ -168,6 +170,12 @@ class Hooks:
             for file in files
             if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".css.map")
         ]
+        for path in sorted(files_in(Path(config.docs_dir, SHARED))):
+            # One address for both languages: the i18n plugin gives English its own, or leaves the file out
+            name = f"{SHARED}/{path}"
+            if at_its_own := files.src_uris.get(name):
+                files.remove(at_its_own)
+            files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
         for file in dropped:
             if not (file.abs_src_path or "").startswith(f"{ours}{os.sep}"):
                 files.remove(file)

@@ -8,7 +8,8 @@ In `bad/` (of the data) and `bad_glossary/` a file says how it differs from a go
 
 In `bad_pages/` it holds the Vietnamese page (`vi`) and, where the mistake is between them, its English twin
 (`en`). In `bad_docs/` it says what stands under `docs/` beside a good article: `body` is what is typed on the
-page `about.md` of both languages, and `files` are further files, of which `FILES` has the bytes. Of a `body`
+page `about.md` of both languages, and `files` are further files, of which `FILES` has the bytes; `data` are
+files beside the data. Of a `body`
 the message is that of the Vietnamese page, since the English one says the same.
 
 Everywhere `says` is the message, to the letter. What nobody would see is written as YAML escapes it, and a
@@ -85,6 +86,7 @@ FILES = {
     "PDF": b"%PDF-1.7\n",
     "NOTHING": b"",
     "BYTES": b"\xff\xfe\0\x01",
+    "HEAVY PDF": b"%PDF-" + b"\0" * 10_000_000,
     "HEAVY": b"\xff\xd8\xff\xe0" + b"\0" * 600_000,
 }
 """The bytes of files that a case names."""
@@ -112,9 +114,19 @@ def written_docs(case: dict[str, Any], docs: Path) -> Path:
         )
         path.write_bytes(data or b"")
     for en in (docs / "en").rglob("*.md"):
-        if (vi := docs / "vi" / en.relative_to(docs / "en")).is_file():
+        vi = docs / "vi" / en.relative_to(docs / "en")
+        if vi.is_file() and en.read_bytes().startswith(b"---\n"):
             stamp(en, vi)
     return docs
+
+
+def written_data(case: dict[str, Any], data: Path) -> Path:
+    """Write the folder of data that a case describes into `data`, and return it."""
+    for name, content in {"targets.yaml": GOOD, **case.get("data", {})}.items():
+        path = data / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    return data
 
 
 DATA = {path.stem: Mistake(path, changed(case, GOOD)) for path, case in _cases("bad")}

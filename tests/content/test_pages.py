@@ -76,15 +76,18 @@ def test_an_attachment_that_is_not_what_its_name_says_is_refused(
     tmp_path: Path, name: str, content: bytes
 ) -> None:
     assert problems(tmp_path) == []
-    (tmp_path / "vi" / name).write_bytes(content)
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files" / name).write_bytes(content)
 
-    assert problems(tmp_path) == [(f"docs/vi/{name}", 1, "file_is_another_kind")]
+    assert problems(tmp_path) == [(f"docs/files/{name}", 1, "file_is_another_kind")]
 
 
 def test_attachments_that_are_what_their_names_say_are_taken(tmp_path: Path) -> None:
     assert problems(tmp_path) == []
-    for name, content in RIGHT.items():
-        (tmp_path / "en" / name).write_bytes(content)
+    for folder in ("files", *LANGUAGES):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        for name, content in RIGHT.items():
+            (tmp_path / folder / name).write_bytes(content)
 
     assert problems(tmp_path) == []
 

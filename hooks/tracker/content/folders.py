@@ -15,6 +15,10 @@ from tracker.content.problems import Mark, Problem
 
 DATA = Path("data", "targets.yaml")
 """The data of a programme, from its folder."""
+TERMS = Path("data", "glossary.yaml")
+"""Its glossary."""
+READ_IN_DATA = (DATA.name, TERMS.name)
+"""The files under `data` that something reads."""
 DOCS = "docs"
 """Its folder of pages."""
 SHARED = "files"

@@ -109,4 +109,95 @@ PAGE_WORDINGS: dict[str, tuple[str, str, str]] = {
         "The id “{found}” is also made by a table on this page; give the paragraph or heading another one.",
         "{{: #{found}-text }}",
     ),
+    # Files
+    "file_junk": _said(
+        "Tệp “{found}” do một chương trình tự để lại, không ai đọc; hãy xóa đi.",
+        "The file “{found}” was left by a program and nobody reads it; delete it.",
+    ),
+    "file_outside": _said(
+        "Tệp “{found}” không nằm đúng chỗ, nên không được đăng; ảnh và tài liệu của cả hai ngôn ngữ nằm "
+        "trong thư mục “{options}”. Hãy chuyển tệp tới:",
+        "The file “{found}” is not in its place, so it is not published; pictures and documents of both "
+        "languages are in the folder “{options}”. Move it to:",
+        "{sample}",
+    ),
+    "file_copy": _said(
+        "“{found}” trông như một bản sao do máy tự đặt tên. Nếu thừa thì xóa đi; nếu là tệp mới thì đặt "
+        "tên khác, chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối; bản gốc có lẽ là “{right}”.",
+        "“{found}” looks like a second copy that a machine named. Delete it if it is one; give a new file"
+        " a name of its own, in small letters without marks, digits and hyphens; the first one is "
+        "probably “{right}”.",
+    ),
+    "file_name_plain": _said(
+        "Tên “{found}” sẽ nằm trong địa chỉ của trang web, nên chỉ dùng chữ thường không dấu, chữ số, dấu"
+        " gạch nối và dấu chấm. Hãy đổi tên tệp, và sửa các liên kết tới nó:",
+        "The name “{found}” becomes part of an address, so it has only marks, digits, hyphens and dots. "
+        "Rename the file, and mend the links to it:",
+        "{sample}",
+    ),
+    "file_picture_kind": _said(
+        "Ảnh “{found}” thuộc loại mà nhiều trình duyệt không hiện hoặc trang này không nhận. Hãy mở ảnh "
+        "trên máy rồi lưu lại thành .jpg (ảnh chụp) hoặc .png (hình vẽ, biểu đồ).",
+        "The picture “{found}” is of a kind that many browsers do not show or this site does not take. "
+        "Open it on your computer and save it as .jpg (a photo) or .png (a drawing or chart).",
+    ),
+    "file_office": _said(
+        "Không đăng “{found}”: không phải ai cũng mở được. Hãy mở tệp, chọn Lưu thành (Save as) → PDF, "
+        "rồi tải tệp .pdf lên.",
+        "“{found}” is not published: not everybody can open it. Open it, choose Save as → PDF, and upload"
+        " the .pdf file.",
+    ),
+    "file_sheet": _said(
+        "Không đăng “{found}”: không phải ai cũng mở được. Hãy lưu trang tính thành .csv (CSV UTF-8) để "
+        "người đọc dùng số, hoặc thành .pdf để đọc.",
+        "“{found}” is not published: not everybody can open it. Save the sheet as .csv (CSV UTF-8) for "
+        "readers to use its figures, or as .pdf for reading.",
+    ),
+    "file_text": _said(
+        "Tệp “{found}” có đuôi .txt, nên không được đăng. Nếu đây là một trang thì bỏ đuôi .txt; nếu là "
+        "ghi chú riêng thì đưa ra khỏi thư mục này.",
+        "The file “{found}” ends with .txt, so it is not published. If it is a page, take .txt away; if "
+        "it is a note of your own, move it out of this folder.",
+        "{sample}",
+    ),
+    "picture_too_heavy": _said(
+        "Ảnh “{found}” nặng {size}; điện thoại dùng mạng chậm phải chờ hơn ba giây. Hãy thu ảnh về chiều "
+        "ngang 1600 điểm và lưu lại thành .jpg, dưới {limit}.",
+        "The picture “{found}” weighs {size}; a phone on a slow connection waits for it for more than "
+        "three seconds. Make it 1600 pixels wide and save it as .jpg, under {limit}.",
+    ),
+    "file_too_heavy": _said(
+        "Tệp “{found}” nặng {size}; điện thoại dùng mạng chậm phải tải hơn một phút. Hãy lưu lại PDF ở cỡ"
+        " nhỏ nhất (Minimum size), dưới {limit}, hoặc dẫn tới nơi đã đăng nó.",
+        "The file “{found}” weighs {size}; a phone on a slow connection loads it for more than a minute. "
+        "Save the PDF at its smallest size, under {limit}, or link to where it was published.",
+    ),
+    "attachment_in_one_language": _said(
+        "Tệp “{found}” chỉ có trong thư mục của một ngôn ngữ, nên người đọc ngôn ngữ kia không thấy. Dùng"
+        " chung cho cả hai thì chuyển tới thư mục dưới đây; nếu mỗi ngôn ngữ có bản riêng thì thêm tệp "
+        "cùng tên vào {folder}.",
+        "The file “{found}” is in the folder of one language only, so readers of the other never see it. "
+        "If both share it, move it to the folder below; if each has its own, add one of the same name to "
+        "{folder}.",
+        "{sample}",
+    ),
+    "attachment_unused": _said(
+        "Không trang nào dẫn tới tệp “{found}”; tệp vẫn được đăng nhưng không ai tìm thấy. Hãy dẫn tới "
+        "nó, hoặc xóa đi.",
+        "No page leads to the file “{found}”; it is published, but nobody will find it. Link to it, or "
+        "delete it.",
+        "[…](../{found})",
+    ),
+    "data_copy": _said(
+        "Không có gì đọc tệp “{found}”: trông như một bản khác của {right}. Hãy chép phần mới vào {right}"
+        " rồi xóa tệp này.",
+        "Nothing reads the file “{found}”: it looks like another copy of {right}. Copy what is new into "
+        "{right}, then delete this file.",
+    ),
+    "data_not_read": _said(
+        "Không có gì đọc tệp “{found}”; thư mục này chỉ có: {known}. Hãy chép nội dung vào tệp đúng, hoặc"
+        " chuyển tệp ra khỏi thư mục này.",
+        "Nothing reads the file “{found}”; this folder holds: {known}. Copy what it says into the right "
+        "file, or move it out of this folder.",
+    ),
 }

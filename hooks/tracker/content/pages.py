@@ -9,22 +9,19 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tracker.content.anchors import Places, id_mistakes, places_of, written_ids
-from tracker.content.attachments import attachment_mistakes
+from tracker.content.attachments import FILES
 from tracker.content.folders import SHARED
 from tracker.content.glossary import Glossary, TermFound, agreed
+from tracker.content.layout import COPY, address_mistakes, docs_mistakes, is_plain
 from tracker.content.links import From, There, link_mistakes, told_once
 from tracker.content.markers import find_markers
 from tracker.content.markup import Page, markup_mistakes
 from tracker.content.problems import Mark, Problem
 from tracker.content.prose import Paragraph, paragraphs, twin_mistakes
 from tracker.facts.model import LANGUAGES, Lang, Tracker
-from tracker.language.printable import hidden_in
+from tracker.language.slugs import file_slug
 
 ARTICLE = "article.md"
-HOME = ("index", "README")
-"""What MkDocs takes for the page of the folder itself."""
-MADE_FOLDERS = ("assets", "data", "report", "search")
-"""The folders of the site that the build fills; a file beside the pages must not land in them."""
 
 
 def read_pages(docs: Path, name: str) -> dict[str, dict[str, Page]]:
@@ -37,6 +34,7 @@ def read_pages(docs: Path, name: str) -> dict[str, dict[str, Page]]:
                 f"{name}/{path.relative_to(docs).as_posix()}", path.read_text(encoding="utf-8")
             )
             for path in sorted((docs / lang).rglob("*.md"))
+            if path.is_file() and is_plain(path.relative_to(docs / lang).as_posix())
         }
         for lang in LANGUAGES
     }
@@ -62,14 +60,20 @@ def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
     to that the article does not have, what must not stand in a page (`markup`) and what does not hold between
     twins (`prose`). A translation left behind is a warning.
     """
-    problems = [*_files_not_taken(docs, name)]
+    problems = [*docs_mistakes(docs, name), *_unreadable(docs, name)]
     if any(problem.code == "not_utf8" for problem in problems):
         return problems
     pages = read_pages(docs, name)
-    problems += _addresses_taken(docs, name, tracker)
+    problems += address_mistakes(docs, name, tracker)
+    misnamed = {
+        lang: {file_slug(COPY.sub("", each)) for each in files_in(docs / lang) if not is_plain(each)}
+        for lang in LANGUAGES
+    }
     for lang, other in (LANGUAGES, LANGUAGES[::-1]):
         for path, page in pages[other].items():
             twin = pages[lang].get(path)
+            if twin is None and path in misnamed[lang]:
+                continue
             if twin is None:
                 problems.append(
                     Problem(f"{name}/{lang}/{path}", Mark(1, 1), "page_missing", {"other": page.file})
@@ -88,51 +92,15 @@ def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
     return told_once(problems)
 
 
-def _files_not_taken(docs: Path, name: str) -> Iterable[Problem]:
-    """Yield the files that cannot be published, and the pages that cannot be read."""
-    for path in sorted(path for path in docs.rglob("*") if path.is_file() and not path.name.startswith(".")):
-        file = f"{name}/{path.relative_to(docs).as_posix()}"
-        yield from file_name_mistakes(path.relative_to(docs), file)
-        yield from attachment_mistakes(path, file)
-        if path.suffix == ".md":
-            if path.relative_to(docs).parts[0] not in LANGUAGES:
-                yield Problem(file, Mark(1, 1), "page_outside", {"found": path.name, "options": LANGUAGES})
-            try:
-                path.read_text(encoding="utf-8")
-            except UnicodeDecodeError as error:
-                yield Problem(
-                    file,
-                    Mark(path.read_bytes().count(b"\n", 0, error.start) + 1, 1),
-                    "not_utf8",
-                    {"found": error.start},
-                )
-
-
-def _addresses_taken(docs: Path, name: str, tracker: Tracker) -> Iterable[Problem]:
-    """Yield the files that would stand at the address of something else: a target's page, another page, what
-    the build makes.
-    """
-    targets = {f"targets/{target.id}" for target in tracker.targets}
-    for lang in LANGUAGES:
-        seen: dict[str, str] = {}
-        for path in sorted((docs / lang).rglob("*")):
-            inside = path.relative_to(docs / lang)
-            file = f"{name}/{lang}/{inside.as_posix()}"
-            if path.is_dir() or path.name.startswith("."):
-                continue
-            if inside.parts[0] in LANGUAGES or (path.suffix != ".md" and inside.parts[0] in MADE_FOLDERS):
-                yield Problem(file, Mark(1, 1), "address_made", {"found": f"{inside.parts[0]}/"})
-            elif path.suffix == ".md":
-                address = (inside.parent if path.stem in HOME else inside.with_suffix("")).as_posix()
-                if address in targets:
-                    yield Problem(
-                        file, Mark(1, 1), "address_of_target", {"found": address.removeprefix("targets/")}
-                    )
-                if address in seen:
-                    yield Problem(
-                        file, Mark(1, 1), "address_twice", {"found": f"{address}/", "other": seen[address]}
-                    )
-                seen.setdefault(address, file)
+def _unreadable(docs: Path, name: str) -> Iterable[Problem]:
+    """Yield the pages that cannot be read."""
+    for path in sorted(path for path in docs.rglob("*.md") if path.is_file()):
+        try:
+            path.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            line = path.read_bytes().count(b"\n", 0, error.start) + 1
+            file = f"{name}/{path.relative_to(docs).as_posix()}"
+            yield Problem(file, Mark(line, 1), "not_utf8", {"found": error.start})
 
 
 def _ids_taken(page: Page, tracker: Tracker) -> Iterable[Problem]:
@@ -145,14 +113,6 @@ def _ids_taken(page: Page, tracker: Tracker) -> Iterable[Problem]:
             yield Problem(page.file, mark, "id_taken", {"found": found})
 
 
-def file_name_mistakes(path: Path, file: str) -> Iterator[Problem]:
-    """Yield what no terminal, log or address could show of a file's name; `path` is seen from the folder that
-    is looked at.
-    """
-    if found := hidden_in(path.as_posix()):
-        yield Problem(file, Mark(1, 1), "file_name", {"found": found})
-
-
 def _leads(pages: dict[str, dict[str, Page]], docs: Path, name: str, tracker: Tracker) -> Iterator[Problem]:
     """Yield the links and pictures that lead nowhere, and the ids that are on one page twice."""
     there = things_led_to(pages, docs, name, tracker)
@@ -160,6 +120,11 @@ def _leads(pages: dict[str, dict[str, Page]], docs: Path, name: str, tracker: Tr
         for path, page in pages[lang].items():
             yield from id_mistakes(page, there.pages[lang][path])
             yield from link_mistakes(From(page, lang, path), there)
+    published = {f"{SHARED}/{path}" for path in there.shared}
+    published |= {f"{lang}/{path}" for lang in LANGUAGES for path in there.files[lang] - set(pages[lang])}
+    for path in sorted(published - there.used):
+        if Path(path).suffix in FILES[1:]:
+            yield Problem(f"{name}/{path}", Mark(1, 1), "attachment_unused", {"found": path}, warning=True)
 
 
 def things_led_to(pages: dict[str, dict[str, Page]], docs: Path, name: str, tracker: Tracker) -> There:

@@ -12,12 +12,12 @@ from functools import lru_cache
 from html import escape
 from pathlib import Path
 
-from tracker.content.folders import DATA
+from tracker.content.folders import DATA, TERMS
 from tracker.content.glossary import Glossary
 from tracker.content.markers import MARKER, read_marker
 from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS
 from tracker.content.pages import ARTICLE, written_files
-from tracker.content.programme import TERMS, Opened, Publication
+from tracker.content.programme import Opened, Publication
 from tracker.facts.model import LANGUAGES, Lang, other
 from tracker.language.typography import typeset
 from tracker.language.words import LEFT_BEHIND
