@@ -18,8 +18,8 @@ import yaml
 
 from tracker.content import front_matter
 from tracker.content.folders import SHARED
-from tracker.content.markers import MARKER
-from tracker.content.markup import Page
+from tracker.content.markers import COMMENTS, MARKER
+from tracker.content.markup import Page, without_code
 from tracker.content.pages import files_in, read_pages
 from tracker.content.settings import Settings
 from tracker.facts.model import LANGUAGES, Lang
@@ -107,8 +107,11 @@ def _with_shared_files(text: str, path: str) -> str:
 
 def _filled(text: str, edition: Edition, path: str) -> str:
     """Return a page with every marker filled, each view as one block that Markdown takes for HTML and leaves
-    alone.
+    alone; other comments are left out.
     """
+    for match in reversed(list(COMMENTS.finditer(without_code(text)))):
+        if not MARKER.match(match[0]):
+            text = f"{text[: match.start()]}{text[match.end() :]}"
     return MARKER.sub(
         lambda marker: f"<div>\n{_no_blank_lines(fill_markers(marker[0], edition, path))}\n</div>", text
     )

@@ -42,15 +42,6 @@ AT_THE_END = re.compile(r"[.,;:!]$")
 OF_A_PAGE = ("", ".md", ".html", ".htm")
 OFFICE = re.compile(r"\.(?:docx?|odt|rtf|pptx?|xlsx?|ods)$", re.IGNORECASE)
 """Files that not every reader can open; a PDF can be made of each."""
-TELLS_MORE = {
-    "link_on_a_computer",
-    "link_scheme_twice",
-    "link_without_host",
-    "link_indoors",
-    "link_without_scheme",
-}
-"""What says of an address why it is wrong, where `markup` sees only that it is."""
-TELLS_LESS = {"unsafe_link", "address_slashes", "address_host", "address_blank"}
 LOST = {
     "nowhere": "link_leads_nowhere",
     "from the root": "link_from_the_root",
@@ -154,6 +145,9 @@ def _elsewhere(seen_from: From, lead: Lead) -> Iterator[Problem]:
     file, address = seen_from.page.file, lead.address
     if ON_A_COMPUTER.match(address):
         yield _on_a_computer(seen_from, lead)
+    elif address.lower().startswith("data:"):
+        sample = f"![{lead.words or '…'}]({seen_from.up}{SHARED}/anh.png)"
+        yield Problem(file, lead.mark, "picture_pasted", {"found": address, "sample": sample})
     elif not address.lower().startswith(("http:", "https:")):
         return
     elif twice := TWICE.match(address):
@@ -256,13 +250,3 @@ def _meant(wanted: str, seen_from: From, there: There) -> str:
         or names.get(did_you_mean(posixpath.basename(wanted), list(names)) or "")
         or ""
     )
-
-
-def told_once(problems: list[Problem]) -> list[Problem]:
-    """Return the problems of pages without those that say less of an address than another does."""
-    better = {(each.file, each.context.get("found")) for each in problems if each.code in TELLS_MORE}
-    return [
-        each
-        for each in problems
-        if each.code not in TELLS_LESS or (each.file, each.context.get("found")) not in better
-    ]

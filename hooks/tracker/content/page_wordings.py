@@ -97,6 +97,13 @@ PAGE_WORDINGS: dict[str, tuple[str, str, str]] = {
         "what it shows.",
         "{sample}",
     ),
+    "picture_pasted": _said(
+        "Ảnh được dán thẳng vào trang dưới dạng mã dài (“{found}”), nên không hiện được. Hãy lưu ảnh "
+        "thành tệp, tải lên docs/files/ (Add file → Upload files) rồi dẫn tới đó.",
+        "The picture was pasted into the page as a long code (“{found}”), so it cannot be shown. Save it "
+        "as a file, upload it to docs/files/ (Add file → Upload files) and show it from there.",
+        "{sample}",
+    ),
     # Ids
     "id_twice": _said(
         "Mã “{found}” đã dùng ở dòng {line} của trang này; hãy đặt mã khác cho một trong hai chỗ, giống "
@@ -199,5 +206,129 @@ PAGE_WORDINGS: dict[str, tuple[str, str, str]] = {
         " chuyển tệp ra khỏi thư mục này.",
         "Nothing reads the file “{found}”; this folder holds: {known}. Copy what it says into the right "
         "file, or move it out of this folder.",
+    ),
+    # What GitHub's preview shows otherwise
+    "indented": _said(
+        "Dòng này thụt vào bốn dấu cách hoặc một tab, như đầu đoạn trong Word, nên bị in thành khối mã: "
+        "“{found}”. Hãy xóa các dấu cách đầu dòng. Muốn in mã thì đặt giữa hai dòng ```.",
+        "This line is indented by four blanks or a tab, as a paragraph in Word, so it is printed as code:"
+        " “{found}”. Delete the blanks at its beginning. For code, put it between two lines of ```.",
+        "{sample}",
+    ),
+    "list_after_text": _said(
+        "Danh sách bắt đầu ngay dưới một dòng chữ, nên trang web in liền thành một đoạn: “{found}”. Hãy "
+        "thêm một dòng trống phía trên dòng này.",
+        "The list begins right below a line of text, so the site prints it as part of that paragraph: "
+        "“{found}”. Put an empty line above this one.",
+    ),
+    "table_after_text": _said(
+        "Bảng bắt đầu ngay dưới một dòng chữ, nên trang web in ra các dấu |: “{found}”. Hãy thêm một dòng"
+        " trống phía trên dòng này.",
+        "The table begins right below a line of text, so the site prints its | signs: “{found}”. Put an "
+        "empty line above this one.",
+    ),
+    "list_nested_by_two": _said(
+        "Mục con này lùi vào chưa đủ, nên trang web đưa nó ra ngang mục trên. Mỗi cấp lùi vào bốn dấu "
+        "cách; các mục con khác cũng vậy.",
+        "This item is not set in far enough, so the site puts it beside the one above. Each level is set "
+        "in by four blanks, the other items of it too.",
+        "{sample}",
+    ),
+    "item_set_in_by_two": _said(
+        "Phần này thuộc mục phía trên của danh sách nhưng lùi vào chưa đủ, nên trang web tách nó ra. Hãy "
+        "lùi vào bốn dấu cách cho mỗi cấp.",
+        "This belongs to the list item above but is not set in far enough, so the site takes it out of "
+        "the list. Set it in by four blanks for each level.",
+        "{sample}",
+    ),
+    "list_with_bracket": _said(
+        "Số có ngoặc “{found}” là danh sách trên GitHub nhưng không phải trên trang web. Nếu là danh "
+        "sách, viết “{list}”; nếu phải in đúng dấu ngoặc, viết như sau.",
+        "The number with a bracket, “{found}”, begins a list on GitHub but not on the site. For a list "
+        "write “{list}”; to print the bracket as it is, write:",
+        "{text}",
+    ),
+    "list_of_a_year": _said(
+        "Dòng này bắt đầu bằng năm và dấu chấm, nên thành một mục của danh sách có số: “{found}”. Nếu là "
+        "câu văn, viết dấu \\ trước dấu chấm.",
+        "This line begins with a year and a full stop, so it becomes an item of a numbered list: "
+        "“{found}”. If it is a sentence, put \\ before the full stop.",
+        "{sample}",
+    ),
+    "box_to_tick": _said(
+        "“{found}” chỉ là ô đánh dấu trên GitHub; trang web in nguyên dấu ngoặc. Hãy viết:",
+        "“{found}” is a box to tick on GitHub only; the site prints the brackets. Write:",
+        "{sample}",
+    ),
+    "alert": _said(
+        "“{found}” chỉ là khung lưu ý trên GitHub; trang web in nguyên chữ này. Hãy viết:",
+        "“{found}” makes a coloured box on GitHub only; the site prints these words. Write:",
+        "{sample}",
+    ),
+    "heading_without_space": _said(
+        "Thiếu dấu cách sau dấu #, nên GitHub không coi “{found}” là đề mục. Hãy viết:",
+        "The space after # is missing, so GitHub does not take “{found}” for a heading. Write:",
+        "{sample}",
+    ),
+    "bullet_of_a_word_processor": _said(
+        "Dấu “{found}” chép từ Word không tạo thành danh sách, các dòng bị in liền nhau. Hãy thay bằng "
+        "dấu - và một dấu cách, ở mọi dòng của danh sách, và để một dòng trống phía trên.",
+        "The sign “{found}”, copied from Word, makes no list: the lines are run together. Put - and a "
+        "blank in its place on every line of the list, and an empty line above.",
+        "{sample}",
+    ),
+    "tab_between_words": _said(
+        "Có dấu tab giữa dòng, như khi chép bảng từ Excel hoặc Word, nên các cột bị in liền nhau. Nếu là "
+        "bảng, viết mỗi dòng như sau và thêm dòng |---| dưới dòng đầu; nếu không, thay bằng dấu cách.",
+        "There is a tab inside the line, as in a table copied from Excel or Word, so its columns are run "
+        "together. For a table write each line like this, with a line of |---| below the first; otherwise"
+        " put a blank.",
+        "{sample}",
+    ),
+    "table_without_rule": _said(
+        "Bảng thiếu dòng kẻ dưới dòng đầu, nên bị in ra cả các dấu |: “{found}”. Hãy thêm dòng sau ngay "
+        "dưới dòng đầu của bảng, và để một dòng trống phía trên bảng.",
+        "The table lacks the rule below its first line, so its | signs are printed: “{found}”. Add this "
+        "line right below the first line of the table, and leave an empty line above the table.",
+        "{sample}",
+    ),
+    "backslash_at_the_end": _said(
+        "Dấu \\ ở cuối dòng bị in ra trên trang web: “{found}”. Hãy xóa dấu đó; muốn sang đoạn mới thì để "
+        "một dòng trống.",
+        "The \\ at the end of the line is printed on the site: “{found}”. Delete it; for a new paragraph "
+        "leave an empty line.",
+    ),
+    "id_with_a_space": _said(
+        "Trong “{found}” có dấu cách sau dấu #, nên không thành mã đoạn. Hãy viết liền:",
+        "“{found}” has a blank after the #, so it is no id. Write it without:",
+        "{sample}",
+    ),
+    "id_printed": _said(
+        "Mã “{found}” không đứng đúng chỗ nên bị in ra thành chữ. Mã của đề mục đứng cuối dòng đề mục; mã"
+        " của đoạn đứng một mình trên dòng ngay dưới đoạn, không cách dòng, và sau nó là một dòng trống.",
+        "The id “{found}” is not where it belongs, so it is printed as text. That of a heading ends its "
+        "line; that of a paragraph stands alone on the line right below it, without an empty line between"
+        " and with one after it.",
+        "{found}",
+    ),
+    "marker_misspelt": _said(
+        "“{found}” không được đọc là thẻ, nên phần đó sẽ mất hoặc bị in ra thành chữ. Hãy gõ lại bằng dấu"
+        " < ! - thường:",
+        "“{found}” is not read as a marker, so what it stands for is lost or it is printed as text. Type "
+        "it again with plain < ! - signs:",
+        "{sample}",
+    ),
+    "preview_differs": _said(
+        "Từ dòng này, bản xem trước của GitHub và trang web hiện khác nhau: “{found}”. Hãy viết đơn giản "
+        "hơn: để một dòng trống trước và sau mỗi đoạn, danh sách và bảng, không thụt dòng, không dùng thẻ"
+        " HTML.",
+        "From this line on, GitHub's preview and the site differ: “{found}”. Write it more plainly: an "
+        "empty line before and after every paragraph, list and table, no indents, no HTML.",
+    ),
+    "pasted_with_its_looks": _said(
+        "Dòng này được dán từ Word hoặc từ một trang web kèm cả định dạng (“{found}”). Hãy xóa đi rồi dán"
+        " lại chỉ chữ (Ctrl+Shift+V); bảng thì viết bằng dấu | của Markdown.",
+        "This line was pasted from Word or a web page together with its looks (“{found}”). Delete it and "
+        "paste the words alone (Ctrl+Shift+V); write a table with the | of Markdown.",
     ),
 }

@@ -13,11 +13,13 @@ from tracker.content.attachments import FILES
 from tracker.content.folders import SHARED
 from tracker.content.glossary import Glossary, TermFound, agreed
 from tracker.content.layout import COPY, address_mistakes, docs_mistakes, is_plain
-from tracker.content.links import From, There, link_mistakes, told_once
+from tracker.content.links import From, There, link_mistakes
 from tracker.content.markers import find_markers
 from tracker.content.markup import Page, markup_mistakes
+from tracker.content.preview import preview_mistakes
 from tracker.content.problems import Mark, Problem
 from tracker.content.prose import Paragraph, paragraphs, twin_mistakes
+from tracker.content.telling import told_once
 from tracker.facts.model import LANGUAGES, Lang, Tracker
 from tracker.language.slugs import file_slug
 
@@ -79,17 +81,20 @@ def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
                     Problem(f"{name}/{lang}/{path}", Mark(1, 1), "page_missing", {"other": page.file})
                 )
             else:
-                problems += _lacking(twin, page, "paragraphs_differ", twin.ids(), page.ids())
+                problems += _paragraphs_lacking(twin, page)
         for page in pages[lang].values():
-            problems += _ids_taken(page, tracker)
-            problems += find_markers(page.text, page.file, tracker)[1]
-            problems += markup_mistakes(page)
+            own = [
+                *_ids_taken(page, tracker),
+                *find_markers(page.text, page.file, tracker)[1],
+                *markup_mistakes(page),
+            ]
+            problems += [*own, *preview_mistakes(page, compared=not own)]
         problems += _unknown_paragraphs(pages[lang].get(ARTICLE), tracker)
     problems += _marker_differences(pages, tracker)
     problems += _leads(pages, docs, name, tracker)
     for path in sorted(pages["vi"].keys() & pages["en"].keys()):
         problems += twin_mistakes(pages["vi"][path], pages["en"][path])
-    return told_once(problems)
+    return told_once(problems, {page.file: page for lang in LANGUAGES for page in pages[lang].values()})
 
 
 def _unreadable(docs: Path, name: str) -> Iterable[Problem]:
@@ -150,6 +155,20 @@ def _lacking(page: Page, other: Page, code: str, here: Iterable[str], there: Ite
         for found in there
         if found not in present
     ]
+
+
+def _paragraphs_lacking(page: Page, other: Page) -> Iterator[Problem]:
+    """Yield the ids that only the other language has, each where it would stand: below the paragraph before
+    it.
+    """
+    present = page.ids()
+    last = Mark(1, 1)
+    for found, there in other.ids().items():
+        if found in present:
+            last = present[found]
+        else:
+            context = {"found": found, "other": f"{other.file}:{there.line}"}
+            yield Problem(page.file, last, "paragraphs_differ", context)
 
 
 def _marker_differences(pages: dict[str, dict[str, Page]], tracker: Tracker) -> list[Problem]:

@@ -478,8 +478,9 @@ WORDINGS: dict[str, Wording] = {
         "The page exists as “{other}” but not here; every page needs both languages.",
     ),
     "paragraphs_differ": Wording(
-        "Mã đoạn “{found}” có ở “{other}” nhưng không có ở trang này.",
-        "The paragraph id “{found}” is in “{other}” but not on this page.",
+        "Mã đoạn “{found}” có ở “{other}” nhưng không có ở trang này; đoạn mang mã đó đứng sau dòng này.",
+        "The paragraph id “{found}” is in “{other}” but not on this page; its paragraph stands below this "
+        "line.",
         "{{: #{found} }}",
     ),
     "markers_differ": Wording(

@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -189,7 +190,7 @@ def numbers(text: str, lang: Lang) -> list[WrittenNumber]:
     languages.
     """
     text = re.sub(
-        r"\]\([^()\s]*\)|\[\^[^\]]*\]|\{:[^{}]*\}|<https?:[^>]*>|https?://\S+",
+        r"\]\([^()\s]*\)|\[\^[^\]]*\]|\{:[^{}]*\}|<https?:[^>]*>|</?[a-zA-Z][^<>]*>|https?://\S+",
         lambda match: " " * len(match[0]),
         text,
     )
@@ -297,9 +298,9 @@ def _number_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
             yield Problem(
                 en.file, en.mark(match.start()), "bad_exception", {"found": match[0], "sample": sample}
             )
-    in_english = {paragraph.id: paragraph for paragraph in paragraphs(en)}
+    in_english = _named_once(paragraphs(en))
     used: set[tuple[str, str]] = set()
-    for source in paragraphs(vi):
+    for source in _named_once(paragraphs(vi)).values():
         twin = in_english.get(source.id)
         if twin is None:
             continue
@@ -326,6 +327,13 @@ def _number_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
             "exception_unused",
             {"found": key[1], "paragraph": key[0]},
         )
+
+
+def _named_once(found: Iterable[Paragraph]) -> dict[str, Paragraph]:
+    """Return the paragraphs by id; of two that have one id nobody knows which is meant."""
+    listed = list(found)
+    times = Counter(paragraph.id for paragraph in listed)
+    return {paragraph.id: paragraph for paragraph in listed if times[paragraph.id] == 1}
 
 
 # Headings
