@@ -8,6 +8,7 @@ The events, in the order in which MkDocs calls them:
 - `on_serve` looks for saved files more often;
 - `on_files` leaves out the theme's scripts, which no page loads, and gives one address to what both languages
   share;
+- `on_page_read_source` reads a page as the check does;
 - `on_page_markdown` escapes the title and description of a page;
 - `on_page_content` has the markers of a page filled and its text finished, after Markdown;
 - `on_env` gives the theme the words that stand on every page;
@@ -42,7 +43,7 @@ from mkdocs.utils import get_relative_url, write_file
 from tracker.content import front_matter
 from tracker.content.clock import BadClock
 from tracker.content.folders import DATA, SHARED, led_outside
-from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS, offences
+from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS, offences, read_page
 from tracker.content.pages import files_in
 from tracker.content.problems import Refused
 from tracker.content.programme import Publication, open_publication, state_of
@@ -180,6 +181,10 @@ class Hooks:
             if not (file.abs_src_path or "").startswith(f"{ours}{os.sep}"):
                 files.remove(file)
 
+    def on_page_read_source(self, page: Page, **_: object) -> str:
+        """Read a page as the check does."""
+        return read_page(Path(cast(str, page.file.abs_src_path)))
+
     @event_priority(100)  # before the i18n plugin, which puts the lines together anew
     def on_page_markdown(self, markdown: str, page: Page, **_: object) -> None:
         """Escape what an editor typed above the page: the theme prints it as it is, in texts and in
@@ -188,7 +193,7 @@ class Hooks:
         Refuse a page that MkDocs has taken apart in another way than the check did: what was checked would
         not be what is printed.
         """
-        text = page.file.content_string
+        text = read_page(Path(cast(str, page.file.abs_src_path)))
         if markdown != front_matter.body(text) or dict(page.meta) != front_matter.page_settings(text):
             raise PluginError(f"{page.file.src_uri}: {NOT_AS_CHECKED}")
         for key in ("title", "description"):
@@ -302,6 +307,7 @@ on_startup = _hooks.on_startup
 on_config = _hooks.on_config
 on_serve = _hooks.on_serve
 on_files = _hooks.on_files
+on_page_read_source = _hooks.on_page_read_source
 on_page_markdown = _hooks.on_page_markdown
 on_page_content = _hooks.on_page_content
 on_env = _hooks.on_env

@@ -190,7 +190,7 @@ def test_data_that_points_to_a_paragraph_the_article_lacks_is_refused(tmp_path: 
     ("top", "line", "code"),
     [
         ("No front matter\n", 1, "front_matter_missing"),
-        ("---\ntitle: Targets: all\ndescription: D\n---\n", 2, "colon_in_text"),
+        ("---\ntitle: Targets: all\ndescription: D\n---\n", 2, "colon_in_title"),
         ("---\ntitle: T\n---\n", 1, "missing"),
     ],
 )

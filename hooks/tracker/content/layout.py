@@ -121,6 +121,15 @@ def address_mistakes(docs: Path, name: str, tracker: Tracker) -> Iterator[Proble
                 seen.setdefault(address, file)
 
 
+def folders_for_files(data: Path, name: str) -> list[Problem]:
+    """Return a problem for every folder that stands where a file of the data is read."""
+    return [
+        Problem(f"{name}/{each}", Mark(1, 1), "folder_for_file", {"found": each})
+        for each in READ_IN_DATA
+        if (data / each).is_dir()
+    ]
+
+
 def data_mistakes(data: Path, name: str) -> Iterator[Problem]:
     """Yield the files under `data`, which problems call `name`, that nothing reads."""
     for path in sorted(path for path in data.rglob("*") if path.is_file()):

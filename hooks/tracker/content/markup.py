@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from html import unescape
+from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
@@ -163,6 +165,15 @@ class Page(NamedTuple):
         return (
             re.sub(r"[^\n]", " ", self.text[: parts.body]) + self.text[parts.body :] if parts else self.text
         )
+
+
+def read_page(path: Path) -> str:
+    """Return the text of a page as everything reads it: without the mark that some programs put before its
+    first letter, and its letters composed, as on no Mac.
+
+    Raises `UnicodeDecodeError` where it is no UTF-8.
+    """
+    return unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))
 
 
 class Offence(NamedTuple):

@@ -207,6 +207,11 @@ PAGE_WORDINGS: dict[str, tuple[str, str, str]] = {
         "Nothing reads the file “{found}”; this folder holds: {known}. Copy what it says into the right "
         "file, or move it out of this folder.",
     ),
+    "folder_for_file": _said(
+        "“{found}” ở đây là một thư mục, nhưng phải là một tệp; hãy đưa tệp ra khỏi thư mục rồi xóa thư mục.",
+        "“{found}” is a folder here but must be a file; move the file out of the folder, then delete the "
+        "folder.",
+    ),
     # What GitHub's preview shows otherwise
     "indented": _said(
         "Dòng này thụt vào bốn dấu cách hoặc một tab, như đầu đoạn trong Word, nên bị in thành khối mã: "
@@ -330,5 +335,23 @@ PAGE_WORDINGS: dict[str, tuple[str, str, str]] = {
         " lại chỉ chữ (Ctrl+Shift+V); bảng thì viết bằng dấu | của Markdown.",
         "This line was pasted from Word or a web page together with its looks (“{found}”). Delete it and "
         "paste the words alone (Ctrl+Shift+V); write a table with the | of Markdown.",
+    ),
+    # Pages as they were saved
+    "byte_order_mark": _said(
+        "Trang được lưu kèm dấu thứ tự byte (BOM) ở đầu, như Notepad đời cũ thường làm; phần kiểm tra và "
+        "trang web tự bỏ dấu đó. Lần sau hãy lưu dạng UTF-8.",
+        "The page was saved with a byte order mark, as older versions of Notepad do; the check and the "
+        "site leave it out by themselves. Save it as plain UTF-8 the next time.",
+    ),
+    "page_composed": _said(
+        "Trang được gõ với dấu rời (thường do máy Mac), từ chỗ “{found}”; phần kiểm tra và trang web tự "
+        "ghép dấu lại. Trên GitHub, tìm kiếm có thể không thấy các chữ này.",
+        "The page was typed with its marks apart (as on a Mac), from “{found}” on; the check and the site"
+        " compose them by themselves. On GitHub a search may not find these words.",
+    ),
+    "colon_in_title": _said(
+        "Có dấu hai chấm trong “{found}”, nên phải đặt cả câu trong dấu nháy kép.",
+        "There is a colon in “{found}”, so the whole must be in double quotation marks.",
+        "{sample}",
     ),
 }

@@ -5,6 +5,7 @@ data.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from tracker.content.glossary import Glossary, TermFound, agreed
 from tracker.content.layout import COPY, address_mistakes, docs_mistakes, is_plain
 from tracker.content.links import From, There, link_mistakes
 from tracker.content.markers import find_markers
-from tracker.content.markup import Page, markup_mistakes
+from tracker.content.markup import Page, markup_mistakes, read_page
 from tracker.content.preview import preview_mistakes
 from tracker.content.problems import Mark, Problem
 from tracker.content.prose import Paragraph, paragraphs, twin_mistakes
@@ -33,7 +34,7 @@ def read_pages(docs: Path, name: str) -> dict[str, dict[str, Page]]:
     return {
         lang: {
             path.relative_to(docs / lang).as_posix(): Page(
-                f"{name}/{path.relative_to(docs).as_posix()}", path.read_text(encoding="utf-8")
+                f"{name}/{path.relative_to(docs).as_posix()}", read_page(path)
             )
             for path in sorted((docs / lang).rglob("*.md"))
             if path.is_file() and is_plain(path.relative_to(docs / lang).as_posix())
@@ -62,7 +63,7 @@ def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
     to that the article does not have, what must not stand in a page (`markup`) and what does not hold between
     twins (`prose`). A translation left behind is a warning.
     """
-    problems = [*docs_mistakes(docs, name), *_unreadable(docs, name)]
+    problems = [*docs_mistakes(docs, name), *_as_saved(docs, name)]
     if any(problem.code == "not_utf8" for problem in problems):
         return problems
     pages = read_pages(docs, name)
@@ -97,15 +98,24 @@ def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
     return told_once(problems, {page.file: page for lang in LANGUAGES for page in pages[lang].values()})
 
 
-def _unreadable(docs: Path, name: str) -> Iterable[Problem]:
-    """Yield the pages that cannot be read."""
+def _as_saved(docs: Path, name: str) -> Iterator[Problem]:
+    """Yield the pages that cannot be read, and a warning for those that are put right while they are read."""
     for path in sorted(path for path in docs.rglob("*.md") if path.is_file()):
+        file = f"{name}/{path.relative_to(docs).as_posix()}"
         try:
-            path.read_text(encoding="utf-8")
+            text = path.read_text(encoding="utf-8")
         except UnicodeDecodeError as error:
             line = path.read_bytes().count(b"\n", 0, error.start) + 1
-            file = f"{name}/{path.relative_to(docs).as_posix()}"
             yield Problem(file, Mark(line, 1), "not_utf8", {"found": error.start})
+            continue
+        if text.startswith("\ufeff"):
+            yield Problem(file, Mark(1, 1), "byte_order_mark", warning=True)
+        if not unicodedata.is_normalized("NFC", text):
+            found = next(word for word in text.split() if not unicodedata.is_normalized("NFC", word))
+            context = {"found": unicodedata.normalize("NFC", found)}
+            yield Problem(
+                file, Page(file, text).mark(text.index(found)), "page_composed", context, warning=True
+            )
 
 
 def _ids_taken(page: Page, tracker: Tracker) -> Iterable[Problem]:

@@ -16,7 +16,7 @@ from tracker.content.clock import as_of
 from tracker.content.copied import left_over
 from tracker.content.folders import DATA, DOCS, TERMS, shown_path, strangers
 from tracker.content.glossary import EMPTY, Glossary, load_glossary, terms_missing_in_data
-from tracker.content.layout import data_mistakes
+from tracker.content.layout import data_mistakes, folders_for_files
 from tracker.content.load import Lines, load, size_limit
 from tracker.content.pages import check_pages, terms_missing
 from tracker.content.problems import Problem, Refused
@@ -94,6 +94,8 @@ def open_programme(
     """
     path = data or folder / DATA
     if found := strangers_in([folder / DATA.parent, docs, *([theme] if theme else ())]):
+        raise Refused(found)
+    if found := folders_for_files(folder / DATA.parent, shown_path(folder / DATA.parent)):
         raise Refused(found)
     glossary = load_glossary(folder / TERMS, shown_path(folder / TERMS))
     tracker, warnings, lines = load(

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker.content import front_matter
-from tracker.content.markup import PARAGRAPH_ID, Page, blank, without_code
+from tracker.content.markup import PARAGRAPH_ID, Page, blank, read_page, without_code
 from tracker.content.problems import Mark, Problem
 from tracker.facts.model import Lang, by_language
 from tracker.language.patterns import DOCUMENT, MONTH, MONTHS
@@ -432,8 +432,8 @@ def _left_behind(vi: Page, en: Page) -> Iterator[Problem]:
 
 def stamp(en: Path, vi: Path) -> str:
     """Write into the English page the hash of the Vietnamese page it was made from, and return the hash."""
-    text = en.read_text(encoding="utf-8")
-    wanted = source_hash(Page(vi.name, vi.read_text(encoding="utf-8")))
+    text = read_page(en)
+    wanted = source_hash(Page(vi.name, read_page(vi)))
     line = f'source_hash: "{wanted}"'
     top = head = front_matter.head(text)
     if not head:

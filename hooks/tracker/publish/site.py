@@ -15,7 +15,7 @@ from pathlib import Path
 from tracker.content.folders import DATA, TERMS
 from tracker.content.glossary import Glossary
 from tracker.content.markers import MARKER, read_marker
-from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS
+from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS, read_page
 from tracker.content.pages import ARTICLE, written_files
 from tracker.content.programme import Opened, Publication
 from tracker.facts.model import LANGUAGES, Lang, other
@@ -270,7 +270,7 @@ def urls_of(made: Publication, site_url: str, *, directories: bool = True, repor
 def articles_in(docs: Path) -> dict[Lang, str]:
     """Return the Markdown of the article by language; empty where the programme has none."""
     paths = {lang: docs / lang / ARTICLE for lang in LANGUAGES}
-    return {lang: path.read_text(encoding="utf-8") for lang, path in paths.items() if path.exists()}
+    return {lang: read_page(path) for lang, path in paths.items() if path.exists()}
 
 
 @lru_cache(maxsize=2000)  # while editing, most pages are what they were
