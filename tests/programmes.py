@@ -93,7 +93,9 @@ def another_programme(folder: Path) -> Path:
         docs = folder / "docs" / lang
         docs.mkdir(parents=True)
         (docs / "index.md").write_text(f"{PAGE}<!-- tracker: summary -->\n", encoding="utf-8")
-        (docs / "targets.md").write_text(f"{PAGE}<!-- tracker: targets group=marks -->\n", encoding="utf-8")
+        for page, group in (("targets", "marks"), ("outlook", "outlook")):
+            text = f"{PAGE}<!-- tracker: targets group={group} -->\n"
+            (docs / f"{page}.md").write_text(text, encoding="utf-8")
     config = folder / "mkdocs.yml"
     config.write_text(
         MINIMAL.replace("HOOKS", str(ROOT / "hooks" / "events.py")).replace("OVERRIDES", str(overrides)),

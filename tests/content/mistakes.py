@@ -7,10 +7,10 @@ In `bad/` (of the data) and `bad_glossary/` a file says how it differs from a go
     many     names for texts that are repeated: `NINES: ["9", 5000]`
 
 In `bad_pages/` it holds the Vietnamese page (`vi`) and, where the mistake is between them, its English twin
-(`en`). In `bad_docs/` it says what stands under `docs/` beside a good article: `body` is what is typed on the
-page `about.md` of both languages, and `files` are further files, of which `FILES` has the bytes; `data` are
-files beside the data. Of a `body`
-the message is that of the Vietnamese page, since the English one says the same.
+(`en`). In `bad_docs/` it says what stands under `docs/` beside a few good pages: `body` is what is typed on
+the page `about.md` of both languages, `files` are further files, of which `FILES` has the bytes, `without`
+those taken away; `data` are files beside the data. Of a `body` the message is that of the Vietnamese page,
+since the English one says the same.
 
 Everywhere `says` is the message, to the letter. What nobody would see is written as YAML escapes it, and a
 byte that is no text as `\\uDCFF` (here the byte FF).
@@ -104,7 +104,12 @@ def written_docs(case: dict[str, Any], docs: Path) -> Path:
     pages = {
         f"{lang}/{page}.md": text
         for lang in ("vi", "en")
-        for page, text in (("article", GOOD_ARTICLE), ("about", about))
+        for page, text in (
+            ("article", GOOD_ARTICLE),
+            ("about", about),
+            ("targets", f"{TOP}# C {{: #title }}\n\n<!-- tracker: targets group=marks -->\n"),
+            ("outlook", f"{TOP}# D {{: #title }}\n\n<!-- tracker: targets group=outlook -->\n"),
+        )
     }
     for name, content in {**pages, **case.get("files", {})}.items():
         path = docs / name
@@ -113,6 +118,8 @@ def written_docs(case: dict[str, Any], docs: Path) -> Path:
             FILES.get(str(content)) if content in FILES else str(content).encode("utf-8", "surrogateescape")
         )
         path.write_bytes(data or b"")
+    for name in case.get("without", ()):
+        (docs / name).unlink()
     for en in (docs / "en").rglob("*.md"):
         vi = docs / "vi" / en.relative_to(docs / "en")
         if vi.is_file() and en.read_bytes().startswith(b"---\n"):

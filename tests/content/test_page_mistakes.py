@@ -75,7 +75,23 @@ def test_every_mistake_of_a_page_or_file_has_a_case_that_shows_it(tmp_path: Path
         each.code for n, case in enumerate(DOCS.values()) for each in problems_in(case, tmp_path / str(n))
     }
 
-    assert set(PAGE_WORDINGS) - shown == set()
+    assert set(PAGE_WORDINGS) - shown == {"id_of_the_site"}  # shown below
+
+
+@pytest.mark.parametrize("taken", ["index", "title", "search", "terms"])
+def test_no_target_takes_an_address_or_an_id_of_the_site(taken: str, tmp_path: Path) -> None:
+    docs, data = written_docs({}, tmp_path / "docs"), written_data({}, tmp_path / "data")
+    text = SAMPLE.read_text(encoding="utf-8").replace("  - id: gone\n", f"  - id: {taken}\n")
+    (data / "targets.yaml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(Refused) as caught:
+        open_programme(tmp_path, docs, AS_OF)
+
+    (problem,) = [each for each in caught.value.problems if each.code == "id_of_the_site"]
+    assert (problem.context["found"], problem.mark.line) == (
+        taken,
+        text.split("\n").index(f"  - id: {taken}") + 1,
+    )
 
 
 def test_a_page_as_notepad_or_a_mac_saves_it_is_read_and_told(tmp_path: Path) -> None:

@@ -24,11 +24,15 @@ ARTICLE = (
 )
 
 
+TABLE = TOP + "<!-- tracker: targets -->\n"
+
+
 def problems(tmp_path: Path, **pages: str) -> list[tuple[str, int, str]]:
     """Check docs of one page per argument (`vi_article`, `en_about`), beside a good article, and return what
     is refused.
     """
-    for name, text in {"vi_article": ARTICLE, "en_article": ARTICLE, **pages}.items():
+    tables = {f"{lang}_{page}": TABLE for lang in LANGUAGES for page in ("targets", "outlook")}
+    for name, text in {"vi_article": ARTICLE, "en_article": ARTICLE, **tables, **pages}.items():
         lang, page = name.split("_")
         path = tmp_path / lang / f"{page}.md"
         path.parent.mkdir(exist_ok=True)

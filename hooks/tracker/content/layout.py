@@ -10,11 +10,12 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from tracker.content.attachments import FILES, attachment_mistakes
 from tracker.content.folders import READ_IN_DATA, SHARED
+from tracker.content.markup import RESERVED_ID
 from tracker.content.problems import Mark, Problem, did_you_mean
 from tracker.facts.model import LANGUAGES, Tracker
 from tracker.language.printable import hidden_in
@@ -24,6 +25,8 @@ HOME = ("index", "README")
 """What MkDocs takes for the page of the folder itself."""
 MADE_FOLDERS = ("assets", "data", "report", "search", SHARED)
 """The folders of the site that the build fills; a file beside the pages must not land in them."""
+TAKEN_IDS = ("index", "title", "readme")
+"""Names that the page of all targets has, as its address and as the id of its heading."""
 JUNK = re.compile(r"Thumbs\.db|desktop\.ini|~\$.*|.*\.(?:tmp|bak|orig|rej|lnk)", re.IGNORECASE)
 """What programs leave behind."""
 COPY = re.compile(r"\s*(?:\(\d+\)|- ?(?:copy|bản sao|sao chép)(?:\s*\(\d+\))?)(?=\.|$)", re.IGNORECASE)
@@ -119,6 +122,15 @@ def address_mistakes(docs: Path, name: str, tracker: Tracker) -> Iterator[Proble
                         file, Mark(1, 1), "address_twice", {"found": f"{address}/", "other": seen[address]}
                     )
                 seen.setdefault(address, file)
+
+
+def id_mistakes_of_targets(tracker: Tracker, lines: Mapping[str, int], file: str) -> Iterator[Problem]:
+    """Yield the targets and tasks whose id is an address or an id of the site's own; `lines` says on which
+    line of `file` a target stands.
+    """
+    for name in (*(target.id for target in tracker.targets), *(task.id for task in tracker.tasks)):
+        if name in TAKEN_IDS or RESERVED_ID.fullmatch(name):
+            yield Problem(file, Mark(lines.get(name, 1), 1), "id_of_the_site", {"found": name})
 
 
 def folders_for_files(data: Path, name: str) -> list[Problem]:

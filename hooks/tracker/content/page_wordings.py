@@ -116,6 +116,12 @@ PAGE_WORDINGS: dict[str, tuple[str, str, str]] = {
         "The id “{found}” is also made by a table on this page; give the paragraph or heading another one.",
         "{{: #{found}-text }}",
     ),
+    "id_of_the_site": _said(
+        "Mã “{found}” là địa chỉ hoặc mã của chính trang web; hãy đặt mã khác cho chỉ tiêu hoặc nhiệm vụ "
+        "này.",
+        "The id “{found}” is an address or an id of the site itself; give this target or task another one.",
+        "id: {found}-target",
+    ),
     # Files
     "file_junk": _said(
         "Tệp “{found}” do một chương trình tự để lại, không ai đọc; hãy xóa đi.",
@@ -353,5 +359,22 @@ PAGE_WORDINGS: dict[str, tuple[str, str, str]] = {
         "Có dấu hai chấm trong “{found}”, nên phải đặt cả câu trong dấu nháy kép.",
         "There is a colon in “{found}”, so the whole must be in double quotation marks.",
         "{sample}",
+    ),
+    # Groups and their tables
+    "group_page_missing": _said(
+        "Không có trang “{page}”, nơi bảng chỉ tiêu của nhóm “{found}” phải hiện, nên các chỉ tiêu của "
+        "nhóm không có trang nào. Hãy viết trang này ở cả hai ngôn ngữ với thẻ sau, hoặc sửa “page” của "
+        "nhóm trong data/targets.yaml.",
+        "There is no page “{page}”, where the table of the group “{found}” belongs, so the targets of the"
+        " group have no page at all. Write it in both languages with the marker below, or correct “page” "
+        "of the group in data/targets.yaml.",
+        "<!-- tracker: targets group={found} -->",
+    ),
+    "group_not_shown": _said(
+        "Trang này phải hiện bảng chỉ tiêu của nhóm “{found}” nhưng thiếu thẻ của bảng; hãy thêm dòng sau"
+        " thành một đoạn riêng.",
+        "This page should show the table of the group “{found}” but lacks its marker; add this line as a "
+        "paragraph of its own.",
+        "<!-- tracker: targets group={found} -->",
     ),
 }

@@ -93,6 +93,7 @@ def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
         problems += _unknown_paragraphs(pages[lang].get(ARTICLE), tracker)
     problems += _marker_differences(pages, tracker)
     problems += _leads(pages, docs, name, tracker)
+    problems += _groups_without_table(pages, name, tracker)
     for path in sorted(pages["vi"].keys() & pages["en"].keys()):
         problems += twin_mistakes(pages["vi"][path], pages["en"][path])
     return told_once(problems, {page.file: page for lang in LANGUAGES for page in pages[lang].values()})
@@ -126,6 +127,25 @@ def _ids_taken(page: Page, tracker: Tracker) -> Iterable[Problem]:
     for found, mark in page.ids().items():
         if found in taken:
             yield Problem(page.file, mark, "id_taken", {"found": found})
+
+
+def _groups_without_table(
+    pages: dict[str, dict[str, Page]], name: str, tracker: Tracker
+) -> Iterator[Problem]:
+    """Yield the groups whose targets no page shows: their own pages are made beside that table only."""
+    used = {target.group for target in tracker.targets}
+    for group in (group for group in tracker.groups if group.id in used):
+        path = f"{group.page}.md"
+        if not any(path in pages[lang] for lang in LANGUAGES):
+            context = {"found": group.id, "page": group.page, "options": sorted(pages[LANGUAGES[0]])}
+            yield Problem(f"{name}/{LANGUAGES[0]}/{path}", Mark(1, 1), "group_page_missing", context)
+        for page in (pages[lang][path] for lang in LANGUAGES if path in pages[lang]):
+            markers = find_markers(page.text, page.file, tracker)[0]
+            if not any(
+                each.view == "targets" and each.keys.get("group", group.id) == group.id for each in markers
+            ):
+                last = page.text.count("\n") + 1
+                yield Problem(page.file, Mark(last, 1), "group_not_shown", {"found": group.id})
 
 
 def _leads(pages: dict[str, dict[str, Page]], docs: Path, name: str, tracker: Tracker) -> Iterator[Problem]:

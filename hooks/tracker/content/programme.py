@@ -16,7 +16,7 @@ from tracker.content.clock import as_of
 from tracker.content.copied import left_over
 from tracker.content.folders import DATA, DOCS, TERMS, shown_path, strangers
 from tracker.content.glossary import EMPTY, Glossary, load_glossary, terms_missing_in_data
-from tracker.content.layout import data_mistakes, folders_for_files
+from tracker.content.layout import data_mistakes, folders_for_files, id_mistakes_of_targets
 from tracker.content.load import Lines, load, size_limit
 from tracker.content.pages import check_pages, terms_missing
 from tracker.content.problems import Problem, Refused
@@ -107,6 +107,9 @@ def open_programme(
     )
     problems = [
         *data_mistakes(folder / DATA.parent, shown_path(folder / DATA.parent)),
+        *id_mistakes_of_targets(
+            tracker, {name: where.target for name, where in lines.items()}, shown_path(path)
+        ),
         *check_pages(docs, shown_path(docs), tracker),
     ]
     if any(not problem.warning for problem in problems):
