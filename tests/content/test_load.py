@@ -14,6 +14,7 @@ import pytest
 from tests.content.mistakes import DATA, GOOD, GOOD_FILE, Mistake
 from tests.places import AS_OF
 from tracker.content.load import Lines, load, read, size_limit
+from tracker.content.page_wordings import PAGE_WORDINGS
 from tracker.content.problems import WORDINGS, Refused
 
 
@@ -216,7 +217,9 @@ def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
 
     # Each of them is shown by a case of tests/content/bad_settings
     of_settings = {code for code in WORDINGS if code.startswith("setting_")}
-    assert set(WORDINGS) - shown == elsewhere | of_pages | of_terms | of_settings
+    # And each of these by a case of tests/content/bad_docs
+    of_files = set(PAGE_WORDINGS)
+    assert set(WORDINGS) - shown == elsewhere | of_pages | of_terms | of_settings | of_files
 
 
 def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:

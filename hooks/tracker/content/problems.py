@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from tracker.content.page_wordings import PAGE_WORDINGS
 from tracker.language.printable import LONGEST, printable, printable_path
 
 LONG = {"other": 300, "agreed": 1000, "doan": 1000, "paragraphs": 1000}
@@ -477,8 +478,9 @@ WORDINGS: dict[str, Wording] = {
         "The page exists as “{other}” but not here; every page needs both languages.",
     ),
     "paragraphs_differ": Wording(
-        "Mã đoạn “{found}” có ở “{other}” nhưng không có ở trang này.",
-        "The paragraph id “{found}” is in “{other}” but not on this page.",
+        "Mã đoạn “{found}” có ở “{other}” nhưng không có ở trang này; đoạn mang mã đó đứng sau dòng này.",
+        "The paragraph id “{found}” is in “{other}” but not on this page; its paragraph stands below this "
+        "line.",
         "{{: #{found} }}",
     ),
     "markers_differ": Wording(
@@ -950,4 +952,4 @@ WORDINGS: dict[str, Wording] = {
         "add it to “variants” of the term “{term}” in data/glossary.yaml.",
         'variants: {{en: ["…"]}}',
     ),
-}
+} | {code: Wording(*words) for code, words in PAGE_WORDINGS.items()}
