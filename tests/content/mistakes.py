@@ -6,9 +6,10 @@ In `bad/` (of the data) and `bad_glossary/` a file says how it differs from a go
     whole    all of the file, where nothing is left as it was; GOOD stands for the good file
     many     names for texts that are repeated: `NINES: ["9", 5000]`
 
-In `bad_pages/` it holds the Vietnamese page (`vi`) and, where the mistake is between them, its English twin
-(`en`). Everywhere `says` is the message, to the letter. What nobody would see is written as YAML escapes it,
-and a byte that is no text as `\\uDCFF` (here the byte FF).
+In `odd/` stands, in the same form, what is taken and warned of. In `bad_pages/` it holds the Vietnamese page
+(`vi`) and, where the mistake is between them, its English twin (`en`). Everywhere `says` is the message, to
+the letter. What nobody would see is written as YAML escapes it, and a byte that is no text as `\\uDCFF` (here
+the byte FF).
 """
 
 from __future__ import annotations
@@ -75,6 +76,7 @@ def _page(name: str, text: str | None) -> Page | None:
 
 
 DATA = {path.stem: Mistake(path, changed(case, GOOD)) for path, case in _cases("bad")}
+ODD = {path.stem: Mistake(path, changed(case, GOOD)) for path, case in _cases("odd")}
 TERMS = {
     path.stem: Mistake(path, changed(case, GLOSSARY.read_text(encoding="utf-8")))
     for path, case in _cases("bad_glossary")

@@ -78,7 +78,7 @@ def test_data_with_such_an_address_are_refused_on_their_line(case: dict[str, Any
 
     hidden = [("hidden_character", line)] if "\u00ad" in case["address"] else []
     said = "url" if case["address"].endswith("://") else case["code"]
-    assert found == (hidden or ([(said, line)] if said else []))
+    assert found == [*([(said, line)] if said else []), *hidden]
 
 
 OUTSIDE = [

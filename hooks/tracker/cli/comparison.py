@@ -21,8 +21,8 @@ from tracker.content.pages import check_pages, read_pages
 from tracker.content.problems import Problem, Refused
 from tracker.content.prose import paragraphs
 from tracker.facts.assess import Assessment, assess_all
+from tracker.facts.dates import PartialDate
 from tracker.facts.model import LANGUAGES, Text, Tracker, Value
-from tracker.facts.scalars import PartialDate
 from tracker.language import formats
 from tracker.language.printable import markdown, printable, printable_path
 from tracker.language.wording import status_in_words
