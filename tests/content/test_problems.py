@@ -58,11 +58,13 @@ RAISED_BY = {
     "slip_in": 2,
     "BraceSlip": 1,
     "_hyphenated": 2,
+    "Suspicion": 1,
+    "Astray": 0,
 }
 """Who takes a code, and as which argument."""
 
 
-HANDED_ON = {"code", "problem", "mistake", "offence", "slip", "second"}
+HANDED_ON = {"code", "problem", "mistake", "offence", "slip", "second", "suspicion", "astray"}
 """Names under which a code that was collected where it was made is handed on."""
 
 

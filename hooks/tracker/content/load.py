@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from tracker.content.located import all_located, problem_at, seen_in
 from tracker.content.mending import Shape, read_mending
-from tracker.content.oddities import odd_in_data, texts_of
+from tracker.content.oddities import left_in_data, no_such_places, odd_in_data, texts_of
 from tracker.content.problems import Mark, Problem, Refused, in_order
 from tracker.content.yamltree import Node, TreeRead, read_tree
 from tracker.facts import model
@@ -29,6 +29,18 @@ CheckTexts = Callable[[Iterable[tuple[Mark, str, str]], str], Iterable[Problem]]
 """From every text of the file in Vietnamese and in English, with the place of its English, and the file's
 name, to what to warn of.
 """
+
+
+class HeldAgainst(NamedTuple):
+    """What the texts of the data are held against."""
+
+    check: CheckTexts | None = None
+    """What looks through the texts of both languages."""
+    article: Mapping[str, str] | None = None
+    """The Vietnamese paragraphs that the data come from, by their ids."""
+
+
+NOTHING = HeldAgainst()
 
 
 def size_limit(environment: Mapping[str, str]) -> int:
@@ -63,7 +75,7 @@ def load(
     as_of: dt.date,
     name: str | None = None,
     limit: int = MAX_BYTES,
-    check: CheckTexts | None = None,
+    against: HeldAgainst = NOTHING,
 ) -> Loaded:
     """Read the data file at `path`.
 
@@ -75,29 +87,38 @@ def load(
         data = path.read_bytes()
     except OSError:
         raise Refused([Problem(file, Mark(1, 1), "missing_file")]) from None
-    return read(data, as_of, file, limit, check)
+    return read(data, as_of, file, limit, against)
 
 
 def read(
-    data: bytes, as_of: dt.date, file: str, limit: int = MAX_BYTES, check: CheckTexts | None = None
+    data: bytes,
+    as_of: dt.date,
+    file: str,
+    limit: int = MAX_BYTES,
+    against: HeldAgainst = NOTHING,
 ) -> Loaded:
-    """Read the data file's bytes, as `load` does; `limit` is how many there may be.
+    """Read the data file's bytes, as `load` does; `limit` is how many there may be, and `against` is what the
+    texts are held against.
 
     Whatever the bytes are, the outcome is a tracker or `Refused` with located problems, never another
     exception.
     """
     root, found = read_despite(data, file, limit, read=reader_of(Tracker))
     warnings = [problem for problem in found if problem.warning]
-    tracker = validated(root, file, Tracker, _declared_ids(root), [*found, *_duplicate_ids(root, file)])
-    if missing := _letters_not_drawn(tracker, root, file):
+    mistakes = [*found, *_duplicate_ids(root, file), *left_in_data(root, file)]
+    tracker = validated(root, file, Tracker, _declared_ids(root), mistakes)
+    if missing := [
+        *_letters_not_drawn(tracker, root, file),
+        *no_such_places(tracker, root, file, against.article),
+    ]:
         raise Refused(missing)
     return Loaded(
         tracker,
         in_order(
             [
                 *warnings,
-                *odd_in_data(tracker, root, file, as_of),
-                *(check(texts_of(root), file) if check else ()),
+                *odd_in_data(tracker, root, file, as_of, against.article),
+                *(against.check(texts_of(root), file) if against.check else ()),
             ]
         ),
         _target_lines(root),

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from tracker.content.said_of_oddities import SAID_OF_ODDITIES
 from tracker.content.said_of_slips import SAID_OF_SLIPS
 from tracker.language.printable import LONGEST, printable, printable_path
 
@@ -121,7 +122,7 @@ def _options(values: Mapping[str, object]) -> tuple[str, ...]:
 
 
 WORDINGS: dict[str, Wording] = {
-    **{code: Wording(*said) for code, said in SAID_OF_SLIPS.items()},
+    **{code: Wording(*said) for code, said in (*SAID_OF_SLIPS.items(), *SAID_OF_ODDITIES.items())},
     # The file
     "missing_file": Wording("Không có tệp này.", "There is no such file."),
     "file_name": Wording(

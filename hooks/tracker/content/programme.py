@@ -14,15 +14,18 @@ from typing import NamedTuple, TypeVar
 
 from tracker.content.clock import as_of
 from tracker.content.copied import left_over
+from tracker.content.counted import counts_not_borne_out
 from tracker.content.folders import DATA, DOCS, shown_path, strangers
 from tracker.content.glossary import EMPTY, Glossary, load_glossary, terms_missing_in_data
-from tracker.content.load import Lines, load, size_limit
-from tracker.content.pages import check_pages, file_name_mistakes, terms_missing
+from tracker.content.load import HeldAgainst, Lines, load, size_limit
+from tracker.content.markup import Page
+from tracker.content.pages import ARTICLE, check_pages, file_name_mistakes, terms_missing
 from tracker.content.problems import Problem, Refused
+from tracker.content.prose import paragraphs
 from tracker.content.settings import MadeUpProgramme, Settings, read_settings
 from tracker.facts.assess import Assessment, assess_all
 from tracker.facts.known import is_known, known
-from tracker.facts.model import Target, Tracker
+from tracker.facts.model import LANGUAGES, Target, Tracker
 
 TERMS = Path("data", "glossary.yaml")
 
@@ -102,7 +105,10 @@ def open_programme(
         as_of,
         shown_path(path),
         size_limit(os.environ),
-        lambda texts, file: terms_missing_in_data(texts, file, glossary),
+        HeldAgainst(
+            lambda texts, file: terms_missing_in_data(texts, file, glossary),
+            article_of(docs),
+        ),
     )
     problems = [*_data_names(folder / DATA.parent), *check_pages(docs, shown_path(docs), tracker)]
     if any(not problem.warning for problem in problems):
@@ -119,12 +125,24 @@ def open_programme(
         then,
         assess_all(then, as_of),
         as_of,
-        [*warnings, *problems, *terms],
+        [*warnings, *problems, *terms, *counts_not_borne_out(docs, tracker)],
         stale,
         shown_path(path),
         places,
         glossary,
     )
+
+
+def article_of(docs: Path) -> dict[str, str] | None:
+    """Return the paragraphs of the Vietnamese article by their ids, or None where it cannot be read: then the
+    check of the pages says why.
+    """
+    path = docs / LANGUAGES[0] / ARTICLE
+    try:
+        page = Page(shown_path(path), path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError):
+        return None
+    return {paragraph.id: paragraph.text for paragraph in paragraphs(page)}
 
 
 def _lines_then(lines: Lines, target: Target, tracker: Tracker, day: dt.date) -> Lines:

@@ -286,6 +286,19 @@ def _said(found: Iterable[WrittenNumber]) -> set[str]:
     return said
 
 
+def numbers_lacking(vi: str, en: str) -> tuple[list[str], list[str]]:
+    """Return the numbers in figures, as typed, that a Vietnamese text has and its English has not; and the
+    other way round. Numbers in words are left out, and so is a half, which either may say in words.
+    """
+    half = re.compile(r"(?<!\d)1/2(?!\d)")
+    ours, theirs = numbers(half.sub(" ", vi), "vi"), numbers(half.sub(" ", en), "en")
+    said_vi, said_en = _said(ours), _said(theirs)
+    return (
+        [typed for value, typed in ours if typed[0].isdigit() and value.rstrip("%") not in said_en],
+        [typed for value, typed in theirs if typed[0].isdigit() and value.rstrip("%") not in said_vi],
+    )
+
+
 def _number_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
     exceptions: dict[tuple[str, str], re.Match[str]] = {}
     for match in EXCEPTION.finditer(without_code(en.body)):
