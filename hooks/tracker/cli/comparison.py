@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker.content.folders import DATA, shown_path
-from tracker.content.load import load, size_limit
+from tracker.content.load import HeldAgainst, load, size_limit
 from tracker.content.markup import Page
 from tracker.content.pages import check_pages, read_pages
 from tracker.content.problems import Problem, Refused
@@ -115,7 +115,9 @@ def snapshot(folder: Path, as_of: dt.date) -> Snapshot:
     problems: list[Problem] = []
     tracker: Tracker | None = None
     try:
-        tracker = load(data, as_of, shown_path(data), size_limit(os.environ)).tracker
+        tracker = load(
+            data, as_of, shown_path(data), size_limit(os.environ), HeldAgainst(oddities=False)
+        ).tracker
         problems = check_pages(docs, shown_path(docs), tracker)
     except Refused as refused:
         problems = refused.problems

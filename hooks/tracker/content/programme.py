@@ -187,7 +187,8 @@ def open_examples(examples: MadeUpProgramme | None) -> Opened | None:
 
 @lru_cache(maxsize=1)
 def _read_examples(path: Path, day: dt.date, changed: int) -> Opened:  # noqa: ARG001, what has changed is read again
-    tracker = known(load(path, day, shown_path(path), size_limit(os.environ)).tracker, day)
+    read = load(path, day, shown_path(path), size_limit(os.environ), HeldAgainst(oddities=False))
+    tracker = known(read.tracker, day)
     return Opened(tracker, assess_all(tracker, day), day, [])
 
 
