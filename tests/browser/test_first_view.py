@@ -172,7 +172,7 @@ def test_what_is_seen_while_a_page_is_still_coming_stays_where_it_is(
 def bare(
     packed: tuple[str, dict[str, int]], repo_site: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
-    """The article's own words as plain HTML, with no style sheet and no script, from a server of the same kind."""
+    """The article's own words as plain HTML, without style or script, from a server of the same kind."""
     page = lxml.html.parse(str(repo_site / "article" / "index.html")).getroot()
     words = "".join(f"<p>{part.text_content()}</p>" for part in page.cssselect("article p"))
     folder = tmp_path_factory.mktemp("bare")
@@ -218,7 +218,6 @@ def test_a_slow_phone_paints_it_not_much_later_than_its_bare_words(
     root, _ = packed
     ratios = [painted(browser, f"{root}article/") / painted(browser, bare) for _ in range(PAIRS)]
     # A ratio of one run, as a busy machine is slow with both; `make audit` measures the time itself.
-    print(ratios)
     assert 0 < statistics.median(ratios) < SLOWER, ratios
 
 

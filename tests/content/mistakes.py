@@ -6,11 +6,11 @@ In `bad/` (of the data) and `bad_glossary/` a file says how it differs from a go
     whole    all of the file, where nothing is left as it was; GOOD stands for the good file
     many     names for texts that are repeated: `NINES: ["9", 5000]`
 
-In `bad_pages/` it holds the Vietnamese page (`vi`) and, where the mistake is between them, its English twin
-(`en`). In `bad_docs/` it says what stands under `docs/` beside a few good pages: `body` is what is typed on
-the page `about.md` of both languages, `files` are further files, of which `FILES` has the bytes, `without`
-those taken away; `data` are files beside the data. Of a `body` the message is that of the Vietnamese page,
-since the English one says the same.
+In `odd/` stands, in the same form, what is taken and warned of. In `bad_pages/` it holds the Vietnamese page
+(`vi`) and, where the mistake is between them, its English twin (`en`). In `bad_docs/` it says what stands
+under `docs/` beside a few good pages: `body` is what is typed on the page `about.md` of both languages,
+`files` are further files, of which `FILES` has the bytes, `without` those taken away; `data` are files beside
+the data. Of a `body` the message is that of the Vietnamese page, since the English one says the same.
 
 Everywhere `says` is the message, to the letter. What nobody would see is written as YAML escapes it, and a
 byte that is no text as `\\uDCFF` (here the byte FF).
@@ -137,6 +137,7 @@ def written_data(case: dict[str, Any], data: Path) -> Path:
 
 
 DATA = {path.stem: Mistake(path, changed(case, GOOD)) for path, case in _cases("bad")}
+ODD = {path.stem: Mistake(path, changed(case, GOOD)) for path, case in _cases("odd")}
 TERMS = {
     path.stem: Mistake(path, changed(case, GLOSSARY.read_text(encoding="utf-8")))
     for path, case in _cases("bad_glossary")

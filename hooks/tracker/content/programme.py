@@ -14,16 +14,19 @@ from typing import NamedTuple, TypeVar
 
 from tracker.content.clock import as_of
 from tracker.content.copied import left_over
+from tracker.content.counted import counts_not_borne_out
 from tracker.content.folders import DATA, DOCS, TERMS, shown_path, strangers
 from tracker.content.glossary import EMPTY, Glossary, load_glossary, terms_missing_in_data
 from tracker.content.layout import data_mistakes, folders_for_files, id_mistakes_of_targets
-from tracker.content.load import Lines, load, size_limit
-from tracker.content.pages import check_pages, terms_missing
+from tracker.content.load import HeldAgainst, Lines, load, size_limit
+from tracker.content.markup import Page
+from tracker.content.pages import ARTICLE, check_pages, terms_missing
 from tracker.content.problems import Problem, Refused
+from tracker.content.prose import paragraphs
 from tracker.content.settings import MadeUpProgramme, Settings, read_settings
 from tracker.facts.assess import Assessment, assess_all
 from tracker.facts.known import is_known, known
-from tracker.facts.model import Target, Tracker
+from tracker.facts.model import LANGUAGES, Target, Tracker
 
 
 class Opened(NamedTuple):
@@ -103,7 +106,10 @@ def open_programme(
         as_of,
         shown_path(path),
         size_limit(os.environ),
-        lambda texts, file: terms_missing_in_data(texts, file, glossary),
+        HeldAgainst(
+            lambda texts, file: terms_missing_in_data(texts, file, glossary),
+            article_of(docs),
+        ),
     )
     problems = [
         *data_mistakes(folder / DATA.parent, shown_path(folder / DATA.parent)),
@@ -126,12 +132,24 @@ def open_programme(
         then,
         assess_all(then, as_of),
         as_of,
-        [*warnings, *problems, *terms],
+        [*warnings, *problems, *terms, *counts_not_borne_out(docs, tracker)],
         stale,
         shown_path(path),
         places,
         glossary,
     )
+
+
+def article_of(docs: Path) -> dict[str, str] | None:
+    """Return the paragraphs of the Vietnamese article by their ids, or None where it cannot be read: then the
+    check of the pages says why.
+    """
+    path = docs / LANGUAGES[0] / ARTICLE
+    try:
+        page = Page(shown_path(path), path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError):
+        return None
+    return {paragraph.id: paragraph.text for paragraph in paragraphs(page)}
 
 
 def _lines_then(lines: Lines, target: Target, tracker: Tracker, day: dt.date) -> Lines:
@@ -168,7 +186,8 @@ def open_examples(examples: MadeUpProgramme | None) -> Opened | None:
 
 @lru_cache(maxsize=1)
 def _read_examples(path: Path, day: dt.date, changed: int) -> Opened:  # noqa: ARG001, what has changed is read again
-    tracker = known(load(path, day, shown_path(path), size_limit(os.environ)).tracker, day)
+    read = load(path, day, shown_path(path), size_limit(os.environ), HeldAgainst(oddities=False))
+    tracker = known(read.tracker, day)
     return Opened(tracker, assess_all(tracker, day), day, [])
 
 

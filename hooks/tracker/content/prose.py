@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from tracker.content import front_matter
 from tracker.content.markup import PARAGRAPH_ID, Page, blank, read_page, without_code
+from tracker.content.page_texts import texts_astray
 from tracker.content.problems import Mark, Problem
 from tracker.facts.model import Lang, by_language
 from tracker.language.patterns import DOCUMENT, MONTH, MONTHS
@@ -157,7 +158,13 @@ def twin_mistakes(vi: Page, en: Page) -> list[Problem]:
     """Return what does not hold between a Vietnamese page and its English twin; a translation left behind is
     a warning.
     """
-    return [*_number_mistakes(vi, en), *_heading_mistakes(vi, en), *_left_behind(vi, en)]
+    return [
+        *_number_mistakes(vi, en),
+        *_heading_mistakes(vi, en),
+        *_left_behind(vi, en),
+        *texts_astray(vi, "vi"),
+        *texts_astray(en, "en"),
+    ]
 
 
 # Numbers
@@ -285,6 +292,21 @@ def _said(found: Iterable[WrittenNumber]) -> set[str]:
         elif not re.fullmatch(r"[0-9.]+%?", value):
             said |= {digits.lstrip("0") for digits in re.findall(r"[0-9]+", value)}
     return said
+
+
+def numbers_lacking(vi: str, en: str) -> tuple[list[str], list[str]]:
+    """Return the numbers in figures, as typed, that a Vietnamese text has and its English has not; and the
+    other way round. Numbers in words are left out, and so is a half, which either may say in words.
+    """
+    if set(re.findall(r"[0-9]+", vi)) == set(re.findall(r"[0-9]+", en)):
+        return [], []  # most texts
+    half = re.compile(r"(?<!\d)1/2(?!\d)")
+    ours, theirs = numbers(half.sub(" ", vi), "vi"), numbers(half.sub(" ", en), "en")
+    said_vi, said_en = _said(ours), _said(theirs)
+    return (
+        [typed for value, typed in ours if typed[0].isdigit() and value.rstrip("%") not in said_en],
+        [typed for value, typed in theirs if typed[0].isdigit() and value.rstrip("%") not in said_vi],
+    )
 
 
 def _number_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
