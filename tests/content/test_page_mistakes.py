@@ -101,7 +101,7 @@ def test_a_page_as_notepad_or_a_mac_saves_it_is_read_and_told(tmp_path: Path) ->
 
     page.write_text(unicodedata.normalize("NFD", text), encoding="utf-8-sig")
 
-    found = in_order(problems_of(docs))
+    found = [each for each in in_order(problems_of(docs)) if each.file.endswith("vi/about.md")]
     assert [(each.code, each.mark.line, each.warning) for each in found] == [
         ("byte_order_mark", 1, True),
         ("page_composed", 8, True),

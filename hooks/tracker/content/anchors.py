@@ -22,6 +22,7 @@ from tracker.facts.model import Tracker
 from tracker.language.slugs import anchor
 
 BEGINNINGS: Mapping[str, tuple[str, ...]] = {
+    "message": ("statement",),
     "method-facts": ("method-", "known-", "reporting-", "schedule-"),
     "method-rules": ("method-rules", "rule-"),
     "method-rows": ("method-rows", "row-"),

@@ -24,7 +24,7 @@ def texts_astray(page: Page, lang: Lang) -> Iterator[Problem]:
     what was left over stops a build.
     """
     if conflict := conflict_left(page.text.split("\n")):
-        yield Problem(page.file, conflict.mark, conflict.code, conflict.context)
+        yield Problem(page.file, conflict.mark, "conflict_markers", conflict.context)
     text = without_code(re.sub(r"<!--.*?-->", blank, page.body, flags=re.DOTALL))
     for block in BLOCK.finditer(text):
         words = unicodedata.normalize("NFC", MARKUP.sub(" ", block[0])).strip()

@@ -69,7 +69,12 @@ def _of_amount(at: tuple[str | int, ...], figure: Observation, target: Target) -
     before = max(earlier, key=lambda f: f.date.last_day, default=None)
     if target.measure == "total" and amount < 0:
         yield Suspicion(where, "negative_total", found)
-    elif target.share and 0 < amount <= 1 and bound.thresholds and min(bound.thresholds) > 1:
+    elif (
+        target.figure_in_percent(figure, target.rule)
+        and 0 < amount <= 1
+        and bound.thresholds
+        and min(bound.thresholds) > 1
+    ):
         yield Suspicion(where, "percent_as_fraction", found)
     elif amount == 0 and not earlier and target.measure == "level":
         yield Suspicion(where, "zero_first", found)
@@ -89,7 +94,8 @@ def _is_far(figure: Observation, before: Observation, target: Target) -> bool:
         return max(now, then) > FEW and _apart(now, then) > FAR_TOTAL
     bound = target.rule.bound
     next_year = figure.date.is_year and before.date.is_year and figure.date.year == before.date.year + 1
-    turned = target.share and bound.lower is not None and bound.within(now) and not bound.within(then)
+    share = target.in_percent(target.rule)
+    turned = share and bound.lower is not None and bound.within(now) and not bound.within(then)
     return _apart(now, then) > FAR or (next_year and turned and now - then > then * TURNED)
 
 
