@@ -6,7 +6,9 @@ The events, in the order in which MkDocs calls them:
 - `on_config` reads and checks data and pages before anything is written, and refuses with located problems;
   it keeps the 404 page of the default language, and the sitemap to us;
 - `on_serve` looks for saved files more often;
-- `on_files` leaves out the theme's scripts, which no page loads;
+- `on_files` leaves out the theme's scripts, which no page loads, and gives one address to what both languages
+  share;
+- `on_page_read_source` reads a page as the check does;
 - `on_page_markdown` escapes the title and description of a page;
 - `on_page_content` has the markers of a page filled and its text finished, after Markdown;
 - `on_env` gives the theme the words that stand on every page;
@@ -40,14 +42,14 @@ from mkdocs.utils import get_relative_url, write_file
 
 from tracker.content import front_matter
 from tracker.content.clock import BadClock
-from tracker.content.folders import DATA, led_outside
-from tracker.content.markup import offences
+from tracker.content.folders import DATA, SHARED, led_outside
+from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS, offences, read_page
+from tracker.content.pages import files_in
 from tracker.content.problems import Refused
 from tracker.content.programme import Publication, open_publication, state_of
 from tracker.content.settings import REPORT_SETTING
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language.printable import printable, printable_path
-from tracker.language.slugs import anchor
 from tracker.language.words.text import BACK_TO_TEXT
 from tracker.language.words.updates import FEED as FEED_LABEL
 from tracker.publish.jsonld import Stop, way_to
@@ -103,7 +105,9 @@ class Hooks:
         for name in ("sitemap.xml", *(("404.html",) if lang != LANGUAGES[0] else ())):
             config.theme.static_templates.discard(name)  # the sitemap is ours, and 404.html is written once
         config.mdx_configs.setdefault("footnotes", {})["BACKLINK_TITLE"] = BACK_TO_TEXT[lang]
-        config.mdx_configs.setdefault("toc", {})["slugify"] = anchor
+        for name, options in EXTENSION_SETTINGS.items():
+            config.mdx_configs.setdefault(name, {}).update(options)
+        config.markdown_extensions[:] = list(dict.fromkeys([*config.markdown_extensions, *EXTENSIONS]))
         if not getattr(config.plugins["i18n"], "building", False):
             self._site = self._put_together(config)
         if examples := self._site.made.settings.examples:
@@ -156,7 +160,7 @@ class Hooks:
     @event_priority(-200)  # after the i18n plugin, which puts the files where they go
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         """Leave out the theme's scripts, which no page loads and which are nine tenths of the site, and its
-        maps for developers.
+        maps for developers; publish the files that both languages share once.
         """
         ours = os.path.normpath(cast(str, config.theme.custom_dir))
         copied = [file.abs_src_path for file in files if file.abs_src_path]
@@ -167,9 +171,19 @@ class Hooks:
             for file in files
             if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".css.map")
         ]
+        for path in sorted(files_in(Path(config.docs_dir, SHARED))):
+            # One address for both languages: the i18n plugin gives English its own, or leaves the file out
+            name = f"{SHARED}/{path}"
+            if at_its_own := files.src_uris.get(name):
+                files.remove(at_its_own)
+            files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
         for file in dropped:
             if not (file.abs_src_path or "").startswith(f"{ours}{os.sep}"):
                 files.remove(file)
+
+    def on_page_read_source(self, page: Page, **_: object) -> str:
+        """Read a page as the check does."""
+        return read_page(Path(cast(str, page.file.abs_src_path)))
 
     @event_priority(100)  # before the i18n plugin, which puts the lines together anew
     def on_page_markdown(self, markdown: str, page: Page, **_: object) -> None:
@@ -179,7 +193,7 @@ class Hooks:
         Refuse a page that MkDocs has taken apart in another way than the check did: what was checked would
         not be what is printed.
         """
-        text = page.file.content_string
+        text = read_page(Path(cast(str, page.file.abs_src_path)))
         if markdown != front_matter.body(text) or dict(page.meta) != front_matter.page_settings(text):
             raise PluginError(f"{page.file.src_uri}: {NOT_AS_CHECKED}")
         for key in ("title", "description"):
@@ -293,6 +307,7 @@ on_startup = _hooks.on_startup
 on_config = _hooks.on_config
 on_serve = _hooks.on_serve
 on_files = _hooks.on_files
+on_page_read_source = _hooks.on_page_read_source
 on_page_markdown = _hooks.on_page_markdown
 on_page_content = _hooks.on_page_content
 on_env = _hooks.on_env

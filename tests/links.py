@@ -62,6 +62,20 @@ IN_CSS = re.compile(
 )
 
 
+SAID = {
+    "empty": "không có địa chỉ",
+    "not an address that can be opened": "không phải địa chỉ mở được",
+    "loaded from elsewhere": "tải từ trang khác",
+    "outside the site": "nằm ngoài trang web",
+    "needs a slash at its end": "thiếu dấu / ở cuối",
+    "no such file": "không có tệp này",
+    "no such place": "không có chỗ này trong trang",
+    "no such id": "không có mã này",
+    "twice": "hai lần",
+}
+"""What is wrong with a link, in Vietnamese."""
+
+
 class Use(NamedTuple):
     """One address as it is written in a file."""
 
@@ -136,6 +150,33 @@ def broken_links(site: Path, base: str) -> list[str]:  # noqa: C901, one fault a
                     broken.append(f"{path}: {use.link} ({said})")
                     break
     return broken
+
+
+def told(broken: list[str]) -> str:
+    """Return broken links in lines, in both languages, each at the file it was written in where that can be
+    told.
+    """
+    lines = []
+    for each in broken:
+        match = re.fullmatch(r"(?P<file>[^:]+): (?P<link>.*) \((?P<why>[^()]*)\)", each)
+        assert match, each
+        why = match["why"]
+        lines.append(
+            f"{source_of(match['file'])}: lỗi: “{match['link']}”: {SAID.get(why, why)}\n"
+            f"    error: “{match['link']}”: {why}"
+        )
+    return "\n".join(lines)
+
+
+def source_of(file: str) -> str:
+    """Return which file a file of the site was made from, as far as its name tells."""
+    match = re.fullmatch(r"(?P<lang>en/)?(?:(?P<path>.*)/)?index\.html", file)
+    if not match:
+        return file
+    lang, path = (match["lang"] or "vi/").rstrip("/"), match["path"] or "index"
+    if path.startswith("targets/"):
+        return f"data/targets.yaml ({path.removeprefix('targets/')})"
+    return f"docs/{lang}/{path}.md"
 
 
 def _uses(site: Path, path: str, pages: dict[str, lxml.html.HtmlElement]) -> Iterator[Use]:

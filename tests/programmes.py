@@ -88,12 +88,13 @@ def another_programme(folder: Path) -> Path:
     """
     overrides = ROOT / "overrides"
     (folder / "data").mkdir(parents=True)
-    shutil.copy(SAMPLE, folder / "data" / "targets.yaml")
+    sample = SAMPLE.read_text(encoding="utf-8").replace("page: outlook", "page: targets")
+    (folder / "data" / "targets.yaml").write_text(sample, encoding="utf-8")
     for lang in ("vi", "en"):
         docs = folder / "docs" / lang
         docs.mkdir(parents=True)
         (docs / "index.md").write_text(f"{PAGE}<!-- tracker: summary -->\n", encoding="utf-8")
-        (docs / "targets.md").write_text(f"{PAGE}<!-- tracker: targets group=marks -->\n", encoding="utf-8")
+        (docs / "targets.md").write_text(f"{PAGE}<!-- tracker: targets -->\n", encoding="utf-8")
     config = folder / "mkdocs.yml"
     config.write_text(
         MINIMAL.replace("HOOKS", str(ROOT / "hooks" / "events.py")).replace("OVERRIDES", str(overrides)),

@@ -11,6 +11,7 @@ import pytest
 from tests.places import AS_OF, EDITION, ROOT
 from tracker.content.load import load
 from tracker.content.markers import VIEWS
+from tracker.content.problems import Refused
 from tracker.content.prose import EXCEPTION, EXCEPTION_BODY
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -48,9 +49,26 @@ def test_every_block_of_the_guide_can_be_pasted_where_it_says(
     before: str, block: str, tmp_path: Path
 ) -> None:
     path = tmp_path / "targets.yaml"
+    filled_in = pasted(before, block).replace("VÍ DỤ: ", "").replace("EXAMPLE: ", "").replace("VÍ DỤ", "A")
+    path.write_text(filled_in.replace("EXAMPLE", "B").replace("example.org", "so.vn"), encoding="utf-8")
+
+    warnings = load(path, AS_OF).warnings
+
+    asked = {warning.code for warning in warnings if "2099" not in str(warning)}
+    assert asked <= {"source_unused", "number_not_in_english", "number_not_in_vietnamese"}
+
+
+@pytest.mark.parametrize(("before", "block"), BLOCKS)
+def test_a_block_of_the_guide_that_nobody_filled_in_is_refused_as_a_sample(
+    before: str, block: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "targets.yaml"
     path.write_text(pasted(before, block), encoding="utf-8")
 
-    assert all("2099" in str(warning) for warning in load(path, AS_OF).warnings)
+    with pytest.raises(Refused) as caught:
+        load(path, AS_OF)
+
+    assert {problem.code for problem in caught.value.problems} == {"sample_left"}
 
 
 def test_the_exception_the_guide_shows_can_be_read() -> None:

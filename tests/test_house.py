@@ -28,6 +28,7 @@ TOOLS = {
     "mkdocs": {"events.py"},
     "jinja2": {"events.py", "tracker/views/render.py"},  # MkDocs hands its own environment over
     "lxml": {"tracker/publish/search.py", "tracker/views/bilingual.py"},
+    "markdown_it": {"tracker/content/github.py", "tracker/content/preview.py"},
     "xlsxwriter": {"tracker/opendata/files.py"},
     "PIL": {"tracker/language/glyphs.py", "tracker/publish/card.py"},
     "babel": {"tracker/language/formats.py"},

@@ -6,9 +6,14 @@ In `bad/` (of the data) and `bad_glossary/` a file says how it differs from a go
     whole    all of the file, where nothing is left as it was; GOOD stands for the good file
     many     names for texts that are repeated: `NINES: ["9", 5000]`
 
-In `bad_pages/` it holds the Vietnamese page (`vi`) and, where the mistake is between them, its English twin
-(`en`). Everywhere `says` is the message, to the letter. What nobody would see is written as YAML escapes it,
-and a byte that is no text as `\\uDCFF` (here the byte FF).
+In `odd/` stands, in the same form, what is taken and warned of. In `bad_pages/` it holds the Vietnamese page
+(`vi`) and, where the mistake is between them, its English twin (`en`). In `bad_docs/` it says what stands
+under `docs/` beside a few good pages: `body` is what is typed on the page `about.md` of both languages,
+`files` are further files, of which `FILES` has the bytes, `without` those taken away; `data` are files beside
+the data. Of a `body` the message is that of the Vietnamese page, since the English one says the same.
+
+Everywhere `says` is the message, to the letter. What nobody would see is written as YAML escapes it, and a
+byte that is no text as `\\uDCFF` (here the byte FF).
 """
 
 from __future__ import annotations
@@ -21,6 +26,7 @@ import yaml
 
 from tests.places import GLOSSARY
 from tracker.content.markup import Page
+from tracker.content.prose import stamp
 
 HERE = Path(__file__).parent
 GOOD_FILE = HERE / "good.yaml"
@@ -74,7 +80,64 @@ def _page(name: str, text: str | None) -> Page | None:
     return None if text is None else Page(name, text)
 
 
+FILES = {
+    "PNG": b"\x89PNG\r\n\x1a\n\0",
+    "JPEG": b"\xff\xd8\xff\xe0",
+    "PDF": b"%PDF-1.7\n",
+    "NOTHING": b"",
+    "BYTES": b"\xff\xfe\0\x01",
+    "HEAVY PDF": b"%PDF-" + b"\0" * 10_000_000,
+    "HEAVY": b"\xff\xd8\xff\xe0" + b"\0" * 600_000,
+}
+"""The bytes of files that a case names."""
+TOP = '---\ntitle: "T"\ndescription: "D"\n---\n\n'
+GOOD_ARTICLE = (
+    f"{TOP}# A {{: #title }}\n\nOne\n{{: #objective-1 }}\n\nTwo\n{{: #objective-2099 }}\n\n"
+    "<!-- tracker: links group=marks -->\n\nThree\n{: #task-1 }\n\nFour\n{: #task-2 }\n"
+)
+"""An article that has every paragraph which the data of `tests/sample.yaml` point to."""
+
+
+def written_docs(case: dict[str, Any], docs: Path) -> Path:
+    """Write the folder of pages that a case describes into `docs`, and return it."""
+    about = f"{TOP}# T {{: #title }}\n\n{case.get('body', '')}"
+    pages = {
+        f"{lang}/{page}.md": text
+        for lang in ("vi", "en")
+        for page, text in (
+            ("article", GOOD_ARTICLE),
+            ("about", about),
+            ("targets", f"{TOP}# C {{: #title }}\n\n<!-- tracker: targets group=marks -->\n"),
+            ("outlook", f"{TOP}# D {{: #title }}\n\n<!-- tracker: targets group=outlook -->\n"),
+        )
+    }
+    for name, content in {**pages, **case.get("files", {})}.items():
+        path = docs / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        data = (
+            FILES.get(str(content)) if content in FILES else str(content).encode("utf-8", "surrogateescape")
+        )
+        path.write_bytes(data or b"")
+    for name in case.get("without", ()):
+        (docs / name).unlink()
+    for en in (docs / "en").rglob("*.md"):
+        vi = docs / "vi" / en.relative_to(docs / "en")
+        if vi.is_file() and en.read_bytes().startswith(b"---\n"):
+            stamp(en, vi)
+    return docs
+
+
+def written_data(case: dict[str, Any], data: Path) -> Path:
+    """Write the folder of data that a case describes into `data`, and return it."""
+    for name, content in {"targets.yaml": GOOD, **case.get("data", {})}.items():
+        path = data / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    return data
+
+
 DATA = {path.stem: Mistake(path, changed(case, GOOD)) for path, case in _cases("bad")}
+ODD = {path.stem: Mistake(path, changed(case, GOOD)) for path, case in _cases("odd")}
 TERMS = {
     path.stem: Mistake(path, changed(case, GLOSSARY.read_text(encoding="utf-8")))
     for path, case in _cases("bad_glossary")
@@ -85,6 +148,9 @@ PAGES = {
     )
     for path, case in _cases("bad_pages")
 }
+
+
+DOCS = dict(_cases("bad_docs"))
 
 
 def says_in(case: Path) -> str:

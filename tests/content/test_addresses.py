@@ -74,11 +74,11 @@ def test_data_with_such_an_address_are_refused_on_their_line(case: dict[str, Any
         read(text.encode(), AS_OF, "targets.yaml")
         found = []
     except Refused as refused:
-        found = [(problem.code, problem.mark.line) for problem in refused.problems]
+        found = [(p.code, p.mark.line) for p in refused.problems if p.code != "sample_left"]
 
     hidden = [("hidden_character", line)] if "\u00ad" in case["address"] else []
     said = "url" if case["address"].endswith("://") else case["code"]
-    assert found == (hidden or ([(said, line)] if said else []))
+    assert found == [*([(said, line)] if said else []), *hidden]
 
 
 OUTSIDE = [

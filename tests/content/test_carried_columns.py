@@ -16,9 +16,9 @@ from tests.making import make_target, only
 from tests.places import AS_OF, DEMO, DEMO_DAY, EDITION, ROOT
 from tracker.content.load import load
 from tracker.facts.assess import assess_all
+from tracker.facts.dates import PartialDate
 from tracker.facts.meanings import Key, meaning
 from tracker.facts.model import LANGUAGES, Text, Tracker, Value
-from tracker.facts.scalars import PartialDate
 from tracker.opendata.tables import TABLES, Carried, Column, Table
 
 PROGRAMMES = [

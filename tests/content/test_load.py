@@ -11,10 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.mistakes import DATA, GOOD, GOOD_FILE, Mistake
+from tests.content.mistakes import DATA, GOOD, GOOD_FILE, ODD, Mistake
 from tests.places import AS_OF
 from tracker.content.load import Lines, load, read, size_limit
+from tracker.content.page_wordings import PAGE_WORDINGS
 from tracker.content.problems import WORDINGS, Refused
+
+ENDED = dt.date(2096, 1, 1)
+"""After everything in the good file."""
 
 
 def refusal(mistake: Mistake) -> Refused:
@@ -34,6 +38,18 @@ def test_a_mistake_is_refused_where_it_is_with_what_to_write(
     assert re.match(rf"{re.escape(mistake.name)}:\d+:\d+: lỗi: ", text)
     assert "\n    error: " in text
     assert not re.search(r"pydantic|extra_forbidden|Input should|None|<class", text)
+
+
+@pytest.mark.parametrize("oddity", ODD.values(), ids=ODD)
+def test_what_is_odd_is_taken_and_warned_of_where_it_is(
+    oddity: Mistake, told: Callable[[Path, str], None]
+) -> None:
+    warnings = read(oddity.data, ENDED, oddity.name).warnings
+
+    told(oddity.case, "\n".join(map(str, warnings)) + "\n")
+
+    assert warnings
+    assert all(warning.warning for warning in warnings)
 
 
 def test_the_same_file_without_the_mistake_is_taken() -> None:
@@ -79,6 +95,7 @@ def test_a_figure_from_the_future_or_outside_its_period_is_warned_about(tmp_path
     assert [(w.code, w.mark.line, w.mark.column) for w in warnings] == [
         ("future_date", 25, 16),
         ("outside_period", 25, 16),
+        ("recorded_before", 25, 75),
     ]
     assert all(w.warning and "lưu ý:" in str(w) and "warning:" in str(w) for w in warnings)
 
@@ -145,6 +162,7 @@ def test_the_same_text_in_both_languages_is_warned_about(tmp_path: Path) -> None
 
 def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
     shown = {problem.code for mistake in DATA.values() for problem in refusal(mistake).problems}
+    shown |= {odd.code for oddity in ODD.values() for odd in read(oddity.data, ENDED, oddity.name).warnings}
     # Their own tests are above and below
     elsewhere = {
         "same_text",
@@ -156,6 +174,8 @@ def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
         "future_recorded",
         "outside_period",
     }
+    # Their tests are in test_against_article.py and test_counted.py
+    elsewhere |= {"no_such_paragraph", "text_not_in_article", "count_in_prose"}
     of_pages = {
         "front_matter_missing",
         "markup_in_title",
@@ -216,7 +236,56 @@ def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
 
     # Each of them is shown by a case of tests/content/bad_settings
     of_settings = {code for code in WORDINGS if code.startswith("setting_")}
-    assert set(WORDINGS) - shown == elsewhere | of_pages | of_terms | of_settings
+    # And each of these by a case of tests/content/bad_docs
+    of_files = set(PAGE_WORDINGS)
+    assert set(WORDINGS) - shown == elsewhere | of_pages | of_terms | of_settings | of_files
+
+
+def test_a_slip_hides_no_other_and_what_was_put_right_is_read_on() -> None:
+    assert [problem.code for problem in refusal(DATA["four-slips"]).problems] == [
+        "colon_without_blank",
+        "equals_sign",
+        "wide_colon",
+        "meaning_choice",
+        "day",
+    ]
+
+
+def test_an_older_figure_is_never_told_to_go_for_want_of_a_hyphen() -> None:
+    said = str(refusal(DATA["second-hyphen-forgotten"]))
+
+    assert "giữ một" not in said
+    assert "keep one" not in said
+    assert said.count("lỗi:") == 1
+
+
+def test_no_sample_holds_a_day_or_a_figure_of_its_own() -> None:
+    codes = {problem.code for mistake in DATA.values() for problem in refusal(mistake).problems}
+
+    assert [code for code in codes if re.search(r"\d", WORDINGS[code].sample)] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "last", "written"),
+    [
+        ("2093-Q3", "2093-09-30", "2093-Q3"),
+        ("2093-H1", "2093-06-30", "2093-H1"),
+        ("2092/93", "2093-03-31", "2092/93"),
+        ("{from: 2091-01-01, to: 2093-06-30}", "2093-06-30", "2091-01-01/2093-06-30"),
+    ],
+)
+def test_a_figure_may_be_of_a_part_of_a_year_or_of_several(typed: str, last: str, written: str) -> None:
+    text = GOOD.replace("date: 2093,", f"date: {typed},").replace(
+        "  article: report", "  article: report\n  financial_year_ends: 03-31"
+    )
+
+    loaded = read(text.encode(), dt.date(2093, 1, 1), "targets.yaml")
+
+    date = loaded.tracker.targets[0].observations[0].date
+    assert (date.last_day.isoformat(), str(date)) == (last, written)
+    assert [(w.code, w.context["known"]) for w in loaded.warnings if w.code == "future_date"] == [
+        ("future_date", last)
+    ]
 
 
 def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:

@@ -11,7 +11,12 @@ from tests.content import mistakes
 
 
 def test_a_message_written_anew_leaves_the_rest_of_its_case_as_it_was(tmp_path: Path) -> None:
-    for case in (*mistakes.DATA.values(), *mistakes.TERMS.values(), *mistakes.PAGES.values()):
+    for case in (
+        *mistakes.DATA.values(),
+        *mistakes.ODD.values(),
+        *mistakes.TERMS.values(),
+        *mistakes.PAGES.values(),
+    ):
         copy = Path(shutil.copy(case.case, tmp_path))
         mistakes.write_says(copy, mistakes.says_in(case.case))
         assert copy.read_bytes() == case.case.read_bytes(), case.case

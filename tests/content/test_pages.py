@@ -24,11 +24,15 @@ ARTICLE = (
 )
 
 
+TABLE = TOP + "<!-- tracker: targets -->\n"
+
+
 def problems(tmp_path: Path, **pages: str) -> list[tuple[str, int, str]]:
     """Check docs of one page per argument (`vi_article`, `en_about`), beside a good article, and return what
     is refused.
     """
-    for name, text in {"vi_article": ARTICLE, "en_article": ARTICLE, **pages}.items():
+    tables = {f"{lang}_{page}": TABLE for lang in LANGUAGES for page in ("targets", "outlook")}
+    for name, text in {"vi_article": ARTICLE, "en_article": ARTICLE, **tables, **pages}.items():
         lang, page = name.split("_")
         path = tmp_path / lang / f"{page}.md"
         path.parent.mkdir(exist_ok=True)
@@ -76,15 +80,18 @@ def test_an_attachment_that_is_not_what_its_name_says_is_refused(
     tmp_path: Path, name: str, content: bytes
 ) -> None:
     assert problems(tmp_path) == []
-    (tmp_path / "vi" / name).write_bytes(content)
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files" / name).write_bytes(content)
 
-    assert problems(tmp_path) == [(f"docs/vi/{name}", 1, "file_is_another_kind")]
+    assert problems(tmp_path) == [(f"docs/files/{name}", 1, "file_is_another_kind")]
 
 
 def test_attachments_that_are_what_their_names_say_are_taken(tmp_path: Path) -> None:
     assert problems(tmp_path) == []
-    for name, content in RIGHT.items():
-        (tmp_path / "en" / name).write_bytes(content)
+    for folder in ("files", *LANGUAGES):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        for name, content in RIGHT.items():
+            (tmp_path / folder / name).write_bytes(content)
 
     assert problems(tmp_path) == []
 
@@ -187,7 +194,7 @@ def test_data_that_points_to_a_paragraph_the_article_lacks_is_refused(tmp_path: 
     ("top", "line", "code"),
     [
         ("No front matter\n", 1, "front_matter_missing"),
-        ("---\ntitle: Targets: all\ndescription: D\n---\n", 2, "colon_in_text"),
+        ("---\ntitle: Targets: all\ndescription: D\n---\n", 2, "colon_in_title"),
         ("---\ntitle: T\n---\n", 1, "missing"),
     ],
 )

@@ -53,12 +53,18 @@ RAISED_BY = {
     "problem": 0,
     "_problem": 1,
     "_lacking": 2,
-    "_wrong_date": 1,
+    "Mistyped": 0,
+    "Slip": 1,
+    "slip_in": 2,
+    "BraceSlip": 1,
+    "_hyphenated": 2,
+    "Suspicion": 1,
+    "Astray": 0,
 }
 """Who takes a code, and as which argument."""
 
 
-HANDED_ON = {"code", "problem", "mistake", "offence"}
+HANDED_ON = {"code", "problem", "mistake", "offence", "slip", "second", "suspicion", "astray"}
 """Names under which a code that was collected where it was made is handed on."""
 
 
@@ -163,6 +169,11 @@ def raised() -> Iterator[tuple[str, str, set[str] | None]]:
                 codes = codes_in(node.elts[0], known)
                 assert codes is not None, f"{where}: which codes this can be cannot be seen; use a table"
                 yield from ((where, code, keys_in(node.elts[1])) for code in codes)
+            elif isinstance(node, ast.Return) and node.value:
+                # A function that says which code it is
+                given = node.value.elts[0] if isinstance(node.value, ast.Tuple) else node.value
+                parts = (part.value for part in ast.walk(given) if isinstance(part, ast.Constant))
+                yield from ((where, part, None) for part in parts if part in WORDINGS)
             elif isinstance(node, ast.Assign):
                 first = node.targets[0].elts[0] if isinstance(node.targets[0], ast.Tuple) else node.targets[0]
                 if isinstance(first, ast.Name) and first.id == "code":

@@ -9,8 +9,9 @@ import pytest
 
 from tests.builds import LANGS, html
 from tests.places import AS_OF, ROOT
+from tracker.content.folders import TERMS
 from tracker.content.glossary import load_glossary
-from tracker.content.programme import TERMS, open_programme
+from tracker.content.programme import open_programme
 from tracker.facts.model import Lang
 from tracker.language.collation import key
 

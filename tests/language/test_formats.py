@@ -7,8 +7,8 @@ from fractions import Fraction
 
 import pytest
 
+from tracker.facts.dates import PartialDate
 from tracker.facts.model import LANGUAGES
-from tracker.facts.scalars import PartialDate
 from tracker.language import formats
 
 
@@ -85,12 +85,24 @@ def test_a_day_is_printed_in_full() -> None:
         ("2025", "2025", "2025"),
         ("2025-07", "tháng 7/2025", "July 2025"),
         ("2025-12-31", "31/12/2025", "31 December 2025"),
+        ("2023-Q3", "quý III/2023", "Q3 2023"),
+        ("2023-Q4", "quý IV/2023", "Q4 2023"),
+        ("2023-H1", "6 tháng đầu năm 2023", "first half of 2023"),
+        ("2023-H2", "6 tháng cuối năm 2023", "second half of 2023"),
+        ("2021-01-01/2023-06-30", "từ 01/01/2021 đến 30/06/2023", "1 January 2021 to 30 June 2023"),
     ],
 )
 def test_a_date_is_printed_exactly_as_it_is_known(typed: str, vi: str, en: str) -> None:
     date = PartialDate.parse(typed)
 
     assert (formats.date(date, "vi"), formats.date(date, "en"), str(date)) == (vi, en, typed)
+
+
+def test_a_financial_year_is_printed_by_its_two_years() -> None:
+    date = PartialDate.parse("2023/24", "03-31")
+
+    assert formats.date(date, "vi") == "năm tài chính 2023/24"
+    assert formats.date(date, "en") == "financial year 2023/24"
 
 
 def test_a_partial_date_stands_for_its_last_day() -> None:

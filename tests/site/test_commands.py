@@ -203,3 +203,22 @@ def test_an_edited_style_sheet_or_script_is_asked_for_at_another_address(tmp_pat
 
     assert len(before) == len(after) == 3
     assert not before & after
+
+
+def test_what_mkdocs_warns_of_stops_a_build(tmp_path: Path) -> None:
+    config = another_programme(tmp_path / "province")
+    hook = tmp_path / "province" / "warn.py"
+    body = "logging.getLogger('mkdocs.plugins.x').warning('broken')"
+    hook.write_text(f"import logging\n\n\ndef on_config(config):\n    {body}\n", encoding="utf-8")
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("events.py]", f"events.py, {hook}]"), encoding="utf-8")
+
+    finished = build(tmp_path / "site", config=config)
+
+    assert finished.returncode == 1
+    assert "WARNING -  broken" in finished.stderr
+    assert "được coi là lỗi" in finished.stderr
+    assert "count as mistakes" in finished.stderr
+    assert "INFO" not in finished.stderr
+    assert "Aborted" not in finished.stderr
+    assert not (tmp_path / "site").exists()

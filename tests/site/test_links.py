@@ -10,7 +10,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from tests.links import broken_links
+from tests.links import SAID, broken_links, told
 
 BASE = "https://example.org/repo/"
 
@@ -235,3 +235,19 @@ def test_the_sitemap_names_the_twin_of_every_page_and_the_twin_names_it_back(rep
         assert page in twins.values()
         assert all(named[twin] == twins for twin in twins.values())
         assert {"vi", "en"} <= set(twins)
+
+
+def test_what_is_broken_is_told_in_both_languages_at_the_file_it_was_written_in() -> None:
+    assert {
+        why for _, _, said in FAULTS.values() for why in re.findall(r"\(([^()]*)\)$", said)
+    } <= SAID.keys()
+    for file, source in (
+        ("about/index.html", "docs/vi/about.md"),
+        ("en/article/bilingual/index.html", "docs/en/article/bilingual.md"),
+        ("index.html", "docs/vi/index.md"),
+        ("en/targets/new-marks/index.html", "data/targets.yaml (new-marks)"),
+        ("sitemap.xml", "sitemap.xml"),
+    ):
+        assert told([f"{file}: ../x/ (no such file)"]) == (
+            f"{source}: lỗi: “../x/”: không có tệp này\n    error: “../x/”: no such file"
+        )

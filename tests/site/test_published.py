@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import lxml.html
 import pytest
 
-from tests.links import broken_links
+from tests.links import broken_links, told
 from tests.safety import unsafe
 from tracker.cli import git
 from tracker.content.settings import read_settings
@@ -68,14 +68,22 @@ def test_the_sums_are_those_of_every_file_and_of_no_other(published: Path) -> No
         if path.is_file()
     }
     assert list(listed) == sorted(listed)
-    assert listed == {name: value for name, value in there.items() if name != SUMS}
+    made = {name: value for name, value in there.items() if name != SUMS}
+    changed = sorted(name for name in listed.keys() | made.keys() if listed.get(name) != made.get(name))
+    if changed:
+        said = "thêm, bớt hoặc sửa sau khi dựng; hãy dựng lại / not as it was built; build again"
+        pytest.fail("\n".join(f"{name}: {said}" for name in changed), pytrace=False)
 
 
 def test_the_record_is_of_the_data_and_the_commit_that_are_here(
     published: Path, programme: Path, record: dict[str, Any]
 ) -> None:
-    assert record["data"]["data/targets.yaml"] == digest(programme / "data" / "targets.yaml")
-    assert record.get("commit") in (None, git.commit(programme.resolve()))
+    assert record["data"]["data/targets.yaml"] == digest(programme / "data" / "targets.yaml"), (
+        "data/targets.yaml: đã đổi từ khi dựng; hãy dựng lại / changed since the build; build again"
+    )
+    assert record.get("commit") in (None, git.commit(programme.resolve())), (
+        "trang dựng từ một phiên bản khác; hãy dựng lại / built from another version; build again"
+    )
 
 
 def test_readers_see_the_day_that_the_record_gives(published: Path, record: dict[str, Any]) -> None:
@@ -108,8 +116,11 @@ def test_every_page_is_there_in_both_languages(published: Path) -> None:
 
 
 def test_no_link_leads_nowhere(published: Path, record: dict[str, Any]) -> None:
-    assert broken_links(published, record["site_url"]) == []
+    if broken := broken_links(published, record["site_url"]):
+        pytest.fail(told(broken), pytrace=False)
 
 
 def test_nothing_runs_or_leads_away_that_we_did_not_put_there(published: Path, theme: Path) -> None:
-    assert unsafe(published, theme) == []
+    if found := unsafe(published, theme):
+        said = "có mã lệnh hoặc liên kết lạ / something runs or leads away that we did not put there"
+        pytest.fail(f"{said}:\n" + "\n".join(map(str, found)), pytrace=False)

@@ -17,6 +17,7 @@ from tests.views.editions import PUBLISHER
 from tracker.content.glossary import load_glossary
 from tracker.content.load import Lines, load
 from tracker.content.markers import VIEWS
+from tracker.content.markup import EXTENSIONS
 from tracker.content.problems import Refused
 from tracker.facts import scalars
 from tracker.facts.assess import assess_all
@@ -24,7 +25,7 @@ from tracker.facts.known import known
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language import formats
 from tracker.language.wording import figure_in_words
-from tracker.views.bilingual import side_by_side
+from tracker.views.bilingual import article_html, side_by_side
 from tracker.views.edition import Edition
 from tracker.views.frame import chrome
 from tracker.views.makers import MAKERS, fill_markers
@@ -177,3 +178,15 @@ def test_a_marker_that_cannot_be_filled_is_refused_with_a_right_one(marker: str,
 
 def test_every_view_that_a_marker_can_name_can_be_made() -> None:
     assert MAKERS.keys() == VIEWS.keys()
+
+
+def test_what_editors_write_for_one_another_is_not_published() -> None:
+    page = "<p>Một<!-- ghi chú nội bộ --></p>\n<!-- numbers: a 35% reason: … -->\n<!-- tracker: summary -->"
+
+    assert "<!--" not in fill_markers(page, edition("vi"), "a.md")
+    assert "class=" in fill_markers(page, edition("vi"), "a.md")
+
+    text = "Một<!-- ghi chú nội bộ -->.\n\n<!-- tracker: tasks -->\n\n`<!-- mã -->`\n"
+    assert (
+        article_html(text, "vi", EXTENSIONS, {}) == "<p>Một.</p>\n\n\n<p><code>&lt;!-- mã --&gt;</code></p>"
+    )

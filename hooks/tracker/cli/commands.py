@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tracker.cli import comparison, git
+from tracker.cli.build_report import STRICT, calm
 from tracker.cli.diagnostics import print_problems
 from tracker.cli.export_pages import LOCAL_ADDRESS, hand_over
 from tracker.cli.pdf import NoChromium, print_all
@@ -237,7 +238,6 @@ def build(config: Path, site: Path, *, offline: bool = False, with_report: bool 
             "mkdocs",
             "build",
             "--strict",
-            "--quiet",
             "--config-file",
             str(config),
             "--site-dir",
@@ -251,8 +251,12 @@ def build(config: Path, site: Path, *, offline: bool = False, with_report: bool 
             "PYTHONIOENCODING": "utf-8:backslashreplace",
             REPORT_SETTING: "yes" if with_report else "",
         }
-        finished = subprocess.run(command, check=False, env=environment)
+        finished = subprocess.run(command, check=False, env=environment, stderr=subprocess.PIPE)
+        report = calm(finished.stderr.decode("utf-8", "backslashreplace"))
+        print(report.text, end="", file=sys.stderr)
         if finished.returncode:
+            if report.warnings:
+                print(STRICT.format(count=report.warnings), file=sys.stderr)
             print(
                 "Không dựng được; bản trước giữ nguyên. / Not built; the last site stays as it was.",
                 file=sys.stderr,

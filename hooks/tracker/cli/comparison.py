@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker.content.folders import DATA, shown_path
-from tracker.content.load import load, size_limit
+from tracker.content.load import HeldAgainst, load, size_limit
 from tracker.content.markup import Page
 from tracker.content.pages import check_pages, read_pages
 from tracker.content.problems import Problem, Refused
 from tracker.content.prose import paragraphs
 from tracker.facts.assess import Assessment, assess_all
+from tracker.facts.dates import PartialDate
 from tracker.facts.model import LANGUAGES, Text, Tracker, Value
-from tracker.facts.scalars import PartialDate
 from tracker.language import formats
 from tracker.language.printable import markdown, printable, printable_path
 from tracker.language.wording import status_in_words
@@ -115,7 +115,9 @@ def snapshot(folder: Path, as_of: dt.date) -> Snapshot:
     problems: list[Problem] = []
     tracker: Tracker | None = None
     try:
-        tracker = load(data, as_of, shown_path(data), size_limit(os.environ)).tracker
+        tracker = load(
+            data, as_of, shown_path(data), size_limit(os.environ), HeldAgainst(oddities=False)
+        ).tracker
         problems = check_pages(docs, shown_path(docs), tracker)
     except Refused as refused:
         problems = refused.problems

@@ -17,9 +17,10 @@ from typing import Any
 import yaml
 
 from tracker.content import front_matter
-from tracker.content.markers import MARKER
-from tracker.content.markup import Page
-from tracker.content.pages import read_pages
+from tracker.content.folders import SHARED
+from tracker.content.markers import COMMENTS, MARKER
+from tracker.content.markup import Page, without_code
+from tracker.content.pages import files_in, read_pages
 from tracker.content.settings import Settings
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.publish.site import Site
@@ -37,8 +38,8 @@ LOCAL_ADDRESS = "http://127.0.0.1:8000/"
 def hand_over(site: Site, out: Path) -> int:
     """Write `site` into the empty folder `out`; return how many pages there are.
 
-    The style sheet and the pictures are those of our parts of the theme. Each language gets a folder of pages
-    and a configuration beside it, `vi/` and `vi.yml`.
+    The style sheet and the pictures of every page are those of our parts of the theme. Each language gets a
+    folder of pages, with a copy of what both share, and a configuration beside it, `vi/` and `vi.yml`.
     """
     settings = site.made.settings
     pages = read_pages(settings.docs, "docs")
@@ -55,6 +56,12 @@ def hand_over(site: Site, out: Path) -> int:
             ignore=shutil.ignore_patterns("javascripts"),
             dirs_exist_ok=True,
         )
+        for folder, inside in ((settings.docs / lang, ""), (settings.docs / SHARED, SHARED)):
+            for path in files_in(folder):
+                if not path.endswith(".md"):
+                    file = out / lang / inside / path
+                    file.parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copy(folder / path, file)
         (out / f"{lang}.yml").write_text(
             yaml.safe_dump(
                 _configuration(settings, site.urls.site_url, lang), allow_unicode=True, sort_keys=False
@@ -74,7 +81,8 @@ def _pages(site: Site, pages: Mapping[str, Page], lang: Lang) -> Iterator[tuple[
     )
     for path, page in pages.items():
         head = front_matter.head(page.text)
-        filled = _filled(page.text.removeprefix(head), site.edition(lang, path), path)
+        text = _with_shared_files(page.text.removeprefix(head), path)
+        filled = _filled(text, site.edition(lang, path), path)
         yield path, f"{head}\n{banner}\n\n{filled}"
     edition = site.of_targets(lang)
     for n in range(len(site.opened.tracker.targets)):
@@ -93,10 +101,19 @@ def _pages(site: Site, pages: Mapping[str, Page], lang: Lang) -> Iterator[tuple[
         yield path.removeprefix(prefix(lang)), feed.decode()
 
 
+def _with_shared_files(text: str, path: str) -> str:
+    """Return a page that finds what both languages share in the folder of its own language."""
+    up = "../" * path.count("/")
+    return re.sub(rf"(\]\(|\]: )\.\./{re.escape(up)}{SHARED}/", rf"\1{up}{SHARED}/", text)
+
+
 def _filled(text: str, edition: Edition, path: str) -> str:
     """Return a page with every marker filled, each view as one block that Markdown takes for HTML and leaves
-    alone.
+    alone; other comments are left out.
     """
+    for match in reversed(list(COMMENTS.finditer(without_code(text)))):
+        if not MARKER.match(match[0]):
+            text = f"{text[: match.start()]}{text[match.end() :]}"
     return MARKER.sub(
         lambda marker: f"<div>\n{_no_blank_lines(fill_markers(marker[0], edition, path))}\n</div>", text
     )

@@ -15,8 +15,14 @@ from tracker.content.problems import Mark, Problem
 
 DATA = Path("data", "targets.yaml")
 """The data of a programme, from its folder."""
+TERMS = Path("data", "glossary.yaml")
+"""Its glossary."""
+READ_IN_DATA = (DATA.name, TERMS.name)
+"""The files under `data` that something reads."""
 DOCS = "docs"
 """Its folder of pages."""
+SHARED = "files"
+"""The folder under `docs` of the pictures and documents of both languages, which is published once."""
 KINDS = {
     stat.S_IFIFO: ("ống dẫn (FIFO)", "a pipe (FIFO)"),
     stat.S_IFSOCK: ("ổ cắm mạng (socket)", "a socket"),

@@ -81,7 +81,7 @@ def mistakes(text: str, file: str) -> list[Problem]:
         line = text.count("\n", 0, parts.body)
         return [Problem(file, Mark(line, 1), "front_matter_end", {"found": parts.end})]
     found = read_tree(parts.yaml, file)
-    problems = list(found.problems)
+    problems = [_of_a_page(problem) for problem in found.problems]
     if found.root is not None and found.root.entries is None:
         problems.append(Problem(file, Mark(1, 1), "front_matter_missing"))
     elif found.root is not None:
@@ -93,6 +93,15 @@ def mistakes(text: str, file: str) -> list[Problem]:
         ]
     # The first line of the page stands above the first line of its YAML.
     return [replace(problem, mark=Mark(problem.mark.line + 1, problem.mark.column)) for problem in problems]
+
+
+def _of_a_page(problem: Problem) -> Problem:
+    """Return a problem of the YAML with a line to write that is one of a page."""
+    if problem.code != "colon_in_text":
+        return problem
+    key, _, words = str(problem.context["found"]).partition(":")
+    sample = f'{key.strip()}: "{words.strip()}"'
+    return Problem(problem.file, problem.mark, "colon_in_title", {"found": words.strip(), "sample": sample})
 
 
 def _in_entries(root: Node, file: str) -> Iterator[Problem]:

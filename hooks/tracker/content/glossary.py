@@ -16,11 +16,12 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from tracker.content.load import duplicates, read_file, validated
+from tracker.content.load import duplicates, read_despite, reader_of, validated
 from tracker.content.problems import Mark, Problem, Refused
 from tracker.content.yamltree import Node
 from tracker.facts.model import LANGUAGES, Lang, Text, Value, by_language
 from tracker.facts.scalars import Id, Words, one_of
+from tracker.language.tones import in_one_place
 
 TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 SHORTEST_SINGULAR = 3
@@ -171,11 +172,13 @@ EMPTY = Glossary()
 
 @lru_cache(maxsize=20_000)
 def _plain(word: str, lang: Lang) -> str:
-    """Return a word as it is compared: in small letters, and in English without the -s of a plural."""
+    """Return a word as it is compared: in small letters, in Vietnamese with its tone mark in one place, in
+    English without the -s of a plural.
+    """
     word = word.lower()
     plural = len(word) > SHORTEST_SINGULAR and word.endswith("s") and not word.endswith("ss")
     singular = f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
-    return by_language(lang, vi=word, en=singular if plural else word)
+    return by_language(lang, vi=in_one_place(word), en=singular if plural else word)
 
 
 def load_glossary(path: Path, name: str) -> Glossary:
@@ -191,10 +194,10 @@ def load_glossary(path: Path, name: str) -> Glossary:
 
 @lru_cache(maxsize=4)
 def _read(data: bytes, name: str) -> Glossary:
-    root, _ = read_file(data, name, first="terms")
-    terms = validated(root, name, Terms, {}, duplicates(root, "terms", name)).terms
-    if problems := list(_same_wordings(terms, root, name)):
-        raise Refused(problems)
+    root, problems = read_despite(data, name, first="terms", read=reader_of(Terms))
+    terms = validated(root, name, Terms, {}, [*problems, *duplicates(root, "terms", name)]).terms
+    if same := list(_same_wordings(terms, root, name)):
+        raise Refused(same)
     return Glossary(terms)
 
 

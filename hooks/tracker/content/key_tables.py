@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tracker.facts.dates import PartialDate
 from tracker.facts.meanings import Key, class_held, meaning
 from tracker.facts.model import LANGUAGES, Entered, Fact, Lang, Observation, Text, Tracker, Value
-from tracker.facts.scalars import PartialDate
 from tracker.language.printable import printable
 from tracker.language.words import keys as say
 

@@ -17,6 +17,8 @@ from tracker.facts.model import Tracker
 from tracker.opendata.tables import TABLES
 
 MARKER = re.compile(r"<!--\s*tracker\b(?P<body>.*?)-->", re.DOTALL)
+COMMENTS = re.compile(r"<!--.*?-->", re.DOTALL)
+"""Markers and whatever else editors write for one another."""
 BODY = re.compile(r"\s*:\s*(?P<view>[\w-]+)(?P<keys>(\s+[\w-]+=\S+)*)\s*", re.ASCII)
 
 KEY = re.compile(r"([\w-]+)=(\S+)", re.ASCII)

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from html import unescape
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from markdown import Markdown
@@ -24,10 +26,20 @@ from tracker.content import front_matter
 from tracker.content.problems import Mark, Problem
 from tracker.facts.addresses import misread
 from tracker.facts.model import LANGUAGES
+from tracker.language.slugs import anchor
 
 PARAGRAPH_ID = re.compile(r"\{:?[^{}\n]*?#(?P<id>[\w-]+)[^{}\n]*\}")
-# What MkDocs always adds, and what mkdocs.yml asks for.
-EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "footnotes"]
+BUILT_IN_EXTENSIONS = ["toc", "tables", "fenced_code"]
+"""What MkDocs always adds."""
+EXTENSIONS = [
+    *BUILT_IN_EXTENSIONS,
+    *("attr_list", "footnotes", "sane_lists"),
+    *("pymdownx.magiclink", "pymdownx.tilde"),
+]
+"""What every page is read with, by the checks and by every build, whatever `mkdocs.yml` names of it: numbers
+of lists stay as typed, bare addresses are links, and `~~` strikes out, as on GitHub.
+"""
+EXTENSION_SETTINGS: dict[str, dict[str, Any]] = {"toc": {"slugify": anchor}}
 
 TAGS = frozenset(
     [
@@ -155,6 +167,15 @@ class Page(NamedTuple):
         )
 
 
+def read_page(path: Path) -> str:
+    """Return the text of a page as everything reads it: without the mark that some programs put before its
+    first letter, and its letters composed, as on no Mac.
+
+    Raises `UnicodeDecodeError` where it is no UTF-8.
+    """
+    return unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))
+
+
 class Offence(NamedTuple):
     """One thing in the HTML of a page that may not be there: the code of its problem, and what was found."""
 
@@ -221,7 +242,7 @@ def _led_outside(page: Page) -> Iterator[Offence]:
     if language is None:
         return
     here = "/".join(folders[language:])
-    for tag in TAG.finditer(_rendered(page.body).html):
+    for tag in TAG.finditer(rendered_page(page.body).html):
         for attribute in ATTRIBUTE.finditer(tag["attributes"]):
             value = unescape(attribute["double"] or attribute["single"] or attribute["bare"] or "")
             path = unquote(re.split(r"[?#]", value, maxsplit=1)[0])
@@ -276,7 +297,8 @@ def _line_of_tag(page: Page, tag: str, nth: int) -> int:
 
 
 @lru_cache(maxsize=256)
-def _rendered(text: str) -> Rendered:
+def rendered_page(text: str) -> Rendered:
+    """Return what Python-Markdown makes of a text, as it does in every build."""
     markdown = _markdown().reset()
     html = markdown.convert(text)
     raw = tuple(block for block in markdown.htmlStash.rawHtmlBlocks if isinstance(block, str))
@@ -285,12 +307,12 @@ def _rendered(text: str) -> Rendered:
 
 @cache
 def _markdown() -> Markdown:
-    return Markdown(extensions=EXTENSIONS)
+    return Markdown(extensions=EXTENSIONS, extension_configs=EXTENSION_SETTINGS)
 
 
 @lru_cache(maxsize=256)
 def _offences(text: str) -> tuple[Offence, ...]:
-    html, raw, _ = _rendered(text)
+    html, raw, _ = rendered_page(text)
     return (*_raw_links(raw), *offences(html))
 
 
@@ -384,7 +406,7 @@ def _dead_links(page: Page) -> Iterator[Problem]:
             "space_in_link",
             {"found": match[0], "sample": f"[{match['text']}]({match['to']})"},
         )
-    known = _rendered(page.body).references
+    known = rendered_page(page.body).references
     for match in REFERENCE.finditer(text):
         if (label := " ".join((match["to"] or match["text"]).lower().split())) not in known:
             yield Problem(

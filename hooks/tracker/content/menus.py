@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from tracker.content.configuration import Findings, is_empty, place, seen, value
 from tracker.content.folders import shown_path
+from tracker.content.layout import is_plain
 from tracker.content.problems import Mark, did_you_mean
 from tracker.content.yamltree import Node
 from tracker.facts.model import LANGUAGES, Lang
@@ -84,7 +85,8 @@ def _other(lang: Lang) -> Lang:
 
 
 def _pages(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
+    paths = {path.relative_to(folder).as_posix() for path in folder.rglob("*.md") if path.is_file()}
+    return {path for path in paths if is_plain(path)}  # another name is told at its file
 
 
 def _entries(nav: Node, found: Findings) -> Iterator[MenuEntry]:

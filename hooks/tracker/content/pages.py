@@ -5,23 +5,26 @@ data.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tracker.content.attachments import attachment_mistakes
+from tracker.content.anchors import Places, id_mistakes, places_of, written_ids
+from tracker.content.attachments import FILES
+from tracker.content.folders import SHARED
 from tracker.content.glossary import Glossary, TermFound, agreed
+from tracker.content.layout import COPY, address_mistakes, docs_mistakes, is_plain
+from tracker.content.links import From, There, link_mistakes
 from tracker.content.markers import find_markers
-from tracker.content.markup import Page, markup_mistakes
+from tracker.content.markup import Page, markup_mistakes, read_page
+from tracker.content.preview import preview_mistakes
 from tracker.content.problems import Mark, Problem
 from tracker.content.prose import Paragraph, paragraphs, twin_mistakes
+from tracker.content.telling import told_once
 from tracker.facts.model import LANGUAGES, Lang, Tracker
-from tracker.language.printable import hidden_in
+from tracker.language.slugs import file_slug
 
 ARTICLE = "article.md"
-HOME = ("index", "README")
-"""What MkDocs takes for the page of the folder itself."""
-MADE_FOLDERS = ("assets", "data", "report", "search")
-"""The folders of the site that the build fills; a file beside the pages must not land in them."""
 
 
 def read_pages(docs: Path, name: str) -> dict[str, dict[str, Page]]:
@@ -31,9 +34,10 @@ def read_pages(docs: Path, name: str) -> dict[str, dict[str, Page]]:
     return {
         lang: {
             path.relative_to(docs / lang).as_posix(): Page(
-                f"{name}/{path.relative_to(docs).as_posix()}", path.read_text(encoding="utf-8")
+                f"{name}/{path.relative_to(docs).as_posix()}", read_page(path)
             )
             for path in sorted((docs / lang).rglob("*.md"))
+            if path.is_file() and is_plain(path.relative_to(docs / lang).as_posix())
         }
         for lang in LANGUAGES
     }
@@ -41,14 +45,16 @@ def read_pages(docs: Path, name: str) -> dict[str, dict[str, Page]]:
 
 def written_files(docs: Path) -> dict[Lang, frozenset[str]]:
     """Return the files under `docs` by language and by path inside the language's folder."""
-    return {
-        lang: frozenset(
-            path.relative_to(docs / lang).as_posix()
-            for path in (docs / lang).rglob("*")
-            if path.is_file() and not path.name.startswith(".")
-        )
-        for lang in LANGUAGES
-    }
+    return {lang: files_in(docs / lang) for lang in LANGUAGES}
+
+
+def files_in(folder: Path) -> frozenset[str]:
+    """Return the files under a folder by their path in it."""
+    return frozenset(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and not path.name.startswith(".")
+    )
 
 
 def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
@@ -57,76 +63,60 @@ def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
     to that the article does not have, what must not stand in a page (`markup`) and what does not hold between
     twins (`prose`). A translation left behind is a warning.
     """
-    problems = [*_files_not_taken(docs, name)]
+    problems = [*docs_mistakes(docs, name), *_as_saved(docs, name)]
     if any(problem.code == "not_utf8" for problem in problems):
         return problems
     pages = read_pages(docs, name)
-    problems += _addresses_taken(docs, name, tracker)
+    problems += address_mistakes(docs, name, tracker)
+    misnamed = {
+        lang: {file_slug(COPY.sub("", each)) for each in files_in(docs / lang) if not is_plain(each)}
+        for lang in LANGUAGES
+    }
     for lang, other in (LANGUAGES, LANGUAGES[::-1]):
         for path, page in pages[other].items():
             twin = pages[lang].get(path)
+            if twin is None and path in misnamed[lang]:
+                continue
             if twin is None:
                 problems.append(
                     Problem(f"{name}/{lang}/{path}", Mark(1, 1), "page_missing", {"other": page.file})
                 )
             else:
-                problems += _lacking(twin, page, "paragraphs_differ", twin.ids(), page.ids())
+                problems += _paragraphs_lacking(twin, page)
         for page in pages[lang].values():
-            problems += _ids_taken(page, tracker)
-            problems += find_markers(page.text, page.file, tracker)[1]
-            problems += markup_mistakes(page)
+            own = [
+                *_ids_taken(page, tracker),
+                *find_markers(page.text, page.file, tracker)[1],
+                *markup_mistakes(page),
+            ]
+            problems += [*own, *preview_mistakes(page, compared=not own)]
         problems += _unknown_paragraphs(pages[lang].get(ARTICLE), tracker)
     problems += _marker_differences(pages, tracker)
+    problems += _leads(pages, docs, name, tracker)
+    problems += _groups_without_table(pages, name, tracker)
     for path in sorted(pages["vi"].keys() & pages["en"].keys()):
         problems += twin_mistakes(pages["vi"][path], pages["en"][path])
-    return problems
+    return told_once(problems, {page.file: page for lang in LANGUAGES for page in pages[lang].values()})
 
 
-def _files_not_taken(docs: Path, name: str) -> Iterable[Problem]:
-    """Yield the files that cannot be published, and the pages that cannot be read."""
-    for path in sorted(path for path in docs.rglob("*") if path.is_file() and not path.name.startswith(".")):
+def _as_saved(docs: Path, name: str) -> Iterator[Problem]:
+    """Yield the pages that cannot be read, and a warning for those that are put right while they are read."""
+    for path in sorted(path for path in docs.rglob("*.md") if path.is_file()):
         file = f"{name}/{path.relative_to(docs).as_posix()}"
-        yield from file_name_mistakes(path.relative_to(docs), file)
-        yield from attachment_mistakes(path, file)
-        if path.suffix == ".md":
-            if path.relative_to(docs).parts[0] not in LANGUAGES:
-                yield Problem(file, Mark(1, 1), "page_outside", {"found": path.name, "options": LANGUAGES})
-            try:
-                path.read_text(encoding="utf-8")
-            except UnicodeDecodeError as error:
-                yield Problem(
-                    file,
-                    Mark(path.read_bytes().count(b"\n", 0, error.start) + 1, 1),
-                    "not_utf8",
-                    {"found": error.start},
-                )
-
-
-def _addresses_taken(docs: Path, name: str, tracker: Tracker) -> Iterable[Problem]:
-    """Yield the files that would stand at the address of something else: a target's page, another page, what
-    the build makes.
-    """
-    targets = {f"targets/{target.id}" for target in tracker.targets}
-    for lang in LANGUAGES:
-        seen: dict[str, str] = {}
-        for path in sorted((docs / lang).rglob("*")):
-            inside = path.relative_to(docs / lang)
-            file = f"{name}/{lang}/{inside.as_posix()}"
-            if path.is_dir() or path.name.startswith("."):
-                continue
-            if inside.parts[0] in LANGUAGES or (path.suffix != ".md" and inside.parts[0] in MADE_FOLDERS):
-                yield Problem(file, Mark(1, 1), "address_made", {"found": f"{inside.parts[0]}/"})
-            elif path.suffix == ".md":
-                address = (inside.parent if path.stem in HOME else inside.with_suffix("")).as_posix()
-                if address in targets:
-                    yield Problem(
-                        file, Mark(1, 1), "address_of_target", {"found": address.removeprefix("targets/")}
-                    )
-                if address in seen:
-                    yield Problem(
-                        file, Mark(1, 1), "address_twice", {"found": f"{address}/", "other": seen[address]}
-                    )
-                seen.setdefault(address, file)
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            line = path.read_bytes().count(b"\n", 0, error.start) + 1
+            yield Problem(file, Mark(line, 1), "not_utf8", {"found": error.start})
+            continue
+        if text.startswith("\ufeff"):
+            yield Problem(file, Mark(1, 1), "byte_order_mark", warning=True)
+        if not unicodedata.is_normalized("NFC", text):
+            found = next(word for word in text.split() if not unicodedata.is_normalized("NFC", word))
+            context = {"found": unicodedata.normalize("NFC", found)}
+            yield Problem(
+                file, Page(file, text).mark(text.index(found)), "page_composed", context, warning=True
+            )
 
 
 def _ids_taken(page: Page, tracker: Tracker) -> Iterable[Problem]:
@@ -139,12 +129,53 @@ def _ids_taken(page: Page, tracker: Tracker) -> Iterable[Problem]:
             yield Problem(page.file, mark, "id_taken", {"found": found})
 
 
-def file_name_mistakes(path: Path, file: str) -> Iterator[Problem]:
-    """Yield what no terminal, log or address could show of a file's name; `path` is seen from the folder that
-    is looked at.
-    """
-    if found := hidden_in(path.as_posix()):
-        yield Problem(file, Mark(1, 1), "file_name", {"found": found})
+def _groups_without_table(
+    pages: dict[str, dict[str, Page]], name: str, tracker: Tracker
+) -> Iterator[Problem]:
+    """Yield the groups whose targets no page shows: their own pages are made beside that table only."""
+    used = {target.group for target in tracker.targets}
+    for group in (group for group in tracker.groups if group.id in used):
+        path = f"{group.page}.md"
+        if not any(path in pages[lang] for lang in LANGUAGES):
+            context = {"found": group.id, "page": group.page, "options": sorted(pages[LANGUAGES[0]])}
+            yield Problem(f"{name}/{LANGUAGES[0]}/{path}", Mark(1, 1), "group_page_missing", context)
+        for page in (pages[lang][path] for lang in LANGUAGES if path in pages[lang]):
+            markers = find_markers(page.text, page.file, tracker)[0]
+            if not any(
+                each.view == "targets" and each.keys.get("group", group.id) == group.id for each in markers
+            ):
+                last = page.text.count("\n") + 1
+                yield Problem(page.file, Mark(last, 1), "group_not_shown", {"found": group.id})
+
+
+def _leads(pages: dict[str, dict[str, Page]], docs: Path, name: str, tracker: Tracker) -> Iterator[Problem]:
+    """Yield the links and pictures that lead nowhere, and the ids that are on one page twice."""
+    there = things_led_to(pages, docs, name, tracker)
+    for lang in LANGUAGES:
+        for path, page in pages[lang].items():
+            yield from id_mistakes(page, there.pages[lang][path])
+            yield from link_mistakes(From(page, lang, path), there)
+    published = {f"{SHARED}/{path}" for path in there.shared}
+    published |= {f"{lang}/{path}" for lang in LANGUAGES for path in there.files[lang] - set(pages[lang])}
+    for path in sorted(published - there.used):
+        if Path(path).suffix in FILES[1:]:
+            yield Problem(f"{name}/{path}", Mark(1, 1), "attachment_unused", {"found": path}, warning=True)
+
+
+def things_led_to(pages: dict[str, dict[str, Page]], docs: Path, name: str, tracker: Tracker) -> There:
+    """Return everything under `docs` that `pages` can lead to."""
+    texts = [pages[lang][ARTICLE] for lang in LANGUAGES if ARTICLE in pages[lang]]
+    article = tuple(id_ for text in texts for id_ in written_ids(text))
+
+    def places(page: Page) -> Places:
+        return places_of(page, find_markers(page.text, page.file, tracker)[0], tracker, article)
+
+    return There(
+        {lang: {path: places(page) for path, page in pages[lang].items()} for lang in LANGUAGES},
+        {lang: files_in(docs / lang) for lang in LANGUAGES},
+        files_in(docs / SHARED),
+        name,
+    )
 
 
 def _lacking(page: Page, other: Page, code: str, here: Iterable[str], there: Iterable[str]) -> list[Problem]:
@@ -154,6 +185,20 @@ def _lacking(page: Page, other: Page, code: str, here: Iterable[str], there: Ite
         for found in there
         if found not in present
     ]
+
+
+def _paragraphs_lacking(page: Page, other: Page) -> Iterator[Problem]:
+    """Yield the ids that only the other language has, each where it would stand: below the paragraph before
+    it.
+    """
+    present = page.ids()
+    last = Mark(1, 1)
+    for found, there in other.ids().items():
+        if found in present:
+            last = present[found]
+        else:
+            context = {"found": found, "other": f"{other.file}:{there.line}"}
+            yield Problem(page.file, last, "paragraphs_differ", context)
 
 
 def _marker_differences(pages: dict[str, dict[str, Page]], tracker: Tracker) -> list[Problem]:

@@ -11,6 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from tracker.content.page_wordings import PAGE_WORDINGS
+from tracker.content.said_of_oddities import SAID_OF_ODDITIES
+from tracker.content.said_of_slips import SAID_OF_SLIPS
 from tracker.language.printable import LONGEST, printable, printable_path
 
 LONG = {"other": 300, "agreed": 1000, "doan": 1000, "paragraphs": 1000}
@@ -120,6 +123,7 @@ def _options(values: Mapping[str, object]) -> tuple[str, ...]:
 
 
 WORDINGS: dict[str, Wording] = {
+    **{code: Wording(*said) for code, said in (*SAID_OF_SLIPS.items(), *SAID_OF_ODDITIES.items())},
     # The file
     "missing_file": Wording("Không có tệp này.", "There is no such file."),
     "file_name": Wording(
@@ -141,12 +145,6 @@ WORDINGS: dict[str, Wording] = {
         "The YAML cannot be read here: “{found}”. Check the indents, brackets and quotation marks of this "
         "line and the one above.",
     ),
-    "colon_in_text": Wording(
-        "Có dấu hai chấm trong văn bản không đặt trong dấu nháy: “{found}”.",
-        "There is a colon in a text without quotation marks: “{found}”.",
-        'vi: "Mục tiêu: giảm"',
-    ),
-    "tab": Wording("Có dấu tab; thụt dòng bằng dấu cách.", "There is a tab; indent with spaces."),
     "hidden_character": Wording(
         "Có ký tự không nhìn thấy được ({found}); hãy xóa đi, hoặc thay bằng dấu cách thường.",
         "There is a character that cannot be seen ({found}); delete it, or put an ordinary space.",
@@ -174,12 +172,6 @@ WORDINGS: dict[str, Wording] = {
     "duplicate_key": Wording(
         "Khóa “{found}” đã có ở dòng {line}; hãy giữ một.",
         "The key “{found}” is already on line {line}; keep one.",
-    ),
-    "comment_after_text": Wording(
-        "Phần sau dấu # sẽ bị bỏ: “{found}”. Đặt cả văn bản trong dấu nháy, hoặc đưa ghi chú lên dòng riêng.",
-        "What follows # would be dropped: “{found}”. Put the whole text in quotation marks, or the comment "
-        "on a line of its own.",
-        'vi: "Quyết định #1"',
     ),
     # Shape
     "missing": Wording("Thiếu “{found}”.", "“{found}” is missing.", "{found}: …"),
@@ -217,47 +209,13 @@ WORDINGS: dict[str, Wording] = {
         "letters.",
     ),
     # Values
-    "number": Wording(
-        "“{found}” không phải là số; viết chữ số thường, dấu thập phân là dấu chấm, không dấu ngăn nghìn, "
-        "không dấu %, không dấu nháy.",
-        "“{found}” is not a number; write plain digits with a decimal point, no thousands separator, no % "
-        "sign, no quotation marks.",
-        "value: 35.5",
-    ),
-    "number_comma": Wording(
-        "“{found}”: dấu thập phân trong tệp này là dấu chấm.",
-        "“{found}”: the decimal mark in this file is a point.",
-        "value: {right}",
-    ),
     "comma_in_braces": Wording(
         "“{found}” đứng sau dấu phẩy: dấu thập phân trong tệp này là dấu chấm.",
         "“{found}” stands after a comma: the decimal mark in this file is a point.",
-        "value: 35.5",
-    ),
-    "number_percent": Wording(
-        "“{found}”: bỏ dấu %; đơn vị đã ghi ở “unit”.",
-        "“{found}”: leave the % out; the unit says it.",
-        "value: {right}",
-    ),
-    "number_separators": Wording(
-        "“{found}”: viết liền, không dấu ngăn nghìn.",
-        "“{found}”: write it without thousands separators.",
-        "value: {right}",
-    ),
-    "number_dressed": Wording(
-        "“{found}”: viết chữ số thường, không dấu nháy.",
-        "“{found}”: write plain digits, without quotation marks.",
-        "value: {right}",
+        "{line}",
     ),
     "number_too_long": Wording(
         "“{found}” dài quá {limit} ký tự.", "“{found}” is longer than {limit} characters."
-    ),
-    "thousands_or_decimals": Wording(
-        "“{found}” đọc được hai cách; nếu là số nghìn, viết {thousands}; nếu là số thập phân, viết "
-        "{decimals}.",
-        "“{found}” can be read in two ways; if thousands are meant, write {thousands}; if decimals, write "
-        "{decimals}.",
-        "value: {thousands}",
     ),
     "above_100_percent": Wording(
         "{found}%: tỷ lệ trên 100%. Nếu đúng như vậy, hãy giải thích ở “note” của số liệu.",
@@ -271,19 +229,6 @@ WORDINGS: dict[str, Wording] = {
         "explain it in the figure's “note”.",
         'note: {{vi: "…", en: "…"}}',
     ),
-    "date_day_first": Wording(
-        "“{found}”: viết năm trước, rồi tháng, rồi ngày.",
-        "“{found}”: write the year first, then month, then day.",
-        "date: {right}",
-    ),
-    "date_dressed": Wording(
-        "“{found}”: viết chữ số thường, không dấu nháy.",
-        "“{found}”: write plain digits, without quotation marks.",
-        "date: {right}",
-    ),
-    "no_such_day": Wording(
-        "“{found}”: lịch không có ngày này.", "“{found}”: no calendar has this day.", "date: 2025-12-31"
-    ),
     "numbering": Wording(
         "“{found}” không phải là số thứ tự; chép đúng số trong văn bản: chữ số, chữ cái và dấu chấm, ví dụ "
         "1.2.a.",
@@ -294,31 +239,11 @@ WORDINGS: dict[str, Wording] = {
         "“completes” chỉ dùng cho việc đã làm: thêm “done” là thời điểm hoàn thành, hoặc xóa “completes”.",
         "“completes” is for a step that was taken: add “done”, when it was, or delete “completes”.",
     ),
-    "date": Wording(
-        "“{found}” không phải là ngày; viết năm, năm-tháng hoặc năm-tháng-ngày.",
-        "“{found}” is not a date; write year, year-month or year-month-day.",
-        "date: 2025-12-31",
-    ),
-    "day": Wording(
-        "“{found}” không phải là một ngày đầy đủ; viết năm-tháng-ngày.",
-        "“{found}” is not a full day; write year-month-day.",
-        "recorded: 2026-11-23",
-    ),
-    "id": Wording(
-        "“{found}” không dùng làm mã được; chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.",
-        "“{found}” cannot be an id; use lower-case letters without marks, digits and hyphens.",
-        "id: new-trademarks",
-    ),
-    "url": Wording(
-        "“{found}” không phải là địa chỉ trang.",
-        "“{found}” is not the address of a page.",
-        "url: https://example.org/report",
-    ),
     "choice": Wording(
         "“{found}” không dùng được ở đây; chọn một trong: {options}.",
         "“{found}” is not allowed here; choose one of: {options}.",
     ),
-    "pair": Wording("Khoảng phải có hai số.", "A range must have two numbers.", "between: [3, 5]"),
+    "pair": Wording("Khoảng phải có hai số.", "A range must have two numbers.", "between: […, …]"),
     "range_order": Wording(
         "Khoảng {found}: số đầu phải nhỏ hơn số sau.",
         "The range {found}: the first number must be below the second.",
@@ -327,7 +252,6 @@ WORDINGS: dict[str, Wording] = {
     "period_order": Wording(
         "Ngày cuối kỳ đứng trước ngày đầu kỳ: {found}.",
         "The period ends before it begins: {found}.",
-        "period: {{from: 2021-01-01, to: 2025-12-31}}",
     ),
     # Links between parts of the file
     "unknown_source": Wording(
@@ -354,7 +278,7 @@ WORDINGS: dict[str, Wording] = {
     "one_rule": Wording(
         "Mỗi chỉ tiêu có đúng một quy tắc; ở đây có: {found}. Chọn một trong: {options}.",
         "A target has exactly one rule; here: {found}. Choose one of: {options}.",
-        "rule: {{at_least: 5}}",
+        "rule: {{at_least: …}}",
     ),
     "above_without_between": Wording(
         "“above” chỉ dùng với “between”, không dùng với “{found}”.",
@@ -391,35 +315,32 @@ WORDINGS: dict[str, Wording] = {
     "one_figure": Wording(
         "Mỗi số liệu có hoặc “value”, hoặc “count” và “of”, không có cả hai.",
         "A figure has either “value”, or “count” and “of”, never both.",
-        "value: 35.5",
     ),
     "count_and_of": Wording(
-        "“count” và “of” phải đi cùng nhau.", "“count” and “of” go together.", "count: 12, of: 30"
+        "“count” và “of” phải đi cùng nhau.", "“count” and “of” go together.", "count: …, of: …"
     ),
     "of_zero": Wording(
         "Tổng “of” phải lớn hơn 0, không phải {found}.",
         "The whole, “of”, must be above 0, not {found}.",
-        "of: 30",
+        "of: …",
     ),
     "count_above_of": Wording(
         "“count” là {found}, phải từ 0 đến {of} (“of”).",
         "“count” is {found}; it must be from 0 to {of} (“of”).",
-        "count: 12, of: 30",
     ),
     "count_without_share": Wording(
         "“count” và “of” chỉ dùng cho tỷ lệ; đơn vị “{found}” không bắt đầu bằng %.",
         "“count” and “of” are for shares only; the unit “{found}” does not begin with %.",
-        "value: 12",
+        "value: …",
     ),
     "every_unit_needs_count": Wording(
         "Chỉ tiêu cho mọi đơn vị cần “count” và “of” (bao nhiêu trên tổng số), không phải “value: {found}”.",
         "A target for every unit needs “count” and “of” (how many of how many), not “value: {found}”.",
-        "count: 12, of: 30",
+        "count: …, of: …",
     ),
     "done_value": Wording(
         "Việc phải hoàn thành: “value” là 1 (xong) hoặc 0 (chưa), không phải {found}.",
         "A deliverable: “value” is 1 (done) or 0 (not yet), not {found}.",
-        "value: 1",
     ),
     "reference_unused": Wording(
         "“reference” chỉ dùng với quy tắc “more_than_reference”, không dùng với “{found}”.",
@@ -485,8 +406,9 @@ WORDINGS: dict[str, Wording] = {
         "The page exists as “{other}” but not here; every page needs both languages.",
     ),
     "paragraphs_differ": Wording(
-        "Mã đoạn “{found}” có ở “{other}” nhưng không có ở trang này.",
-        "The paragraph id “{found}” is in “{other}” but not on this page.",
+        "Mã đoạn “{found}” có ở “{other}” nhưng không có ở trang này; đoạn mang mã đó đứng sau dòng này.",
+        "The paragraph id “{found}” is in “{other}” but not on this page; its paragraph stands below this "
+        "line.",
         "{{: #{found} }}",
     ),
     "markers_differ": Wording(
@@ -958,4 +880,4 @@ WORDINGS: dict[str, Wording] = {
         "add it to “variants” of the term “{term}” in data/glossary.yaml.",
         'variants: {{en: ["…"]}}',
     ),
-}
+} | {code: Wording(*words) for code, words in PAGE_WORDINGS.items()}

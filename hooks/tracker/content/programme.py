@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -14,17 +14,19 @@ from typing import NamedTuple, TypeVar
 
 from tracker.content.clock import as_of
 from tracker.content.copied import left_over
-from tracker.content.folders import DATA, DOCS, shown_path, strangers
+from tracker.content.counted import counts_not_borne_out
+from tracker.content.folders import DATA, DOCS, TERMS, shown_path, strangers
 from tracker.content.glossary import EMPTY, Glossary, load_glossary, terms_missing_in_data
-from tracker.content.load import Lines, load, size_limit
-from tracker.content.pages import check_pages, file_name_mistakes, terms_missing
+from tracker.content.layout import data_mistakes, folders_for_files, id_mistakes_of_targets
+from tracker.content.load import HeldAgainst, Lines, load, size_limit
+from tracker.content.markup import Page
+from tracker.content.pages import ARTICLE, check_pages, terms_missing
 from tracker.content.problems import Problem, Refused
+from tracker.content.prose import paragraphs
 from tracker.content.settings import MadeUpProgramme, Settings, read_settings
 from tracker.facts.assess import Assessment, assess_all
 from tracker.facts.known import is_known, known
-from tracker.facts.model import Target, Tracker
-
-TERMS = Path("data", "glossary.yaml")
+from tracker.facts.model import LANGUAGES, Target, Tracker
 
 
 class Opened(NamedTuple):
@@ -96,15 +98,26 @@ def open_programme(
     path = data or folder / DATA
     if found := strangers_in([folder / DATA.parent, docs, *([theme] if theme else ())]):
         raise Refused(found)
+    if found := folders_for_files(folder / DATA.parent, shown_path(folder / DATA.parent)):
+        raise Refused(found)
     glossary = load_glossary(folder / TERMS, shown_path(folder / TERMS))
     tracker, warnings, lines = load(
         path,
         as_of,
         shown_path(path),
         size_limit(os.environ),
-        lambda texts, file: terms_missing_in_data(texts, file, glossary),
+        HeldAgainst(
+            lambda texts, file: terms_missing_in_data(texts, file, glossary),
+            article_of(docs),
+        ),
     )
-    problems = [*_data_names(folder / DATA.parent), *check_pages(docs, shown_path(docs), tracker)]
+    problems = [
+        *data_mistakes(folder / DATA.parent, shown_path(folder / DATA.parent)),
+        *id_mistakes_of_targets(
+            tracker, {name: where.target for name, where in lines.items()}, shown_path(path)
+        ),
+        *check_pages(docs, shown_path(docs), tracker),
+    ]
     if any(not problem.warning for problem in problems):
         raise Refused(problem for problem in problems if not problem.warning)
     stale = frozenset(
@@ -119,12 +132,24 @@ def open_programme(
         then,
         assess_all(then, as_of),
         as_of,
-        [*warnings, *problems, *terms],
+        [*warnings, *problems, *terms, *counts_not_borne_out(docs, tracker)],
         stale,
         shown_path(path),
         places,
         glossary,
     )
+
+
+def article_of(docs: Path) -> dict[str, str] | None:
+    """Return the paragraphs of the Vietnamese article by their ids, or None where it cannot be read: then the
+    check of the pages says why.
+    """
+    path = docs / LANGUAGES[0] / ARTICLE
+    try:
+        page = Page(shown_path(path), path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError):
+        return None
+    return {paragraph.id: paragraph.text for paragraph in paragraphs(page)}
 
 
 def _lines_then(lines: Lines, target: Target, tracker: Tracker, day: dt.date) -> Lines:
@@ -135,20 +160,12 @@ def _lines_then(lines: Lines, target: Target, tracker: Tracker, day: dt.date) ->
     )
 
 
-def _data_names(data: Path) -> Iterator[Problem]:
-    """Yield the files beside the data whose names cannot be printed."""
-    for path in sorted(path for path in data.rglob("*") if path.is_file()):
-        yield from file_name_mistakes(
-            path.relative_to(data), f"{shown_path(data)}/{path.relative_to(data).as_posix()}"
-        )
-
-
 def state_of(config: Path, examples: MadeUpProgramme | None) -> tuple[tuple[str, int], ...]:
     """Return what changes when a file does that `open_publication` reads: each with its time of change, in
     nanoseconds.
     """
     folder = config.parent
-    pages = sorted((folder / DOCS).rglob("*.md"))
+    pages = sorted(path for path in (folder / DOCS).rglob("*") if path.is_file())
     made_up = [examples.folder / DATA] if examples else []
     files = (config, folder / DATA, folder / TERMS, *pages, *made_up)
     return tuple((path.as_posix(), path.stat().st_mtime_ns) for path in files if path.exists())
@@ -169,7 +186,8 @@ def open_examples(examples: MadeUpProgramme | None) -> Opened | None:
 
 @lru_cache(maxsize=1)
 def _read_examples(path: Path, day: dt.date, changed: int) -> Opened:  # noqa: ARG001, what has changed is read again
-    tracker = known(load(path, day, shown_path(path), size_limit(os.environ)).tracker, day)
+    read = load(path, day, shown_path(path), size_limit(os.environ), HeldAgainst(oddities=False))
+    tracker = known(read.tracker, day)
     return Opened(tracker, assess_all(tracker, day), day, [])
 
 

@@ -7,13 +7,15 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
 from tracker.content import front_matter
-from tracker.content.markup import PARAGRAPH_ID, Page, blank, without_code
+from tracker.content.markup import PARAGRAPH_ID, Page, blank, read_page, without_code
+from tracker.content.page_texts import texts_astray
 from tracker.content.problems import Mark, Problem
 from tracker.facts.model import Lang, by_language
 from tracker.language.patterns import DOCUMENT, MONTH, MONTHS
@@ -156,7 +158,13 @@ def twin_mistakes(vi: Page, en: Page) -> list[Problem]:
     """Return what does not hold between a Vietnamese page and its English twin; a translation left behind is
     a warning.
     """
-    return [*_number_mistakes(vi, en), *_heading_mistakes(vi, en), *_left_behind(vi, en)]
+    return [
+        *_number_mistakes(vi, en),
+        *_heading_mistakes(vi, en),
+        *_left_behind(vi, en),
+        *texts_astray(vi, "vi"),
+        *texts_astray(en, "en"),
+    ]
 
 
 # Numbers
@@ -189,7 +197,7 @@ def numbers(text: str, lang: Lang) -> list[WrittenNumber]:
     languages.
     """
     text = re.sub(
-        r"\]\([^()\s]*\)|\[\^[^\]]*\]|\{:[^{}]*\}|<https?:[^>]*>|https?://\S+",
+        r"\]\([^()\s]*\)|\[\^[^\]]*\]|\{:[^{}]*\}|<https?:[^>]*>|</?[a-zA-Z][^<>]*>|https?://\S+",
         lambda match: " " * len(match[0]),
         text,
     )
@@ -286,6 +294,21 @@ def _said(found: Iterable[WrittenNumber]) -> set[str]:
     return said
 
 
+def numbers_lacking(vi: str, en: str) -> tuple[list[str], list[str]]:
+    """Return the numbers in figures, as typed, that a Vietnamese text has and its English has not; and the
+    other way round. Numbers in words are left out, and so is a half, which either may say in words.
+    """
+    if set(re.findall(r"[0-9]+", vi)) == set(re.findall(r"[0-9]+", en)):
+        return [], []  # most texts
+    half = re.compile(r"(?<!\d)1/2(?!\d)")
+    ours, theirs = numbers(half.sub(" ", vi), "vi"), numbers(half.sub(" ", en), "en")
+    said_vi, said_en = _said(ours), _said(theirs)
+    return (
+        [typed for value, typed in ours if typed[0].isdigit() and value.rstrip("%") not in said_en],
+        [typed for value, typed in theirs if typed[0].isdigit() and value.rstrip("%") not in said_vi],
+    )
+
+
 def _number_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
     exceptions: dict[tuple[str, str], re.Match[str]] = {}
     for match in EXCEPTION.finditer(without_code(en.body)):
@@ -297,9 +320,9 @@ def _number_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
             yield Problem(
                 en.file, en.mark(match.start()), "bad_exception", {"found": match[0], "sample": sample}
             )
-    in_english = {paragraph.id: paragraph for paragraph in paragraphs(en)}
+    in_english = _named_once(paragraphs(en))
     used: set[tuple[str, str]] = set()
-    for source in paragraphs(vi):
+    for source in _named_once(paragraphs(vi)).values():
         twin = in_english.get(source.id)
         if twin is None:
             continue
@@ -326,6 +349,13 @@ def _number_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
             "exception_unused",
             {"found": key[1], "paragraph": key[0]},
         )
+
+
+def _named_once(found: Iterable[Paragraph]) -> dict[str, Paragraph]:
+    """Return the paragraphs by id; of two that have one id nobody knows which is meant."""
+    listed = list(found)
+    times = Counter(paragraph.id for paragraph in listed)
+    return {paragraph.id: paragraph for paragraph in listed if times[paragraph.id] == 1}
 
 
 # Headings
@@ -424,8 +454,8 @@ def _left_behind(vi: Page, en: Page) -> Iterator[Problem]:
 
 def stamp(en: Path, vi: Path) -> str:
     """Write into the English page the hash of the Vietnamese page it was made from, and return the hash."""
-    text = en.read_text(encoding="utf-8")
-    wanted = source_hash(Page(vi.name, vi.read_text(encoding="utf-8")))
+    text = read_page(en)
+    wanted = source_hash(Page(vi.name, read_page(vi)))
     line = f'source_hash: "{wanted}"'
     top = head = front_matter.head(text)
     if not head:

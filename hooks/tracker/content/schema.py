@@ -7,8 +7,8 @@ from __future__ import annotations
 import json
 
 from tracker.facts import model
+from tracker.facts.dates import PartialDate
 from tracker.facts.meanings import BETWEEN_LANGUAGES, Key, class_held, docstring, in_both_languages
-from tracker.facts.scalars import PartialDate
 from tracker.language.words.keys import KNOWN
 
 
@@ -32,5 +32,7 @@ def _tooltip(key: Key) -> str:
     """Return what an editor's program shows beside a key; of a date, how exactly it is written as well."""
     vi, en = docstring(key)
     if class_held(key.owner.model_fields[key.field].annotation, PartialDate):
-        vi, en = (f"{told} {known.capitalize()}." for told, known in ((vi, KNOWN.vi), (en, KNOWN.en)))
+        vi, en = (
+            f"{told} {known[0].upper()}{known[1:]}." for told, known in ((vi, KNOWN.vi), (en, KNOWN.en))
+        )
     return f"{vi}{BETWEEN_LANGUAGES}{en}"

@@ -31,9 +31,9 @@ from tracker.content.menus import NAMES, check_menus
 from tracker.content.problems import Mark, Problem, Refused, did_you_mean
 from tracker.content.yamltree import Node
 from tracker.facts.addresses import misread
+from tracker.facts.dates import PartialDate
 from tracker.facts.model import LANGUAGES, Lang, Text
 from tracker.facts.publisher import Publisher
-from tracker.facts.scalars import PartialDate
 
 REPORT = "report"
 """The folder of the site that the report is printed into, one file a language, where a build is asked for it.
@@ -587,4 +587,4 @@ def _day(node: Node) -> dt.date | None:
         date = PartialDate.parse(seen(node))
     except ValueError:
         return None
-    return date.last_day if date.day else None
+    return date.last_day if date.is_day else None

@@ -16,7 +16,9 @@ from typing import NamedTuple
 import yaml
 
 from tracker.content.problems import Mark, Problem
+from tracker.facts.meant import EXCEL_ERROR
 from tracker.facts.scalars import Scalar
+from tracker.language.unseen import named
 
 MAX_DEPTH = 20
 # What nobody sees on a screen and everybody's search stumbles over: control characters, marks that turn the
@@ -97,10 +99,6 @@ def read_tree(text: str, file: str, *, tags: tuple[str, ...] = (), notes: bool =
     return TreeRead(root if not reader.fatal else None, reader.problems)
 
 
-def _named(letter: str) -> str:
-    return f"U+{ord(letter):04X} {unicodedata.name(letter, '')}".strip()
-
-
 def _start(event: yaml.Event) -> Mark:
     assert event.start_mark is not None
     return Mark(event.start_mark.line + 1, event.start_mark.column + 1)
@@ -131,20 +129,22 @@ class _Reader:
         """Refuse every hidden character, the first of each line."""
         for number, line in enumerate(self.lines, 1):
             if found := HIDDEN.search(line):
-                self.problem("hidden_character", Mark(number, found.start() + 1), found=_named(found[0]))
+                self.problem("hidden_character", Mark(number, found.start() + 1), found=named(found[0]))
 
     def syntax_error(self, error: yaml.MarkedYAMLError) -> None:
         where = error.problem_mark or error.context_mark
         mark = Mark(where.line + 1, where.column + 1) if where else Mark(1, 1)
         line = self.lines[mark.line - 1] if mark.line <= len(self.lines) else ""
-        said = error.problem or ""
+        said, right = error.problem or "", ""
         if "mapping values are not allowed" in said:
             code = "colon_in_text"
+            key, _, text = line.partition(":")
+            right = f'{key.strip()}: "{text.strip()}"'
         elif "\\t" in said or "\t" in line[: mark.column]:
-            code = "tab"
+            code, right = "tab", line.replace("\t", "  ").strip()
         else:
             code = "syntax"
-        self.problem(code, mark, found=line.strip()[:80])
+        self.problem(code, mark, found=line.strip()[:80], right=right)
 
     def read(self, events: Iterator[yaml.Event]) -> Node | None:  # noqa: C901, one branch an event
         root: Node | None = None
@@ -203,7 +203,7 @@ class _Reader:
                 if not quoted and not self.notes:
                     self._refuse_cut_text(event)
                 if hidden := HIDDEN.search(event.value):  # written as an escape, so not in the lines
-                    self.problem("hidden_character", _start(event), fatal=False, found=_named(hidden[0]))
+                    self.problem("hidden_character", _start(event), fatal=False, found=named(hidden[0]))
                 if not unicodedata.is_normalized("NFC", event.value):
                     self.problem(
                         "not_composed",
@@ -213,12 +213,27 @@ class _Reader:
                         found=unicodedata.normalize("NFC", event.value)[:60],
                     )
                 empty = not quoted and event.value in ("", "~", "null", "Null", "NULL")
+                if empty and (error := self._excel_error(event)):
+                    column, typed = error
+                    return Node(Mark(mark.line, column), leaf=Scalar(typed))
                 leaf = None if empty else Scalar(event.value, quoted=quoted)
                 return Node(mark, leaf=leaf, tag=_tag(event))
             case yaml.AliasEvent():
                 return Node(mark)
             case _:
                 return None
+
+    def _excel_error(self, event: yaml.ScalarEvent) -> tuple[int, str] | None:
+        """Return the column and the text of what Excel shows for a number it has not (`#N/A`), which YAML
+        takes for a comment.
+        """
+        end = event.end_mark
+        assert end is not None
+        line = self.lines[end.line] if end.line < len(self.lines) else ""
+        found = EXCEL_ERROR.match(
+            line, end.column + len(line[end.column :]) - len(line[end.column :].lstrip())
+        )
+        return (found.start() + 1, found[0]) if found else None
 
     def _refuse_cut_text(self, event: yaml.ScalarEvent) -> None:
         """Refuse a ` #` after an unquoted text: it would end the text without a word, and whoever typed it
@@ -228,9 +243,13 @@ class _Reader:
         assert end is not None
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         if event.value and rest.lstrip().startswith("#"):
-            self.problem(
-                "comment_after_text", Mark(end.line + 1, end.column + 1), fatal=False, found=rest.strip()[:60]
-            )
+            before = self.lines[end.line][: end.column - len(event.value)].strip()
+            right = f"{before} {event.value}"
+            if not re.fullmatch(r"[\d.-]+|[a-z-]+", event.value):
+                right = f'{before} "{event.value} {rest.strip()}"'
+            found = rest.strip()[:60]
+            mark = Mark(end.line + 1, end.column + 1)
+            self.problem("comment_after_text", mark, fatal=False, found=found, right=right)
 
     def _key(self, node: Node, mapping: Node) -> tuple[str, Mark]:
         if node.leaf is None:

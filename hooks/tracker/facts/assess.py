@@ -293,7 +293,7 @@ class Assessment:
         """Return the rule that `figure` is judged by: that of its year where years are judged, else the
         target's.
         """
-        return next((year.rule for year in self.years if year.year == figure.date.year), self.rule)
+        return next((year.rule for year in self.years if year.year == figure.date.last_day.year), self.rule)
 
     def count_years(self, statuses: Iterable[Status]) -> int:
         """Return how many of the ended years have one of `statuses`."""

@@ -22,6 +22,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import TypeVar, cast
 
+from tracker.facts.dates import PartialDate
 from tracker.facts.model import (
     Amendment,
     Baseline,
@@ -37,7 +38,6 @@ from tracker.facts.model import (
     Value,
     Withdrawal,
 )
-from tracker.facts.scalars import PartialDate
 
 Sourced = Observation | Reference | Evidence | Step | Baseline | Amendment | Withdrawal | HandAssessment
 """Whatever stands in a source."""

@@ -41,6 +41,7 @@ from tracker.facts.scalars import (
     TargetId,
     Url,
     Words,
+    YearEnd,
     one_of,
     read_number,
     refuse,
@@ -731,6 +732,10 @@ class Programme(Value):
     """Chỉ viết `true`: mọi số liệu đều không có thật; các tệp dữ liệu mở sẽ ghi điều đó. Không ghi nếu số
     liệu có thật. / `true` only: every figure is made up; the open data files then say so. Left out where
     the figures are real.
+    """
+    financial_year_ends: YearEnd | None = None
+    """Ngày cuối năm tài chính, dạng `MM-DD`. Khi số liệu theo năm tài chính, viết như `2023/24`. / Last day
+    of the financial year, as `MM-DD`. Where figures are given by financial years, written as `2023/24`.
     """
     authority: Text
     """Bản ngôn ngữ nào có giá trị. / Which language is the authoritative one."""

@@ -7,34 +7,40 @@ the code means. Numbers are exact fractions, read from the text an editor typed.
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from tracker.facts.addresses import misread
+from tracker.facts.dates import WRITTEN_DATE, YEAR_END, PartialDate
+from tracker.facts.meant import EXCEL_ERROR
+from tracker.facts.mistyped import (
+    MAX_DIGITS,
+    NUMBER,
+    Mistyped,
+    mistyped_address,
+    mistyped_date,
+    mistyped_day,
+    mistyped_number,
+    mistyped_span,
+)
 
-NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?", re.ASCII)
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", re.ASCII)
 NUMBERING = re.compile(r"\(?\w+(?:[.)(/-]+\w+){0,9}[.)]?")
 """What an item of a text is numbered by: `1`, `1.2.a`, `(3)`, `IV`, `2b)`."""
-DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
 """1.234 is one thousand two hundred and thirty-four to a Vietnamese reader, and one and a bit to an English
 one.
 """
 MARKUP = re.compile(r"<[a-zA-Z/!?][^<>]{0,30}>?|\b(?:javascript|vbscript):", re.IGNORECASE)
 """Texts are words, never HTML. They are escaped when printed all the same; this tells the editor."""
-MAX_DIGITS = 24
-"""A longer number is a slip of the keyboard, and would only slow the build."""
 
 
 class Scalar(str):
@@ -69,50 +75,8 @@ def refuse_all(mistakes: list[At]) -> None:
         raise PydanticCustomError("several", "several", {"mistakes": mistakes})
 
 
-@lru_cache(maxsize=10_000)
-def _last_day(year: int, month: int | None, day: int | None) -> dt.date:
-    """Return the last day that a date may mean; raise `ValueError` where there is none, as in month 00."""
-    month = 12 if month is None else month
-    return dt.date(year, month, calendar.monthrange(year, month)[1] if day is None else day)
-
-
-@dataclass(frozen=True, slots=True)
-class PartialDate:
-    """A date known to the year, the month or the day. For ordering it stands for its last day."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-
-    @classmethod
-    def parse(cls, text: str) -> PartialDate:
-        """Read `2025`, `2025-07` or `2025-07-02`; raise `ValueError` for anything else."""
-        match = DATE.fullmatch(text)
-        if not match:
-            raise ValueError(text)
-        year, month, day = (int(part) if part else None for part in match.groups())
-        assert year is not None
-        date = cls(year, month, day)
-        _ = date.last_day  # refuses 2026-02-30, months 13 and 00, day 00 and year 0
-        return date
-
-    @property
-    def first_day(self) -> dt.date:
-        """The first day the date may mean."""
-        return dt.date(self.year, self.month or 1, self.day or 1)
-
-    @property
-    def last_day(self) -> dt.date:
-        """The last day the date may mean: the one it stands for."""
-        return _last_day(self.year, self.month, self.day)
-
-    def __str__(self) -> str:
-        """Return the ISO 8601 form, no more exact than the date is known."""
-        return "-".join(
-            f"{part:0{width}d}"
-            for part, width in ((self.year, 4), (self.month, 2), (self.day, 2))
-            if part is not None
-        )
+def _refused(mistake: Mistyped) -> PydanticCustomError:
+    return refuse(mistake.code, **mistake.context)
 
 
 def _leaf(value: object) -> Scalar:
@@ -127,6 +91,8 @@ def _words(value: object) -> str:
     text = unicodedata.normalize("NFC", _leaf(value)).strip()
     if not text:
         raise refuse("empty")
+    if EXCEL_ERROR.fullmatch(text):
+        raise refuse("excel_error", found=text)
     if found := MARKUP.search(text):
         raise refuse("markup_in_text", found=found[0])
     return text
@@ -143,29 +109,12 @@ def read_number(value: object) -> Fraction:
         return value
     leaf = _leaf(value)
     if leaf.quoted or not NUMBER.fullmatch(leaf) or len(leaf) > MAX_DIGITS:
-        raise _wrong_number(leaf)
+        raise _refused(mistyped_number(leaf))
     if AMBIGUOUS.fullmatch(leaf):
         raise refuse(
             "thousands_or_decimals", found=str(leaf), thousands=leaf.replace(".", ""), decimals=f"{leaf}0"
         )
     return Fraction(leaf)
-
-
-def _wrong_number(leaf: Scalar) -> PydanticCustomError:
-    """Return the refusal that fits what Vietnamese editors really type in place of a plain number."""
-    plain = unicodedata.normalize("NFKC", leaf).strip("“”‘’\"' ")
-    found = str(leaf)[:MAX_DIGITS]
-    if len(leaf) > MAX_DIGITS:
-        return refuse("number_too_long", found=f"{found}…", limit=MAX_DIGITS)
-    if NUMBER.fullmatch(plain.rstrip("%").rstrip()) and plain.endswith("%"):
-        return refuse("number_percent", found=found, right=plain.rstrip("%").rstrip())
-    if re.fullmatch(r"-?\d+,\d+", plain, re.ASCII):
-        return refuse("number_comma", found=found, right=plain.replace(",", "."))
-    if re.fullmatch(r"-?\d{1,3}([. ]\d{3})+(,\d+)?", plain, re.ASCII):
-        return refuse("number_separators", found=found, right=re.sub("[. ]", "", plain).replace(",", "."))
-    if NUMBER.fullmatch(plain):
-        return refuse("number_dressed", found=found, right=plain)
-    return refuse("number", found=found)
 
 
 def _numbering(value: object) -> str:
@@ -175,30 +124,42 @@ def _numbering(value: object) -> str:
     return text
 
 
-def _wrong_date(leaf: Scalar, code: str) -> PydanticCustomError:
-    """Return the refusal of a date: day first as people write it, a day no calendar has, or `code`."""
-    found = str(leaf)[:40]
-    plain = unicodedata.normalize("NFKC", leaf).strip("“”‘’\"' ")
-    if people := re.fullmatch(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})", plain, re.ASCII):
-        day, month, year = people.groups()
-        right = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
-        try:
-            return refuse("date_day_first", found=found, right=str(PartialDate.parse(right)))
-        except ValueError:
-            return refuse("no_such_day", found=found)
-    try:
-        return refuse("date_dressed", found=found, right=str(PartialDate.parse(plain)))
-    except ValueError:
-        pass
-    return refuse("no_such_day" if DATE.fullmatch(plain) else code, found=found)
+def year_end_of(info: ValidationInfo) -> str:
+    """Return the month and day on which the programme's financial years end, or nothing."""
+    return next(iter((info.context or {}).get("financial_year_ends", ())), "")
 
 
-def _date(value: object) -> PartialDate:
+def _date(value: object, info: ValidationInfo) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
+    if isinstance(value, dict) and set(value) == {"from", "to"}:
+        return _span(value)
     leaf = _leaf(value)
     try:
-        return PartialDate.parse(leaf)
+        date = PartialDate.parse(leaf, year_end_of(info))
     except ValueError:
-        raise _wrong_date(leaf, "date") from None
+        raise _refused(mistyped_date(leaf)) from None
+    if date.until:
+        raise _refused(mistyped_span(leaf, date))
+    return date
+
+
+def _span(given: dict[str, object]) -> PartialDate:
+    """Read the days from one to another."""
+    mistakes: list[At] = []
+    ends: list[dt.date] = []
+    for key in ("from", "to"):
+        try:
+            ends.append(_day(given[key]))
+        except PydanticCustomError as error:
+            code = error.type
+            mistakes.append(At((key,), code, dict(error.context or {})))
+    refuse_all(mistakes)
+    try:
+        return PartialDate.span(*ends)
+    except ValueError:
+        found = f"{ends[0]} – {ends[1]}"
+        raise refuse("several", mistakes=[At(("to",), "period_order", {"found": found})]) from None
 
 
 def _day(value: object) -> dt.date:
@@ -206,10 +167,21 @@ def _day(value: object) -> dt.date:
     try:
         date = PartialDate.parse(leaf)
     except ValueError:
-        raise _wrong_date(leaf, "day") from None
-    if date.day is None:
+        raise _refused(mistyped_day(leaf)) from None
+    if not date.is_day:
         raise refuse("day", found=str(leaf))
     return date.last_day
+
+
+def _year_end(value: object) -> str:
+    leaf = _leaf(value)
+    try:
+        PartialDate.parse(f"2023-{leaf}" if YEAR_END.fullmatch(leaf) else leaf[:0])
+    except ValueError:
+        raise refuse("year_end", found=str(leaf)) from None
+    if leaf == "12-31":
+        raise refuse("year_end", found=str(leaf))
+    return str(leaf)
 
 
 def _id(value: object) -> str:
@@ -221,8 +193,8 @@ def _id(value: object) -> str:
 
 def _url(value: object) -> str:
     leaf = _leaf(value)
-    if not re.fullmatch(r"https?://[^\s<>\"]+", leaf):
-        raise refuse("url", found=str(leaf))
+    if not re.fullmatch(r"https?://(?!https?:)[^\s<>\"]+", leaf):
+        raise _refused(mistyped_address(leaf))
     if mistake := misread(str(leaf)):
         raise refuse(mistake.code, found=str(leaf), host=mistake.host, right=mistake.right or "https://…")
     return str(leaf)
@@ -276,18 +248,26 @@ Number = Annotated[Fraction, PlainValidator(read_number), WithJsonSchema({"type"
 Numbering = Annotated[
     str, PlainValidator(_numbering), WithJsonSchema({"type": ["string", "integer"], "minimum": 0})
 ]
+_DAY_SCHEMA = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 Date = Annotated[
     PartialDate,
     PlainValidator(_date),
     WithJsonSchema(
         {
-            "type": ["string", "integer"],
-            "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
+            "type": ["string", "integer", "object"],
+            "pattern": f"^{WRITTEN_DATE}$",
             "minimum": 1000,
             "maximum": 9999,
+            "properties": {"from": _DAY_SCHEMA, "to": _DAY_SCHEMA},
+            "required": ["from", "to"],
+            "additionalProperties": False,
         }
     ),
 ]
+YearEnd = Annotated[
+    str, PlainValidator(_year_end), WithJsonSchema({"type": "string", "pattern": r"^\d{2}-\d{2}$"})
+]
+"""The last day of a financial year, as month and day."""
 Day = Annotated[
     dt.date, PlainValidator(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
 ]

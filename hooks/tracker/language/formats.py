@@ -11,8 +11,8 @@ from functools import lru_cache
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from tracker.facts.dates import PartialDate
 from tracker.facts.model import Lang
-from tracker.facts.scalars import PartialDate
 
 LOCALES: dict[Lang, str] = {"vi": "vi_VN", "en": "en_GB"}
 DATE_PATTERNS: dict[Lang, tuple[str, str, str]] = {
@@ -20,6 +20,16 @@ DATE_PATTERNS: dict[Lang, tuple[str, str, str]] = {
     "en": ("y", "MMMM y", "d MMMM y"),
 }
 """A date known to the year, the month, the day; never printed more exactly than it is known."""
+ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
+QUARTER: dict[Lang, str] = {"vi": "quý {roman}/{year}", "en": "Q{quarter} {year}"}
+HALF: dict[Lang, dict[int, str]] = {
+    "vi": {1: "6 tháng đầu năm {year}", 2: "6 tháng cuối năm {year}"},
+    "en": {1: "first half of {year}", 2: "second half of {year}"},
+}
+FINANCIAL_YEAR: dict[Lang, str] = {"vi": "năm tài chính {years}", "en": "financial year {years}"}
+SPAN: dict[Lang, str] = {"vi": "từ {start} đến {end}", "en": "{start} to {end}"}
+BETWEEN: dict[Lang, str] = {"vi": "{start}-{end}", "en": "{start} to {end}"}
+"""A period as a name: `the 1 July 2024 to 30 June 2027 period`."""
 MAX_EXACT_DECIMALS = 6
 ROUNDED_DECIMALS = 1
 
@@ -87,8 +97,16 @@ def _side(value: Fraction, threshold: Fraction) -> int:
 @lru_cache(maxsize=4096)
 def date(value: PartialDate, lang: Lang) -> str:
     """Return a date exactly as it is known: `2025`, `tháng 7/2025`, `31/12/2025`; `July 2025`, `31 December
-    2025`.
+    2025`; `quý III/2025`, `Q3 2025`.
     """
+    if value.until:
+        return SPAN[lang].format(start=day(value.first_day, lang), end=day(value.until, lang))
+    if value.year_end:
+        return FINANCIAL_YEAR[lang].format(years=value)
+    if value.quarter:
+        return QUARTER[lang].format(quarter=value.quarter, roman=ROMAN[value.quarter], year=value.year)
+    if value.half:
+        return HALF[lang][value.half].format(year=value.year)
     exactness = (value.month is not None) + (value.day is not None)
     return format_date(value.first_day, DATE_PATTERNS[lang][exactness], locale=LOCALES[lang])
 
@@ -99,13 +117,10 @@ def day(value: dt.date, lang: Lang) -> str:
     return format_date(value, DATE_PATTERNS[lang][2], locale=LOCALES[lang])
 
 
-SPAN: dict[Lang, str] = {"vi": "{start}-{end}", "en": "{start} to {end}"}
-
-
 def span(start: dt.date, end: dt.date, lang: Lang) -> str:
     """Return a period by its years where it is made of whole ones, else by its days: `2021-2025`, `2025`,
     `01/07/2024-30/06/2027`.
     """
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return str(end.year) if start.year == end.year else f"{start.year}-{end.year}"
-    return SPAN[lang].format(start=day(start, lang), end=day(end, lang))
+    return BETWEEN[lang].format(start=day(start, lang), end=day(end, lang))

@@ -1,4 +1,6 @@
-"""The text of a heading -> its anchor: ASCII that can be read aloud, in both languages."""
+"""The text of a heading or the name of a file -> its anchor or plain name: ASCII that can be read aloud, in
+both languages.
+"""
 
 from __future__ import annotations
 
@@ -19,3 +21,9 @@ def anchor(text: str, separator: str = "-") -> str:
         if not unicodedata.combining(letter)
     )
     return separator.join(re.findall(r"[a-z0-9]+", bare.lower())) or "section"
+
+
+def file_slug(name: str) -> str:
+    """Return the name of a file as an address can hold it: `Ảnh hội nghị.JPG` is `anh-hoi-nghi.jpg`."""
+    stem, dot, ending = name.rpartition(".")
+    return f"{anchor(stem)}.{ending.lower()}" if dot and stem else anchor(name)

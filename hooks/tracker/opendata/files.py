@@ -31,9 +31,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from tracker.facts.assess import Assessment, YearVerdict
+from tracker.facts.dates import PartialDate
 from tracker.facts.model import LANGUAGES, Lang, Text, Tracker
 from tracker.facts.publisher import Publisher
-from tracker.facts.scalars import PartialDate
 from tracker.language import formats
 from tracker.language.wording import status_in_words
 from tracker.language.words import data as words_data

@@ -27,6 +27,7 @@ from tracker.facts.assess import (
     Status,
     YearVerdict,
 )
+from tracker.facts.dates import DATE, PartialDate
 from tracker.facts.meanings import Key, meaning
 from tracker.facts.model import (
     Amendment,
@@ -53,7 +54,7 @@ from tracker.facts.model import (
     Withdrawal,
 )
 from tracker.facts.rules import RuleKind
-from tracker.facts.scalars import DATE, ID, PartialDate
+from tracker.facts.scalars import ID
 from tracker.facts.tasks import TaskAssessment, assess_tasks
 from tracker.language import words
 from tracker.language.wording import status_in_words
@@ -302,7 +303,7 @@ def _text(
 def _dated(
     name: str, told: Text | Carried, read: Callable[[T], PartialDate | None], *, required: bool = False
 ) -> Column[T]:
-    """Return the column of a date that may be known to the year or the month only."""
+    """Return the column of a date that may be less exact than a day."""
 
     def date(row: T) -> Cell:
         found = read(row)

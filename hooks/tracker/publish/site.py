@@ -12,11 +12,12 @@ from functools import lru_cache
 from html import escape
 from pathlib import Path
 
-from tracker.content.folders import DATA
+from tracker.content.folders import DATA, TERMS
 from tracker.content.glossary import Glossary
 from tracker.content.markers import MARKER, read_marker
+from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS, read_page
 from tracker.content.pages import ARTICLE, written_files
-from tracker.content.programme import TERMS, Opened, Publication
+from tracker.content.programme import Opened, Publication
 from tracker.facts.model import LANGUAGES, Lang, other
 from tracker.language.typography import typeset
 from tracker.language.words import LEFT_BEHIND
@@ -39,8 +40,6 @@ from tracker.views.twin_links import link_twins
 from tracker.views.updates import PAGE, absolute, feeds
 from tracker.views.urls import Urls, target_path
 
-BUILT_IN = ("toc", "tables", "fenced_code")
-"""Extensions of Markdown that MkDocs adds by itself."""
 SHARED = frozenset({DATA.as_posix(), TERMS.as_posix()})
 """The files that every page is made from, whatever else it is made from."""
 PAIRS, TERMS_PAGE, DATA_PAGE, HOME_PAGE = "article/bilingual.md", "glossary.md", "data.md", "index.md"
@@ -258,8 +257,7 @@ def open_site(made: Publication, *, or_at: str = "") -> Site:
     `or_at` is its address, with a closing slash, where the settings have none.
     """
     settings = made.settings
-    extensions = [*BUILT_IN, *settings.extensions]
-    articles = Articles().read(articles_in(settings.docs), extensions, {})
+    articles = Articles().read(articles_in(settings.docs), EXTENSIONS, EXTENSION_SETTINGS)
     return Site(made, urls_of(made, settings.site_url or or_at), articles)
 
 
@@ -272,7 +270,7 @@ def urls_of(made: Publication, site_url: str, *, directories: bool = True, repor
 def articles_in(docs: Path) -> dict[Lang, str]:
     """Return the Markdown of the article by language; empty where the programme has none."""
     paths = {lang: docs / lang / ARTICLE for lang in LANGUAGES}
-    return {lang: path.read_text(encoding="utf-8") for lang, path in paths.items() if path.exists()}
+    return {lang: read_page(path) for lang, path in paths.items() if path.exists()}
 
 
 @lru_cache(maxsize=2000)  # while editing, most pages are what they were

@@ -19,6 +19,7 @@ from markdown import Markdown
 from markupsafe import Markup
 
 from tracker.content import front_matter
+from tracker.content.markers import COMMENTS
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language.words import text as words
 from tracker.views.urls import Resolve
@@ -73,13 +74,12 @@ class _Block:
 def article_html(
     text: str, lang: Lang, extensions: Sequence[str], settings: Mapping[str, Mapping[str, Any]]
 ) -> str:
-    """Return the HTML of one article's page; `extensions` of Markdown and their `settings` are those of every
-    page of the site.
+    """Return the HTML of one article's page without its markers and comments; `extensions` of Markdown and
+    their `settings` are those of every page of the site.
     """
     notes = {**settings.get("footnotes", {}), "BACKLINK_TITLE": words.BACK_TO_TEXT[lang]}
-    return Markdown(extensions=list(extensions), extension_configs={**settings, "footnotes": notes}).convert(
-        front_matter.body(text)
-    )
+    markdown = Markdown(extensions=list(extensions), extension_configs={**settings, "footnotes": notes})
+    return COMMENTS.sub("", markdown.convert(front_matter.body(text)))
 
 
 class Articles:
@@ -141,7 +141,7 @@ def _split(html: str, lang: Lang, resolve: Resolve) -> tuple[list[_Block], list[
     notes: list[_Block] = []
     for element in list(root):
         if not isinstance(element.tag, str):
-            continue  # a marker: its view belongs to the article's page
+            continue  # a comment
         if element.get("class") == "footnote":
             notes = [_note(item, number) for number, item in enumerate(element.findall("./ol/li"), 1)]
         else:

@@ -12,6 +12,7 @@ from dateutil.relativedelta import relativedelta
 
 from tracker.content.glossary import Glossary
 from tracker.facts.assess import OUTCOMES, Assessment, Outcome, Standing, Status, standing
+from tracker.facts.dates import PartialDate
 from tracker.facts.model import (
     Evidence,
     Fact,
@@ -25,7 +26,6 @@ from tracker.facts.model import (
     Text,
     Tracker,
 )
-from tracker.facts.scalars import PartialDate
 from tracker.language import detection, formats, words
 from tracker.language.wording import figure_in_words, figure_with_unit, status_in_words
 from tracker.views.bilingual import Bilingual

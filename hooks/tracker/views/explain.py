@@ -367,7 +367,7 @@ class _Reasoning:
             )
             return self.edition.say(say.YEAR_WITHOUT, year=year.year, status=missing) + why
         comparison = self._judged(figure, rule)
-        if figure.date.month:
+        if not figure.date.is_year:
             comparison = self.edition.say(say.YEAR_DATED, comparison=comparison, date=self._dated(figure))
         phrase = say.YEAR_JUDGED if rule == self.a.rule else say.YEAR_AMENDED
         asked = rule_in_words(rule, self.a.target, self.lang)
@@ -411,7 +411,7 @@ class _Reasoning:
         date = formats.date(figure.date, self.lang)
         return (
             date
-            if figure.date.day
+            if figure.date.is_day
             else self.edition.say(say.STANDS_FOR, date=date, day=formats.day(figure.date.last_day, self.lang))
         )
 

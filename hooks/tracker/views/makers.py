@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from tracker.content.markers import MARKER, read_marker
+from tracker.content.markers import COMMENTS, MARKER, read_marker
 from tracker.content.problems import Mark, Problem, Refused
 from tracker.facts.model import Group, Tracker
 from tracker.language.words import text as words_text
@@ -84,7 +84,8 @@ MAKERS: dict[str, Maker] = {
 
 
 def fill_markers(html: str, edition: Edition, file: str) -> str:
-    """Return the page with every marker replaced by the view it names.
+    """Return the page with every marker replaced by the view it names, and without the other comments, which
+    editors write for one another.
 
     Raises `Refused` when a marker cannot be filled; `make check` says the same with its line in the Markdown
     file.
@@ -100,4 +101,4 @@ def fill_markers(html: str, edition: Edition, file: str) -> str:
     filled = MARKER.sub(fill, html)
     if problems:
         raise Refused(problems)
-    return filled
+    return COMMENTS.sub("", filled)

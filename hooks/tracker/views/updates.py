@@ -25,6 +25,7 @@ from xml.etree import ElementTree as ET
 
 from tracker.content.clock import LOCAL_TIME
 from tracker.facts.assess import Assessment
+from tracker.facts.dates import PartialDate
 from tracker.facts.model import (
     Amendment,
     Evidence,
@@ -37,7 +38,6 @@ from tracker.facts.model import (
     Tracker,
     Withdrawal,
 )
-from tracker.facts.scalars import PartialDate
 from tracker.language import formats, words
 from tracker.language.wording import asked_in_words, figure_with_unit
 from tracker.language.words import updates as say

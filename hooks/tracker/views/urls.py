@@ -9,7 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote, urljoin
 
-from tracker.content.pages import HOME
+from tracker.content.folders import SHARED
+from tracker.content.layout import HOME
 from tracker.content.settings import REPORT
 from tracker.facts.model import LANGUAGES, Lang
 
@@ -100,6 +101,8 @@ class Urls:
 
         def resolve(there: Lang, path: str) -> str | None:
             name, _, fragment = path.partition("#")
+            if name.startswith(f"../{SHARED}/"):  # from the folder of a language
+                return relative(name.removeprefix("../"), self.of(lang, page))
             if not self.has(there, name):
                 return None
             return self._way(lang, page, there, name) + (f"#{fragment}" if fragment else "")

@@ -9,7 +9,7 @@
   function foldLetter(letter) {
     let folded = table.get(letter);
     if (folded === undefined) {
-      const bare = letter.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace("đ", "d");
+      const bare = letter.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[đð]/, "d");
       folded = bare.length === 1 && /[\p{L}\p{N}]/u.test(bare) ? bare : " ";
       table.set(letter, folded);
     }

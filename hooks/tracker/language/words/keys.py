@@ -13,10 +13,12 @@ def _(vi: str, en: str) -> Text:
 
 AS_EXACTLY = _("đúng đến mức đã biết", "as exactly as it is known")
 KNOWN = _(
-    f"năm, năm-tháng hoặc năm-tháng-ngày, {AS_EXACTLY.vi}",
-    f"a year, year-month or year-month-day, {AS_EXACTLY.en}",
+    "năm, năm-tháng, năm-tháng-ngày, quý (YYYY-Q1), nửa năm (YYYY-H1), năm tài chính (YYYY/YY) hoặc từ ngày "
+    f"đến ngày, {AS_EXACTLY.vi}",
+    "a year, year-month, year-month-day, quarter (YYYY-Q1), half-year (YYYY-H1), financial year (YYYY/YY) or "
+    f"from one day to another, {AS_EXACTLY.en}",
 )
-"""How a date is written that may be known to the year or the month only."""
+"""How a date is written that may be less exact than a day."""
 KEY = _("khóa", "key")
 WHAT = _("viết gì", "what to write")
 WHEN = _("bắt buộc, hay khi nào", "required, or when")

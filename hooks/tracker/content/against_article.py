@@ -1,0 +1,122 @@
+"""The data and the article they come from -> what the data say otherwise, at its place in the data.
+
+Both are the same words, typed in two files: a commitment that was changed in one of them would be no longer
+what was promised.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from functools import lru_cache
+
+from tracker.content.prose import numbers
+from tracker.content.suspicions import Suspicion, as_typed
+from tracker.facts.meant import SCALES
+from tracker.facts.model import Rule, Target, Tracker
+from tracker.language.tones import in_one_place
+
+SMALL = {
+    0: "không",
+    1: "một",
+    2: "hai",
+    3: "ba",
+    4: "bốn",
+    5: "năm",
+    6: "sáu",
+    7: "bảy",
+    8: "tám",
+    9: "chín",
+    10: "mười",
+}
+
+
+def unknown_paragraphs(tracker: Tracker, article: Mapping[str, str]) -> Iterator[Suspicion]:
+    """Yield every paragraph that the data name and the article, by its paragraphs, has not."""
+    named = [
+        *((("groups", n, "paragraph"), group.paragraph) for n, group in enumerate(tracker.groups)),
+        *((("tasks", n, "paragraph"), task.paragraph) for n, task in enumerate(tracker.tasks)),
+    ]
+    for path, name in named:
+        if name not in article:
+            yield Suspicion(path, "no_such_paragraph", {"found": name, "options": sorted(article)})
+
+
+def other_words(tracker: Tracker, article: Mapping[str, str]) -> Iterator[Suspicion]:
+    """Yield the texts of targets and tasks that their paragraph does not hold, and the levels that the texts
+    do not name. A page that holds few of the texts is no copy of what was resolved, and proves nothing.
+    """
+    if not _is_source(tracker, article):
+        article = {}
+    for n, target in enumerate(tracker.targets):
+        paragraph = tracker.group_by_id[target.group].paragraph
+        text = article.get(paragraph)
+        if not target.reading:
+            if text is not None:
+                yield from _unlike(("targets", n), target, paragraph, text)
+            yield from _levels(("targets", n), target.rule, _words_of(target))
+        for m, amendment in enumerate(target.amendments):
+            if not target.reading:
+                yield from _levels(("targets", n, "amendments", m), amendment.rule, [amendment.text.vi])
+    for n, task in enumerate(tracker.tasks):
+        text = article.get(task.paragraph)
+        if text is not None and not _holds(text, task.text.vi):
+            context = {"found": task.text.vi[:80], "paragraph": task.paragraph}
+            yield Suspicion(("tasks", n, "text", "vi"), "text_not_in_article", context)
+
+
+def _is_source(tracker: Tracker, article: Mapping[str, str]) -> bool:
+    """Say whether an article holds most of what the data say it does."""
+    held = sum(
+        _holds(article.get(tracker.group_by_id[target.group].paragraph, ""), target.text.vi)
+        for target in tracker.targets
+    )
+    return 2 * held >= len(tracker.targets)
+
+
+def _unlike(at: tuple[str | int, ...], target: Target, paragraph: str, article: str) -> Iterator[Suspicion]:
+    for key, text in (("text", target.text), ("clause", target.clause)):
+        if text and not _holds(article, text.vi):
+            context = {"found": text.vi[:80], "paragraph": paragraph}
+            yield Suspicion((*at, key, "vi"), "text_not_in_article", context)
+
+
+def _words_of(target: Target) -> list[str]:
+    return [target.text.vi, *([target.clause.vi] if target.clause else ())]
+
+
+def _holds(article: str, text: str) -> bool:
+    """Say whether a paragraph holds a text, by its words and numbers alone."""
+    return f" {_bare(text)} " in f" {_bare(article)} "
+
+
+@lru_cache(maxsize=512)
+def _bare(text: str) -> str:
+    composed = in_one_place(unicodedata.normalize("NFC", re.sub(r"\[\^[^\]]*\]|\]\([^)]*\)", " ", text)))
+    return " ".join(re.findall(r"[^\W_]+|[%<>≥≤]", composed.lower()))
+
+
+def _levels(at: tuple[str | int, ...], rule: Rule, texts: Iterable[str]) -> Iterator[Suspicion]:
+    """Yield the levels of a rule that no text names, in figures or in words, in any unit of a thousand."""
+    if not rule.bound.has_scale or rule.bound.percent:
+        return
+    text = " ".join(texts)
+    said = {value.rstrip("%") for value, _ in numbers(text, "vi")}
+    said |= {part for value in said for part in re.findall(r"\d+", value)}
+    words = set(re.findall(r"[^\W\d_]+", text.lower()))
+    limits = [limit for limit in (rule.bound.lower, rule.bound.upper) if limit]
+    strict = {limit.value for limit in limits if limit.strict and limit.value.denominator == 1}
+    for level in rule.bound.thresholds:
+        # Below 2 is what a text may say as 1
+        near = (level, level - 1, level + 1) if level in strict else (level,)
+        if not any(_is_said(each, said, words) for each in near):
+            yield Suspicion((*at, "rule"), "threshold_not_in_text", {"found": as_typed(level)})
+
+
+def _is_said(level: Fraction, said: set[str], words: set[str]) -> bool:
+    scales = (1, *SCALES.values())
+    return (level.denominator == 1 and SMALL.get(int(level)) in words) or any(
+        as_typed(level * scale) in said or as_typed(level / scale) in said for scale in scales
+    )

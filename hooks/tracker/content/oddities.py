@@ -1,0 +1,197 @@
+"""A programme as it was read -> what is allowed in it but probably not meant, at its place in the file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from tracker.content.against_article import other_words, unknown_paragraphs
+from tracker.content.located import problem_at, walk
+from tracker.content.problems import Mark, Problem
+from tracker.content.prose import numbers_lacking
+from tracker.content.suspicions import Suspicion, suspicions
+from tracker.content.yamltree import Node
+from tracker.facts.dates import PartialDate
+from tracker.facts.model import Tracker
+from tracker.language.astray import CURLY_ROUND, in_wrong_language, misspelt, sample_in
+
+TEXTS = ("vi", "en", "quote", "author")
+ONE_SIDED = {"en": "number_not_in_english", "vi": "number_not_in_vietnamese"}
+"""What is said of a number that stands in one language only, by the language that lacks it."""
+NAMES = ("publisher", "title")
+"""Names of bodies and of documents are often the same in both languages."""
+LATER = {
+    "date": "future_date",
+    "done": "future_date",
+    "checked": "future_date",
+    "published": "future_source",
+    "recorded": "future_recorded",
+}
+"""What to warn of where the day under a key is still to come."""
+
+
+def odd_in_data(
+    tracker: Tracker, root: Node, file: str, as_of: dt.date, article: Mapping[str, str] | None
+) -> list[Problem]:
+    """Return what is allowed but probably not meant: dates after `as_of`, figures outside their period, one
+    text twice, what `suspicions` finds, and what the `article` says otherwise, where there is one.
+    """
+    warnings = []
+    for key, node, parent in entries_of(root):
+        if key in LATER and (date := _date(node, tracker)) and date.last_day > as_of:
+            known = (
+                date.last_day
+                if key in ("published", "checked")
+                else max(date.last_day, _published(parent, tracker) or date.last_day)
+            )
+            context = {"found": str(date), "as_of": as_of.isoformat(), "known": known.isoformat()}
+            warnings.append(Problem(file, node.mark, LATER[key], context, warning=True))
+        vi, en = node.child("vi"), node.child("en")
+        if (
+            key not in NAMES
+            and vi
+            and en
+            and vi.leaf is not None
+            and vi.leaf == en.leaf
+            and " " in vi.leaf.strip()
+        ):
+            warnings.append(Problem(file, en.mark, "same_text", {"found": str(en.leaf)[:60]}, warning=True))
+    for n, target in enumerate(tracker.targets):
+        period = tracker.period_of(target)
+        for m, figure in enumerate(target.observations):
+            if not period.start <= figure.date.last_day <= period.end:
+                node, _ = walk(root, ("targets", n, "observations", m, "date"))
+                context = {"found": str(figure.date), "period": f"{period.start} – {period.end}"}
+                warnings.append(Problem(file, node.mark, "outside_period", context, warning=True))
+    found = [*suspicions(tracker), *other_words(tracker, article or {})]
+    return [
+        *warnings,
+        *(_at_its_place(suspicion, root, file) for suspicion in found),
+        *_unused_sources(root, file),
+        *_astray(root, file),
+    ]
+
+
+def no_such_places(
+    tracker: Tracker, root: Node, file: str, article: Mapping[str, str] | None
+) -> list[Problem]:
+    """Return a problem for each paragraph that the data name and the article has not."""
+    found = unknown_paragraphs(tracker, article) if article is not None else ()
+    return [_at_its_place(suspicion, root, file, warning=False) for suspicion in found]
+
+
+def left_in_data(root: Node, file: str) -> list[Problem]:
+    """Return a problem for each sample, or text still to be written, that was left in; made-up data may look
+    like samples. What a quotation holds is the source's.
+    """
+    programme = root.child("programme")
+    if programme and programme.child("made_up"):
+        return []
+    return [
+        Problem(file, node.mark, astray.code, {"found": astray.found})
+        for key, node, _ in entries_of(root)
+        if key != "quote" and node.leaf and (astray := sample_in(node.leaf))
+    ]
+
+
+def _at_its_place(suspicion: Suspicion, root: Node, file: str, *, warning: bool = True) -> Problem:
+    context = dict(suspicion.context)
+    if suspicion.code == "source_twice":
+        sources = root.child("sources")
+        first = sources.key_marks.get(str(context["found"])) if sources else None
+        context["line"] = first.line if first else 1
+    return replace(problem_at(suspicion.path, suspicion.code, context, root, file), warning=warning)
+
+
+def _unused_sources(root: Node, file: str) -> Iterator[Problem]:
+    """Yield the sources that nothing in the file cites."""
+    cited = {str(node.leaf) for key, node, _ in entries_of(root) if key in ("source", "article")}
+    sources = root.child("sources")
+    for name, mark in (sources.key_marks if sources else {}).items():
+        if name not in cited:
+            yield Problem(file, mark, "source_unused", {"found": name}, warning=True)
+
+
+def _astray(root: Node, file: str) -> Iterator[Problem]:
+    """Yield the texts that are in another encoding or language than they should be, and numbers that stand
+    in one language only.
+    """
+    for key, node, _ in entries_of(root):
+        if node.entries is None:
+            if key in TEXTS and node.leaf:
+                yield from _of_letters(node, file)
+            continue
+        vi, en = node.child("vi"), node.child("en")
+        if key in NAMES or not vi or not en or not vi.leaf or not en.leaf or vi.leaf == en.leaf:
+            continue
+        if wrong := list(_of_languages(vi, en, file)):
+            yield from wrong
+            continue
+        not_in_en, not_in_vi = numbers_lacking(_text(vi), _text(en))
+        for lang, at, typed in (("en", en, not_in_en), ("vi", vi, not_in_vi)):
+            for number in dict.fromkeys(typed):
+                yield Problem(file, at.mark, ONE_SIDED[lang], {"found": number}, warning=True)
+
+
+def _of_letters(node: Node, file: str) -> Iterator[Problem]:
+    text = _text(node)
+    for astray in misspelt(text):
+        context = {"found": astray.found, "right": astray.right}
+        yield Problem(file, node.mark, astray.code, context, warning=True)
+    if round_text := CURLY_ROUND.fullmatch(text):
+        yield Problem(file, node.mark, "quotes_round_text", {"found": round_text[1][:60]}, warning=True)
+    elif text.count('"') == 1 and re.search(r'^"|[^\d]"$', text):
+        yield Problem(file, node.mark, "stray_quote", {"found": text[-60:]}, warning=True)
+
+
+def _text(node: Node) -> str:
+    return unicodedata.normalize("NFC", node.leaf or "")
+
+
+def _of_languages(vi: Node, en: Node, file: str) -> Iterator[Problem]:
+    wrong_vi, wrong_en = in_wrong_language(_text(vi), "vi"), in_wrong_language(_text(en), "en")
+    if wrong_vi and wrong_en and wrong_vi.code == "english_for_vietnamese":
+        context = {"found": wrong_vi.found, "right": str(en.leaf)}
+        yield Problem(file, vi.mark, "languages_swapped", context, warning=True)
+        return
+    for astray, node in ((wrong_vi, vi), (wrong_en, en)):
+        if astray:
+            yield Problem(file, node.mark, astray.code, {"found": astray.found}, warning=True)
+
+
+def _published(entry: Node, tracker: Tracker) -> dt.date | None:
+    """Return the day on which the source of an entry was published, where it has one and that is known."""
+    source = entry.child("source")
+    found = tracker.sources.get(str(source.leaf)) if source else None
+    return found.published.last_day if found and found.published else None
+
+
+def texts_of(root: Node) -> Iterator[tuple[Mark, str, str]]:
+    """Yield every text of the file in Vietnamese and in English, with the place of its English."""
+    for _, node, _ in entries_of(root):
+        vi, en = node.child("vi"), node.child("en")
+        if vi and en and vi.leaf is not None and en.leaf is not None:
+            yield en.mark, vi.leaf, en.leaf
+
+
+def entries_of(node: Node) -> Iterator[tuple[str, Node, Node]]:
+    """Yield every key of the file with its value, and with what it is a part of."""
+    for key, child in (node.entries or {}).items():
+        yield key, child, node
+        yield from entries_of(child)
+    for child in node.items or []:
+        yield from entries_of(child)
+
+
+def _date(node: Node, tracker: Tracker) -> PartialDate | None:
+    """Return the date that stands at a node, or None."""
+    start, end = node.child("from"), node.child("to")
+    try:
+        if start and end:
+            return PartialDate.parse(f"{start.leaf}/{end.leaf}")
+        return PartialDate.parse(node.leaf or "", tracker.programme.financial_year_ends or "")
+    except ValueError:
+        return None

@@ -1,0 +1,199 @@
+"""What people type for a date or a number is told as it is written here, and never as something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.facts.meant import meant_date, meant_number, plainly
+from tracker.facts.mistyped import mistyped_address, mistyped_date, mistyped_day, mistyped_number
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("quý III/2023", "2023-Q3"),
+        ("quý 3 năm 2023", "2023-Q3"),
+        ("Quý IV/2023", "2023-Q4"),
+        ("Q3/2023", "2023-Q3"),
+        ("2023 Q3", "2023-Q3"),
+        ("III/2023", "2023-Q3"),
+        ("6 tháng đầu năm 2023", "2023-H1"),
+        ("sáu tháng đầu năm 2023", "2023-H1"),
+        ("6 tháng cuối năm 2023", "2023-H2"),
+        ("nửa đầu năm 2023", "2023-H1"),
+        ("first half of 2023", "2023-H1"),
+        ("2023 H2", "2023-H2"),
+        ("3 tháng đầu năm 2023", "2023-Q1"),
+        ("9 tháng năm 2023", "2023-01-01/2023-09-30"),
+        ("12 tháng năm 2023", "2023"),
+        ("tháng 6/2023", "2023-06"),
+        ("tháng 6 năm 2023", "2023-06"),
+        ("T6/2023", "2023-06"),
+        ("6/2023", "2023-06"),
+        ("2023/6", "2023-06"),
+        ("June 2023", "2023-06"),
+        ("năm 2023", "2023"),
+        ("cả năm 2023", "2023"),
+        ("31/12/2023", "2023-12-31"),
+        ("31-12-2023", "2023-12-31"),
+        ("ngày 31 tháng 12 năm 2023", "2023-12-31"),
+        ("31 December 2023", "2023-12-31"),
+        ("Dec 31, 2023", "2023-12-31"),
+        ("2023-2-3", "2023-02-03"),
+        ("2023/06/30", "2023-06-30"),
+        ("2023.06.30", "2023-06-30"),
+        ("20230630", "2023-06-30"),
+        ("2023–06–30", "2023-06-30"),
+        ("2023-12-31 00:00:00", "2023-12-31"),
+        ("30/06/23", "2023-06-30"),
+        ("23", "2023"),
+        ("45291", "2023-12-31"),
+        ("45291.0", "2023-12-31"),
+        ("2021-2023", "2021-01-01/2023-12-31"),
+        ("từ 2021 đến 2023", "2021-01-01/2023-12-31"),
+        ("2023-q3", "2023-Q3"),
+    ],
+)
+def test_a_date_is_told_as_it_is_written_here(typed: str, meant: str) -> None:
+    assert str(meant_date(typed)) == meant
+
+
+@pytest.mark.parametrize(
+    "typed", ["hôm nay", "rồi", "cuối năm", "last year", "?", "2023-06-30-01", "1", "99", "năm"]
+)
+def test_where_no_date_is_certain_none_is_made_up(typed: str) -> None:
+    assert meant_date(typed) is None
+
+
+@pytest.mark.parametrize("typed", ["29/02/2023", "31/4/2023", "13/2023", "30 tháng 2 năm 2023", "00/2023"])
+def test_a_day_that_no_calendar_has_is_no_day_that_was_meant(typed: str) -> None:
+    assert mistyped_date(typed).code == "no_such_day"
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit", "meant"),
+    [
+        ("35 tỷ đồng", "đồng", "35000000000"),
+        ("35 tỷ đồng", "tỷ đồng", "35"),
+        ("35,5 tỷ đồng", "triệu đồng", "35500"),
+        ("35 tỷ", "đồng", "35000000000"),
+        ("500 triệu đồng", "tỷ đồng", "0.5"),
+        ("35000₫", "đồng", "35000"),
+        ("5 nhãn hiệu", "nhãn hiệu mới", "5"),
+        ("34.2 phần trăm", "% tăng trưởng", "34.2"),
+        ("34,2 %", "% tăng trưởng", "34.2"),
+        ("3,5E+10", "", "35000000000"),
+        ("1e3", "", "1000"),
+        ("35,000,000,000", "", "35000000000"),
+        ("35.000.000.000", "", "35000000000"),
+        ("1.234,5", "", "1234.5"),
+        ("1,234.5", "", "1234.5"),
+        ("1 234,5", "", "1234.5"),
+        ("35OOOOOOOOO", "", "35000000000"),
+        ("4;", "", "4"),
+        ("4,", "", "4"),
+        ("+4", "", "4"),
+        ("-5", "", "-5"),
+        ("05", "", "5"),
+    ],
+)
+def test_a_number_is_told_in_the_unit_of_its_target(typed: str, unit: str, meant: str) -> None:
+    number = meant_number(typed, unit)
+
+    assert number is not None
+    assert plainly(number) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit"),
+    [
+        ("4¹", ""),
+        ("34.2²", ""),
+        ("④", ""),
+        ("½", ""),
+        ("12/30", ""),
+        ("3-5", ""),
+        ("12:30", ""),
+        ("35,000", ""),
+        ("1.234", ""),
+        ("5 doanh nghiệp", "nhãn hiệu"),
+        ("35 tỷ đồng", "nhãn hiệu"),
+        ("35 tỷ đồng", ""),
+        ("34%", "nhãn hiệu"),
+        ("1e99", ""),
+        ("năm", ""),
+    ],
+)
+def test_where_no_number_is_certain_none_is_made_up(typed: str, unit: str) -> None:
+    assert meant_number(typed, unit) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "right"),
+    [
+        ("4¹", "number_footnote", "4"),
+        ("34.2²", "number_footnote", "34.2"),
+        ("4*", "number_footnote", "4"),
+        ("4 (1)", "number_footnote", "4"),
+        ("④", "number", None),
+        ("½", "number", None),
+        ("12/30", "number_fraction", None),
+        ("3-5", "number_span", None),
+        ("từ 3 đến 5", "number", None),
+        ("khoảng 5", "number_about", None),
+        (">5", "number_about", None),
+        ("chưa có", "number_none", None),
+        ("-", "number_none", None),
+        ("#N/A", "excel_error", None),
+        ("35,000", "thousands_or_decimals", None),
+        ("5 cái", "number_unit", None),
+        ("35 phần trăm", "number_percent", "35"),
+    ],
+)
+def test_what_is_no_number_is_named(typed: str, code: str, right: str | None) -> None:
+    found = mistyped_number(typed)
+
+    assert (found.code, found.context.get("right")) == (code, right)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("45291", "date_excel"),
+        ("2023–06–30", "date_hyphens"),
+        ("“2023”", "date_dressed"),
+        ("30/06/2023", "date_day_first"),
+        ("quý III/2023", "date_meant"),
+        ("2021-2023", "date_span"),
+        ("2023/24", "financial_year"),
+        ("#REF!", "excel_error"),
+        ("hôm nay", "date"),
+    ],
+)
+def test_what_is_no_date_is_named(typed: str, code: str) -> None:
+    assert mistyped_date(typed).code == code
+
+
+def test_a_day_is_never_made_of_a_month() -> None:
+    assert mistyped_day("tháng 6/2023") == ("day", {"found": "tháng 6/2023"})
+    assert mistyped_day("30/06/2023").context["right"] == "2023-06-30"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "right"),
+    [
+        ("skhcn.caobang.gov.vn/x", "url_meant", "https://skhcn.caobang.gov.vn/x"),
+        ("https:/skhcn.caobang.gov.vn/x", "url_meant", "https://skhcn.caobang.gov.vn/x"),
+        ("https://https://skhcn.caobang.gov.vn/x", "url_meant", "https://skhcn.caobang.gov.vn/x"),
+        ("https://skhcn.caobang.gov.vn/a b", "url_meant", "https://skhcn.caobang.gov.vn/a%20b"),
+        ("[x](https://skhcn.caobang.gov.vn/x)", "url_meant", "https://skhcn.caobang.gov.vn/x"),
+        (r"C:\Users\lan\x.docx", "url_on_a_machine", None),
+        (r"\\server\x.docx", "url_on_a_machine", None),
+        ("file:///x", "url_on_a_machine", None),
+        ("số 12/BC", "url", None),
+    ],
+)
+def test_an_address_is_told_as_a_browser_needs_it(typed: str, code: str, right: str | None) -> None:
+    found = mistyped_address(typed)
+
+    assert (found.code, found.context.get("right")) == (code, right)
