@@ -57,7 +57,7 @@ def test_a_result_shows_its_words_marked_and_so_does_the_page_it_leads_to(
 ) -> None:
     with reading(browser, 1280) as (page, wrong):
         page.goto(under_repo, wait_until="networkidle")
-        page.locator(".md-search__input").fill("50-KL/TW")
+        look_for(page, "50-KL/TW")
         result = page.locator(".md-search-result__link").first
         assert {text.casefold() for text in result.locator("mark").all_inner_texts()} == {"50-kl/tw"}
         result.click()

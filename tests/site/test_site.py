@@ -14,7 +14,7 @@ import pytest
 
 from tests.builds import LANGS, PAGES, STATUS_PAGES, TARGET_PAGES, TARGETS, TRACKER, build, html
 from tests.places import AS_OF
-from tracker.facts.assess import OUTCOMES, assess_all
+from tracker.facts.assess import OUTCOMES, Outcome, assess_all
 from tracker.facts.model import Lang
 from tracker.language.wording import status_in_words
 
@@ -102,10 +102,18 @@ def test_the_day_of_judgement_is_on_every_page_that_shows_a_status(site: Path, p
 def test_home_leads_with_what_was_set_out_and_where_it_stands(site: Path, prefix: str) -> None:
     text = html(site, prefix).find(".//article").text_content()
 
-    counted = [OUTCOMES[a.status] for a in assess_all(TRACKER, AS_OF) if not a.target.withdrawn]
-    for count in Counter(counted).values():
-        phrase = f"{count} of {len(counted)} targets" if prefix else f"{count}/{len(counted)} chỉ tiêu"
+    goals = {group.id for group in TRACKER.groups if group.kind == "goals"}
+    counted = Counter(
+        OUTCOMES[a.status]
+        for a in assess_all(TRACKER, AS_OF)
+        if not a.target.withdrawn and a.target.group not in goals
+    )
+    unmeasured = counted.pop(Outcome.CANNOT_BE_COMPUTED)
+    for count in counted.values():
+        of = counted.total()
+        phrase = f"{count} of {of} measurable targets" if prefix else f"{count}/{of} chỉ tiêu đo được bằng số"
         assert phrase in text
+    assert f"{unmeasured} {'targets' if prefix else 'chỉ tiêu'}" in text
 
 
 @pytest.mark.parametrize("prefix", LANGS.values())

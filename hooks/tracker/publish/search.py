@@ -135,7 +135,8 @@ def _lines(terms: Iterable[Detail]) -> list[str]:
 
 
 def _fact(fact: FactItem) -> tuple[str, ...]:
-    return (fact.date, fact.text, fact.quote, f"{fact.cite.link.text}, {fact.cite.about}", fact.cite.note)
+    """Return the words of a fact that a reader may look for: not what is said of how its source was read."""
+    return (fact.date, fact.text, fact.quote, f"{fact.cite.link.text}, {fact.cite.about}")
 
 
 def index(pages: Iterable[SearchPage]) -> bytes:

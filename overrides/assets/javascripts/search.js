@@ -107,7 +107,7 @@
     const near = stretch(inText.filter((list) => list.length));
     let score = 20 * titled + (titled === 1 ? 10 : 0);
     if (phraseInTitle.length) score += 25 + (30 * reading.whole.length) / section.foldedTitle.trim().length;
-    if (section.foldedTitle.trim() === reading.whole) score += 20;
+    if (section.foldedTitle.trim() === reading.whole) score += 40;
     if (phrase.length) score += 20 + 2 * Math.min(phrase.length, 5);
     else if (near) score += (15 * reading.whole.length) / (near[1] - near[0] + 1);
     score += inText.reduce((sum, list) => sum + Math.log2(1 + Math.min(list.length, 8)), 0) / inText.length;
