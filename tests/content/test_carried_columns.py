@@ -107,6 +107,7 @@ def programmes() -> Iterator[tuple[Tracker, dt.date]]:
             {"by": 2022, "at_most": 5},
             {"by": 2023, "between": [3, 5], "above": "met"},
             {"by": 2024, "change": "times", "at_least": 2},
+            {"by": "2024-06", "change": "percent", "at_most": 400},
             {"by": 2025, "growth": "percent", "at_least": 4},
         ],
     )

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from tests.making import make_target
 from tracker.facts.asking import LEVELS, ChangeKind, OfGrowth
-from tracker.facts.assess import Assessment, Status, assess, dues
+from tracker.facts.assess import Assessment, Status, assess
+from tracker.facts.dues import dues
 from tracker.facts.known import known_target
 from tracker.facts.levels import bound_on
 from tracker.facts.model import Source, Target, Text

@@ -140,3 +140,11 @@ def _by_year(target: Target, figure: Observation, period: Period) -> dict[int, O
         and target.unit_on(each.date.last_day) == unit
     ]
     return {each.date.last_day.year: each for each in sorted(given, key=latest_last)}
+
+
+def satisfies(target: Target, figure: Observation, rule: Rule, period: Period) -> bool:
+    """Say whether `figure` meets what is asked for, compared as exact fractions; one that lacks its
+    reference or its base never does.
+    """
+    bound = bound_on(target, rule, figure.date.last_day)
+    return bound is not None and bound.satisfied_by(figure, amount_of(target, figure, period))

@@ -30,6 +30,7 @@ from tracker.facts.assess import (
     Verdict,
     YearVerdict,
 )
+from tracker.facts.levels import bound_on
 from tracker.facts.meanings import Key, meaning
 from tracker.facts.model import (
     Amendment,
@@ -399,14 +400,22 @@ def _rule(read: Callable[[T], Rule]) -> tuple[Column[T], ...]:
             options={kind.value: phrase for kind, phrase in RULES.items()},
         ),
         Column(
-            "low", "number", _("mức dưới cần đạt", "the lower limit"), lambda row: read(row).bound.stated[0]
+            "low",
+            "number",
+            _(
+                "mức dưới cần đạt; nếu có change hoặc growth thì là mức thay đổi",
+                "the lower limit; where there is change or growth, that of the change",
+            ),
+            lambda row: read(row).bound.stated[0],
         ),
         Column(
             "high",
             "number",
             _(
-                "mức trên không được vượt, hoặc mức trên của khoảng",
-                "the upper limit, or the upper end of the range",
+                "mức trên không được vượt, hoặc mức trên của khoảng; nếu có change hoặc growth thì là mức "
+                "thay đổi",
+                "the upper limit, or the upper end of the range; where there is change or growth, that of "
+                "the change",
             ),
             lambda row: read(row).bound.stated[1],
         ),
@@ -451,6 +460,45 @@ def _rule(read: Callable[[T], Rule]) -> tuple[Column[T], ...]:
             options={"percent": _("phần trăm mỗi năm", "percent a year")},
         ),
     )
+
+
+def _levels(read: Callable[[T], tuple[Target, Rule, dt.date]]) -> tuple[Column[T], Column[T]]:
+    """Return the columns of the level that a change or growth means, on the scale of the figures."""
+
+    def level(row: T, n: int) -> Fraction | None:
+        target, rule, day = read(row)
+        bound = bound_on(target, rule, day) if rule.of.against else None
+        stated = bound.stated[n] if bound else None
+        return None if stated is None else ending(stated)
+
+    return (
+        Column(
+            "level_low",
+            "number",
+            _(
+                "mức dưới tính ra từ giá trị gốc, khi có change hoặc growth; trống nếu chưa biết giá trị gốc",
+                "the lower level that follows from the base, where there is change or growth; empty while "
+                "the base is not known",
+            ),
+            lambda row: level(row, 0),
+        ),
+        Column(
+            "level_high",
+            "number",
+            _(
+                "mức trên tính ra từ giá trị gốc, khi có change hoặc growth; trống nếu chưa biết giá trị gốc",
+                "the upper level that follows from the base, where there is change or growth; empty while "
+                "the base is not known",
+            ),
+            lambda row: level(row, 1),
+        ),
+    )
+
+
+def _first_end(a: Assessment) -> dt.date:
+    """Return the last day of what was asked for at first: of milestones, of the earliest."""
+    by = a.target.first_rule.when.by
+    return by.last_day if by else a.period.end
 
 
 def _place(row: _Figure) -> Place:
@@ -549,6 +597,7 @@ TARGETS: Table[Assessment] = Table(
         Column("period_start", "date", _key(Period, "start"), lambda a: a.period.start, required=True),
         Column("period_end", "date", _key(Period, "end"), lambda a: a.period.end, required=True),
         *_rule(lambda a: a.target.first_rule),
+        *_levels(lambda a: (a.target, a.target.first_rule, _first_end(a))),
         Column(
             "baseline_value",
             "number",
@@ -881,6 +930,7 @@ MILESTONES: Table[_Milestone] = Table(
             required=True,
         ),
         *(column for column in _rule(_rule_of_milestone) if column.name != "every"),
+        *_levels(lambda row: (row.a.target, row.milestone.rule, row.milestone.period.end)),
         Column(
             "due",
             "boolean",

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from tracker.facts.asking import Against
-from tracker.facts.assess import Assessment, Way, required_way, rule_in_force
+from tracker.facts.assess import Assessment, Way, required_way
+from tracker.facts.dues import rule_in_force
 from tracker.facts.levels import bound_on
 from tracker.facts.model import Lang, Observation, Text
 from tracker.facts.rules import Bound

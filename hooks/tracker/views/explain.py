@@ -25,10 +25,9 @@ from tracker.facts.assess import (
     Verdict,
     Way,
     YearVerdict,
-    satisfies,
     standing,
 )
-from tracker.facts.levels import Base, base_for, bound_on, summed, years_since
+from tracker.facts.levels import Base, base_for, bound_on, satisfies, summed, years_since
 from tracker.facts.model import Lang, Observation, Period, Rule, Target
 from tracker.language import formats, words
 from tracker.language.asked import (

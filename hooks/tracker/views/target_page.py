@@ -474,6 +474,7 @@ def _edits(edition: Edition, target: Target, address: str, data: str, lines: Lin
 def _paste(a: Assessment) -> str:
     """Return the lines of a new figure, with what an editor fills in between angle quotation marks."""
     value = "        count: ‹…›\n        of: ‹…›" if "count" in a.rule.bound.needs else "        value: ‹…›"
+    value += "\n        of: ‹…›" if a.target.ranked else ""
     reference = "        reference: {value: ‹…›, source: ‹id›}\n" if "reference" in a.rule.bound.needs else ""
     return (
         f"      - date: ‹YYYY-MM-DD›\n{value}\n{reference}        source: ‹id›\n        stage: ‹provisional "
