@@ -550,7 +550,6 @@ WORDINGS: dict[str, Wording] = {
     "rank_value": Wording(
         "Thứ hạng là số nguyên từ 1 trở lên, không phải {found}.",
         "A rank is a whole number from 1 up, not {found}.",
-        "value: 8, of: 63",
     ),
     "rank_of": Wording(
         "Hạng {value} trong {found} là không thể; “of” là số nguyên, ít nhất bằng thứ hạng.",
@@ -574,6 +573,11 @@ WORDINGS: dict[str, Wording] = {
         "judged by "
         "itself, use total.",
         "measure: total",
+    ),
+    "yearly_unit": Wording(
+        "Đơn vị “{found}” là tỷ lệ, mà tỷ lệ của các năm không cộng lại được; hãy dùng measure: level.",
+        "The unit “{found}” is a share, and shares of single years do not add up; use measure: level.",
+        "measure: level",
     ),
     "yearly_below_zero": Wording(
         "{found} nhỏ hơn 0, mà số cộng dồn không giảm. Nếu đúng như vậy, hãy giải thích ở “note” của số "

@@ -747,9 +747,9 @@ class Target(Value):
             for path, unit in units
             if unit and unit.vi.startswith("%") != unit.en.startswith("%")
         ] + [
-            At(path, "rank_unit", {"found": unit.vi})
+            At(path, "rank_unit" if self.ranked else "yearly_unit", {"found": unit.vi})
             for path, unit in units
-            if unit and self.ranked and _is_share(unit)
+            if unit and _is_share(unit) and (self.ranked or self.sums)
         ]
 
     def _rule_mistakes(self) -> list[At]:
@@ -762,6 +762,12 @@ class Target(Value):
                 mistakes.append(At(path, "measure_missing", {"found": rule.kind}))
             elif self.measure not in rule.bound.measures:
                 mistakes.append(self._measure_mistake(path, rule))
+            elif (
+                self.ranked
+                and not rule.of.against
+                and (odd := [n for n in rule.bound.numbers if n.denominator != 1 or n < 1])
+            ):
+                mistakes.append(At((*path, rule.kind), "rank_value", {"found": shown(odd[0])}))
             elif self.sums and rule.every:
                 mistakes.append(At(("measure",), "yearly_every", {}))
             if rule.above and not self.reading:

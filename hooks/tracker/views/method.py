@@ -184,6 +184,7 @@ def rows(edition: Edition) -> MethodTable:
             )
             for row, statuses in ROWS.items()
         ),
+        after=(edition.say(say.ROW_NUMBERS),),
     )
 
 

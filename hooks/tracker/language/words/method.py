@@ -609,6 +609,11 @@ ASKING_MEANS: dict[Demand, Text] = {
 }
 ROWS = _("Bảng tình trạng", "The status table")
 ROW_HEADS = (_("Dòng", "Row"), _("Khi", "When"), _("Tình trạng và ví dụ tính", "Status and worked example"))
+ROW_NUMBERS = _(
+    "Số của một dòng không bao giờ đổi, nên dòng thêm về sau mang số tiếp theo, dù được xét ở chỗ nào.",
+    "The number of a row never changes, so a row that was added later has the next one, wherever it is "
+    "tried.",
+)
 ROW_NAME = _("Dòng {n}", "Row {n}")
 PACE_FORMULA = _(
     "tiến độ = ((y − y₀) ÷ (b − y₀)) ÷ ((t − t₀) ÷ (T − t₀))",
