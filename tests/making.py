@@ -29,6 +29,13 @@ def rule(keys: dict[str, Any]) -> dict[str, Any]:
     return {key: both(part) if key in worded else part for key, part in keys.items()}
 
 
+def asked(item: dict[str, Any]) -> dict[str, Any]:
+    """Return what an amendment asks for, one rule or several milestones, as the file has it."""
+    if "milestones" in item:
+        return {"milestones": [rule(each) for each in item["milestones"]]}
+    return {"rule": rule(item["rule"])}
+
+
 def make_target(figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:
     """Return a target; `figures` are its observations, and `keys` go over the minimal one."""
     target: dict[str, Any] = {
@@ -41,7 +48,10 @@ def make_target(figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:
         "period": {"from": "2021-01-01", "to": "2025-12-31"},
         **keys,
     }
-    target["rule"] = rule(keys["rule"])
+    if keys.get("rule"):
+        target["rule"] = rule(keys["rule"])
+    if "milestones" in keys:
+        target["milestones"] = [rule(item) for item in keys["milestones"]]
     target["observations"] = [{"stage": "final", **FACT, **figure} for figure in figures]
     for figure in target["observations"]:
         if "reference" in figure:
@@ -54,8 +64,7 @@ def make_target(figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:
         target["reading"] = both("reading")
     if "amendments" in keys:
         target["amendments"] = [
-            {"text": both("amended"), **FACT, **item, "rule": rule(item["rule"])}
-            for item in keys["amendments"]
+            {"text": both("amended"), **FACT, **item, **asked(item)} for item in keys["amendments"]
         ]
     return Target.model_validate(leaves(target), context=CONTEXT)
 

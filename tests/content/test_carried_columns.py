@@ -27,6 +27,8 @@ PROGRAMMES = [
     (ROOT / "tests" / "sample.yaml", AS_OF.replace(year=2094)),
 ]
 OF_ANOTHER = {
+    ("milestones", "by_last_day"): "of all days on which a period ends, that of the milestone",
+    ("milestones", "figure_date"): "of all dates of figures, the one that decides",
     ("years", "figure_date"): "of all dates of figures, the one that decides",
 }
 """Columns that hold the value of a key and say more than the key does: which one of many it is."""
@@ -90,7 +92,30 @@ def programmes() -> Iterator[tuple[Tracker, dt.date]]:
     ]
     made = make_target(figures, rule={"at_least": 2}, amendments=changed[:1], reading="x")
     worded = make_target(rule={"at_least": 3}, amendments=changed[1:]).model_copy(update={"id": "other"})
-    yield only(load(*PROGRAMMES[0]).tracker, made, worded), AS_OF
+    changing = [
+        {"date": "2024-01-01", "rule": {"change": "times", "at_least": 2}},
+        {"date": "2024-02-01", "rule": {"change": "percent", "against": "year_before", "at_least": 2}},
+        {"date": "2024-03-01", "rule": {"growth": "percent", "at_least": 2}},
+    ]
+    growing = make_target(rule={"at_least": 3}, measure="level", amendments=changing)
+    dated = make_target(
+        [{"date": 2023, "value": 2}, {"date": 2025, "value": 3}],
+        measure="level",
+        baseline={"value": 1, "date": 2020},
+        reading="x",
+        milestones=[
+            {"by": 2022, "at_most": 5},
+            {"by": 2023, "between": [3, 5], "above": "met"},
+            {"by": 2024, "change": "times", "at_least": 2},
+            {"by": "2024-06", "change": "percent", "at_most": 400},
+            {"by": 2025, "growth": "percent", "at_least": 4},
+        ],
+    )
+    promised = make_target(milestones=[{"by": 2024, "done": "x"}, {"by": 2025, "done": "y"}])
+    everywhere = make_target(milestones=[{"by": 2024, "every_unit": "x"}, {"by": 2025, "every_unit": "y"}])
+    more = {"growing": growing, "dated": dated, "promised": promised, "everywhere": everywhere}
+    copies = [target.model_copy(update={"id": name}) for name, target in more.items()]
+    yield only(load(*PROGRAMMES[0]).tracker, made, worded, *copies), AS_OF
 
 
 def all_rows() -> dict[str, list[Any]]:

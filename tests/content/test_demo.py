@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from tests.places import DEMO, DEMO_DAY
 from tracker.content.programme import open_programme
+from tracker.facts.asking import Demand
 from tracker.facts.assess import Reporting, Status
-from tracker.facts.rules import RuleKind
+from tracker.facts.rules import Measure, RuleKind
 
 
 def test_every_rule_and_every_status_is_shown() -> None:
@@ -13,14 +16,16 @@ def test_every_rule_and_every_status_is_shown() -> None:
     targets = opened.tracker.targets
 
     assert {a.status for a in opened.assessments} == set(Status)
-    assert {target.rule.kind for target in targets} == set(RuleKind)
+    assert {rule.kind for target in targets for rule in target.asked} == set(RuleKind)
+    assert {demand for a in opened.assessments for demand in a.demands} == set(Demand)
+    assert {target.measure for target in targets} == {*get_args(Measure), None}
     assert {a.reporting for a in opened.assessments} == set(Reporting)
-    assert any(target.rule.every for target in targets)
+    assert any(target.first_rule.every for target in targets)
     assert any(a.amendment for a in opened.assessments)
     assert any(a.reached_after for a in opened.assessments)
     assert any(target.assessment for target in targets)
     assert {1, 60} <= {len(target.observations) for target in targets}
     assert any(
-        target.baseline and target.rule.at_most and target.baseline.value > target.rule.at_most
+        target.baseline and target.first_rule.at_most and target.baseline.value > target.first_rule.at_most
         for target in targets
     )

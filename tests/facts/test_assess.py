@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from fractions import Fraction
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -12,6 +12,7 @@ from tests.facts.cases import STATUSES
 from tests.making import make_target, target_on
 from tracker.facts.assess import (
     OUTCOMES,
+    NoPace,
     Outcome,
     Reporting,
     Row,
@@ -25,6 +26,7 @@ from tracker.facts.assess import (
     status_of_pace,
 )
 from tracker.facts.model import Period
+from tracker.facts.rules import Measure
 from tracker.language import words
 from tracker.language.wording import status_in_words
 
@@ -46,6 +48,14 @@ def test_status_is_the_one_the_table_gives(case: dict[str, Any]) -> None:
     if "figure" in case:
         assert found.verdict.figure
         assert str(found.verdict.figure.date) == str(case["figure"])
+    if "milestones" in case:
+        assert [each.verdict.status.value for each in found.milestones] == case["milestones"]
+    if "missing" in case:
+        assert list(found.years_missing) == case["missing"]
+    if "pace" in case:
+        assert found.verdict.pace == Fraction(case["pace"])
+    if "no_pace" in case:
+        assert found.verdict.no_pace == NoPace(case["no_pace"])
     assert found.reached_after == case.get("reached_after", False)
     if "k" in case:
         assert f"{case['k']} of {case['n']}" in status_in_words(found, "en")
@@ -53,12 +63,15 @@ def test_status_is_the_one_the_table_gives(case: dict[str, Any]) -> None:
 
 
 def test_every_row_and_every_status_has_a_case() -> None:
-    assert {case["row"] for case in STATUSES if "row" in case} == set(range(1, 14))
+    assert {case["row"] for case in STATUSES if "row" in case} == set(range(1, 15))
     assert {case["status"] for case in STATUSES} == {status.value for status in Status}
-    assert {kind for case in STATUSES for kind in case["target"]["rule"]} >= set(words.RULE) | {
-        "every",
-        "above",
-    }
+    assert {
+        kind
+        for case in STATUSES
+        for rule in case["target"].get("milestones", [case["target"].get("rule")])
+        for kind in rule
+    } >= set(words.RULE) | {"every", "above", "change", "against", "growth", "by"}
+    assert {case["target"].get("measure") for case in STATUSES} >= set(get_args(Measure))
 
 
 def test_every_status_but_withdrawn_is_counted_once() -> None:

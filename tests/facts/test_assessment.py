@@ -17,12 +17,12 @@ from tracker.facts.assess import (
     Status,
     Verdict,
     Way,
-    amendment_in_force,
     assess,
     required_way,
     schedule_of,
     standing,
 )
+from tracker.facts.dues import amendment_in_force
 from tracker.facts.model import Target
 
 FIRST, LAST = dt.date(2021, 1, 1), dt.date(2025, 12, 31)

@@ -14,8 +14,9 @@ import pytest
 
 from tests.making import make_target
 from tests.places import ROOT
+from tracker.facts.asking import Moment
 from tracker.facts.model import LANGUAGES, Rule
-from tracker.facts.rules import BOUNDS, AtLeast, AtMost, Between, Bound, Limit, Moment, MoreThan, RuleKind
+from tracker.facts.rules import BOUNDS, AtLeast, AtMost, Between, Bound, Limit, MoreThan, RuleKind
 from tracker.language import words
 from tracker.language.words import method as words_method
 from tracker.opendata import tables
@@ -36,18 +37,21 @@ GIVEN: dict[RuleKind, Any] = {
     RuleKind.QUALITATIVE: "x",
 }
 """Of every kind one rule, as an editor types it."""
+OPTIONS = ("every", "above", "change", "against", "growth")
+"""What may stand beside the kind."""
 
 
 def rule(kind: RuleKind, **options: Any) -> Rule:
     keys = {kind.value: GIVEN[kind], **options}
-    return make_target(rule=keys, measure=None if kind == RuleKind.QUALITATIVE else "total", reading="").rule
+    made = make_target(rule=keys, measure=None if kind == RuleKind.QUALITATIVE else "total", reading="")
+    return made.first_rule
 
 
 def test_every_kind_has_its_class_its_key_in_the_file_and_its_words() -> None:
     kinds = list(RuleKind)
 
     assert list(BOUNDS) == list(GIVEN) == kinds
-    assert [name for name in Rule.model_fields if name not in ("every", "above")] == kinds
+    assert [name for name in Rule.model_fields if name not in OPTIONS] == kinds
     for table in (words.RULE, words_method.RULE_NAME, words_method.RULE_MEANS, tables.RULES):
         assert list(table) == kinds
     assert set(words.WHEN) == set(Moment)
@@ -60,7 +64,8 @@ def test_every_kind_has_its_class_its_key_in_the_file_and_its_words() -> None:
 def test_the_schema_for_editors_knows_the_kinds_in_the_same_order() -> None:
     schema = json.loads((ROOT / "schema" / "targets.schema.json").read_text(encoding="utf-8"))
 
-    assert list(schema["$defs"]["Rule"]["properties"]) == [*RuleKind, "every", "above"]
+    assert list(schema["$defs"]["Rule"]["properties"]) == [*RuleKind, *OPTIONS]
+    assert list(schema["$defs"]["Milestone"]["properties"]) == [*RuleKind, *OPTIONS, "by"]
 
 
 def test_no_other_code_asks_which_kind_a_rule_is() -> None:
@@ -151,17 +156,18 @@ FIGURES = [{"date": 2022, "value": value} for value in ("2.9999", 3, "4.9999", 5
 def test_a_figure_satisfies_a_kind_exactly_at_its_limit_or_not(
     kind: RuleKind, options: Any, satisfied: str
 ) -> None:
-    asked = rule(kind, **options)
+    bound = rule(kind, **options).bound
     figures = [make_target([figure], rule={"at_least": 5}).observations[0] for figure in FIGURES]
 
-    assert "".join(str(int(asked.satisfied_by(figure))) for figure in figures) == satisfied
+    assert "".join(str(int(bound.satisfied_by(figure, figure.amount))) for figure in figures) == satisfied
 
 
 def test_a_figure_is_held_against_its_own_reference_and_its_own_whole() -> None:
     def found(figure: dict[str, Any], **asked: Any) -> tuple[bool, bool, Any]:
         target = make_target([{"date": 2022, **figure}], rule=asked)
         (only,) = target.observations
-        return target.rule.bound.can_judge(only), target.rule.satisfied_by(only), target.rule.bound.pair(only)
+        bound = target.first_rule.bound
+        return bound.can_judge(only), bound.satisfied_by(only, only.amount), bound.pair(only)
 
     assert found({"value": 5, "reference": {"value": 4}}, more_than_reference="x") == (True, True, (5, 4))
     assert found({"value": 4, "reference": {"value": 4}}, more_than_reference="x") == (True, False, (4, 4))
@@ -204,7 +210,10 @@ def test_every_kind_says_what_it_is_measured_by_and_what_a_figure_of_it_is_given
         RuleKind.EXACTLY,
         RuleKind.BETWEEN,
     ]
-    expected = dict.fromkeys(numbers, (("level", "total"), ("value",), (), False, True, True, True))
+    every_measure = ("level", "total", "rank", "yearly")
+    expected = dict.fromkeys(numbers, (every_measure, ("value",), (), False, True, True, True))
+    for kind in (RuleKind.AT_LEAST, RuleKind.MORE_THAN):
+        expected[kind] = (("level", "total", "yearly"), *expected[kind][1:])
     expected[RuleKind.DONE] = (("total",), ("value",), (0, 1), False, False, False, True)
     expected[RuleKind.MORE_THAN_REFERENCE] = (
         ("level", "total"),

@@ -106,3 +106,38 @@ def test_the_labels_of_a_chart_stay_inside_it_and_off_each_other_whatever_the_nu
                 len(drawing.years) * 4 * LETTER < float(drawing.right) - float(drawing.left)
                 or len(drawing.years) == 1
             )
+
+
+def test_the_best_place_stands_on_top_and_there_is_no_place_0() -> None:
+    d = dict(drawings("en"))["water-quality-rank"]
+    by_label = {tick.label: float(tick.at) for tick in d.values}
+
+    assert "0" not in by_label
+    assert by_label["1"] == float(d.top)
+    assert [point.label for point in d.points] == ["33", "22"]
+    assert float(d.points[0].y) > float(d.points[1].y) > float(d.targets[0].y1)
+    assert d.base
+    assert float(d.base[1]) > float(d.points[0].y)
+
+
+def test_milestones_are_steps_and_the_path_leads_to_the_next() -> None:
+    d = dict(drawings("en"))["schools-with-filters"]
+    first, second = d.targets
+
+    assert first.x2 == second.x1
+    assert float(first.y1) > float(second.y1)
+    assert d.way
+    assert (d.way.x2, d.way.y2) == (second.x2, second.y1)
+
+
+def test_what_is_asked_against_the_year_before_has_a_level_in_each_year_that_has_one() -> None:
+    d = dict(drawings("en"))["streets-without-shade"]
+
+    assert len(d.bands) == 4
+    assert [float(band.y) for band in d.bands] == sorted(float(band.y) for band in d.bands)
+
+
+def test_figures_that_add_up_are_drawn_as_their_sum() -> None:
+    d = dict(drawings("en"))["spent-on-parks"]
+
+    assert [point.label for point in d.points] == ["31", "69.5", "113.5", "165.5"]

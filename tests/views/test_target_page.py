@@ -135,3 +135,31 @@ def test_a_chart_is_well_formed_and_says_in_words_what_it_shows() -> None:
             assert root.get("role") == "img"
             assert page.title in (root.get("aria-label") or "")
             assert "style" not in svg
+
+
+def test_every_milestone_has_its_line_with_a_status_of_its_own() -> None:
+    pages = {page.id: page for page in target_pages("en", DEMO / "data" / "targets.yaml", DEMO_DAY)}
+    page = pages["schools-with-filters"]
+
+    assert [
+        (row.by, row.target, row.figure, row.status.words, row.status.beside) for row in page.milestones
+    ] == [
+        ("2025", "at least 60%", "57.5% (2025)", "Not met", ("Reached after that date",)),
+        ("2028", "at least 90%", "61% (May 2026)", "On track", ()),
+    ]
+    assert page.status.words == "Not met"
+    assert page.status.beside == ("Judged by the milestone of 2025", "Reached after that date")
+    assert [page.id for page in pages.values() if page.milestones] == ["schools-with-filters"]
+
+
+def test_a_year_without_a_figure_is_named_beside_the_status() -> None:
+    pages = {page.id: page for page in target_pages("vi", DEMO / "data" / "targets.yaml", DEMO_DAY)}
+
+    assert "Thiếu số liệu năm 2023" in pages["spent-on-parks"].status.beside
+    assert pages["spent-on-parks"].figures[0].figure.value == "52; lũy kế 165,5"
+
+
+def test_a_rank_is_pasted_with_how_many_there_are() -> None:
+    pages = {page.id: page for page in target_pages("en", DEMO / "data" / "targets.yaml", DEMO_DAY)}
+
+    assert "        value: ‹…›\n        of: ‹…›\n" in pages["water-quality-rank"].paste

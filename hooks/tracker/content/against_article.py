@@ -15,7 +15,7 @@ from functools import lru_cache
 from tracker.content.prose import numbers
 from tracker.content.suspicions import Suspicion, as_typed
 from tracker.facts.meant import SCALES
-from tracker.facts.model import Rule, Target, Tracker
+from tracker.facts.model import Amendment, Rule, Target, Tracker
 from tracker.language.tones import in_one_place
 
 SMALL = {
@@ -53,13 +53,13 @@ def other_words(tracker: Tracker, article: Mapping[str, str]) -> Iterator[Suspic
     for n, target in enumerate(tracker.targets):
         paragraph = tracker.group_by_id[target.group].paragraph
         text = article.get(paragraph)
-        if not target.reading:
-            if text is not None:
-                yield from _unlike(("targets", n), target, paragraph, text)
-            yield from _levels(("targets", n), target.rule, _words_of(target))
+        if target.reading:
+            continue
+        if text is not None:
+            yield from _unlike(("targets", n), target, paragraph, text)
+        yield from _levels_of(("targets", n), target, _words_of(target))
         for m, amendment in enumerate(target.amendments):
-            if not target.reading:
-                yield from _levels(("targets", n, "amendments", m), amendment.rule, [amendment.text.vi])
+            yield from _levels_of(("targets", n, "amendments", m), amendment, [amendment.text.vi])
     for n, task in enumerate(tracker.tasks):
         text = article.get(task.paragraph)
         if text is not None and not _holds(text, task.text.vi):
@@ -98,6 +98,21 @@ def _bare(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+|[%<>≥≤]", composed.lower()))
 
 
+def _levels_of(at: tuple[str | int, ...], asks: Target | Amendment, texts: list[str]) -> Iterator[Suspicion]:
+    for path, rule in _rules(at, asks):
+        yield from _levels(path, rule, texts)
+
+
+def _rules(
+    at: tuple[str | int, ...], asks: Target | Amendment
+) -> Iterator[tuple[tuple[str | int, ...], Rule]]:
+    """Yield what is asked for, with its place."""
+    if asks.rule:
+        yield (*at, "rule"), asks.rule
+    for n, milestone in enumerate(asks.milestones or ()):
+        yield (*at, "milestones", n), milestone
+
+
 def _levels(at: tuple[str | int, ...], rule: Rule, texts: Iterable[str]) -> Iterator[Suspicion]:
     """Yield the levels of a rule that no text names, in figures or in words, in any unit of a thousand."""
     if not rule.bound.has_scale or rule.bound.percent:
@@ -108,11 +123,12 @@ def _levels(at: tuple[str | int, ...], rule: Rule, texts: Iterable[str]) -> Iter
     words = set(re.findall(r"[^\W\d_]+", text.lower()))
     limits = [limit for limit in (rule.bound.lower, rule.bound.upper) if limit]
     strict = {limit.value for limit in limits if limit.strict and limit.value.denominator == 1}
-    for level in rule.bound.thresholds:
+    for threshold in rule.bound.thresholds:
+        level = abs(threshold)  # what falls by 51% is asked to change by at most -51
         # Below 2 is what a text may say as 1
         near = (level, level - 1, level + 1) if level in strict else (level,)
         if not any(_is_said(each, said, words) for each in near):
-            yield Suspicion((*at, "rule"), "threshold_not_in_text", {"found": as_typed(level)})
+            yield Suspicion(at, "threshold_not_in_text", {"found": as_typed(level)})
 
 
 def _is_said(level: Fraction, said: set[str], words: set[str]) -> bool:

@@ -50,7 +50,7 @@ def _counts(tracker: Tracker) -> set[int]:
     targets = tracker.targets
     groups = Counter(target.group for target in targets)
     ends = Counter(tracker.period_of(target).end for target in targets)
-    measured = sum(target.rule.bound.computable for target in targets)
+    measured = sum(target.first_rule.bound.computable for target in targets)
     return {len(targets), measured, len(targets) - measured, *groups.values(), *ends.values()}
 
 

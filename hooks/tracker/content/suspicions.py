@@ -60,17 +60,24 @@ def _amount_at(at: tuple[str | int, ...], figure: Observation) -> tuple[str | in
 
 def _of_amount(at: tuple[str | int, ...], figure: Observation, target: Target) -> Iterator[Suspicion]:
     """Yield what is odd in the number itself."""
-    amount, bound = figure.amount, target.rule.bound
+    amount, rule = figure.amount, target.first_rule
+    bound = rule.bound
     if bound.values or figure.value is None:
         return
     where = _amount_at(at, figure)
     found = {"found": shown(amount)}
-    earlier = [f for f in target.observations if f.date.last_day < figure.date.last_day]
+    day = figure.date.last_day
+    earlier = [
+        f
+        for f in target.observations
+        if f.date.last_day < day and target.unit_on(f.date.last_day) == target.unit_on(day)
+    ]
     before = max(earlier, key=lambda f: f.date.last_day, default=None)
     if target.measure == "total" and amount < 0:
         yield Suspicion(where, "negative_total", found)
     elif (
-        target.figure_in_percent(figure, target.rule)
+        target.figure_in_percent(figure, rule)
+        and rule.of.against is None
         and 0 < amount <= 1
         and bound.thresholds
         and min(bound.thresholds) > 1
@@ -92,9 +99,10 @@ def _is_far(figure: Observation, before: Observation, target: Target) -> bool:
     now, then = figure.amount, before.amount
     if target.measure == "total":
         return max(now, then) > FEW and _apart(now, then) > FAR_TOTAL
-    bound = target.rule.bound
+    rule = target.first_rule
+    bound = rule.bound
     next_year = figure.date.is_year and before.date.is_year and figure.date.year == before.date.year + 1
-    share = target.in_percent(target.rule)
+    share = target.in_percent(rule) and rule.of.against is None
     turned = share and bound.lower is not None and bound.within(now) and not bound.within(then)
     return _apart(now, then) > FAR or (next_year and turned and now - then > then * TURNED)
 

@@ -7,6 +7,7 @@ of this table that fits. F: the target's figures dated inside the period; y: the
     1  withdrawn by then                                  withdrawn
     2  rule `qualitative`                                 cannot be computed
     3  the period has not begun                           not started
+    14 a change from a base that is not known             base not known
     4  F empty, period not over / over                    no figure / period over, no figure
     5  a total has reached a bound it cannot lose again   met / met, above the range
     6  a total has passed an upper bound for good         not met
@@ -19,7 +20,11 @@ of this table that fits. F: the target's figures dated inside the period; y: the
     13 not satisfied, open                                not yet met
 
 `ROWS` is the same table for the code and for the pages that explain it: a verdict that no row gives cannot be
-made.
+made. The number of a row is published with the data, so that a new row takes the next number wherever it is
+tried.
+
+What is asked for by milestones is judged for each of them like this, over the period up to its date, and
+counted by the last that is due; before the first is due, by the first.
 
 Row 5 is for totals without an upper bound that still binds: `exactly`, and `between` without `above: met`,
 can be lost again by one figure more, so they go through rows 6 to 8.
@@ -36,8 +41,13 @@ from fractions import Fraction
 
 from dateutil.relativedelta import relativedelta
 
+from tracker.facts.asking import Against, Demand
+from tracker.facts.dates import PartialDate
+from tracker.facts.dues import Due, amendment_in_force, dues, rule_in_force
 from tracker.facts.known import known
+from tracker.facts.levels import amount_of, base_is_known, bound_on, latest_last, missing_years, satisfies
 from tracker.facts.model import Amendment, Observation, Period, Rule, Target, Tracker
+from tracker.facts.rules import Bound
 
 ON_TRACK_FROM = Fraction(95, 100)
 """The least pace called on track. The three limits are those of Statistics Canada's and Eurostat's methods.
@@ -57,6 +67,8 @@ class Standing(StrEnum):
     AFTER_PERIOD = "after_period"
     OTHER_UNIT = "other_unit"
     NO_REFERENCE = "no_reference"
+    NO_BASE = "no_base"
+    NOT_WHOLE_YEARS = "not_whole_years"
 
 
 class NoPace(StrEnum):
@@ -70,6 +82,7 @@ class NoPace(StrEnum):
     START_SATISFIES = "start_satisfies"
     NO_WAY = "no_way"
     NO_TIME = "no_time"
+    YEAR_MISSING = "year_missing"
 
 
 class Reporting(StrEnum):
@@ -111,6 +124,7 @@ class Status(StrEnum):
     CANNOT_BE_COMPUTED = "cannot_be_computed"
     NOT_STARTED = "not_started"
     WITHDRAWN = "withdrawn"
+    BASE_NOT_KNOWN = "base_not_known"
 
 
 class Outcome(StrEnum):
@@ -142,12 +156,13 @@ OUTCOMES: dict[Status, Outcome] = {
     Status.NO_FIGURE: Outcome.NO_FIGURE,
     Status.OVER_NO_FIGURE: Outcome.NO_FIGURE,
     Status.CANNOT_BE_COMPUTED: Outcome.CANNOT_BE_COMPUTED,
+    Status.BASE_NOT_KNOWN: Outcome.CANNOT_BE_COMPUTED,
 }
 """Every status but `withdrawn`, which leaves the denominator."""
 
 
 class Row(IntEnum):
-    """A row of the table that decides a status, by its number."""
+    """A row of the table that decides a status, by its number, which never changes."""
 
     WITHDRAWN = 1
     QUALITATIVE = 2
@@ -162,12 +177,14 @@ class Row(IntEnum):
     SHORT_AT_LAST_REPORT = 11
     PACE = 12
     NOT_YET_MET = 13
+    BASE_NOT_KNOWN = 14
 
 
 ROWS: dict[Row, tuple[Status, ...]] = {
     Row.WITHDRAWN: (Status.WITHDRAWN,),
     Row.QUALITATIVE: (Status.CANNOT_BE_COMPUTED,),
     Row.NOT_STARTED: (Status.NOT_STARTED,),
+    Row.BASE_NOT_KNOWN: (Status.BASE_NOT_KNOWN,),
     Row.NO_FIGURE: (Status.NO_FIGURE, Status.OVER_NO_FIGURE),
     Row.REACHED: (Status.MET, Status.MET_ABOVE_RANGE),
     Row.PASSED: (Status.NOT_MET,),
@@ -182,6 +199,7 @@ ROWS: dict[Row, tuple[Status, ...]] = {
 """Each row and every status it can give, in the order they are tried."""
 
 YEARLY: dict[Status, Row] = {
+    Status.BASE_NOT_KNOWN: Row.BASE_NOT_KNOWN,
     Status.NOT_MET_IN_YEARS: Row.MISSED_AT_END,
     Status.SHORT_AT_LAST_REPORT: Row.SHORT_AT_LAST_REPORT,
     Status.NO_FIGURE: Row.NO_FIGURE,
@@ -256,6 +274,22 @@ class YearVerdict:
 
 
 @dataclass(frozen=True, slots=True)
+class MilestoneVerdict:
+    """One of several milestones, judged as a target of its own."""
+
+    rule: Rule
+    by: PartialDate
+    """The date by which it is asked for; the last day of the period where none is named."""
+    period: Period
+    """The period up to that date."""
+    due: bool
+    """Whether that date is past."""
+    verdict: Verdict
+    reached_after: bool
+    """A figure dated after its date satisfies the rule, and none before it did."""
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """All that is known of one target on the day `as_of`."""
 
@@ -263,7 +297,11 @@ class Assessment:
     period: Period
     as_of: dt.date
     rule: Rule
-    """The rule in force: the original, or that of the latest amendment."""
+    """The rule it is judged by: the original, or that of the latest amendment; of milestones, the one that
+    counts.
+    """
+    judged: Period
+    """The days it is judged over: the period, or the part of it up to the milestone that counts."""
     amendment: Amendment | None
     reporting: Reporting
     schedule: Schedule
@@ -271,6 +309,8 @@ class Assessment:
     figures: tuple[Observation, ...]
     """Every figure known on `as_of`, newest first, whether inside the period or not."""
     years: tuple[YearVerdict, ...]
+    milestones: tuple[MilestoneVerdict, ...]
+    """Every milestone, the earliest first; none where it is asked for at one date, or each year."""
     reached_after: bool
     """A figure dated after the period satisfies the rule; shown beside the status, never part of it."""
 
@@ -290,10 +330,59 @@ class Assessment:
         return tuple(year for year in self.years if year.verdict)
 
     def rule_for(self, figure: Observation) -> Rule:
-        """Return the rule that `figure` is judged by: that of its year where years are judged, else the
-        target's.
+        """Return the rule that `figure` is judged by: that of its year where years are judged, that of the
+        next milestone where there are some, else the target's.
         """
-        return next((year.rule for year in self.years if year.year == figure.date.last_day.year), self.rule)
+        of_years = [year.rule for year in self.years if year.year == figure.date.last_day.year]
+        of_dates = [each.rule for each in self.milestones if each.period.end >= figure.date.last_day]
+        return next(iter((*of_years, *of_dates)), self.milestones[-1].rule if self.milestones else self.rule)
+
+    def bound_for(self, figure: Observation) -> Bound | None:
+        """Return what `figure` is held against, on its own scale; None where the base of that is not
+        known.
+        """
+        return bound_on(self.target, self.rule_for(figure), figure.date.last_day)
+
+    @property
+    def bound(self) -> Bound | None:
+        """What is asked for at the end, on the scale of the figures; None where its base is not known."""
+        return bound_on(self.target, self.rule, self.judged.end)
+
+    def amount(self, figure: Observation) -> Fraction:
+        """Return how much of `figure` is judged."""
+        return amount_of(self.target, figure, self.period)
+
+    @property
+    def years_missing(self) -> tuple[int, ...]:
+        """The years up to the figure that decides for which none is given, where figures add up."""
+        figure = self.verdict.figure
+        return missing_years(self.target, figure, self.judged) if figure else ()
+
+    @property
+    def asked(self) -> tuple[Rule, ...]:
+        """All that is asked for: the rule, or every milestone."""
+        return tuple(each.rule for each in self.milestones) or (self.rule,)
+
+    @property
+    def demands(self) -> frozenset[Demand]:
+        """What it asks for beside a bound on the figures at the end."""
+        of, target = self.rule.of, self.target
+        found = {
+            Demand.CHANGE: of.against == Against.BASELINE and not of.whole_years,
+            Demand.YEAR_BEFORE: of.against == Against.YEAR_BEFORE,
+            Demand.GROWTH: of.whole_years,
+            Demand.RANK: target.ranked,
+            Demand.YEARLY: target.sums,
+            Demand.EACH_YEAR: self.rule.when.yearly,
+            Demand.MILESTONES: bool(self.milestones),
+        }
+        return frozenset(demand for demand, holds in found.items() if holds)
+
+    @property
+    def decisive(self) -> tuple[Observation, ...]:
+        """Every figure that the status, that of a year, or that of a milestone rests on."""
+        verdicts = [self.verdict, *(y.verdict for y in self.years), *(m.verdict for m in self.milestones)]
+        return tuple(verdict.figure for verdict in verdicts if verdict and verdict.figure)
 
     def count_years(self, statuses: Iterable[Status]) -> int:
         """Return how many of the ended years have one of `statuses`."""
@@ -321,53 +410,68 @@ def assess_all(tracker: Tracker, as_of: dt.date) -> tuple[Assessment, ...]:
 
 def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
     """Assess one target, as it was known on the day `as_of`, whose period is `period`."""
-    figures = tuple(sorted(target.observations, key=_latest_last, reverse=True))
+    figures = tuple(sorted(target.observations, key=latest_last, reverse=True))
     judged_on = min(as_of, period.end)
-    amendment, rule = amendment_in_force(target, judged_on), rule_in_force(target, judged_on)
+    milestones = tuple(
+        _judge_milestone(target, due, period, figures, as_of) for due in dues(target, period, judged_on)
+    )
+    counted = next((each for each in reversed(milestones) if each.due), milestones[0])
+    rule = counted.rule
     years: tuple[YearVerdict, ...] = ()
-    if target.withdrawn:
-        verdict = Verdict(Status.WITHDRAWN, Row.WITHDRAWN)
-    elif not rule.bound.computable:
-        verdict = Verdict(Status.CANNOT_BE_COMPUTED, Row.QUALITATIVE)
-    elif as_of < period.start:
-        verdict = Verdict(Status.NOT_STARTED, Row.NOT_STARTED)
-    elif rule.when.yearly:
-        years = tuple(_judge_year(target, year, as_of) for year in period.years())
-        verdict = _judge_years(target, rule, period, years, figures, as_of)
-    else:
-        verdict = judge(target, rule, period, figures, as_of)
-    after = [f for f in figures if f.date.last_day > period.end] if not rule.when.yearly else []
+    verdict = counted.verdict
+    if rule.when.yearly:
+        before = _before_figures(target, rule, period, as_of)
+        years = () if before else tuple(_judge_year(target, year, as_of) for year in period.years())
+        verdict = before or _judge_years(target, rule, period, years, figures, as_of)
     return Assessment(
         target=target,
         period=period,
         as_of=as_of,
         rule=rule,
-        amendment=amendment,
+        judged=counted.period,
+        amendment=amendment_in_force(target, judged_on),
         reporting=_reporting(figures, period),
         schedule=schedule_of(period, as_of),
         verdict=verdict,
         figures=figures,
         years=years,
-        reached_after=any(rule.satisfied_by(f) for f in after)
-        and verdict.status not in SATISFIED
-        and verdict.status != Status.WITHDRAWN,
+        milestones=milestones if any(due.rule.when.by for due in milestones) else (),
+        reached_after=counted.reached_after,
     )
 
 
-def amendment_in_force(target: Target, day: dt.date) -> Amendment | None:
-    """Return the latest amendment dated up to `day`; one dated after the period cannot move what was judged
-    in it.
-    """
-    in_force = [amendment for amendment in target.amendments if amendment.date.last_day <= day]
-    return max(in_force, key=lambda amendment: amendment.date.last_day, default=None)
+def _before_figures(target: Target, rule: Rule, period: Period, as_of: dt.date) -> Verdict | None:
+    """Return the verdict where no figure can change it: rows 1 to 3, and row 14 for a baseline."""
+    if target.withdrawn:
+        return Verdict(Status.WITHDRAWN, Row.WITHDRAWN)
+    if not rule.bound.computable:
+        return Verdict(Status.CANNOT_BE_COMPUTED, Row.QUALITATIVE)
+    if as_of < period.start:
+        return Verdict(Status.NOT_STARTED, Row.NOT_STARTED)
+    if not base_is_known(target, rule):
+        return Verdict(Status.BASE_NOT_KNOWN, Row.BASE_NOT_KNOWN)
+    return None
 
 
-def rule_in_force(target: Target, day: dt.date) -> Rule:
-    """Return the rule by which `target` is judged on `day`: that of the amendment in force, else the
-    original.
-    """
-    amendment = amendment_in_force(target, day)
-    return amendment.rule if amendment else target.rule
+def _judge_milestone(
+    target: Target, due: Due, period: Period, figures: Sequence[Observation], as_of: dt.date
+) -> MilestoneVerdict:
+    """Judge what is asked for by one date, as a target of its own over the period up to then."""
+    rule, until = due.rule, Period.model_construct(start=period.start, end=due.by.last_day)
+    if until.end == period.end:
+        until = period
+    verdict = _before_figures(target, rule, until, as_of) or judge(target, rule, until, figures, as_of)
+    after = [f for f in figures if f.date.last_day > until.end] if not rule.when.yearly else []
+    return MilestoneVerdict(
+        rule=rule,
+        by=due.by,
+        period=until,
+        due=as_of > until.end,
+        verdict=verdict,
+        reached_after=any(satisfies(target, f, rule, until) for f in after)
+        and verdict.status not in SATISFIED
+        and verdict.status != Status.WITHDRAWN,
+    )
 
 
 def schedule_of(period: Period, as_of: dt.date) -> Schedule:
@@ -388,17 +492,21 @@ def judge(  # noqa: PLR0911, the table of rows: one return a row, on purpose
     reference their rule needs, do not decide.
     """
     over = as_of > period.end
-    deciding = [f for f in figures if standing(target, f, rule, period) == Standing.COUNTS]
+    standings = [(f, standing(target, f, rule, period)) for f in figures]
+    deciding = [f for f, why in standings if why == Standing.COUNTS]
+    if not deciding and any(why == Standing.NO_BASE for _, why in standings):
+        return Verdict(Status.BASE_NOT_KNOWN, Row.BASE_NOT_KNOWN)
     if not deciding:
         return Verdict(Status.OVER_NO_FIGURE if over else Status.NO_FIGURE, Row.NO_FIGURE)
-    y, bound = max(deciding, key=_latest_last), rule.bound
-    amount, satisfied = rule.of.amount(y), rule.satisfied_by(y)
-    total = target.measure == "total"
+    y = max(deciding, key=latest_last)
+    amount, bound = amount_of(target, y, period), bound_on(target, rule, y.date.last_day)
+    assert bound is not None  # else the figure would not count
+    satisfied, total = bound.satisfied_by(y, amount), target.adds_up
     if total and satisfied and bound.upper is None:
         return Verdict(Status.MET_ABOVE_RANGE if bound.is_above(amount) else Status.MET, Row.REACHED, y)
     if total and bound.upper is not None and not bound.upper.allows_below(amount):
         return Verdict(Status.NOT_MET, Row.PASSED, y)
-    covers_end = y.date.last_day == period.end
+    covers_end = y.date.last_day == period.end and not missing_years(target, y, period)
     if satisfied:
         if over and covers_end:
             return Verdict(Status.MET, Row.MET_AT_END, y)
@@ -425,14 +533,9 @@ def standing(target: Target, figure: Observation, rule: Rule, period: Period) ->
         return Standing.OTHER_UNIT
     if not rule.bound.can_judge(figure):
         return Standing.NO_REFERENCE
+    if bound_on(target, rule, day) is None:
+        return Standing.NOT_WHOLE_YEARS if rule.of.whole_years else Standing.NO_BASE
     return Standing.COUNTS
-
-
-def _latest_last(figure: Observation) -> tuple[dt.date, bool]:
-    """Sort key: by the last day a date may mean; on one day a final figure counts before a
-    provisional one.
-    """
-    return figure.date.last_day, figure.stage == "final"
 
 
 def _judge_pace(target: Target, rule: Rule, period: Period, y: Observation) -> Verdict:
@@ -447,7 +550,9 @@ def _judge_pace(target: Target, rule: Rule, period: Period, y: Observation) -> V
         return Verdict(Status.MOVING_AWAY, Row.PACE, y, no_pace=way)
     if isinstance(way, NoPace):
         return Verdict(Status.NOT_YET_MET, Row.NOT_YET_MET, y, no_pace=way)
-    amount = rule.of.amount(y)
+    if missing_years(target, y, period):
+        return Verdict(Status.NOT_YET_MET, Row.NOT_YET_MET, y, no_pace=NoPace.YEAR_MISSING)
+    amount = amount_of(target, y, period)
     if way.gone(amount) > 1:
         # Past the far bound of `exactly` or `between`
         return Verdict(Status.MOVING_AWAY, Row.PACE, y, way=way)
@@ -468,13 +573,16 @@ def required_way(target: Target, rule: Rule, period: Period) -> Way | None:
 
 def _way(target: Target, rule: Rule, period: Period) -> Way | NoPace:
     """Return the way a pace is measured on, or why there is none."""
-    start = _start(target, rule, period)
+    asked = bound_on(target, rule, period.end)
+    if asked is None or rule.of.against == Against.YEAR_BEFORE:
+        return NoPace.RULE
+    start = _start(target, rule, period, asked)
     if isinstance(start, NoPace):
         return start
     y0, t0 = start
-    if rule.bound.within(y0):
+    if asked.within(y0):
         return NoPace.START_SATISFIES
-    low, high = rule.bound.lower, rule.bound.upper
+    low, high = asked.lower, asked.upper
     bound = low.value if low and not low.allows_above(y0) else high.value if high else None
     if bound is None or bound == y0:
         return NoPace.NO_WAY  # a strict rule whose bound is the baseline itself: no share of no way
@@ -490,14 +598,14 @@ def status_of_pace(pace: Fraction) -> Status:
     return Status.FAR_BEHIND if pace >= 0 else Status.MOVING_AWAY
 
 
-def _start(target: Target, rule: Rule, period: Period) -> tuple[Fraction, dt.date] | NoPace:
-    """Return the value and the day a pace is counted from, or why there are none."""
-    if not rule.bound.has_pace:
+def _start(target: Target, rule: Rule, period: Period, asked: Bound) -> tuple[Fraction, dt.date] | NoPace:
+    """Return the value and the day a pace is counted from on the way to `asked`, or why there are none."""
+    if not asked.has_pace:
         return NoPace.RULE
-    if target.measure == "total":
-        if rule.bound.lower is None:
+    if target.adds_up:
+        if asked.lower is None:
             return NoPace.NO_LOWER_BOUND
-        return (Fraction(0), period.start) if rule.bound.lower.value >= LEAST_BOUND_FOR_PACE else NoPace.FEW
+        return (Fraction(0), period.start) if asked.lower.value >= LEAST_BOUND_FOR_PACE else NoPace.FEW
     baseline = target.base_of(rule)
     if baseline is None:
         return NoPace.NO_BASELINE
@@ -528,11 +636,13 @@ def _judge_years(  # noqa: PLR0913, PLR0917, the inputs of the table of years
     over = as_of > period.end
     found = [year.verdict for year in years if year.verdict]
     statuses = [verdict.status for verdict in found]
-    latest = max((verdict.figure for verdict in found if verdict.figure), key=_latest_last, default=None)
+    latest = max((verdict.figure for verdict in found if verdict.figure), key=latest_last, default=None)
     if Status.NOT_MET in statuses:
         return _yearly(Status.NOT_MET_IN_YEARS, latest)
     if Status.SHORT_AT_LAST_REPORT in statuses:
         return _yearly(Status.SHORT_AT_LAST_REPORT, latest)
+    if latest is None and Status.BASE_NOT_KNOWN in statuses:
+        return _yearly(Status.BASE_NOT_KNOWN)
     if latest is None:
         return (
             _judge_first_year(target, rule, period, figures, as_of)
@@ -556,7 +666,7 @@ def _judge_first_year(
     if so_far.status in SATISFIED:
         return _yearly(Status.MET_SO_FAR, so_far.figure)
     if so_far.figure is None:
-        return _yearly(Status.NO_FIGURE)
+        return _yearly(so_far.status)
     return _yearly(Status.NOT_YET_MET, so_far.figure)
 
 
@@ -564,7 +674,7 @@ def _reporting(figures: Sequence[Observation], period: Period) -> Reporting:
     inside = [f for f in figures if period.start <= f.date.last_day <= period.end]
     if not inside:
         return Reporting.NO_FIGURE
-    return Reporting(max(inside, key=_latest_last).stage)
+    return Reporting(max(inside, key=latest_last).stage)
 
 
 def roll_up(assessments: Iterable[Assessment]) -> RollUp:

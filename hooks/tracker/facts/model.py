@@ -11,8 +11,10 @@ here.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import cached_property
+from itertools import islice
 from typing import Annotated, Literal, Self, TypeVar, assert_never, get_args
 
 from pydantic import (
@@ -25,7 +27,19 @@ from pydantic import (
     model_validator,
 )
 
-from tracker.facts.rules import BOUNDS, Bound, EveryYear, Of, OfValue, Once, RuleKind, When
+from tracker.facts.asking import (
+    Against,
+    ByDate,
+    ChangeKind,
+    EveryYear,
+    Of,
+    OfChange,
+    OfGrowth,
+    OfValue,
+    Once,
+    When,
+)
+from tracker.facts.rules import BOUNDS, Bound, RuleKind
 from tracker.facts.scalars import (
     At,
     BodyId,
@@ -221,7 +235,9 @@ class Observation(Entered):
     count: Number | None = None
     """Số đạt. Khi số liệu là một phần của tổng. / How many. Where the figure is a share of a whole."""
     of: Number | None = None
-    """Tổng số, lớn hơn 0. Cùng với `count`. / Of how many in all, above 0. Together with `count`."""
+    """Tổng số, lớn hơn 0. Cùng với `count`; với thứ hạng thì cùng với `value`. / Of how many in all, above 0.
+    Together with `count`; of a rank, together with `value`.
+    """
     reference: Reference | None = None
     """Giá trị để so sánh. Chỉ dùng với `more_than_reference`. / What the figure is compared with. Only
     with `more_than_reference`.
@@ -237,13 +253,13 @@ class Observation(Entered):
 
     @model_validator(mode="after")
     def _one_figure(self) -> Self:
-        if (self.value is None) == (self.count is None and self.of is None):
+        if (self.value is None) == (self.count is None and self.of is None) and not self._is_rank():
             raise refuse("one_figure")
+        if self.of is not None and self.of <= 0:
+            raise refuse("several", mistakes=[At(("of",), "of_zero", {"found": shown(self.of)})])
         if self.value is None:
             if self.count is None or self.of is None:
                 raise refuse("count_and_of")
-            if self.of <= 0:
-                raise refuse("several", mistakes=[At(("of",), "of_zero", {"found": shown(self.of)})])
             if not 0 <= self.count <= self.of:
                 raise refuse(
                     "several",
@@ -252,6 +268,9 @@ class Observation(Entered):
                     ],
                 )
         return self
+
+    def _is_rank(self) -> bool:
+        return self.value is not None and self.count is None and self.of is not None
 
     @property
     def amount(self) -> Fraction:
@@ -329,6 +348,32 @@ class Rule(Value):
     """`met`: vượt mức trên của `between` cũng là đạt. Phải nêu ở `reading`. / `met`: above the range of
     `between` is met too. `reading` must say so.
     """
+    change: Annotated[
+        ChangeKind | None,
+        PlainValidator(lambda value: ChangeKind(one_of(*ChangeKind)(value))),
+        WithJsonSchema({"enum": [*ChangeKind]}),
+    ] = None
+    """Con số là mức thay đổi, giảm thì ghi số âm: `percent` là phần trăm; `points` là điểm phần trăm;
+    `number` là theo đơn vị tính; `times` là gấp mấy lần. Khi văn bản nêu mức tăng, mức giảm. / The number is
+    a change, a negative one where it is to fall: `percent`; `points`, percentage points; `number`, in the
+    unit; `times`, how many times as much. Where the text asks for a rise or a fall.
+    """
+    against: Annotated[
+        Against | None,
+        PlainValidator(lambda value: Against(one_of(*Against)(value))),
+        WithJsonSchema({"enum": [*Against]}),
+    ] = None
+    """Thay đổi so với `baseline` (giá trị kỳ gốc) hay `year_before` (cùng kỳ năm trước). Cùng với `change`;
+    không ghi thì là `baseline`. / What the change is measured from: `baseline`, or `year_before`. Together
+    with `change`; when left out, `baseline`.
+    """
+    growth: Annotated[
+        Literal["percent"] | None, PlainValidator(one_of("percent")), WithJsonSchema({"enum": ["percent"]})
+    ] = None
+    """`percent`: con số là tốc độ tăng bình quân năm từ giá trị kỳ gốc, năm sau tính trên năm trước. Khi văn
+    bản nêu mức tăng bình quân. / `percent`: the number is the mean growth a year since the baseline,
+    compounded. Where the text asks for mean growth.
+    """
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:
@@ -339,7 +384,33 @@ class Rule(Value):
             raise refuse("several", mistakes=[At(("above",), "above_without_between", {"found": self.kind})])
         if self.every and not BOUNDS[self.kind].computable:
             raise refuse("several", mistakes=[At(("every",), "every_qualitative", {})])
+        refuse_all(list(islice(self._of_mistakes(), 1)))
         return self
+
+    def _of_mistakes(self) -> Iterator[At]:
+        """Find what keeps a change or growth from meaning a level; the first says enough."""
+        key = "change" if self.change else "growth"
+        if self.against and not self.change:
+            yield At(("against",), "against_without_change", {})
+        if self.change and self.growth:
+            yield At(("growth",), "change_and_growth", {})
+        if self.of.against is None:
+            return
+        if not self.bound.numbers:
+            yield At((key,), "change_without_number", {"key": key, "found": self.kind})
+        if self.growth and self.every:
+            yield At(("every",), "growth_every", {})
+        least = Fraction(0) if self.change == ChangeKind.TIMES else Fraction(-100)
+        if self.of.multiplies and not self._leaves_something(least):
+            context = {"found": shown(self.bound.numbers[0]), "key": key, "least": shown(least)}
+            yield At((self.kind,), "change_too_low", context)
+
+    def _leaves_something(self, least: Fraction) -> bool:
+        """Say whether the lowest number asked for lies above `least`, or on it where a fall by all is
+        meant.
+        """
+        lowest = self.bound.numbers[0]
+        return lowest > least or (self.change == ChangeKind.PERCENT and lowest == least)
 
     @cached_property
     def kind(self) -> RuleKind:
@@ -354,7 +425,9 @@ class Rule(Value):
     @property
     def of(self) -> Of:
         """What of the figures the bound is held against."""
-        return OfValue()
+        if self.growth:
+            return OfGrowth()
+        return OfChange(self.change, self.against or Against.BASELINE) if self.change else OfValue()
 
     @property
     def when(self) -> When:
@@ -367,11 +440,59 @@ class Rule(Value):
         given = getattr(self, self.kind)
         return given if isinstance(given, Text) else None
 
-    def satisfied_by(self, figure: Observation) -> bool:
-        """Say whether `figure` meets it, compared as exact fractions; one that lacks its reference never
-        does.
-        """
-        return self.bound.satisfied_by(figure, self.of.amount(figure))
+
+class Milestone(Rule):
+    """Một mốc: quy tắc phải đạt đến một thời điểm, xét trên cùng các số liệu. / A milestone: a rule to be
+    met by a date, judged over the same figures.
+    """
+
+    by: Date
+    """Thời điểm phải đạt. / The date by which it is to be met."""
+
+    @property
+    def when(self) -> When:
+        """By when it is asked for."""
+        return ByDate(self.by)
+
+    @model_validator(mode="after")
+    def _once(self) -> Self:
+        """Refuse what no date can be set for: a milestone is a number, or a thing done, asked for once."""
+        if self.every:
+            raise refuse("several", mistakes=[At(("every",), "milestone_every", {"found": str(self.by)})])
+        if not self.bound.computable:
+            raise refuse("several", mistakes=[At((self.kind,), "milestone_qualitative", {})])
+        return self
+
+
+Milestones = Annotated[tuple[Milestone, ...] | None, BeforeValidator(lambda value: value or None)]
+
+
+def _asked_for(rule: Rule | None, milestones: tuple[Milestone, ...] | None) -> tuple[Rule, ...]:
+    if milestones:
+        return tuple(sorted(milestones, key=lambda milestone: milestone.by.last_day))
+    return (rule,) if rule else ()
+
+
+def _asked_mistakes(rule: Rule | None, milestones: tuple[Milestone, ...] | None) -> list[At]:
+    """Find what keeps a rule, or milestones in its place, from saying one thing."""
+    if milestones is None:
+        return [] if rule else [At((), "missing", {"found": "rule"})]
+    if rule:
+        return [At(("milestones",), "rule_and_milestones", {})]
+    if len(milestones) == 1:
+        return [At(("milestones",), "one_milestone", {"found": str(milestones[0].by)})]
+    mistakes: list[At] = []
+    seen: dict[dt.date, str] = {}
+    for n, milestone in enumerate(milestones):
+        day, first = milestone.by.last_day, milestones[0].bound
+        if day in seen:
+            context = {"found": str(milestone.by), "other": seen[day]}
+            mistakes.append(At(("milestones", n, "by"), "same_milestone", context))
+        seen.setdefault(day, str(milestone.by))
+        if (milestone.bound.needs, milestone.bound.values) != (first.needs, first.values):
+            context = {"found": milestone.kind, "other": milestones[0].kind}
+            mistakes.append(At(("milestones", n, milestone.kind), "milestones_differ", context))
+    return mistakes
 
 
 class Amendment(Entered):
@@ -383,12 +504,32 @@ class Amendment(Entered):
     """Ngày sửa đổi có hiệu lực. / The date from which it holds."""
     text: Text
     """Nội dung mới. / The new text."""
-    rule: Rule
-    """Quy tắc mới. / The new rule."""
+    rule: Rule | None = None
+    """Quy tắc mới. Không ghi nếu có `milestones`. / The new rule. Left out where there are `milestones`."""
+    milestones: Milestones = None
+    """Các mốc mới thay cho các mốc chưa đến hạn. Khi không có `rule`. / The new milestones, in place of
+    those not yet due. Where there is no `rule`.
+    """
     unit: Text | None = None
     """Đơn vị tính mới; số liệu có trước ngày sửa đổi tính theo đơn vị cũ. Khi đơn vị thay đổi. / The new
     unit; figures from before the amendment are in the old one. Where the unit changes.
     """
+
+    @property
+    def asked(self) -> tuple[Rule, ...]:
+        """What is asked for from then on: one rule, or several milestones, the earliest first."""
+        return _asked_for(self.rule, self.milestones)
+
+    @model_validator(mode="after")
+    def _asks_one_thing(self) -> Self:
+        mistakes = _asked_mistakes(self.rule, self.milestones)
+        mistakes += [
+            At(("milestones", n, "by"), "milestone_before_amendment", {"found": str(milestone.by)})
+            for n, milestone in enumerate(self.milestones or ())
+            if milestone.by.last_day < self.date.last_day
+        ]
+        refuse_all(mistakes)
+        return self
 
 
 class Withdrawal(Entered):
@@ -465,6 +606,19 @@ class Group(Value):
     """
 
 
+def _rank_mistakes(at: tuple[str | int, ...], figure: Observation) -> Iterator[At]:
+    """Find why a figure is no place among others; the first says enough."""
+    if figure.value is None:
+        yield At((*at, "count"), "rank_count", {})
+        return
+    if figure.value.denominator != 1 or figure.value < 1:
+        yield At((*at, "value"), "rank_value", {"found": shown(figure.value)})
+    if figure.of is not None and (figure.of.denominator != 1 or figure.of < figure.value):
+        yield At((*at, "of"), "rank_of", {"found": shown(figure.of), "value": shown(figure.value)})
+    if figure.reference:
+        yield At((*at, "reference"), "reference_unused", {"found": "rank"})
+
+
 def _is_share(unit: Text) -> bool:
     return unit.vi.startswith("%")
 
@@ -491,20 +645,28 @@ class Target(Value):
     unit: Text
     """Đơn vị tính, bắt đầu bằng % nếu là tỷ lệ. / The unit, which begins with % for a share."""
     measure: Annotated[
-        Literal["level", "total"] | None,
-        PlainValidator(one_of("level", "total")),
-        WithJsonSchema({"enum": ["level", "total"]}),
+        Literal["level", "total", "rank", "yearly"] | None,
+        PlainValidator(one_of("level", "total", "rank", "yearly")),
+        WithJsonSchema({"enum": ["level", "total", "rank", "yearly"]}),
     ] = None
-    """Cách đo: `level` là mức có thể lên xuống; `total` là cộng dồn từ đầu kỳ. Bắt buộc, trừ khi quy tắc
-    là `qualitative`. / How it is measured: `level` can rise and fall; `total` is counted from the start
-    of the period. Required unless the rule is `qualitative`.
+    """Cách đo: `level` là mức có thể lên xuống; `total` là cộng dồn từ đầu kỳ; `rank` là thứ hạng, hạng 1 cao
+    nhất; `yearly` là số của từng năm, trang tự cộng dồn. Bắt buộc, trừ khi quy tắc là `qualitative`. / How it
+    is measured: `level` can rise and fall; `total` is counted from the start of the period; `rank` is a
+    place, of which 1 is the best; `yearly` is given year by year and added up here. Required unless the rule
+    is `qualitative`.
     """
     period: Period | None = None
     """Kỳ riêng của chỉ tiêu. Khi khác kỳ của nhóm. / A period of its own. Where it differs from the
     group's.
     """
-    rule: Rule
-    """Mức cần đạt. / What is asked for."""
+    rule: Rule | None = None
+    """Mức cần đạt. Không ghi nếu có `milestones`. / What is asked for. Left out where there are
+    `milestones`.
+    """
+    milestones: Milestones = None
+    """Các mốc phải đạt trong kỳ, thay cho `rule`. Khi văn bản nêu nhiều thời điểm. / The milestones of the
+    period, in place of `rule`. Where the text names several dates.
+    """
     baseline: Baseline | None = None
     """Giá trị kỳ gốc. / The value it starts from."""
     observations: Annotated[tuple[Observation, ...], BeforeValidator(_empty_is_none_given)]
@@ -521,6 +683,21 @@ class Target(Value):
     """Đánh giá của biên tập viên. / An editor's assessment."""
 
     @property
+    def adds_up(self) -> bool:
+        """Whether it counts from the start of the period, and what is reached cannot be lost again."""
+        return self.measure in ("total", "yearly")
+
+    @property
+    def sums(self) -> bool:
+        """Whether figures are given year by year, and are added up here."""
+        return self.measure == "yearly"
+
+    @property
+    def ranked(self) -> bool:
+        """Whether a figure is a place among others, of which 1 is the best."""
+        return self.measure == "rank"
+
+    @property
     def share(self) -> bool:
         """Whether figures are percentages: the unit begins with %."""
         return _is_share(self.unit)
@@ -531,9 +708,19 @@ class Target(Value):
         latest = max(given, key=lambda amendment: amendment.date.last_day, default=None)
         return latest.unit if latest and latest.unit else self.unit
 
+    @property
+    def asked(self) -> tuple[Rule, ...]:
+        """What was asked for at first: one rule, or several milestones, the earliest first."""
+        return _asked_for(self.rule, self.milestones)
+
+    @property
+    def first_rule(self) -> Rule:
+        """The rule it had at first, of several milestones the earliest."""
+        return self.asked[0]
+
     def unit_of(self, rule: Rule) -> Text:
         """Return the unit that `rule`, the target's own or that of one of its amendments, is given in."""
-        holds = next((a for a in self.amendments if a.rule is rule), None)
+        holds = next((a for a in self.amendments if any(each is rule for each in a.asked)), None)
         return self.unit_on(holds.date.last_day) if holds else self.unit
 
     def comparable(self, figure: Observation, rule: Rule) -> bool:
@@ -554,10 +741,12 @@ class Target(Value):
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
+        refuse_all(_asked_mistakes(self.rule, self.milestones))
         refuse_all(
             [
                 *self._unit_mistakes(),
                 *self._rule_mistakes(),
+                *self._amended_form_mistakes(),
                 *self._figure_mistakes(),
                 *self._same_date_mistakes(),
                 *self._odd_figures(),
@@ -572,29 +761,99 @@ class Target(Value):
             At(path, "unit_percent", {"found": f"{unit.vi} / {unit.en}"})
             for path, unit in units
             if unit and unit.vi.startswith("%") != unit.en.startswith("%")
+        ] + [
+            At(path, "rank_unit" if self.ranked else "yearly_unit", {"found": unit.vi})
+            for path, unit in units
+            if unit and _is_share(unit) and (self.ranked or self.sums)
         ]
 
     def _rule_mistakes(self) -> list[At]:
         mistakes: list[At] = []
-        rules: list[tuple[tuple[str | int, ...], Rule]] = [(("rule",), self.rule)]
-        rules += [(("amendments", n, "rule"), amendment.rule) for n, amendment in enumerate(self.amendments)]
-        for path, rule in rules:
+        for path, rule in self._rules():
             if not rule.bound.measures:
                 if self.observations and rule is self.rule:
                     mistakes.append(At(("observations",), "qualitative_figures", {}))
             elif self.measure is None:
                 mistakes.append(At(path, "measure_missing", {"found": rule.kind}))
             elif self.measure not in rule.bound.measures:
-                mistakes.append(At(("measure",), "measure_total", {"found": self.measure, "rule": rule.kind}))
+                mistakes.append(self._measure_mistake(path, rule))
+            elif (
+                self.ranked
+                and not rule.of.against
+                and (odd := [n for n in rule.bound.numbers if n.denominator != 1 or n < 1])
+            ):
+                mistakes.append(At((*path, rule.kind), "rank_value", {"found": shown(odd[0])}))
+            elif self.sums and rule.every:
+                mistakes.append(At(("measure",), "yearly_every", {}))
             if rule.above and not self.reading:
                 mistakes.append(At((*path, "above"), "above_without_reading", {}))
+            mistakes += islice(self._base_mistakes(path, rule), 1)
+        return mistakes
+
+    def _measure_mistake(self, path: tuple[str | int, ...], rule: Rule) -> At:
+        """Return why a rule cannot be asked of this measure."""
+        if self.ranked:
+            return At((*path, rule.kind), "rank_rule", {"found": rule.kind})
+        code = "measure_total" if "level" not in rule.bound.measures else "measure_yearly"
+        return At(("measure",), code, {"found": self.measure, "rule": rule.kind})
+
+    def _base_mistakes(self, path: tuple[str | int, ...], rule: Rule) -> Iterator[At]:
+        """Find why the figures of this target cannot show a change; the first says enough."""
+        of, share = rule.of, _is_share(self.unit_of(rule))
+        if of.against is None:
+            return
+        key = "growth" if rule.growth else "change"
+        allowed = ("level",) if rule.growth else ("level", "total", "yearly")
+        if self.measure and self.measure not in allowed:
+            context = {"found": self.measure, "key": key, "options": allowed}
+            yield At((*path, key), "change_measure", context)
+        if of.against == Against.YEAR_BEFORE and self.adds_up and not rule.every:
+            yield At((*path, "against"), "total_year_before", {"found": self.measure or ""})
+        if rule.change == ChangeKind.NUMBER and share:
+            yield At((*path, "change"), "number_of_a_share", {"unit": self.unit_of(rule).vi})
+        if rule.change == ChangeKind.POINTS and not share:
+            yield At((*path, "change"), "points_without_share", {"unit": self.unit_of(rule).vi})
+        baseline = self.base_of(rule) if of.against == Against.BASELINE else None
+        if baseline and of.multiplies and baseline.value <= 0:
+            yield At(("baseline", "value"), "base_not_above_zero", {"found": shown(baseline.value)})
+        if baseline and of.whole_years and baseline.date is None:
+            yield At(("baseline",), "growth_needs_a_day", {})
+
+    def _rules(self) -> list[tuple[tuple[str | int, ...], Rule]]:
+        """Return every rule there is, with its place: the target's own first, then those of its
+        amendments.
+        """
+        found: list[tuple[tuple[str | int, ...], Rule]] = []
+        holders: list[tuple[tuple[str | int, ...], Target | Amendment]] = [((), self)]
+        holders += [(("amendments", n), amendment) for n, amendment in enumerate(self.amendments)]
+        for at, holder in holders:
+            found += [((*at, "rule"), holder.rule)] if holder.rule else []
+            found += [((*at, "milestones", n), each) for n, each in enumerate(holder.milestones or ())]
+        return found
+
+    def _amended_form_mistakes(self) -> list[At]:
+        """Find amendments between a rule for each year and milestones, which leave open what a year is judged
+        by.
+        """
+        yearly, dated = self.first_rule.when.yearly, self.milestones is not None
+        mistakes = []
+        for n, amendment in enumerate(self.amendments):
+            if yearly and amendment.milestones:
+                mistakes.append(At(("amendments", n, "milestones"), "milestones_and_years", {}))
+            if dated and amendment.rule and amendment.rule.every:
+                mistakes.append(At(("amendments", n, "rule", "every"), "milestones_and_years", {}))
         return mistakes
 
     def _figure_mistakes(self) -> list[At]:
         mistakes: list[At] = []
-        kind, bound = self.rule.kind, self.rule.bound
+        kind, bound = self.first_rule.kind, self.first_rule.bound
         for n, figure in enumerate(self.observations):
             at, unit = ("observations", n), self.unit_on(figure.date.last_day)
+            if self.ranked:
+                mistakes += islice(_rank_mistakes(at, figure), 1)
+                continue
+            if figure.value is not None and figure.of is not None:
+                mistakes.append(At(at, "one_figure", {}))
             if figure.reference and "reference" not in bound.needs:
                 mistakes.append(At((*at, "reference"), "reference_unused", {"found": kind}))
             if "count" in bound.needs and figure.value is not None:
@@ -641,12 +900,17 @@ class Target(Value):
             earlier = [
                 f
                 for f in self.observations
-                if f.date.last_day < figure.date.last_day and f.count is None and figure.count is None
+                if f.date.last_day < figure.date.last_day
+                and f.count is None
+                and figure.count is None
+                and self.unit_on(f.date.last_day) == self.unit_on(figure.date.last_day)
             ]
+            if self.sums and figure.amount < 0:
+                mistakes.append(At(at, "yearly_below_zero", {"found": shown(figure.amount)}))
             before = max(earlier, key=lambda f: f.date.last_day, default=None)
             if (
                 self.measure == "total"
-                and not self.rule.when.yearly
+                and not self.first_rule.when.yearly
                 and before
                 and figure.amount < before.amount
             ):
@@ -762,6 +1026,31 @@ class Tracker(Value):
     """Các chỉ tiêu. / The targets."""
     tasks: Annotated[tuple[Task, ...], BeforeValidator(_empty_is_none_given)] = ()
     """Các nhiệm vụ. / The tasks."""
+
+    @model_validator(mode="after")
+    def _milestones_in_their_period(self) -> Self:
+        mistakes: list[At] = []
+        for n, target in enumerate(self.targets):
+            period = self.period_of(target)
+            own: list[tuple[tuple[str | int, ...], Milestone]] = [
+                (("milestones", m), each) for m, each in enumerate(target.milestones or ())
+            ]
+            own += [
+                (("amendments", k, "milestones", m), each)
+                for k, amendment in enumerate(target.amendments)
+                for m, each in enumerate(amendment.milestones or ())
+            ]
+            mistakes += [
+                At(
+                    ("targets", n, *at, "by"),
+                    "milestone_outside_period",
+                    {"found": str(each.by), "period": f"{period.start} – {period.end}"},
+                )
+                for at, each in own
+                if not period.start <= each.by.last_day <= period.end
+            ]
+        refuse_all(mistakes)
+        return self
 
     @cached_property
     def group_by_id(self) -> dict[str, Group]:

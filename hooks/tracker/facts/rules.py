@@ -14,14 +14,14 @@ Nothing outside this file asks which kind a rule is; it asks the parts what they
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from types import MappingProxyType
 from typing import ClassVar, Literal, Protocol, Self
 
-Measure = Literal["level", "total"]
+Measure = Literal["level", "total", "rank", "yearly"]
 FigureKey = Literal["value", "count", "of", "reference"]
 """What a figure can be given by."""
 
@@ -95,7 +95,7 @@ class Bound(ABC):
 
     kind: ClassVar[RuleKind]
     """The key it is typed by, and its words are looked up by."""
-    measures: ClassVar[tuple[Measure, ...]] = ("level", "total")
+    measures: ClassVar[tuple[Measure, ...]] = ("level", "total", "rank", "yearly")
     """The measures it can be asked of; none where nothing is measured."""
     needs: ClassVar[tuple[FigureKey, ...]] = ("value",)
     """The keys a figure is given by; where a figure is a share, `count` and `of` stand for its value."""
@@ -114,6 +114,24 @@ class Bound(ABC):
     @abstractmethod
     def typed(cls, given: object, *, above: bool) -> Self:
         """Return the bound that stands in the file as `given`, with the option `above: met` or without."""
+
+    def moved(self, level: Callable[[Fraction], Fraction]) -> Bound:  # noqa: ARG002, most kinds state no number
+        """Return the bound with each of its numbers moved to its `level`, of which a greater number must
+        have the higher.
+        """
+        return self
+
+    @property
+    def turned(self) -> Bound:
+        """The bound that a figure satisfies when this one is satisfied by its negative: at most -5, at least
+        5.
+        """
+        return self
+
+    @property
+    def numbers(self) -> tuple[Fraction, ...]:
+        """The numbers that are typed, the lowest first; none where it is stated in words."""
+        return ()
 
     @property
     def lower(self) -> Limit | None:
@@ -216,6 +234,20 @@ class _Number(Bound):
         assert isinstance(given, Fraction)
         return cls(given)
 
+    def moved(self, level: Callable[[Fraction], Fraction]) -> Bound:
+        """Return the bound with its number moved to its `level`."""
+        return type(self)(level(self.value))
+
+    @property
+    def turned(self) -> Bound:
+        """The bound of the same number with the other sign, from the other side."""
+        return BOUNDS[OTHER_SIDE.get(self.kind, self.kind)].typed(-self.value, above=False)
+
+    @property
+    def numbers(self) -> tuple[Fraction, ...]:
+        """The one number that is typed."""
+        return (self.value,)
+
 
 class _Stated(Bound):
     @classmethod
@@ -228,6 +260,7 @@ class AtLeast(_Number):
     """At least this much."""
 
     kind = RuleKind.AT_LEAST
+    measures = ("level", "total", "yearly")  # of a rank the lower number is the better
 
     def _limits(self) -> tuple[Limit, None]:
         return Limit(self.value), None
@@ -237,6 +270,7 @@ class MoreThan(_Number):
     """Strictly more than this."""
 
     kind = RuleKind.MORE_THAN
+    measures = ("level", "total", "yearly")  # of a rank the lower number is the better
 
     def _limits(self) -> tuple[Limit, None]:
         return Limit(self.value, strict=True), None
@@ -285,6 +319,20 @@ class Between(Bound):
         low, high = given
         return cls(low, high, above)
 
+    def moved(self, level: Callable[[Fraction], Fraction]) -> Bound:
+        """Return the range with both ends moved to their `level`."""
+        return type(self)(level(self.low), level(self.high), self.above)
+
+    @property
+    def turned(self) -> Bound:
+        """The range of the same numbers with the other sign."""
+        return type(self)(-self.high, -self.low, self.above)
+
+    @property
+    def numbers(self) -> tuple[Fraction, ...]:
+        """Both ends."""
+        return self.low, self.high
+
     def _limits(self) -> tuple[Limit, Limit | None]:
         return Limit(self.low), None if self.above else Limit(self.high)
 
@@ -309,6 +357,7 @@ class MoreThanReference(_Stated):
     """More than a value given with each figure; one that lacks it decides nothing."""
 
     kind = RuleKind.MORE_THAN_REFERENCE
+    measures = ("level", "total")
     needs = ("value", "reference")
     has_pace = False
 
@@ -366,48 +415,12 @@ BOUNDS: Mapping[RuleKind, type[Bound]] = MappingProxyType(
 )
 """Every kind of bound by its key."""
 
-
-class Of(ABC):
-    """What of the figures a bound is held against."""
-
-    @abstractmethod
-    def amount(self, figure: Figure) -> Fraction:
-        """Return what of `figure` is judged."""
-
-
-@dataclass(frozen=True, slots=True)
-class OfValue(Of):
-    """The figure itself."""
-
-    def amount(self, figure: Figure) -> Fraction:
-        """Return the figure as one number."""
-        return figure.amount
-
-
-class Moment(StrEnum):
-    """The kinds of `When`, by the key their words are looked up by."""
-
-    ONCE = "once"
-    EVERY_YEAR = "every_year"
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """By when a bound is asked for."""
-
-    moment: ClassVar[Moment]
-    yearly: ClassVar[bool] = False
-    """Whether each year of the period is judged by itself."""
-
-
-class Once(When):
-    """By the end of the period."""
-
-    moment = Moment.ONCE
-
-
-class EveryYear(When):
-    """In each year of the period."""
-
-    moment = Moment.EVERY_YEAR
-    yearly = True
+OTHER_SIDE: Mapping[RuleKind, RuleKind] = MappingProxyType(
+    {
+        RuleKind.AT_LEAST: RuleKind.AT_MOST,
+        RuleKind.AT_MOST: RuleKind.AT_LEAST,
+        RuleKind.MORE_THAN: RuleKind.LESS_THAN,
+        RuleKind.LESS_THAN: RuleKind.MORE_THAN,
+    }
+)
+"""The kind that bounds from the other side, of those that bound from one."""

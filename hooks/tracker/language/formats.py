@@ -117,6 +117,30 @@ def day(value: dt.date, lang: Lang) -> str:
     return format_date(value, DATE_PATTERNS[lang][2], locale=LOCALES[lang])
 
 
+def ordinal(value: Fraction) -> str:
+    """Return a place among others as English writes it: 1st, 2nd, 3rd, 11th, 23rd; `value` must be whole."""
+    n = int(value)
+    endings = {1: "st", 2: "nd", 3: "rd"}
+    return f"{n}{'th' if n % 100 in (11, 12, 13) else endings.get(n % 10, 'th')}"
+
+
+UNTIL: dict[Lang, tuple[str, str, str]] = {
+    "vi": ("'năm' y", "'hết tháng' M/y", "'ngày' dd/MM/y"),
+    "en": DATE_PATTERNS["en"],
+}
+"""A date by which something is due, as it stands after “đến” and after “by”."""
+
+
+def until(value: PartialDate, lang: Lang) -> str:
+    """Return a date by which something is due: `năm 2025`, `hết tháng 6/2025`, `ngày 30/06/2025`; in English
+    as `date` has it.
+    """
+    if value.until or value.year_end or value.quarter or value.half:
+        return date(value, lang)
+    exactness = (value.month is not None) + (value.day is not None)
+    return format_date(value.first_day, UNTIL[lang][exactness], locale=LOCALES[lang])
+
+
 def span(start: dt.date, end: dt.date, lang: Lang) -> str:
     """Return a period by its years where it is made of whole ones, else by its days: `2021-2025`, `2025`,
     `01/07/2024-30/06/2027`.

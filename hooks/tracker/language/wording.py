@@ -1,4 +1,6 @@
-"""A fact + a language -> how it is said: a group, a rule, a figure, a status, a count."""
+"""A fact + a language -> how it is said: a group, a figure, a status, a count; what is asked for is in
+`asked`.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from tracker.facts.assess import SATISFIED, Assessment, Status
+from tracker.facts.levels import bound_on
 from tracker.facts.model import Group, Lang, Observation, Rule, Target, Tracker
 from tracker.language import formats, words
 from tracker.language.words import message
@@ -18,39 +21,10 @@ def group_in_words(group: Group, lang: Lang) -> str:
     return title if group.number in title else f"{group.number} {title}"
 
 
-def rule_in_words(rule: Rule, target: Target, lang: Lang) -> str:
-    """Return what is asked for in words: `ít nhất 5`, `at least 5`, `mỗi năm: từ 1 đến 3; trên 3 cũng là
-    đạt`.
-    """
-    limits = [
-        formats.quantity(value, lang, percent=target.in_percent(rule)) for value in rule.bound.thresholds
-    ] or [""]
-    whole = target.in_percent(rule) and rule.bound.all_of_a_share
-    said = (words.RULE_WHOLE if whole else words.RULE[rule.kind])[lang].format(
-        n=limits[0], m=limits[-1], words=rule.words[lang] if rule.words else ""
-    )
-    if rule.bound.above_counts:
-        said = words.ABOVE_IS_MET[lang].format(rule=said, m=limits[-1])
-    return words.WHEN[rule.when.moment][lang].format(rule=said)
-
-
-def asked_in_words(rule: Rule, target: Target, lang: Lang) -> str:
-    """Return what is asked for with its unit, said once: `at least 80% of enterprises`, `at least 5
-    (trademarks)`, `1 centre established`.
-    """
-    said, unit = rule_in_words(rule, target, lang), target.unit_of(rule)[lang]
-    if not rule.bound.thresholds:
-        return said
-    if not unit.startswith("%"):
-        return words.WITH_UNIT[lang].format(said=said, unit=unit)
-    before, sign, after = said.rpartition("%") if not rule.bound.above_counts else said.partition("%")
-    return f"{before}{sign}{unit[1:]}{after}"
-
-
 def figure_with_unit(figure: Observation, rule: Rule, target: Target, lang: Lang) -> str:
     """Return a figure with its unit, said once: `35.5% of enterprises`, `4 (trademarks)`."""
     said, unit = figure_in_words(figure, rule, target, lang), target.unit_on(figure.date.last_day)[lang]
-    if not rule.bound.has_scale and figure.value is not None:
+    if target.ranked or (not rule.bound.has_scale and figure.value is not None):
         return said
     if not unit.startswith("%"):
         return words.WITH_UNIT[lang].format(said=said, unit=unit)
@@ -61,11 +35,18 @@ def figure_with_unit(figure: Observation, rule: Rule, target: Target, lang: Lang
 def figure_in_words(figure: Observation, rule: Rule, target: Target, lang: Lang) -> str:
     """Return a figure as it is printed, with the whole it is a share of and what it is compared with."""
     bound = rule.bound
+    if target.ranked:
+        phrase = words.RANKED_OF if figure.of is not None else words.RANKED
+        return phrase[lang].format(
+            n=formats.number(figure.amount, lang),
+            nth=formats.ordinal(figure.amount),
+            of=formats.number(figure.of, lang) if figure.of is not None else "",
+        )
     if not bound.has_scale and figure.value is not None:
         return (words.DELIVERED if figure.value else words.NOT_DELIVERED)[lang]
-    value = formats.quantity(
-        figure.amount, lang, bound.thresholds, percent=target.figure_in_percent(figure, rule)
-    )
+    held = bound_on(target, rule, figure.date.last_day)
+    thresholds = held.thresholds if held else ()
+    value = formats.quantity(figure.amount, lang, thresholds, percent=target.figure_in_percent(figure, rule))
     if figure.count is not None and figure.of is not None:
         phrase = words.COUNT_OF if "count" in bound.needs else words.SHARE_OF
         value = phrase[lang].format(

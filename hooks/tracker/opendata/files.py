@@ -30,7 +30,7 @@ from pydantic import BaseModel
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from tracker.facts.assess import Assessment, YearVerdict
+from tracker.facts.assess import Assessment, MilestoneVerdict, YearVerdict
 from tracker.facts.dates import PartialDate
 from tracker.facts.model import LANGUAGES, Lang, Text, Tracker
 from tracker.facts.publisher import Publisher
@@ -261,6 +261,7 @@ def _assessed(a: Assessment) -> dict[str, Any]:
         "pace": told,
         "figure": {"date": str(figure.date), "stage": figure.stage} if figure else None,
         "years": [_year(year) for year in a.years],
+        **({"milestones": [_milestone(each) for each in a.milestones]} if a.milestones else {}),
         "reached_after": a.reached_after,
     }
 
@@ -271,6 +272,19 @@ def _year(year: YearVerdict) -> dict[str, Any]:
         "year": year.year,
         "status": status.value if status else None,
         "figure": str(verdict.figure.date) if verdict and verdict.figure else None,
+    }
+
+
+def _milestone(milestone: MilestoneVerdict) -> dict[str, Any]:
+    figure = milestone.verdict.figure
+    return {
+        "by": str(milestone.by),
+        "rule": plain(milestone.rule),
+        "due": milestone.due,
+        "status": milestone.verdict.status.value,
+        "status_row": milestone.verdict.row,
+        "figure": {"date": str(figure.date), "stage": figure.stage} if figure else None,
+        "reached_after": milestone.reached_after,
     }
 
 

@@ -15,19 +15,23 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
+from tracker.facts.asking import Against, ChangeKind
 from tracker.facts.assess import (
     ON_TRACK_FROM,
     OUTCOMES,
     SATISFIED,
     SLOWER_FROM,
     Assessment,
+    MilestoneVerdict,
     Outcome,
     Reporting,
     Schedule,
     Status,
+    Verdict,
     YearVerdict,
 )
 from tracker.facts.dates import DATE, PartialDate
+from tracker.facts.levels import bound_on
 from tracker.facts.meanings import Key, meaning
 from tracker.facts.model import (
     Amendment,
@@ -39,6 +43,7 @@ from tracker.facts.model import (
     Group,
     HandAssessment,
     Lang,
+    Milestone,
     Observation,
     Period,
     Reference,
@@ -179,6 +184,11 @@ class _Year(NamedTuple):
     year: YearVerdict
 
 
+class _Milestone(NamedTuple):
+    a: Assessment
+    milestone: MilestoneVerdict
+
+
 class _Amended(NamedTuple):
     a: Assessment
     n: int
@@ -231,6 +241,8 @@ PLACES: dict[str, Text] = {
 MEASURES: dict[str, Text] = {
     "level": _("số thời điểm, có thể tăng hoặc giảm", "a level, which can rise and fall"),
     "total": _("lũy kế từ đầu giai đoạn", "a total, counted from the start of the period"),
+    "rank": _("thứ hạng, hạng 1 cao nhất", "a rank, of which 1 is the best"),
+    "yearly": _("số của từng năm, cộng dồn ở đây", "given year by year, and added up"),
 }
 RULES: dict[RuleKind, Text] = {
     RuleKind.AT_LEAST: _("ít nhất bằng low", "at least low"),
@@ -251,6 +263,16 @@ RULES: dict[RuleKind, Text] = {
         "mọi đơn vị đều phải đạt (count bằng of)", "every unit must reach it (count equals of)"
     ),
     RuleKind.QUALITATIVE: _("không định lượng được", "not measurable as written"),
+}
+CHANGES: dict[str, Text] = {
+    ChangeKind.PERCENT: _("phần trăm", "percent"),
+    ChangeKind.POINTS: _("điểm phần trăm", "percentage points"),
+    ChangeKind.NUMBER: _("theo đơn vị tính", "in the unit"),
+    ChangeKind.TIMES: _("số lần", "times as much"),
+}
+AGAINST: dict[str, Text] = {
+    Against.BASELINE: _("giá trị kỳ gốc", "the baseline"),
+    Against.YEAR_BEFORE: _("cùng kỳ năm trước", "a year before"),
 }
 STATUSES: dict[str, Text] = {
     status: _(phrase.vi.format(k="k", n="n"), phrase.en.format(k="k", n="n"))
@@ -385,14 +407,22 @@ def _rule(read: Callable[[T], Rule]) -> tuple[Column[T], ...]:
             options={kind.value: phrase for kind, phrase in RULES.items()},
         ),
         Column(
-            "low", "number", _("mức dưới cần đạt", "the lower limit"), lambda row: read(row).bound.stated[0]
+            "low",
+            "number",
+            _(
+                "mức dưới cần đạt; nếu có change hoặc growth thì là mức thay đổi",
+                "the lower limit; where there is change or growth, that of the change",
+            ),
+            lambda row: read(row).bound.stated[0],
         ),
         Column(
             "high",
             "number",
             _(
-                "mức trên không được vượt, hoặc mức trên của khoảng",
-                "the upper limit, or the upper end of the range",
+                "mức trên không được vượt, hoặc mức trên của khoảng; nếu có change hoặc growth thì là mức "
+                "thay đổi",
+                "the upper limit, or the upper end of the range; where there is change or growth, that of "
+                "the change",
             ),
             lambda row: read(row).bound.stated[1],
         ),
@@ -415,34 +445,97 @@ def _rule(read: Callable[[T], Rule]) -> tuple[Column[T], ...]:
             lambda row: read(row).above,
             options={"met": _("đạt", "met")},
         ),
+        Column(
+            "change",
+            "string",
+            _key(Rule, "change"),
+            lambda row: read(row).change,
+            options=CHANGES,
+        ),
+        Column(
+            "against",
+            "string",
+            _("thay đổi so với gì", "what the change is measured from"),
+            lambda row: against.value if (against := read(row).of.against) else None,
+            options=AGAINST,
+        ),
+        Column(
+            "growth",
+            "string",
+            _key(Rule, "growth"),
+            lambda row: read(row).growth,
+            options={"percent": _("phần trăm mỗi năm", "percent a year")},
+        ),
     )
+
+
+def _levels(read: Callable[[T], tuple[Target, Rule, dt.date]]) -> tuple[Column[T], Column[T]]:
+    """Return the columns of the level that a change or growth means, on the scale of the figures."""
+
+    def level(row: T, n: int) -> Fraction | None:
+        target, rule, day = read(row)
+        bound = bound_on(target, rule, day) if rule.of.against else None
+        stated = bound.stated[n] if bound else None
+        return None if stated is None else ending(stated)
+
+    return (
+        Column(
+            "level_low",
+            "number",
+            _(
+                "mức dưới tính ra từ giá trị gốc, khi có change hoặc growth; trống nếu chưa biết giá trị gốc",
+                "the lower level that follows from the base, where there is change or growth; empty while "
+                "the base is not known",
+            ),
+            lambda row: level(row, 0),
+        ),
+        Column(
+            "level_high",
+            "number",
+            _(
+                "mức trên tính ra từ giá trị gốc, khi có change hoặc growth; trống nếu chưa biết giá trị gốc",
+                "the upper level that follows from the base, where there is change or growth; empty while "
+                "the base is not known",
+            ),
+            lambda row: level(row, 1),
+        ),
+    )
+
+
+def _first_end(a: Assessment) -> dt.date:
+    """Return the last day of what was asked for at first: of milestones, of the earliest."""
+    by = a.target.first_rule.when.by
+    return by.last_day if by else a.period.end
 
 
 def _place(row: _Figure) -> Place:
     a, figure = row
     day = figure.date.last_day
-    if figure is a.verdict.figure or any(year.verdict and year.verdict.figure is figure for year in a.years):
+    if any(decides is figure for decides in a.decisive):
         return Place.DECIDES
     if day < a.period.start:
         return Place.BEFORE_PERIOD
     return Place.AFTER_PERIOD if day > a.period.end else Place.IN_PERIOD
 
 
-def amount(figure: Observation, rule: Rule) -> Fraction:
-    """Return a figure as one number that ends, on the side of every limit of `rule` it is on."""
+def amount(a: Assessment, figure: Observation) -> Fraction:
+    """Return a figure as one number that ends, on the side of every limit of its rule it is on."""
     reference = (figure.reference.value,) if figure.reference else ()
+    bound = a.bound_for(figure)
     return (
         figure.value
         if figure.value is not None
-        else ending(figure.amount, (*rule.bound.thresholds, *reference))
+        else ending(figure.amount, (*(bound.thresholds if bound else ()), *reference))
     )
 
 
 def pace_published(a: Assessment) -> Fraction | None:
     """Return the pace of a target as a number that ends, or None where none is told."""
-    return (
-        None if a.verdict.pace is None else ending(a.verdict.pace, (ON_TRACK_FROM, SLOWER_FROM, Fraction(0)))
-    )
+    return _pace(a.verdict)
+
+
+def _pace(verdict: Verdict) -> Fraction | None:
+    return None if verdict.pace is None else ending(verdict.pace, (ON_TRACK_FROM, SLOWER_FROM, Fraction(0)))
 
 
 def _ended(a: Assessment, *statuses: Status) -> int | None:
@@ -510,7 +603,8 @@ TARGETS: Table[Assessment] = Table(
         ),
         Column("period_start", "date", _key(Period, "start"), lambda a: a.period.start, required=True),
         Column("period_end", "date", _key(Period, "end"), lambda a: a.period.end, required=True),
-        *_rule(lambda a: a.target.rule),
+        *_rule(lambda a: a.target.first_rule),
+        *_levels(lambda a: (a.target, a.target.first_rule, _first_end(a))),
         Column(
             "baseline_value",
             "number",
@@ -646,7 +740,7 @@ TARGETS: Table[Assessment] = Table(
             "latest_amount",
             "number",
             _("số liệu mới nhất; tỷ lệ tính bằng phần trăm", "the latest figure; a share is in percent"),
-            lambda a: amount(a.latest, a.rule_for(a.latest)) if a.latest else None,
+            lambda a: amount(a, a.latest) if a.latest else None,
         ),
         _dated(
             "searched_date",
@@ -745,7 +839,7 @@ OBSERVATIONS: Table[_Figure] = Table(
                 "số liệu bằng một con số: value, hoặc 100 × count / of, làm tròn khi không chia hết",
                 "the figure as one number: value, or 100 × count / of, rounded where it does not end",
             ),
-            lambda row: amount(row.figure, row.a.rule_for(row.figure)),
+            lambda row: amount(row.a, row.figure),
             required=True,
         ),
         Column(
@@ -817,6 +911,92 @@ YEARS: Table[_Year] = Table(
     ),
 )
 
+
+def _rule_of_milestone(row: _Milestone) -> Rule:
+    return row.milestone.rule
+
+
+MILESTONES: Table[_Milestone] = Table(
+    "milestones",
+    _("Các mốc", "Milestones"),
+    _(
+        "Mỗi dòng một mốc của chỉ tiêu có nhiều thời điểm phải đạt, xét như một chỉ tiêu riêng.",
+        "One row per milestone of a target that is asked for by several dates, judged as a target of its "
+        "own.",
+    ),
+    ("target", "by"),
+    lambda _tracker, assessments, _day: (_Milestone(a, each) for a in assessments for each in a.milestones),
+    (
+        _target(lambda row: row.a.target.id),
+        _dated("by", _key(Milestone, "by"), lambda row: row.milestone.by, required=True),
+        Column(
+            "by_last_day",
+            "date",
+            _("ngày cuối cùng mà thời điểm ấy có thể là", "the last day that date may mean"),
+            lambda row: row.milestone.period.end,
+            required=True,
+        ),
+        *(column for column in _rule(_rule_of_milestone) if column.name != "every"),
+        *_levels(lambda row: (row.a.target, row.milestone.rule, row.milestone.period.end)),
+        Column(
+            "due",
+            "boolean",
+            _("true nếu mốc đã đến hạn vào ngày xét", "true where it was due by the as-of day"),
+            lambda row: row.milestone.due,
+            required=True,
+        ),
+        Column(
+            "counts",
+            "boolean",
+            _(
+                "true nếu chỉ tiêu được đếm theo mốc này",
+                "true where the target is counted by this milestone",
+            ),
+            lambda row: row.milestone.rule is row.a.rule,
+            required=True,
+        ),
+        Column(
+            "status",
+            "string",
+            _("tình trạng của mốc", "the status of the milestone"),
+            lambda row: row.milestone.verdict.status.value,
+            required=True,
+            options=STATUSES,
+        ),
+        Column(
+            "status_row",
+            "integer",
+            _(
+                "hàng của bảng tình trạng đã cho ra tình trạng này",
+                "the row of the status table that gave it",
+            ),
+            lambda row: row.milestone.verdict.row,
+            required=True,
+        ),
+        Column(
+            "pace",
+            "number",
+            _(
+                "tiến độ: phần đường đã đi chia cho phần thời gian đã qua; 1 là vừa kịp",
+                "the pace: share of the way gone over share of the time passed; 1 is just in time",
+            ),
+            lambda row: _pace(row.milestone.verdict),
+        ),
+        _dated(
+            "figure_date",
+            _("thời điểm của số liệu quyết định", "date of the figure that decides"),
+            lambda row: row.milestone.verdict.figure.date if row.milestone.verdict.figure else None,
+        ),
+        Column(
+            "reached_after",
+            "boolean",
+            _("true nếu đạt sau mốc", "true where it was reached after its date"),
+            lambda row: row.milestone.reached_after,
+            required=True,
+        ),
+    ),
+)
+
 AMENDMENTS: Table[_Amended] = Table(
     "amendments",
     _("Sửa đổi", "Amendments"),
@@ -836,7 +1016,7 @@ AMENDMENTS: Table[_Amended] = Table(
         _target(lambda row: row.a.target.id),
         _dated("date", _key(Amendment, "date"), lambda row: row.amendment.date, required=True),
         *_text("text", _key(Amendment, "text"), lambda row: row.amendment.text, required=True),
-        *_rule(lambda row: row.amendment.rule),
+        *_rule(lambda row: row.amendment.asked[0]),
         *_text("unit", _key(Amendment, "unit"), lambda row: row.amendment.unit),
         *_fact(lambda row: row.amendment),
     ),
@@ -1076,6 +1256,7 @@ TABLES: dict[str, Table[Any]] = {
         TARGETS,
         OBSERVATIONS,
         YEARS,
+        MILESTONES,
         AMENDMENTS,
         EVIDENCE,
         TASKS,

@@ -13,14 +13,8 @@ from typing import NamedTuple
 from tracker.facts.assess import Assessment, Outcome, Status
 from tracker.facts.model import Group, Lang, Target, Text
 from tracker.language import collation, formats, words
-from tracker.language.wording import (
-    asked_in_words,
-    counted,
-    figure_in_words,
-    group_in_words,
-    rule_in_words,
-    targets_and_goals,
-)
+from tracker.language.asked import demand_in_words, demand_with_unit, level_day, rule_in_words
+from tracker.language.wording import counted, figure_in_words, group_in_words, targets_and_goals
 from tracker.views.edition import (
     Edition,
     FactItem,
@@ -201,8 +195,8 @@ def _target_row(edition: Edition, a: Assessment, name_rank: int) -> TargetRow:
         name=target_link(edition, target),
         text=_text_in_force(a)[edition.lang],
         unit=target.unit_of(a.rule)[edition.lang],
-        target=rule_in_words(a.rule, target, edition.lang),
-        asked=asked_in_words(a.rule, target, edition.lang),
+        target=demand_in_words(a, edition.lang),
+        asked=demand_with_unit(a, edition.lang),
         figure=figure_item(edition, a, a.latest) if a.latest else None,
         no_figure=edition.say(words.REPORTING[a.reporting]),
         bar=_bar(a, edition.lang),
@@ -217,12 +211,13 @@ def _target_row(edition: Edition, a: Assessment, name_rank: int) -> TargetRow:
 
 def _bar(a: Assessment, lang: Lang) -> Bar | None:
     """Return the bar of the figure that decides, where the rule compares it with a number."""
-    figure, limits = a.verdict.figure, a.rule.bound.drawn
-    if figure is None or not limits:
+    figure, limits = a.verdict.figure, a.bound.drawn if a.bound else ()
+    if figure is None or not limits or a.target.ranked:  # a rank has no zero that a bar could begin at
         return None
+    amount = a.amount(figure)
     baseline = a.target.base_of(a.rule)
     base = baseline.value if baseline else None
-    marks = [Fraction(0), figure.amount, *limits, *([base] if base is not None else [])]
+    marks = [Fraction(0), amount, *limits, *([base] if base is not None else [])]
     low, high = min(marks), max(marks)
     high = Fraction(100) if a.target.in_percent(a.rule) and high <= 100 else high + (high - low) / 10
     low = low - (high - low) / 10 if low < 0 else low
@@ -230,9 +225,10 @@ def _bar(a: Assessment, lang: Lang) -> Bar | None:
     def place(value: Fraction) -> str:
         return f"{float(100 * (value - low) / (high - low)):.2f}"
 
-    first, last = sorted((Fraction(0), figure.amount))
+    first, last = sorted((Fraction(0), amount))
     label = words.BAR_LABEL[lang].format(
-        figure=figure_in_words(figure, a.rule, a.target, lang), target=rule_in_words(a.rule, a.target, lang)
+        figure=figure_in_words(figure, a.rule, a.target, lang),
+        target=rule_in_words(a.rule, a.target, lang, level_day(a)),
     )
     return Bar(
         label=label,

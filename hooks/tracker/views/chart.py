@@ -13,10 +13,15 @@ import math
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from tracker.facts.assess import Assessment, required_way, rule_in_force
-from tracker.facts.model import Lang, Observation, Rule, Text
+from tracker.facts.asking import Against
+from tracker.facts.assess import Assessment, Way, required_way
+from tracker.facts.dues import rule_in_force
+from tracker.facts.levels import bound_on
+from tracker.facts.model import Lang, Observation, Text
+from tracker.facts.rules import Bound
 from tracker.language import formats, words
-from tracker.language.wording import figure_in_words, rule_in_words
+from tracker.language.asked import demand_in_words
+from tracker.language.wording import figure_in_words
 from tracker.views.edition import Edition
 
 TICKS = 5
@@ -25,6 +30,8 @@ MOST_LABELLED = 8
 """With more figures than this their values are read from the axis and the table; printed side by side they
 would overlap.
 """
+LEAST_PLACES = Fraction(5)
+"""How many places the axis of a rank has at least; fewer would have steps between two places."""
 LETTER, LINE = 7, 13
 """How wide a letter of a label is at most, and how high its line, in units of the drawing."""
 MOST_YEARS = {"wide": 12, "narrow": 6}
@@ -131,7 +138,7 @@ def chart(edition: Edition, a: Assessment) -> Chart | None:
             name=a.target.name[lang],
             n=len(_drawn(a)),
             figures="; ".join(_in_words(a, figure, lang) for figure in reversed(_drawn(a)[:MOST_LABELLED])),
-            target=rule_in_words(a.rule, a.target, lang),
+            target=demand_in_words(a, lang),
         ),
         unit=a.target.unit_of(a.rule)[lang],
         drawings=(wide, narrow),
@@ -163,17 +170,21 @@ def _keys(a: Assessment, drawing: Drawing) -> tuple[tuple[str, Text, bool], ...]
 
 def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> Drawing:
     figures = tuple(reversed(_drawn(a)))
-    way = required_way(a.target, a.rule, a.period) if not a.rule.when.yearly else None
+    way = _way(a)
     baseline = a.target.base_of(a.rule)
     base = baseline if baseline and baseline.date else None
     spans = _spans(a)
-    marks = [figure.amount for figure in figures] + [
-        limit for _, _, rule in spans for limit in rule.bound.drawn
+    marks = [a.amount(figure) for figure in figures] + [
+        limit for _, _, bound in spans for limit in bound.drawn
     ]
     marks += [base.value] if base else []
     marks += [way.value] if way else []
     percent = a.target.in_percent(a.rule)
-    steps = _steps(min(Fraction(0), *marks), max(Fraction(0), *marks), share=percent)
+    ranked = a.target.ranked
+    steps = _steps(
+        min(Fraction(0), *marks), max(LEAST_PLACES if ranked else Fraction(0), *marks), share=percent
+    )
+    steps = [Fraction(1), *steps[1:]] if ranked else steps  # there is no place 0
     days = [
         a.period.start,
         a.period.end,
@@ -191,7 +202,9 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
         return _place((day - first).days / days_wide, left, right)
 
     def y(value: Fraction) -> str:
-        return _place((float(value) - low) / values_high, bottom, top)
+        """Return how high a value stands; the best place, 1st, stands on top."""
+        ends = (top, bottom) if ranked else (bottom, top)
+        return _place((float(value) - low) / values_high, *ends)
 
     def stretch(since: dt.date, until: dt.date, high: str, low: str) -> Band:
         return Band(
@@ -213,20 +226,23 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
         ),
         period=stretch(a.period.start, a.period.end, f"{top:.1f}", f"{bottom:.1f}"),
         bands=tuple(
-            stretch(since, until, y(band[1]), y(band[0]))
-            for since, until, rule in spans
-            if (band := rule.bound.band)
+            stretch(since, until, *sorted((y(band[1]), y(band[0])), key=float))
+            for since, until, bound in spans
+            if (band := bound.band)
         ),
         targets=tuple(
             Stroke(x(since), y(limit), x(until), y(limit))
-            for since, until, rule in spans
-            for limit in rule.bound.drawn
+            for since, until, bound in spans
+            for limit in bound.drawn
         ),
         way=Stroke(x(way.since), y(way.value), x(way.until), y(way.bound)) if way else None,
-        line=" ".join(f"{x(figure.date.last_day)},{y(figure.amount)}" for figure in figures),
+        line=" ".join(f"{x(figure.date.last_day)},{y(a.amount(figure))}" for figure in figures),
         base=(x(base.date.last_day), y(base.value)) if base and base.date else None,
         points=_apart(
-            [_point(a, figure, lang, x(figure.date.last_day), y(figure.amount), width) for figure in figures]
+            [
+                _point(a, figure, lang, x(figure.date.last_day), y(a.amount(figure)), width)
+                for figure in figures
+            ]
         ),
     )
 
@@ -234,9 +250,12 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
 def _point(  # noqa: PLR0913, PLR0917, a figure and where it stands
     a: Assessment, figure: Observation, lang: Lang, x: str, y: str, width: int
 ) -> Point:
-    rule = a.rule_for(figure)
+    bound = a.bound_for(figure)
     printed = formats.quantity(
-        figure.amount, lang, rule.bound.thresholds, percent=a.target.figure_in_percent(figure, rule)
+        a.amount(figure),
+        lang,
+        bound.thresholds if bound else (),
+        percent=a.target.figure_in_percent(figure, a.rule_for(figure)),
     )
     label = printed if len(_drawn(a)) <= MOST_LABELLED else ""
     half = LETTER * len(label) / 2
@@ -267,19 +286,46 @@ def _room(width: float) -> int:
     return max(1, int(width // (LETTER * len("2025  "))))
 
 
-def _spans(a: Assessment) -> list[tuple[dt.date, dt.date, Rule]]:
-    """Return the rules in the order they held in the period, each with its first and last day."""
-    changes = sorted(
-        day
-        for amendment in a.target.amendments
-        if a.period.start < (day := amendment.date.last_day) <= a.period.end
+def _way(a: Assessment) -> Way | None:
+    """Return the path that is needed: of milestones, to the next one."""
+    if a.rule.when.yearly:
+        return None
+    ahead = next((each for each in a.milestones if not each.due), None)
+    return (
+        required_way(a.target, ahead.rule, ahead.period)
+        if ahead
+        else required_way(a.target, a.rule, a.judged)
     )
-    starts = [a.period.start, *changes]
+
+
+def _spans(a: Assessment) -> list[tuple[dt.date, dt.date, Bound]]:
+    """Return what is asked for in the order in which it is, each with its first and last day: milestones
+    stand one behind the other, and what is asked against the year before has a level in each year.
+    """
+    if a.milestones:
+        ends = [each.period.end for each in a.milestones]
+        found = list(zip([a.period.start, *ends], ends, [each.rule for each in a.milestones], strict=False))
+    elif a.rule.of.against == Against.YEAR_BEFORE:
+        found = [
+            (year.start, year.end, rule_in_force(a.target, year.end))
+            for year in (a.period.years() if a.rule.when.yearly else (a.period,))
+        ]
+    else:
+        changes = sorted(
+            day
+            for amendment in a.target.amendments
+            if a.period.start < (day := amendment.date.last_day) <= a.period.end
+        )
+        starts = [a.period.start, *changes]
+        found = [
+            (since, until, rule_in_force(a.target, since))
+            for since, until in zip(starts, [*changes, a.period.end], strict=True)
+        ]
     unit = a.target.unit_of(a.rule)
     return [
-        (since, until, rule)
-        for since, until in zip(starts, [*changes, a.period.end], strict=True)
-        if a.target.unit_of(rule := rule_in_force(a.target, since)) == unit
+        (since, until, bound)
+        for since, until, rule in found
+        if a.target.unit_of(rule) == unit and (bound := bound_on(a.target, rule, until))
     ]
 
 

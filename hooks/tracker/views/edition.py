@@ -36,6 +36,8 @@ LEFT_OUT: dict[Standing, Text] = {
     Standing.AFTER_PERIOD: words.AFTER_PERIOD,
     Standing.BEFORE_PERIOD: words.BEFORE_PERIOD,
     Standing.OTHER_UNIT: words.OTHER_UNIT,
+    Standing.NO_BASE: words.NO_BASE,
+    Standing.NOT_WHOLE_YEARS: words.NOT_WHOLE_YEARS,
 }
 """What is said beside a figure that cannot decide; one without its reference says so in its own words."""
 SEARCH_LASTS = relativedelta(years=1)
@@ -160,6 +162,8 @@ def figure_item(edition: Edition, a: Assessment, figure: Observation) -> FigureI
     )
     if why in LEFT_OUT:
         value = edition.say(LEFT_OUT[why], value=value)
+    elif a.target.sums and why == Standing.COUNTS:
+        value = edition.say(words.SUMMED, value=value, sum=formats.number(a.amount(figure), lang))
     return FigureItem(
         date=formats.date(figure.date, lang),
         value=value,
@@ -174,8 +178,14 @@ def figure_item(edition: Edition, a: Assessment, figure: Observation) -> FigureI
 def status_view(edition: Edition, a: Assessment) -> StatusView:
     """Return the status in words, with what is said beside it and never merged into it."""
     beside = []
+    counted = a.rule.when.by
+    if counted:
+        beside.append(edition.say(words.BY_MILESTONE, day=formats.date(counted, edition.lang)))
+    if a.years_missing:
+        years = ", ".join(str(year) for year in a.years_missing)
+        beside.append(edition.say(words.YEARS_MISSING, years=years))
     if a.reached_after:
-        beside.append(edition.say(words.REACHED_AFTER))
+        beside.append(edition.say(words.REACHED_AFTER_MILESTONE if counted else words.REACHED_AFTER))
     if a.verdict.figure and a.verdict.figure.stage == "provisional":
         beside.append(edition.say(words.REPORTING_STAGE["provisional"]))
     if a.amendment:
@@ -194,6 +204,11 @@ def status_view(edition: Edition, a: Assessment) -> StatusView:
     return StatusView(
         css_name(a.status), outcome_name(a.status), status_in_words(a, edition.lang), tuple(beside)
     )
+
+
+def verdict_view(edition: Edition, status: Status, beside: tuple[str, ...]) -> StatusView:
+    """Return a status that is no target's own, as that of one milestone."""
+    return StatusView(css_name(status), outcome_name(status), words.STATUS[status][edition.lang], beside)
 
 
 def css_name(key: Status | Outcome) -> str:

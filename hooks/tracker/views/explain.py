@@ -6,14 +6,17 @@ Nothing is judged here: every number and every reason comes from `assess`, and o
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
 from tracker.facts import assess
+from tracker.facts.asking import Against, OfChange
 from tracker.facts.assess import (
     SATISFIED,
     Assessment,
+    MilestoneVerdict,
     NoPace,
     Row,
     Schedule,
@@ -24,20 +27,24 @@ from tracker.facts.assess import (
     YearVerdict,
     standing,
 )
+from tracker.facts.levels import Base, base_for, bound_on, satisfies, summed, years_since
 from tracker.facts.model import Lang, Observation, Period, Rule, Target
 from tracker.language import formats, words
-from tracker.language.wording import (
-    asked_in_words,
-    figure_in_words,
-    figure_with_unit,
+from tracker.language.asked import (
+    all_asked_in_words,
+    bare_rule_in_words,
+    demand_with_unit,
+    level_day,
     rule_in_words,
-    status_in_words,
 )
+from tracker.language.wording import figure_in_words, figure_with_unit, status_in_words
 from tracker.language.words import method as say
 from tracker.views.edition import Edition, Link
 
 PACE_DECIMALS = 3
 """How a share of the way, of the time, and a pace are printed when they are not exact."""
+WITHOUT_YEARS = (Row.WITHDRAWN, Row.NOT_STARTED, Row.BASE_NOT_KNOWN)
+"""The rows that decide before a year is looked at."""
 SETTLED_BY_THE_END = (Row.MET_AT_END, Row.MET_AT_LAST_REPORT, Row.MISSED_AT_END, Row.SHORT_AT_LAST_REPORT)
 
 
@@ -127,23 +134,25 @@ class _Reasoning:
             yield Sentence(
                 self.edition.say(say.QUALITATIVE, why=a.rule.words[self.lang] if a.rule.words else "")
             )
+        elif a.verdict.row == Row.BASE_NOT_KNOWN:
+            yield from self._base_not_known()
         elif a.schedule == Schedule.NOT_STARTED:
             yield Sentence(self.edition.say(say.NOT_STARTED))
         elif a.rule.when.yearly:
             yield from self._years()
         else:
             yield from self._once()
-        if not a.rule.when.yearly or a.verdict.row in (Row.WITHDRAWN, Row.NOT_STARTED):
+        if not a.rule.when.yearly or a.verdict.row in WITHOUT_YEARS:
             yield self._result()
         yield from self._beside()
 
     def _asked(self) -> Iterator[Sentence]:
         a, target = self.a, self.a.target
-        original = asked_in_words(target.rule, target, self.lang)
+        original = all_asked_in_words(target.asked, target, self.lang, level_day(a))
         if a.amendment:
-            rule, day = asked_in_words(a.rule, target, self.lang), formats.date(a.amendment.date, self.lang)
+            rule, day = demand_with_unit(a, self.lang), formats.date(a.amendment.date, self.lang)
             yield Sentence(self.edition.say(say.ASKED_AMENDED, day=day, rule=rule, before=original))
-        elif target.rule.bound.computable:
+        elif target.first_rule.bound.computable:
             yield Sentence(self.edition.say(say.ASKED, rule=original))
         for amendment in target.amendments:
             day = formats.date(amendment.date, self.lang)
@@ -151,6 +160,12 @@ class _Reasoning:
                 yield Sentence(self.edition.say(say.AMENDMENT_TOO_LATE, day=day))
         if a.rule.when.yearly and target.amendments:
             yield Sentence(self.edition.say(say.AMENDMENT_BY_YEAR))
+
+    def _base_not_known(self) -> Iterator[Sentence]:
+        yield from self._milestones()
+        yearly = self.a.rule.of.against == Against.YEAR_BEFORE
+        yield Sentence(self.edition.say(say.BASE_OF_A_YEAR if yearly else say.BASE_NOT_KNOWN))
+        yield self._figures(self.a.rule, self.a.judged)
 
     def _withdrawn(self) -> Iterator[Sentence]:
         gone = self.a.target.withdrawn
@@ -163,23 +178,27 @@ class _Reasoning:
 
     def _once(self) -> Iterator[Sentence]:
         a, verdict = self.a, self.a.verdict
-        yield self._figures(a.rule, a.period)
+        yield from self._milestones()
+        yield self._figures(a.rule, a.judged)
         if verdict.figure is None:
             yield Sentence(self.edition.say(say.NO_FIGURE_MEANS))
             return
         yield self._decides(verdict.figure)
+        yield from self._summed(verdict.figure)
+        yield from self._base(verdict.figure, a.rule)
         yield Sentence(self.edition.say(say.COMPARED, comparison=self._judged(verdict.figure, a.rule)))
-        settled = (
-            (Row.REACHED, Row.PASSED, Row.WITHIN_LIMIT) if a.target.measure == "total" else SETTLED_BY_THE_END
-        )
+        settled = (Row.REACHED, Row.PASSED, Row.WITHIN_LIMIT) if a.target.adds_up else SETTLED_BY_THE_END
         if verdict.row in settled:
             yield Sentence(self._measure())
         if verdict.row in (Row.MET_AT_END, Row.MISSED_AT_END):
             yield Sentence(self.edition.say(say.AT_END))
-        elif verdict.row in (Row.SHORT_AT_LAST_REPORT, Row.WITHIN_LIMIT, Row.MET_AT_LAST_REPORT):
-            older = a.schedule == Schedule.OVER
+        elif (
+            verdict.row in (Row.SHORT_AT_LAST_REPORT, Row.WITHIN_LIMIT, Row.MET_AT_LAST_REPORT)
+            and not a.years_missing
+        ):
+            older = a.as_of > a.judged.end
             yield Sentence(
-                self.edition.say(say.OLDER_THAN_END, end=formats.day(a.period.end, self.lang))
+                self.edition.say(say.OLDER_THAN_END, end=formats.day(a.judged.end, self.lang))
                 if older
                 else self.edition.say(say.STILL_OPEN)
             )
@@ -187,6 +206,39 @@ class _Reasoning:
             yield from self._pace(verdict, verdict.way, verdict.figure)
         if verdict.no_pace:
             yield self._no_pace(verdict.no_pace)
+
+    def _milestones(self) -> Iterator[Sentence]:
+        """Yield what each milestone comes to, and which of them counts."""
+        a, lang = self.a, self.lang
+        if not a.milestones:
+            return
+        yield Sentence(
+            self.edition.say(say.MILESTONES), tuple(self._milestone(each) for each in a.milestones)
+        )
+        (counted,) = (each for each in a.milestones if each.rule is a.rule)
+        yield Sentence(
+            self.edition.say(
+                say.COUNTED_BY_DUE if counted.due else say.COUNTED_BY_FIRST,
+                day=formats.until(counted.by, lang),
+                start=formats.day(counted.period.start, lang),
+                end=formats.day(counted.period.end, lang),
+            )
+        )
+
+    def _milestone(self, milestone: MilestoneVerdict) -> str:
+        verdict, rule = milestone.verdict, milestone.rule
+        asked = rule_in_words(rule, self.a.target, self.lang)
+        status = words.STATUS[verdict.status][self.lang]
+        if verdict.figure is None:
+            return self.edition.say(say.MILESTONE_WITHOUT, asked=asked, status=status, n=int(verdict.row))
+        return self.edition.say(
+            say.MILESTONE_JUDGED,
+            asked=asked,
+            comparison=self._judged(verdict.figure, rule),
+            date=self._dated(verdict.figure),
+            status=status,
+            n=int(verdict.row),
+        )
 
     def _figures(self, rule: Rule, period: Period) -> Sentence:
         """Return how many figures count, and each one that does not, with the reason."""
@@ -229,22 +281,75 @@ class _Reasoning:
             said.append(self.edition.say(say.FINAL_BEFORE_PROVISIONAL))
         return Sentence(" ".join(said))
 
+    def _summed(self, figure: Observation) -> Iterator[Sentence]:
+        """Yield what the figures of the years add up to, and which year has none."""
+        a, lang = self.a, self.lang
+        if not a.target.sums:
+            return
+        summands = [formats.number(each.amount, lang) for each in summed(a.target, figure, a.judged)]
+        total = formats.number(a.amount(figure), lang, self._thresholds(a.rule))
+        missing = ", ".join(str(year) for year in a.years_missing)
+        yield Sentence(
+            self.edition.say(say.SUMMED, n=len(summands)),
+            formula=(f"{' + '.join(summands)} = {total}",) if len(summands) > 1 else (),
+        )
+        if missing:
+            settled = a.verdict.row in (Row.REACHED, Row.PASSED)
+            phrase = say.YEAR_MISSING_SETTLED if settled else say.YEAR_MISSING
+            yield Sentence(self.edition.say(phrase, years=missing))
+
+    def _base(self, figure: Observation, rule: Rule) -> Iterator[Sentence]:
+        """Yield the level that a change from a base, or growth since one, means for `figure`."""
+        target, lang, day = self.a.target, self.lang, figure.date.last_day
+        base, bound = base_for(target, rule, day), bound_on(target, rule, day)
+        if base is None or bound is None:
+            return
+        percent = target.in_percent(rule)
+        said = {
+            "base": formats.quantity(base.value, lang, percent=percent),
+            "date": formats.date(base.date, lang) if base.date else words.UNDATED[lang],
+        }
+        formula = tuple(self._level(rule, base, asked, day) for asked in rule.bound.numbers)
+        phrase = say.FROM_YEAR_BEFORE if rule.of.against == Against.YEAR_BEFORE else say.FROM_BASELINE
+        yield Sentence(self.edition.say(phrase, **said), formula=formula)
+
+    def _level(self, rule: Rule, base: Base, asked: Fraction, day: dt.date) -> str:
+        """Return how a level follows from the base: `20 × (1 − 51 ÷ 100) = 9.8`."""
+        lang, years = self.lang, years_since(base, day) or 0
+        level = rule.of.level(asked, base.value, years if rule.of.whole_years else 0)
+        kind = rule.of.kind if isinstance(rule.of, OfChange) else None
+        sign, size = ("−", -asked) if asked < 0 else ("+", asked)
+        return say.LEVELS[kind].format(
+            base=_minus(formats.number(base.value, lang)),
+            sign=sign,
+            size=formats.number(size, lang),
+            years=years,
+            eq=_equals(level),
+            level=_minus(formats.number(level, lang, (self.a.amount(self.a.verdict.figure),)))
+            if self.a.verdict.figure
+            else "",
+        )
+
     def _measure(self) -> str:
         a = self.a
-        start, end = formats.day(a.period.start, self.lang), formats.day(a.period.end, self.lang)
-        if a.target.measure == "level":
+        start, end = formats.day(a.judged.start, self.lang), formats.day(a.judged.end, self.lang)
+        if not a.target.adds_up:
             return self.edition.say(say.LEVEL, end=end)
         return self.edition.say(say.LIMITED_TOTAL if a.rule.bound.upper else say.TOTAL, start=start)
 
     def _judged(self, figure: Observation, rule: Rule) -> str:
-        phrase = say.SATISFIED if rule.satisfied_by(figure) else say.NOT_SATISFIED
+        satisfied = satisfies(self.a.target, figure, rule, self.a.period)
+        phrase = say.SATISFIED if satisfied else say.NOT_SATISFIED
         return self.edition.say(phrase, comparison=self._comparison(figure, rule))
 
     def _comparison(self, figure: Observation, rule: Rule) -> str:
         """Return the figure beside what it is compared with, and the sign that holds between the exact
         values.
         """
-        target, amount, bound, lang = self.a.target, rule.of.amount(figure), rule.bound, self.lang
+        target, amount, lang = self.a.target, self.a.amount(figure), self.lang
+        bound = bound_on(target, rule, figure.date.last_day)
+        if bound is None:
+            return figure_in_words(figure, rule, target, lang)
         if pair := bound.pair(figure):
             left, right = pair
             return (
@@ -253,12 +358,14 @@ class _Reasoning:
             )
         if not bound.drawn:
             return figure_in_words(figure, rule, target, lang)
-        value = self._value(amount, target, rule)
         low, high = bound.drawn[0], bound.drawn[-1]
+        percent = target.in_percent(rule)
+        value = formats.quantity(amount, lang, bound.thresholds, percent=percent)
+        at_low, at_high = (formats.quantity(limit, lang, (amount,), percent=percent) for limit in (low, high))
         if low < amount < high:
-            return f"{self._value(low, target, rule)} < {value} < {self._value(high, target, rule)}"
-        nearest = high if amount >= high else low
-        said = f"{value} {_sign(amount, nearest)} {self._value(nearest, target, rule)}"
+            return f"{at_low} < {value} < {at_high}"
+        nearest, printed = (high, at_high) if amount >= high else (low, at_low)
+        said = f"{value} {_sign(amount, nearest)} {printed}"
         if any(limit and limit.strict and limit.value == amount for limit in (bound.lower, bound.upper)):
             return self.edition.say(say.AT_STRICT_BOUND, comparison=said)
         return (
@@ -284,9 +391,10 @@ class _Reasoning:
             )
             return
         t = figure.date.last_day
-        gone, passed, pace = way.gone(figure.amount), way.passed(t), verdict.pace
+        amount = self.a.amount(figure)
+        gone, passed, pace = way.gone(amount), way.passed(t), verdict.pace
         plain = {
-            "y": self._plain(figure.amount, rule),
+            "y": self._plain(amount, rule),
             "y0": self._plain(way.value, rule),
             "b": self._plain(way.bound, rule),
         }
@@ -308,7 +416,7 @@ class _Reasoning:
                 pace=self._share(pace, limits),
             ),
         )
-        phrase = say.START_TOTAL if target.measure == "total" else say.START_LEVEL
+        phrase = say.START_TOTAL if target.adds_up else say.START_LEVEL
         yield Sentence(self.edition.say(phrase, start=start, day=day), formula=formula)
         yield Sentence(pace_limit(verdict.status, lang))
 
@@ -360,26 +468,27 @@ class _Reasoning:
         if figure is None:
             missing = words.STATUS[Status.NO_FIGURE][self.lang]
             lacking = [f for f in self.a.figures if f.date.last_day.year == year.year]
-            why = (
-                f" {self._figure(lacking[0], rule)}: {say.STANDING[Standing.NO_REFERENCE][self.lang]}."
-                if lacking
-                else ""
-            )
+            needs = Standing.NO_BASE if rule.of.against else Standing.NO_REFERENCE
+            why = f" {self._figure(lacking[0], rule)}: {say.STANDING[needs][self.lang]}." if lacking else ""
             return self.edition.say(say.YEAR_WITHOUT, year=year.year, status=missing) + why
         comparison = self._judged(figure, rule)
         if not figure.date.is_year:
             comparison = self.edition.say(say.YEAR_DATED, comparison=comparison, date=self._dated(figure))
+        if rule.of.against:
+            level = bare_rule_in_words(rule, self.a.target, self.lang, figure.date.last_day)
+            comparison = self.edition.say(say.YEAR_LEVEL, comparison=comparison, level=level)
         phrase = say.YEAR_JUDGED if rule == self.a.rule else say.YEAR_AMENDED
         asked = rule_in_words(rule, self.a.target, self.lang)
         return self.edition.say(phrase, year=year.year, rule=asked, comparison=comparison, status=status)
 
     def _result(self) -> Sentence:
         row = self.a.verdict.row
+        when = say.ROW_YEAR_MISSING.get(row, say.ROW[row]) if self.a.years_missing else say.ROW[row]
         return Sentence(
             self.edition.say(
                 say.RESULT,
                 n=int(row),
-                when=say.ROW[row][self.lang],
+                when=when[self.lang],
                 status=status_in_words(self.a, self.lang),
             )
         )
@@ -387,10 +496,14 @@ class _Reasoning:
     def _beside(self) -> Iterator[Sentence]:
         a = self.a
         if a.reached_after:
-            figure = next(f for f in a.figures if f.date.last_day > a.period.end and a.rule.satisfied_by(f))
+            figure = next(
+                f
+                for f in a.figures
+                if f.date.last_day > a.judged.end and satisfies(a.target, f, a.rule, a.judged)
+            )
             yield Sentence(
                 self.edition.say(
-                    say.REACHED_AFTER,
+                    say.REACHED_AFTER_MILESTONE if a.milestones else say.REACHED_AFTER,
                     figure=self._figure(figure, a.rule),
                     date=formats.date(figure.date, self.lang),
                 )
@@ -416,13 +529,17 @@ class _Reasoning:
         )
 
     def _value(self, amount: Fraction, target: Target, rule: Rule) -> str:
-        return formats.quantity(amount, self.lang, rule.bound.thresholds, percent=target.in_percent(rule))
+        return formats.quantity(amount, self.lang, self._thresholds(rule), percent=target.in_percent(rule))
+
+    def _thresholds(self, rule: Rule) -> tuple[Fraction, ...]:
+        bound = bound_on(self.a.target, rule, self.a.judged.end)
+        return bound.thresholds if bound else ()
 
     def _plain(self, amount: Fraction, rule: Rule) -> str:
         """Return a number of the calculation; a negative one in brackets, so that no two signs stand side by
         side.
         """
-        text = _minus(formats.number(amount, self.lang, rule.bound.thresholds))
+        text = _minus(formats.number(amount, self.lang, self._thresholds(rule)))
         return f"({text})" if amount < 0 else text
 
     def _share(self, share: Fraction, limits: tuple[Fraction, ...] = (Fraction(0),)) -> str:

@@ -63,7 +63,9 @@ MAKERS: dict[str, Maker] = {
     "publisher": lambda edition, _: render("links", list=blocks.publisher(edition)),
     "contact": lambda edition, _: render("links", list=blocks.contact(edition)),
     "method-facts": lambda edition, _: render("method_tables", tables=method.facts(edition)),
-    "method-rules": lambda edition, _: render("method_tables", tables=[method.rules(edition)]),
+    "method-rules": lambda edition, _: render(
+        "method_tables", tables=[method.rules(edition), method.asking(edition)]
+    ),
     "method-rows": lambda edition, _: render("method_tables", tables=[method.rows(edition)]),
     "method-pace": lambda edition, _: render("method_pace", pace=method.pace_rules(edition)),
     "method-years": lambda edition, _: render("method_tables", tables=[method.years(edition)]),

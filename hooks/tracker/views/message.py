@@ -236,12 +236,19 @@ def _small(text: str) -> str:
 
 
 def _unmeasured(edition: Edition) -> list[str]:
-    numbers = {noun: roll_up(_of_noun(edition, noun)).counts[Outcome.CANNOT_BE_COMPUTED] for noun in NOUNS}
-    parts = [counted(n, noun, edition.lang) for noun, n in numbers.items() if n]
-    if not parts:
-        return []
-    named = listed(parts, edition.lang)
-    return [edition.say(say.UNMEASURED, counted=named)]
+    """Return how many set no level that could be measured, and of how many the base of it is not known."""
+    said = ((Status.CANNOT_BE_COMPUTED, say.UNMEASURED), (Status.BASE_NOT_KNOWN, say.BASE_UNKNOWN))
+    return [
+        edition.say(phrase, counted=named)
+        for status, phrase in said
+        if (named := _counted_with(edition, status))
+    ]
+
+
+def _counted_with(edition: Edition, status: Status) -> str:
+    """Return how many targets and goals have a status; empty where none has."""
+    numbers = {noun: sum(a.status == status for a in _of_noun(edition, noun)) for noun in NOUNS}
+    return listed((counted(n, noun, edition.lang) for noun, n in numbers.items() if n), edition.lang)
 
 
 def _withdrawn(edition: Edition) -> list[str]:

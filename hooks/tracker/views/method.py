@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from tracker.facts import assess
+from tracker.facts.asking import Demand
 from tracker.facts.assess import OUTCOMES, ROWS, YEARLY, Assessment, Outcome, Reporting, Schedule, Status
 from tracker.facts.known import Basis
 from tracker.facts.model import Lang
@@ -151,6 +152,24 @@ def rules(edition: Edition) -> MethodTable:
     )
 
 
+def asking(edition: Edition) -> MethodTable:
+    """Return what of the figures a bound can be held against, and by when, with an example of each."""
+    return MethodTable(
+        id="method-asking",
+        caption=edition.say(say.ASKING),
+        heads=MethodHeads(*(edition.say(head) for head in say.ASKING_HEADS)),
+        rows=tuple(
+            MethodRow(
+                f"asking-{_id(demand)}",
+                edition.say(say.ASKING_NAME[demand]),
+                edition.say(say.ASKING_MEANS[demand]),
+                (_given(edition, of_demand(demand)),),
+            )
+            for demand in Demand
+        ),
+    )
+
+
 def rows(edition: Edition) -> MethodTable:
     """Return the table that decides a status: the very rows the code goes through, in the order it does."""
     return MethodTable(
@@ -164,8 +183,9 @@ def rows(edition: Edition) -> MethodTable:
                 edition.say(say.ROW[row]),
                 tuple(_given(edition, of_row(row, status), status) for status in statuses),
             )
-            for row, statuses in sorted(ROWS.items())
+            for row, statuses in ROWS.items()
         ),
+        after=(edition.say(say.ROW_NUMBERS),),
     )
 
 
@@ -259,6 +279,7 @@ def examples(edition: Edition) -> Examples:
         return Examples(edition.say(say.NO_EXAMPLES), "", ())
     programme = made_up.tracker.programme
     wanted = [of_rule(kind) for kind in RuleKind]
+    wanted += [of_demand(demand) for demand in Demand]
     wanted += [of_row(row, status) for row, statuses in ROWS.items() for status in statuses]
     wanted += [of_years(status) for status in YEARLY]
     named = {found.target.id for choose in wanted if (found := choose(made_up.assessments))}
@@ -277,6 +298,11 @@ Choose = Callable[[tuple[Assessment, ...]], Assessment | None]
 def of_rule(kind: RuleKind) -> Choose:
     """Return the choice of a case of one kind of rule, if possible one that a figure decides."""
     return lambda cases: _first([a for a in cases if a.rule.kind == kind])
+
+
+def of_demand(demand: Demand) -> Choose:
+    """Return the choice of a case that asks for `demand`, if possible one that a figure decides."""
+    return lambda cases: _first([a for a in cases if demand in a.demands])
 
 
 def of_row(row: assess.Row, status: Status) -> Choose:

@@ -116,6 +116,7 @@ def printout(of_site: Edition, opened: Opened, latest: str, pages: Mapping[str, 
     whole = (
         *method.facts(edition),
         method.rules(edition),
+        method.asking(edition),
         method.rows(edition),
         method.years(edition),
         method.counts(edition),

@@ -4,15 +4,18 @@ is known.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urlencode
 
 from tracker.content.load import Lines
-from tracker.facts.assess import Assessment, Status, YearVerdict
+from tracker.facts.assess import Assessment, MilestoneVerdict, Status, YearVerdict
+from tracker.facts.levels import bound_on
 from tracker.facts.model import Baseline, Lang, Period, Target, Task, Text
 from tracker.language import formats, words
-from tracker.language.wording import asked_in_words, figure_in_words, group_in_words, rule_in_words
+from tracker.language.asked import all_asked_in_words, bare_rule_in_words, demand_with_unit, rule_in_words
+from tracker.language.wording import figure_in_words, group_in_words
 from tracker.views.chart import Chart, chart
 from tracker.views.edition import (
     Cite,
@@ -31,6 +34,7 @@ from tracker.views.edition import (
     status_view,
     step_item,
     target_link,
+    verdict_view,
 )
 from tracker.views.explain import Explanation, worked_out
 
@@ -87,6 +91,17 @@ class YearRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MilestoneRow:
+    """One milestone, judged as a target of its own."""
+
+    by: str
+    target: str
+    figure: str
+    """The figure it rests on, with its date; empty where none does."""
+    status: StatusView
+
+
+@dataclass(frozen=True, slots=True)
 class FigureRow:
     """One figure and where it is edited."""
 
@@ -117,6 +132,15 @@ class YearHeads(NamedTuple):
     """The column heads of the table of years."""
 
     year: str
+    target: str
+    figure: str
+    status: str
+
+
+class MilestoneHeads(NamedTuple):
+    """The column heads of the table of milestones."""
+
+    by: str
     target: str
     figure: str
     status: str
@@ -160,6 +184,9 @@ class TargetPage:
     years_caption: str
     year_heads: YearHeads
     years: tuple[YearRow, ...]
+    milestones_caption: str
+    milestone_heads: MilestoneHeads
+    milestones: tuple[MilestoneRow, ...]
     evidence: tuple[FactItem, ...]
     no_evidence: str
     tasks_head: str
@@ -233,6 +260,11 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
             *(edition.say(head) for head in (words.YEAR, words.TARGET, words.FIGURE, words.STATUS_HEAD))
         ),
         years=tuple(_year_row(edition, a, year) for year in a.years),
+        milestones_caption=f"{edition.say(words.MILESTONES)}: {name}",
+        milestone_heads=MilestoneHeads(
+            *(edition.say(head) for head in (words.MILESTONE, words.TARGET, words.FIGURE, words.STATUS_HEAD))
+        ),
+        milestones=tuple(_milestone_row(edition, a, milestone) for milestone in a.milestones),
         evidence=tuple(evidence_item(edition, item) for item in target.evidence),
         no_evidence=edition.say(words.NO_EVIDENCE_YET),
         tasks_head=edition.say(words.SERVING_TASKS),
@@ -286,9 +318,9 @@ def _citation(edition: Edition, name: str, address: str) -> str:
 
 
 def _facts(edition: Edition, a: Assessment) -> list[Detail]:
-    target, lang = a.target, edition.lang
+    lang = edition.lang
     facts = (
-        (words.TARGET, asked_in_words(a.rule, target, lang)),
+        (words.TARGET, demand_with_unit(a, lang)),
         (words.PERIOD, _period(a.period, lang)),
         (words.SCHEDULE_HEAD, edition.say(words.SCHEDULE[a.schedule])),
         (words.REPORTING_HEAD, edition.say(words.REPORTING[a.reporting])),
@@ -311,11 +343,12 @@ def _commitment(edition: Edition, a: Assessment) -> list[Detail]:
         terms.append((words.CLAUSE, [Line(target.clause[lang])]))
     if target.reading:
         terms.append((words.READING, [Line(target.reading[lang])]))
-    if target.rule.words and not target.rule.bound.computable:
-        terms.append((words.WHY_NOT_COMPUTED, [Line(target.rule.words[lang])]))
+    first = target.first_rule
+    if first.words and not first.bound.computable:
+        terms.append((words.WHY_NOT_COMPUTED, [Line(first.words[lang])]))
     for amendment in target.amendments:
         changed = edition.say(words.AMENDED, day=formats.date(amendment.date, lang))
-        asked = asked_in_words(amendment.rule, target, lang)
+        asked = all_asked_in_words(amendment.asked, target, lang)
         text = edition.say(words.AMENDED_TO, changed=changed, text=amendment.text[lang], asked=asked)
         terms.append((words.AMENDMENTS, [Line(text, cite(edition, amendment.source))]))
     if target.withdrawn:
@@ -348,8 +381,10 @@ def _period(period: Period, lang: Lang) -> str:
 
 def _baseline(edition: Edition, target: Target, baseline: Baseline) -> Line:
     lang = edition.lang
+    rule = target.first_rule
+    held = bound_on(target, rule, dt.date.max) if target.base_of(rule) else None
     value = formats.quantity(
-        baseline.value, lang, target.rule.bound.thresholds, percent=target.in_percent(target.rule)
+        baseline.value, lang, held.thresholds if held else (), percent=target.in_percent(rule)
     )
     note = f" {baseline.note[lang]}" if baseline.note else ""
     return Line(f"{value} ({known_date(edition, baseline.date)}).{note}", cite(edition, baseline.source))
@@ -366,7 +401,7 @@ def _figure_row(edition: Edition, a: Assessment, m: int, data: str, lines: Lines
 
 def _year_row(edition: Edition, a: Assessment, year: YearVerdict) -> YearRow:
     lang = edition.lang
-    asked = rule_in_words(year.rule, a.target, lang)
+    asked = rule_in_words(year.rule, a.target, lang, dt.date(year.year, 12, 31))
     if year.verdict is None:
         return YearRow(str(year.year), asked, "", edition.say(words.YEAR_OPEN))
     figure = year.verdict.figure
@@ -376,6 +411,23 @@ def _year_row(edition: Edition, a: Assessment, year: YearVerdict) -> YearRow:
         asked,
         figure_in_words(figure, year.rule, a.target, lang) if figure else "",
         words.STATUS[status][lang],
+    )
+
+
+def _milestone_row(edition: Edition, a: Assessment, milestone: MilestoneVerdict) -> MilestoneRow:
+    lang, rule, figure = edition.lang, milestone.rule, milestone.verdict.figure
+    beside = (edition.say(words.REACHED_AFTER_MILESTONE),) if milestone.reached_after else ()
+    return MilestoneRow(
+        by=formats.date(milestone.by, lang),
+        target=bare_rule_in_words(rule, a.target, lang, milestone.period.end),
+        figure=edition.say(
+            words.DATED,
+            figure=figure_in_words(figure, rule, a.target, lang),
+            date=formats.date(figure.date, lang),
+        )
+        if figure
+        else "",
+        status=verdict_view(edition, milestone.verdict.status, beside),
     )
 
 
@@ -422,6 +474,7 @@ def _edits(edition: Edition, target: Target, address: str, data: str, lines: Lin
 def _paste(a: Assessment) -> str:
     """Return the lines of a new figure, with what an editor fills in between angle quotation marks."""
     value = "        count: ‹…›\n        of: ‹…›" if "count" in a.rule.bound.needs else "        value: ‹…›"
+    value += "\n        of: ‹…›" if a.target.ranked else ""
     reference = "        reference: {value: ‹…›, source: ‹id›}\n" if "reference" in a.rule.bound.needs else ""
     return (
         f"      - date: ‹YYYY-MM-DD›\n{value}\n{reference}        source: ‹id›\n        stage: ‹provisional "

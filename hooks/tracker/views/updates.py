@@ -39,7 +39,8 @@ from tracker.facts.model import (
     Withdrawal,
 )
 from tracker.language import formats, words
-from tracker.language.wording import asked_in_words, figure_with_unit
+from tracker.language.asked import all_asked_in_words
+from tracker.language.wording import figure_with_unit
 from tracker.language.words import updates as say
 from tracker.views.edition import Cite, Edition, Link, cite, target_link
 from tracker.views.urls import prefix
@@ -313,7 +314,7 @@ def _text(edition: Edition, change: Change, by_target: Mapping[str, Assessment])
             return edition.say(
                 say.AMENDMENT,
                 text=entry.text[lang],
-                rule=asked_in_words(entry.rule, change.owner, lang),
+                rule=all_asked_in_words(entry.asked, change.owner, lang),
                 date=date,
             )
         case Withdrawal():

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
+from tracker.facts.asking import Moment
 from tracker.facts.assess import Outcome, Reporting, Schedule, Status
 from tracker.facts.model import Text
-from tracker.facts.rules import Moment, RuleKind
+from tracker.facts.rules import RuleKind
 
 
 def _(vi: str, en: str) -> Text:
@@ -37,6 +38,7 @@ STATUS: dict[Status, Text] = {
     Status.CANNOT_BE_COMPUTED: _("Không định lượng được", "Not measurable as written"),
     Status.NOT_STARTED: _("Chưa đến giai đoạn", "Not started"),
     Status.WITHDRAWN: _("Đã thôi thực hiện", "Withdrawn"),
+    Status.BASE_NOT_KNOWN: _("Chưa biết giá trị gốc", "Base not known"),
 }
 REACHED_AFTER = _("Đạt sau khi hết giai đoạn", "Reached after the period")
 
@@ -80,10 +82,55 @@ RULE: dict[RuleKind, Text] = {
 RULE_WHOLE = _("{n}", "{n}")
 """At least all of them, which more cannot be."""
 ABOVE_IS_MET = _("{rule}; trên {m} cũng là đạt", "{rule}; more than {m} also counts as met")
+RANK: dict[RuleKind, Text] = {
+    RuleKind.AT_MOST: _("trong nhóm {n} dẫn đầu", "in the leading {n}"),
+    RuleKind.LESS_THAN: _("cao hơn hạng {n}", "above {nth}"),
+    RuleKind.EXACTLY: _("hạng {n}", "{nth}"),
+    RuleKind.BETWEEN: _("từ hạng {n} đến hạng {m}", "{nth} to {mth}"),
+}
+"""What is asked of a rank, of which the lower number is the better."""
+RANKED = _("hạng {n}", "{nth}")
+RANKED_OF = _("hạng {n}/{of}", "{nth} of {of}")
+SUMMED = _("{value}; lũy kế {sum}", "{value}; {sum} in all so far")
+YEARS_MISSING = _("Thiếu số liệu năm {years}", "No figure for {years}")
+UP = _("tăng {rule}", "up by {rule}")
+DOWN = _("giảm {rule}", "down by {rule}")
+CHANGE = _("thay đổi {rule}", "a change of {rule}")
+NO_CHANGE: dict[RuleKind, Text] = {
+    RuleKind.AT_LEAST: _("không giảm", "no fall"),
+    RuleKind.MORE_THAN: _("tăng", "a rise"),
+    RuleKind.AT_MOST: _("không tăng", "no rise"),
+    RuleKind.LESS_THAN: _("giảm", "a fall"),
+    RuleKind.EXACTLY: _("không đổi", "no change"),
+}
+"""What a change of 0 is called, by the bound it is asked for by."""
+TIMES: dict[RuleKind, Text] = {
+    RuleKind.AT_LEAST: _("ít nhất gấp {n} lần", "at least {n} times"),
+    RuleKind.MORE_THAN: _("trên {n} lần", "more than {n} times"),
+    RuleKind.AT_MOST: _("không quá {n} lần", "at most {n} times"),
+    RuleKind.LESS_THAN: _("dưới {n} lần", "less than {n} times"),
+    RuleKind.EXACTLY: _("gấp {n} lần", "{n} times"),
+    RuleKind.BETWEEN: _("gấp từ {n} đến {m} lần", "{n} to {m} times"),
+}
+POINTS = _("{rule} điểm phần trăm", "{rule} percentage points")
+POINT = _("{rule} điểm phần trăm", "{rule} percentage point")
+ON_BASE = _("{said} so với {base}", "{said} on {base}")
+OF_BASE = _("{said} so với {base}", "{said} the level of {base}")
+BASE_UNDATED = _("giá trị kỳ gốc", "the baseline")
+YEAR_BEFORE = _("năm trước", "the year before")
+GROWTH = _("{said} mỗi năm, bình quân từ {base}", "{said} a year on average since {base}")
+MEANS = _("{said}, tức là {level}", "{said}, that is {level}")
+MEANS_ROUNDED = _("{said}, tức là (làm tròn) {level}", "{said}, that is (rounded) {level}")
 WHEN: dict[Moment, Text] = {
     Moment.ONCE: _("{rule}", "{rule}"),
     Moment.EVERY_YEAR: _("mỗi năm: {rule}", "each year: {rule}"),
+    Moment.BY: _("đến {day}: {rule}", "by {day}: {rule}"),
 }
+MILESTONES_LIST = _("{first}; {second}", "{first}; {second}")
+MILESTONES = _("Các mốc", "Milestones")
+MILESTONE = _("Mốc", "Milestone")
+BY_MILESTONE = _("Xét theo mốc {day}", "Judged by the milestone of {day}")
+REACHED_AFTER_MILESTONE = _("Đạt sau mốc này", "Reached after that date")
 
 EVIDENCE_KIND: dict[str, Text] = {
     "step": _("Việc đã triển khai", "Step taken"),
@@ -150,6 +197,15 @@ BEFORE_PERIOD = _(
 OTHER_UNIT = _(
     "{value}, theo đơn vị cũ nên không dùng để xét", "{value}, in the former unit, so it does not count"
 )
+NO_BASE = _(
+    "{value}, chưa biết giá trị gốc để so nên không dùng để xét",
+    "{value}; the base to measure it from is not known, so it does not count",
+)
+NOT_WHOLE_YEARS = _(
+    "{value}, không cách giá trị kỳ gốc số năm tròn nên không dùng để xét",
+    "{value}; not a whole number of years after the baseline, so it does not count",
+)
+DATED = _("{figure} ({date})", "{figure} ({date})")
 WITH_UNIT = _("{said} ({unit})", "{said} ({unit})")
 AMENDED = _("Đã sửa đổi từ {day}", "Amended from {day}")
 BEFORE_AMENDMENT = _("Trước khi sửa đổi", "Before the amendment")

@@ -61,6 +61,10 @@ REST_NOT_FOUND = _(
 SEARCHED = _("{said} (tra cứu lần cuối: {searched}).", "{said} (last searched: {searched}).")
 NOT_SEARCHED = _("{said}.", "{said}.")
 AHEAD = _("Chưa đến giai đoạn: {counted}.", "Not started yet: {counted}.")
+BASE_UNKNOWN = _(
+    "{counted} chưa xét được vì chưa biết giá trị gốc.",
+    "For {counted} the base is not known, so nothing can be judged yet.",
+)
 UNMEASURED = _("{counted} không nêu mức đo được.", "No measurable level is set for {counted}.")
 
 MARKS = _("Tình trạng từng chỉ tiêu", "The status of each target")

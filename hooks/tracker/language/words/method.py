@@ -4,6 +4,7 @@ stands here.
 
 from __future__ import annotations
 
+from tracker.facts.asking import ChangeKind, Demand
 from tracker.facts.assess import NoPace, Reporting, Row, Schedule, Standing, Status
 from tracker.facts.known import Basis
 from tracker.facts.model import Text
@@ -23,6 +24,10 @@ ROW: dict[Row, Text] = {
     ),
     Row.QUALITATIVE: _("yêu cầu không nêu bằng số", "what is asked for is not stated as a number"),
     Row.NOT_STARTED: _("giai đoạn chưa bắt đầu", "the period has not begun"),
+    Row.BASE_NOT_KNOWN: _(
+        "yêu cầu nêu mức thay đổi hay tăng trưởng, mà giá trị gốc để so thì chưa biết",
+        "a change or growth is asked for, and the base it is measured from is not known",
+    ),
     Row.NO_FIGURE: _("không có số liệu nào trong giai đoạn để tính", "no figure within the period counts"),
     Row.REACHED: _(
         "số lũy kế đã đạt mức đề ra (không thể giảm)", "a total has reached what it cannot lose again"
@@ -61,7 +66,23 @@ ROW: dict[Row, Text] = {
     ),
 }
 
+ROW_YEAR_MISSING: dict[Row, Text] = {
+    Row.WITHIN_LIMIT: _(
+        "tổng các năm đã biết còn trong mức trần, nhưng có năm thiếu số liệu",
+        "the sum of the known years is within its upper limit, but a year has no figure",
+    ),
+    Row.SHORT_AT_LAST_REPORT: _(
+        "giai đoạn đã hết, tổng các năm đã biết chưa đủ, nhưng có năm thiếu số liệu",
+        "the period is over and the sum of the known years falls short, but a year has no figure",
+    ),
+}
+"""The same rows of figures that add up, where it is a year that is missing and not the end."""
+
 YEARLY: dict[Status, Text] = {
+    Status.BASE_NOT_KNOWN: _(
+        "chưa biết giá trị gốc của năm nào có số liệu",
+        "the base is not known of any year that has a figure",
+    ),
     Status.NOT_MET_IN_YEARS: _(
         "có ít nhất một năm đã kết thúc không đạt", "at least one year that has ended was not met"
     ),
@@ -158,6 +179,14 @@ STANDING: dict[Standing, Text] = {
     ),
     Standing.NO_REFERENCE: _(
         "thiếu giá trị để so sánh, nên không tính", "nothing to compare it with, so it does not count"
+    ),
+    Standing.NO_BASE: _(
+        "chưa biết giá trị gốc để so, nên không tính",
+        "the base to measure it from is not known, so it does not count",
+    ),
+    Standing.NOT_WHOLE_YEARS: _(
+        "không cách giá trị kỳ gốc một số năm tròn, nên không tính",
+        "not a whole number of years after the baseline, so it does not count",
     ),
 }
 DECIDES = _(
@@ -271,15 +300,88 @@ NO_PACE: dict[NoPace, Text] = {
         "Không tính được tiến độ: giá trị kỳ gốc nằm đúng ở giới hạn.",
         "Pace cannot be calculated: the baseline lies exactly at the bound.",
     ),
+    NoPace.YEAR_MISSING: _(
+        "Không tính được tiến độ: có năm thiếu số liệu, nên tổng chưa đủ.",
+        "Pace cannot be calculated: a year has no figure, so the sum is not complete.",
+    ),
     NoPace.NO_TIME: _(
         "Không tính được tiến độ: từ giá trị kỳ gốc đến số liệu không có ngày nào.",
         "Pace cannot be calculated: no day lies between the baseline and the figure.",
     ),
 }
 
+SUMMED = _(
+    "Số liệu được công bố từng năm; lũy kế ở đây là tổng của {n} năm có số liệu:",
+    "Figures are published year by year; the total here is their sum, years added up: {n}.",
+)
+YEAR_MISSING = _(
+    "Chưa có số liệu trọn năm {years}, nên tổng này còn có thể tăng.",
+    "There is no figure for the whole of {years}, so that sum may still rise.",
+)
+YEAR_MISSING_SETTLED = _(
+    "Chưa có số liệu trọn năm {years}, nhưng tổng đã biết đủ để kết luận.",
+    "There is no figure for the whole of {years}, but what is known settles it.",
+)
+BASE_NOT_KNOWN = _(
+    "Yêu cầu nêu mức thay đổi so với giá trị kỳ gốc, mà giá trị đó chưa biết. Vì vậy chưa biết phải đạt "
+    "mức nào, "
+    "và không so sánh được số liệu nào.",
+    "What is asked for is a change from the baseline, and that is not known. So it is not known which "
+    "level is to "
+    "be reached, and no figure can be compared.",
+)
+BASE_OF_A_YEAR = _(
+    "Yêu cầu nêu mức thay đổi so với năm trước, mà số liệu nào cũng thiếu số cùng kỳ năm trước.",
+    "What is asked for is a change on the year before, and every figure lacks the value of a year before.",
+)
+FROM_BASELINE = _(
+    "Mức phải đạt tính từ giá trị kỳ gốc {base} ({date}):",
+    "The level to reach follows from the baseline, {base} ({date}):",
+)
+FROM_YEAR_BEFORE = _(
+    "Mức phải đạt tính từ số cùng kỳ năm trước, {base} ({date}):",
+    "The level to reach follows from the value of a year before, {base} ({date}):",
+)
+LEVELS: dict[ChangeKind | None, str] = {
+    ChangeKind.PERCENT: "{base} × (1 {sign} {size} ÷ 100) {eq} {level}",
+    ChangeKind.POINTS: "{base} {sign} {size} {eq} {level}",
+    ChangeKind.NUMBER: "{base} {sign} {size} {eq} {level}",
+    ChangeKind.TIMES: "{base} × {size} {eq} {level}",
+    None: "{base} × (1 {sign} {size} ÷ 100)^{years} {eq} {level}",
+}
+"""How a level follows from a base, in signs that both languages share; without a kind, of growth over
+years.
+"""
+MILESTONES = _(
+    "Chỉ tiêu có nhiều mốc; mỗi mốc được xét như một chỉ tiêu riêng, trên cùng các số liệu, từ đầu giai đoạn "
+    "đến mốc đó:",
+    "It has several milestones; each is judged as a target of its own, over the same figures, from the "
+    "start of "
+    "the period up to its date:",
+)
+MILESTONE_JUDGED = _(
+    "{asked}: {comparison} (số liệu {date}). {status} (dòng {n}).",
+    "{asked}: {comparison} (figure of {date}). {status} (row {n}).",
+)
+MILESTONE_WITHOUT = _("{asked}: {status} (dòng {n}).", "{asked}: {status} (row {n}).")
+COUNTED_BY_DUE = _(
+    "Chỉ tiêu được đếm một lần, theo mốc đến hạn gần nhất (đến {day}); giai đoạn xét dưới đây là từ "
+    "{start} đến "
+    "{end}.",
+    "It is counted once, by the last milestone that is due (by {day}); below, the period is {start} to "
+    "{end}.",
+)
+COUNTED_BY_FIRST = _(
+    "Chưa mốc nào đến hạn, nên chỉ tiêu được đếm theo mốc đầu tiên (đến {day}); giai đoạn xét dưới đây là từ "
+    "{start} đến {end}.",
+    "No milestone is due yet, so it is counted by the first (by {day}); below, the period is {start} to "
+    "{end}.",
+)
+
 YEARS = _("Từng năm đã kết thúc được xét riêng:", "Each year that has ended is judged by itself:")
 YEAR_JUDGED = _("{year}: {comparison}. {status}.", "{year}: {comparison}. {status}.")
 YEAR_DATED = _("{comparison} (số liệu {date})", "{comparison} (figure of {date})")
+YEAR_LEVEL = _("{comparison} ({level})", "{comparison} ({level})")
 YEAR_WITHOUT = _("{year}: {status}.", "{year}: {status}.")
 YEAR_AMENDED = _(
     "{year} (xét theo: {rule}): {comparison}. {status}.",
@@ -308,6 +410,14 @@ REACHED_AFTER = _(
     "trạng.",
     "After the period a figure satisfied the rule: {figure} ({date}). That is said beside the status and "
     "does not change it.",
+)
+REACHED_AFTER_MILESTONE = _(
+    "Sau mốc đó, số liệu {figure} ({date}) đã đạt yêu cầu của mốc. Điều này được ghi kèm, không làm thay "
+    "đổi tình "
+    "trạng.",
+    "After that date a figure satisfied the milestone: {figure} ({date}). That is said beside the status "
+    "and does "
+    "not change it.",
 )
 BY_HAND = _(
     "Biên tập viên đánh giá: “{words}” ({date}). Đánh giá này được ghi kèm, không thay cho kết quả tính.",
@@ -435,8 +545,75 @@ RULE_MEANS: dict[RuleKind, Text] = {
     RuleKind.EVERY_UNIT: _("số đơn vị đạt bằng tổng số đơn vị", "as many units have it as there are units"),
     RuleKind.QUALITATIVE: _("không bao giờ: không có gì để so", "never: there is nothing to compare it with"),
 }
+ASKING = _("So với gì, và đến khi nào", "Of what, and by when")
+ASKING_HEADS = (
+    _("Yêu cầu", "What is asked for"),
+    _("Cách xét", "How it is judged"),
+    _("Ví dụ tính", "Worked example"),
+)
+ASKING_NAME: dict[Demand, Text] = {
+    Demand.CHANGE: _("thay đổi so với giá trị kỳ gốc", "a change from the baseline"),
+    Demand.YEAR_BEFORE: _("thay đổi so với năm trước", "a change on the year before"),
+    Demand.GROWTH: _("tăng trưởng bình quân năm", "mean growth a year"),
+    Demand.RANK: _("thứ hạng", "a rank"),
+    Demand.YEARLY: _("số của từng năm, cộng dồn", "figures year by year, added up"),
+    Demand.EACH_YEAR: _("mỗi năm", "each year"),
+    Demand.MILESTONES: _("các mốc", "milestones"),
+}
+ASKING_MEANS: dict[Demand, Text] = {
+    Demand.CHANGE: _(
+        "mức thay đổi (phần trăm, điểm phần trăm, số lượng hoặc số lần) được tính ra mức phải đạt từ giá "
+        "trị kỳ "
+        "gốc, rồi so số liệu với mức đó; chưa biết giá trị kỳ gốc thì chưa xét được",
+        "the change (in percent, percentage points, number or times) is turned into a level from the "
+        "baseline, and "
+        "the figure is held against that; where the baseline is not known, nothing is judged",
+    ),
+    Demand.YEAR_BEFORE: _(
+        "cũng như vậy, từ số liệu cùng tháng của năm trước; số liệu không có số năm trước thì không tính",
+        "the same, from the figure of the same month a year before; a figure that lacks it does not count",
+    ),
+    Demand.GROWTH: _(
+        "mức phải đạt sau n năm tròn là giá trị kỳ gốc × (1 + g ÷ 100)^n, năm sau tính trên năm trước; so "
+        "bằng "
+        "lũy thừa của phân số, không khai căn; số liệu không cách giá trị kỳ gốc một số năm tròn thì "
+        "không tính",
+        "the level after n whole years is the baseline × (1 + g ÷ 100)^n, compounded; powers of fractions "
+        "are "
+        "compared, no root is drawn; a figure that is not whole years after the baseline does not count",
+    ),
+    Demand.RANK: _(
+        "hạng 1 là cao nhất: “trong nhóm n dẫn đầu” là hạng n hoặc số nhỏ hơn",
+        "1st is the best: “in the leading n” is the nth place or a lower number",
+    ),
+    Demand.YEARLY: _(
+        "số của các năm trong giai đoạn được cộng lại, mỗi năm một lần, và xét như số lũy kế; năm thiếu "
+        "số liệu được "
+        "nêu rõ, và tổng chưa kết luận được, trừ khi phần đã biết đã đạt hoặc đã vượt",
+        "the figures of the years in the period are added up, each year once, and judged as a total; a "
+        "year without "
+        "a figure is named, and leaves the sum open unless what is known has reached or passed the bound",
+    ),
+    Demand.EACH_YEAR: _(
+        "mỗi năm đã kết thúc được xét riêng, rồi các năm được gộp lại",
+        "each year that has ended is judged by itself, and the years are put together",
+    ),
+    Demand.MILESTONES: _(
+        "mỗi mốc được xét như một chỉ tiêu riêng, từ đầu giai đoạn đến mốc đó; chỉ tiêu được đếm một lần, "
+        "theo mốc "
+        "đến hạn gần nhất, hoặc theo mốc đầu tiên khi chưa mốc nào đến hạn",
+        "each is judged as a target of its own, from the start of the period to its date; the target is "
+        "counted "
+        "once, by the last milestone that is due, or by the first while none is due",
+    ),
+}
 ROWS = _("Bảng tình trạng", "The status table")
 ROW_HEADS = (_("Dòng", "Row"), _("Khi", "When"), _("Tình trạng và ví dụ tính", "Status and worked example"))
+ROW_NUMBERS = _(
+    "Số của một dòng không bao giờ đổi, nên dòng thêm về sau mang số tiếp theo, dù được xét ở chỗ nào.",
+    "The number of a row never changes, so a row that was added later has the next one, wherever it is "
+    "tried.",
+)
 ROW_NAME = _("Dòng {n}", "Row {n}")
 PACE_FORMULA = _(
     "tiến độ = ((y − y₀) ÷ (b − y₀)) ÷ ((t − t₀) ÷ (T − t₀))",

@@ -1,0 +1,150 @@
+"""A target as it was known + one of its rules -> what a figure of a day is held against, and how much of it
+is held against that.
+
+The bound of a rule may speak of a change, or of growth: then it stands for a level, which follows from a
+base. The amount is the figure itself, except where figures are given year by year and add up.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+from typing import NamedTuple
+
+from tracker.facts.asking import Against
+from tracker.facts.dates import PartialDate
+from tracker.facts.model import Observation, Period, Rule, Target
+from tracker.facts.rules import Bound
+
+
+class Base(NamedTuple):
+    """What a change is measured from."""
+
+    value: Fraction
+    date: PartialDate | None
+
+
+def latest_last(figure: Observation) -> tuple[dt.date, bool]:
+    """Sort key: by the last day a date may mean; on one day a final figure counts before a
+    provisional one.
+    """
+    return figure.date.last_day, figure.stage == "final"
+
+
+def base_for(target: Target, rule: Rule, day: dt.date) -> Base | None:
+    """Return what a figure of `day` is measured from by `rule`, or None where that is not known, or nothing
+    can be multiplied from it.
+    """
+    found = _base(target, rule, day)
+    return None if found and rule.of.multiplies and found.value <= 0 else found
+
+
+def _base(target: Target, rule: Rule, day: dt.date) -> Base | None:
+    baseline = target.base_of(rule)
+    if rule.of.against == Against.BASELINE:
+        return Base(baseline.value, baseline.date) if baseline else None
+    if rule.of.against == Against.YEAR_BEFORE:
+        return _year_before(target, rule, day)
+    return None
+
+
+def _year_before(target: Target, rule: Rule, day: dt.date) -> Base | None:
+    """Return the figure of the same month a year before `day`; the baseline where there is none and it is of
+    that time.
+    """
+    month = (day.year - 1, day.month)
+    figures = [
+        figure
+        for figure in target.observations
+        if _month(figure.date.last_day) == month and target.comparable(figure, rule)
+    ]
+    if figures:
+        found = max(figures, key=latest_last)
+        return Base(found.amount, found.date)
+    baseline = target.base_of(rule)
+    if baseline and baseline.date and _month(baseline.date.last_day) == month:
+        return Base(baseline.value, baseline.date)
+    return None
+
+
+def _month(day: dt.date) -> tuple[int, int]:
+    return day.year, day.month
+
+
+def years_since(base: Base, day: dt.date) -> int | None:
+    """Return how many years lie between the base and `day`; None where that is no whole number above 0."""
+    if base.date is None or base.date.last_day.month != day.month:
+        return None
+    years = day.year - base.date.last_day.year
+    return years if years > 0 else None
+
+
+def bound_on(target: Target, rule: Rule, day: dt.date) -> Bound | None:
+    """Return the bound that a figure of `day` is held against, on the scale of the figures; None where the
+    base it follows from is not known, or is not whole years away where only those can be judged.
+    """
+    of, bound = rule.of, rule.bound
+    if of.against is None:
+        return bound
+    base = base_for(target, rule, day)
+    if base is None:
+        return None
+    years = years_since(base, day) if of.whole_years else 0
+    return None if years is None else bound.moved(lambda asked: of.level(asked, base.value, years))
+
+
+def base_is_known(target: Target, rule: Rule) -> bool:
+    """Say whether `rule` needs no base, or one that the figures themselves bring, or has its baseline."""
+    return rule.of.against != Against.BASELINE or base_for(target, rule, dt.date.max) is not None
+
+
+def amount_of(target: Target, figure: Observation, period: Period) -> Fraction:
+    """Return how much of `figure` is judged in `period`: of figures given year by year, all up to then added
+    up, each year once.
+    """
+    if not target.sums:
+        return figure.amount
+    return sum((each.amount for each in _by_year(target, figure, period).values()), Fraction(0))
+
+
+def summed(target: Target, figure: Observation, period: Period) -> tuple[Observation, ...]:
+    """Return the figures that `amount_of` adds up, the earliest first."""
+    return tuple(_by_year(target, figure, period).values())
+
+
+def missing_years(target: Target, figure: Observation, period: Period) -> tuple[int, ...]:
+    """Return the years of `period` up to `figure` that have no figure for their last day in it; none where
+    figures do not add up.
+    """
+    if not target.sums:
+        return ()
+    given = _by_year(target, figure, period)
+    return tuple(
+        year.end.year
+        for year in period.years()
+        if year.start <= figure.date.last_day
+        and (
+            year.end.year not in given
+            or given[year.end.year].date.last_day < min(year.end, figure.date.last_day)
+        )
+    )
+
+
+def _by_year(target: Target, figure: Observation, period: Period) -> dict[int, Observation]:
+    """Return the latest figure of each year of `period` up to `figure`, in the unit of that figure."""
+    unit = target.unit_on(figure.date.last_day)
+    given = [
+        each
+        for each in target.observations
+        if period.start <= each.date.last_day <= figure.date.last_day
+        and target.unit_on(each.date.last_day) == unit
+    ]
+    return {each.date.last_day.year: each for each in sorted(given, key=latest_last)}
+
+
+def satisfies(target: Target, figure: Observation, rule: Rule, period: Period) -> bool:
+    """Say whether `figure` meets what is asked for, compared as exact fractions; one that lacks its
+    reference or its base never does.
+    """
+    bound = bound_on(target, rule, figure.date.last_day)
+    return bound is not None and bound.satisfied_by(figure, amount_of(target, figure, period))

@@ -1,0 +1,213 @@
+"""Whatever a target asks for, its status depends on what was known and on nothing else: not on the order in
+which things were entered, and not on what came later.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.making import make_target
+from tracker.facts.asking import LEVELS, ChangeKind, OfGrowth
+from tracker.facts.assess import Assessment, Status, assess
+from tracker.facts.dates import PartialDate
+from tracker.facts.dues import dues
+from tracker.facts.known import known_target
+from tracker.facts.levels import bound_on
+from tracker.facts.model import Source, Target, Text
+from tracker.facts.rules import AtLeast, AtMost, Between, MoreThan
+
+DEMANDS: list[dict[str, Any]] = [
+    {"measure": "total", "rule": {"at_least": 20}},
+    {"measure": "level", "rule": {"change": "percent", "at_most": -20}},
+    {"measure": "level", "rule": {"change": "number", "against": "year_before", "at_least": 1}},
+    {
+        "measure": "level",
+        "rule": {"change": "percent", "against": "year_before", "at_least": 5, "every": "year"},
+    },
+    {"measure": "level", "rule": {"growth": "percent", "at_least": 3}},
+    {"measure": "rank", "rule": {"at_most": 8}},
+    {"measure": "yearly", "rule": {"at_least": 40}},
+    {"measure": "yearly", "rule": {"at_most": 40}},
+    {"measure": "level", "milestones": [{"by": 2022, "at_least": 9}, {"by": 2024, "at_least": 14}]},
+    {"measure": "yearly", "milestones": [{"by": 2023, "at_least": 20}, {"by": 2025, "at_least": 50}]},
+    {
+        "measure": "level",
+        "milestones": [{"by": 2022, "at_least": 9}, {"by": 2025, "at_least": 14}],
+        "amendments": [
+            {"date": "2023-06-30", "milestones": [{"by": 2024, "at_least": 3}, {"by": 2025, "at_least": 4}]},
+            {"date": "2024-06-30", "rule": {"at_least": 6}},
+        ],
+    },
+]
+DAYS = st.dates(dt.date(2020, 6, 1), dt.date(2027, 1, 1))
+FIGURES = st.dictionaries(
+    st.tuples(
+        st.one_of(
+            st.integers(2019, 2026).map(str),
+            st.dates(dt.date(2019, 1, 1), dt.date(2026, 12, 1)).map(lambda day: day.isoformat()[:7]),
+        ),
+        st.sampled_from(["final", "provisional"]),
+    ),
+    st.integers(1, 30),
+    max_size=7,
+)
+
+
+def entries(figures: dict[tuple[str, str], int]) -> list[dict[str, Any]]:
+    """Return figures as entries of the file, of which no two stand for one day in one stage."""
+    found: dict[tuple[dt.date, str], dict[str, Any]] = {}
+    for (date, stage), value in figures.items():
+        note = {"vi": "vì sao", "en": "why"}  # a total may fall where that is explained
+        day = PartialDate.parse(date).last_day
+        found[day, stage] = {"date": date, "stage": stage, "value": value, "note": note}
+    return list(found.values())
+
+
+def comes_to(target: Target, day: dt.date) -> tuple[Any, ...]:
+    """Return all that a page says of a target on a day, as values that can be compared."""
+    assert target.period
+    a: Assessment = assess(target, target.period, day)
+    figure = a.verdict.figure
+    return (
+        a.status,
+        a.verdict.row,
+        a.verdict.pace,
+        a.verdict.no_pace,
+        (figure.date, figure.stage, a.amount(figure)) if figure else None,
+        a.reached_after,
+        a.years_missing,
+        a.bound,
+        [(year.year, year.verdict and year.verdict.status) for year in a.years],
+        [(each.by, each.due, each.verdict.status, each.verdict.pace) for each in a.milestones],
+    )
+
+
+BASELINE = {"value": 10, "date": "2020-12-31"}
+
+
+@pytest.mark.parametrize("demand", DEMANDS, ids=str)
+@settings(max_examples=25, deadline=None)
+@given(figures=FIGURES, day=DAYS, turn=st.randoms(use_true_random=False))
+def test_the_order_of_entries_does_not_matter(
+    demand: dict[str, Any], figures: dict[tuple[str, str], int], day: dt.date, turn: Any
+) -> None:
+    typed = entries(figures)
+    mixed, turned = typed[:], dict(demand)
+    turn.shuffle(mixed)
+    for key in ("milestones", "amendments"):
+        if key in demand:
+            turned[key] = demand[key][::-1]
+
+    one, other = (
+        known_target(make_target(given_, baseline=BASELINE, **asked), {}, day)
+        for given_, asked in ((typed, demand), (mixed, turned))
+    )
+
+    assert comes_to(one, day) == comes_to(other, day)
+
+
+@pytest.mark.parametrize("demand", DEMANDS, ids=str)
+@settings(max_examples=25, deadline=None)
+@given(figures=FIGURES, day=DAYS, later=st.integers(1, 800), value=st.integers(1, 30))
+def test_a_figure_that_became_known_later_changes_no_earlier_day(
+    demand: dict[str, Any], figures: dict[tuple[str, str], int], day: dt.date, later: int, value: int
+) -> None:
+    name = Text(vi="Sở", en="Department")
+    after = day + dt.timedelta(days=later)
+    published = PartialDate(after.year, after.month, after.day)
+    sources = {"s": Source(publisher=name), "plan": Source(publisher=name, published=published)}
+    note = {"vi": "vì sao", "en": "why"}
+    dated_later = {"date": after.isoformat(), "value": value, "note": note}
+    told_later = {"date": "2021-03-17", "value": value, "note": note, "source": "plan"}
+    typed = entries(figures)
+    base = {"baseline": BASELINE, **demand}
+
+    before = known_target(make_target(typed, **base), sources, day)
+    for more in ([dated_later], [told_later], [dated_later, told_later]):
+        with_more = known_target(make_target([*typed, *more], **base), sources, day)
+        assert comes_to(with_more, day) == comes_to(before, day)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    base=st.fractions(Fraction(1, 100), 1000),
+    asked=st.lists(st.fractions(-99, 300), min_size=2, max_size=2, unique=True),
+    value=st.fractions(0, 5000),
+    years=st.integers(1, 12),
+)
+def test_a_bound_that_is_moved_allows_what_the_change_itself_allows(
+    base: Fraction, asked: list[Fraction], value: Fraction, years: int
+) -> None:
+    low, high = sorted(asked)
+    measured = {
+        ChangeKind.PERCENT: 100 * (value / base - 1),
+        ChangeKind.POINTS: value - base,
+        ChangeKind.NUMBER: value - base,
+        ChangeKind.TIMES: value / base,
+    }
+    for kind, change in measured.items():
+        for bound in (AtLeast(low), AtMost(low), MoreThan(low), Between(low, high)):
+            moved = bound.moved(lambda number, kind=kind: LEVELS[kind](number, base))  # type: ignore[misc]
+            assert moved.within(value) == bound.within(change)
+    for bound in (AtLeast(low), AtMost(low), MoreThan(low), Between(low, high)):
+        grown = bound.moved(lambda number: OfGrowth().level(number, base, years))
+        by_powers = bound.moved(lambda number: (1 + number / 100) ** years)
+        assert grown.within(value) == by_powers.within(value / base)
+
+
+def test_the_negative_of_a_change_satisfies_the_bound_turned_round() -> None:
+    for bound in (
+        AtLeast(Fraction(-2)),
+        AtMost(Fraction(5)),
+        MoreThan(Fraction(0)),
+        Between(Fraction(-3), Fraction(1)),
+    ):
+        for amount in (Fraction(n, 2) for n in range(-12, 13)):
+            assert bound.within(amount) == bound.turned.within(-amount)
+        assert bound.turned.turned == bound
+
+
+def test_what_is_asked_by_when_follows_the_amendments_up_to_the_day() -> None:
+    target = make_target(**DEMANDS[-1])
+    assert target.period
+
+    def asked(day: str) -> list[tuple[str, Any]]:
+        assert target.period
+        found = dues(target, target.period, dt.date.fromisoformat(day))
+        return [(str(due.by), due.rule.at_least) for due in found]
+
+    assert asked("2023-06-29") == [("2022", 9), ("2025", 14)]
+    assert asked("2023-06-30") == [("2022", 9), ("2024", 3), ("2025", 4)]
+    assert asked("2024-06-30") == [("2022", 9), ("2025-12-31", 6)]
+
+
+def test_a_milestone_in_the_unit_of_an_amendment_is_judged_in_it() -> None:
+    target = make_target(
+        [{"date": 2022, "value": 900}, {"date": 2024, "value": 55}],
+        measure="level",
+        rule={"at_least": 500},
+        amendments=[
+            {
+                "date": "2023-06-30",
+                "milestones": [{"by": 2024, "at_least": 50}, {"by": 2025, "at_least": 80}],
+                "unit": {"vi": "% mới", "en": "% new"},
+            }
+        ],
+    )
+    assert target.period
+    found = assess(target, target.period, dt.date(2025, 6, 1))
+
+    assert [each.verdict.status for each in found.milestones] == [Status.MET, Status.NOT_YET_MET]
+    assert found.verdict.figure == target.observations[1]
+
+
+def test_of_a_base_that_is_not_known_there_is_no_level() -> None:
+    target = make_target(measure="level", rule={"change": "times", "at_least": 2})
+
+    assert bound_on(target, target.first_rule, dt.date(2025, 12, 31)) is None
