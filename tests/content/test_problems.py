@@ -171,7 +171,11 @@ def raised() -> Iterator[tuple[str, str, set[str] | None]]:
                 yield from ((where, code, keys_in(node.elts[1])) for code in codes)
             elif isinstance(node, ast.Return) and node.value:
                 # A function that says which code it is
-                given = node.value.elts[0] if isinstance(node.value, ast.Tuple) else node.value
+                given = (
+                    node.value.elts[0]
+                    if isinstance(node.value, ast.Tuple) and node.value.elts
+                    else node.value
+                )
                 parts = (part.value for part in ast.walk(given) if isinstance(part, ast.Constant))
                 yield from ((where, part, None) for part in parts if part in WORDINGS)
             elif isinstance(node, ast.Assign):

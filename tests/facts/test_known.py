@@ -140,6 +140,7 @@ def test_nothing_that_became_known_later_is_said_on_any_page(name: str, day: dt.
     }
     allowed |= {each.by.last_day for part in everything.targets for each in part.milestones or ()}
     published = everything.sources[everything.programme.article].published
+    allowed |= {task.due.last_day for task in everything.tasks if task.due}  # the text itself says by when
     allowed |= {published.last_day} if published else set()
     later = {moment for moment in days_of(everything) if moment > day} - allowed
     assert later or gone

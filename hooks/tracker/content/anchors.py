@@ -24,9 +24,10 @@ from tracker.language.slugs import anchor
 BEGINNINGS: Mapping[str, tuple[str, ...]] = {
     "message": ("statement",),
     "method-facts": ("method-", "known-", "reporting-", "schedule-"),
-    "method-rules": ("method-rules", "rule-"),
+    "method-rules": ("method-rules", "method-asking", "rule-", "asking-"),
     "method-rows": ("method-rows", "row-"),
     "method-years": ("method-years", "years-"),
+    "method-tasks": ("method-tasks", "task-"),
     "method-counts": ("method-counts", "count-"),
     "method-examples": ("name-example-", "example-"),
     "updates": ("day-", "u-"),

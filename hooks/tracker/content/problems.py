@@ -362,7 +362,7 @@ WORDINGS: dict[str, Wording] = {
         "There is only one milestone ({found}): write it under “rule”, and its last day under “period” "
         "where that "
         "is not the group's.",
-        "rule: {{at_least: 5}}",
+        "rule: {{at_least: …}}",
     ),
     "same_milestone": Wording(
         "Đã có một mốc {other}, cùng ngày với {found}; mỗi ngày chỉ có một mốc.",
@@ -387,7 +387,7 @@ WORDINGS: dict[str, Wording] = {
         "Mốc {found} nằm ngoài kỳ {period}; hãy sửa “by”, hoặc ghi “period” của chỉ tiêu.",
         "The milestone {found} lies outside the period {period}; correct “by”, or give the target its own "
         "“period”.",
-        "period: {{from: 2021-01-01, to: 2030-12-31}}",
+        "period: {{from: YYYY-MM-DD, to: YYYY-MM-DD}}",
     ),
     "milestone_before_amendment": Wording(
         "Mốc {found} ở trước ngày sửa đổi có hiệu lực; mốc đã đến hạn thì giữ như bản gốc.",
@@ -405,7 +405,7 @@ WORDINGS: dict[str, Wording] = {
     "against_without_change": Wording(
         "“against” chỉ dùng cùng với “change”; hãy ghi thay đổi tính theo gì.",
         "“against” goes only with “change”; say what the change is counted in.",
-        "rule: {{change: percent, at_most: -50}}",
+        "rule: {{change: percent, at_most: …}}",
     ),
     "change_and_growth": Wording(
         "“growth” không dùng cùng với “change”; hãy giữ một.",
@@ -414,7 +414,7 @@ WORDINGS: dict[str, Wording] = {
     "change_without_number": Wording(
         "“{key}” cần một con số, không dùng với “{found}”.",
         "“{key}” needs a number; it does not go with “{found}”.",
-        "rule: {{change: percent, at_most: -50}}",
+        "rule: {{change: percent, at_most: …}}",
     ),
     "growth_every": Wording(
         "“growth” là tốc độ bình quân của cả kỳ, không dùng với “every: year”; nếu mỗi năm đều phải tăng, "
@@ -423,7 +423,7 @@ WORDINGS: dict[str, Wording] = {
         "“growth” is the mean over the period, and does not go with “every: year”; where each year must "
         "rise, write "
         "as below.",
-        "rule: {{change: percent, against: year_before, at_least: 5, every: year}}",
+        "rule: {{change: percent, against: year_before, at_least: …, every: year}}",
     ),
     "change_too_low": Wording(
         "“{found}” không dùng được với “{key}”: phải lớn hơn {least}. Giảm 51% thì viết -51; bằng một nửa "
@@ -444,7 +444,7 @@ WORDINGS: dict[str, Wording] = {
         "“measure: {found}” adds up, so against the year before each year must be judged: add “every: "
         "year” and use "
         "“measure: total” (counted within each year) or “level”.",
-        "rule: {{change: percent, against: year_before, at_least: 5, every: year}}",
+        "rule: {{change: percent, against: year_before, at_least: …, every: year}}",
     ),
     "number_of_a_share": Wording(
         "Đơn vị “{unit}” là tỷ lệ: thay đổi của tỷ lệ tính bằng điểm phần trăm.",
@@ -464,12 +464,12 @@ WORDINGS: dict[str, Wording] = {
     "growth_needs_a_day": Wording(
         "Tốc độ tăng bình quân năm cần biết năm của giá trị kỳ gốc; hãy thêm “date”.",
         "Mean growth a year needs the year of the baseline; add its “date”.",
-        "date: 2025-12-31",
+        "date: YYYY-MM-DD",
     ),
     "rank_rule": Wording(
         "Với thứ hạng, hạng 1 cao nhất nên “{found}” sẽ đòi hạng thấp đi; nhóm n dẫn đầu viết là at_most: n.",
         "Of a rank 1st is the best, so “{found}” would ask for a lower place; the leading n are at_most: n.",
-        "rule: {{at_most: 15}}",
+        "rule: {{at_most: …}}",
     ),
     "rank_unit": Wording(
         "Thứ hạng không phải là tỷ lệ: đơn vị “{found}” không được bắt đầu bằng %.",
@@ -483,12 +483,12 @@ WORDINGS: dict[str, Wording] = {
     "rank_of": Wording(
         "Hạng {value} trong {found} là không thể; “of” là số nguyên, ít nhất bằng thứ hạng.",
         "Place {value} of {found} is not possible; “of” is a whole number, no lower than the place.",
-        "value: 8, of: 63",
+        "value: …, of: …",
     ),
     "rank_count": Wording(
         "Thứ hạng viết bằng “value” (hạng) và “of” (trên tổng số), không phải “count”.",
         "A rank is written as “value” (the place) and “of” (of how many), not “count”.",
-        "value: 8, of: 63",
+        "value: …, of: …",
     ),
     "measure_yearly": Wording(
         "Quy tắc “{rule}” không dùng với “measure: {found}”; dùng level hoặc total.",

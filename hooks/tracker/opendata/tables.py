@@ -207,6 +207,11 @@ class _Done(NamedTuple):
     step: Step
 
 
+class _Named(NamedTuple):
+    id: str
+    body: Body
+
+
 class _Cited(NamedTuple):
     id: str
     source: Source
@@ -1202,16 +1207,16 @@ TASK_BODIES: Table[tuple[str, str]] = Table(
     ),
 )
 
-BODIES: Table[tuple[str, Body]] = Table(
+BODIES: Table[_Named] = Table(
     "bodies",
     _("Cơ quan", "Bodies"),
     _("Mỗi dòng một cơ quan được nêu trong chương trình.", "One row per body that the programme names."),
     ("id",),
-    lambda tracker, _assessments, _day: tracker.bodies.items(),
+    lambda tracker, _assessments, _day: (_Named(name, body) for name, body in tracker.bodies.items()),
     (
-        _id(_("mã của cơ quan", "id of the body"), lambda row: row[0]),
-        *_text("name", _key(Body, "name"), lambda row: row[1].name, required=True),
-        Column("url", "string", _key(Body, "url"), lambda row: row[1].url),
+        _id(_("mã của cơ quan", "id of the body"), lambda row: row.id),
+        *_text("name", _key(Body, "name"), lambda row: row.body.name, required=True),
+        Column("url", "string", _key(Body, "url"), lambda row: row.body.url),
     ),
 )
 
