@@ -708,10 +708,19 @@ WORDINGS: dict[str, Wording] = {
         "“{found}” is not an address; leave it empty or write it like this.",
         "{sample}",
     ),
-    "setting_repository_slash": Wording(
-        "“{found}”: địa chỉ của kho không có dấu / ở cuối.",
-        "“{found}”: the address of the repository has no slash at its end.",
+    "setting_repository": Wording(
+        "“{found}”: địa chỉ của kho chỉ gồm chủ kho và tên kho, không có dấu / hay “.git” ở cuối.",
+        "“{found}”: the address of the repository is its owner and its name, without a slash or “.git” at "
+        "its end.",
         "{sample}",
+    ),
+    "setting_repository_host": Wording(
+        "“{found}” không phải địa chỉ một kho trên github.com: các liên kết sửa và báo sai sót viết theo "
+        "cách của GitHub, ở nơi khác sẽ hỏng. Kho ở nơi khác thì để trống.",
+        "“{found}” is not the address of a repository on github.com: the links to edit and to report are "
+        "written as GitHub has them and would lead nowhere elsewhere. Leave it empty for a repository "
+        "elsewhere.",
+        "repository:",
     ),
     "setting_security": Wording(
         "“{found}” không dùng được; viết địa chỉ bắt đầu bằng mailto: hoặc https://.",
