@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tracker.content.page_wordings import PAGE_WORDINGS
+from tracker.content.said_of_changes import SAID_OF_CHANGES
 from tracker.content.said_of_oddities import SAID_OF_ODDITIES
 from tracker.content.said_of_slips import SAID_OF_SLIPS
 from tracker.language.printable import LONGEST, printable, printable_path
@@ -123,7 +124,11 @@ def _options(values: Mapping[str, object]) -> tuple[str, ...]:
 
 
 WORDINGS: dict[str, Wording] = {
-    **{code: Wording(*said) for code, said in (*SAID_OF_SLIPS.items(), *SAID_OF_ODDITIES.items())},
+    **{
+        code: Wording(*said)
+        for said_of in (SAID_OF_SLIPS, SAID_OF_ODDITIES, SAID_OF_CHANGES)
+        for code, said in said_of.items()
+    },
     # The file
     "missing_file": Wording("Không có tệp này.", "There is no such file."),
     "file_name": Wording(

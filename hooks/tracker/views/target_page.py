@@ -12,6 +12,8 @@ from tracker.facts.assess import Assessment, Status, YearVerdict
 from tracker.facts.model import Baseline, Lang, Period, Target, Task, Text
 from tracker.language import formats, words
 from tracker.language.wording import asked_in_words, figure_in_words, group_in_words, rule_in_words
+from tracker.language.words import changed as say
+from tracker.views.changed import change_in_words, changes_of
 from tracker.views.chart import Chart, chart
 from tracker.views.edition import (
     Cite,
@@ -323,6 +325,8 @@ def _commitment(edition: Edition, a: Assessment) -> list[Detail]:
         text = edition.say(words.WITHDRAWN_ON, day=formats.date(gone.date, lang), reason=gone.reason[lang])
         terms.append((words.STATUS[Status.WITHDRAWN], [Line(text, cite(edition, gone.source))]))
     terms.append((words.SOURCE, [Line("", cite(edition, edition.tracker.programme.article))]))
+    if corrected := _corrected(edition, target, figures=False):
+        terms.append((say.CORRECTED, corrected))
     return [Detail(edition.say(head), tuple(lines)) for head, lines in terms]
 
 
@@ -337,7 +341,24 @@ def _beside_figures(edition: Edition, a: Assessment) -> list[Detail]:
         terms.append((words.ASSESSED_BY_HAND, [Line(text, cite(edition, hand.source))]))
     if target.searched and not a.figures:
         terms.append((words.SEARCHED, [Line(searched_in_words(edition, target.searched))]))
+    if corrected := _corrected(edition, target, figures=True):
+        terms.append((say.CORRECTED, corrected))
     return [Detail(edition.say(head), tuple(lines)) for head, lines in terms]
+
+
+def _corrected(edition: Edition, target: Target, *, figures: bool) -> list[Line]:
+    """Return what was changed of the target after it had been published: its `figures`, or all else."""
+    return [
+        Line(
+            edition.say(
+                say.ON_DAY,
+                day=formats.day(change.date, edition.lang),
+                said=change_in_words(edition, change, target),
+            )
+        )
+        for change in changes_of(edition, target)
+        if (change.figure is not None) == figures
+    ]
 
 
 def _period(period: Period, lang: Lang) -> str:
