@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.places import AS_OF, EDITION, ROOT
+from tracker.content.changes_file import load_changes
 from tracker.content.load import load
 from tracker.content.markers import VIEWS
 from tracker.content.problems import Refused
@@ -19,10 +20,13 @@ MAINTAINING = (ROOT / "MAINTAINING.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 DATA = EDITION.read_text(encoding="utf-8")
 NAMED = re.compile(r"`(?:id: )?([a-z][a-z0-9-]*)`")
-BLOCKS = [
+SHOWN = [
     (GUIDE[: match.start()], textwrap.dedent(match[1]))
     for match in re.finditer(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
 ]
+OF_CHANGES = [block for _, block in SHOWN if block.startswith("changes:")]
+"""Blocks of the other file, `data/changes.yaml`."""
+BLOCKS = [shown for shown in SHOWN if shown[1] not in OF_CHANGES]
 SOURCE = next(block for _, block in BLOCKS if "publisher:" in block)
 
 
@@ -69,6 +73,21 @@ def test_a_block_of_the_guide_that_nobody_filled_in_is_refused_as_a_sample(
         load(path, AS_OF)
 
     assert {problem.code for problem in caught.value.problems} == {"sample_left"}
+
+
+@pytest.mark.parametrize("block", OF_CHANGES)
+def test_a_change_of_the_guide_is_taken_once_it_is_filled_in(block: str, tmp_path: Path) -> None:
+    path, tracker = tmp_path / "changes.yaml", load(EDITION, AS_OF).tracker
+    path.write_text(block, encoding="utf-8")
+    with pytest.raises(Refused) as caught:
+        load_changes(path, "changes.yaml", tracker)
+    assert {problem.code for problem in caught.value.problems} == {"sample_left"}
+
+    path.write_text(block.replace("VÍ DỤ: ", "").replace("EXAMPLE: ", ""), encoding="utf-8")
+
+    (change,) = load_changes(path, "changes.yaml", tracker)
+    assert change.what[0] in tracker.target_by_id
+    assert (str(change.figure), change.was, change.now) == ("2099", (3,), (4,))
 
 
 def test_the_exception_the_guide_shows_can_be_read() -> None:

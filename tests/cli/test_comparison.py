@@ -12,7 +12,10 @@ import pytest
 
 from tests.places import DEMO_DAY
 from tests.programmes import copy_of_the_demo, with_figure
-from tracker.cli.comparison import Comparison, compare, differing, snapshot, told_on_github, told_on_terminal
+from tracker.cli.comparison import Comparison, compare
+from tracker.cli.differing import differing
+from tracker.cli.snapshots import snapshot
+from tracker.cli.told_changes import told_on_github, told_on_terminal
 
 DONE = "done: 2026-05, source: made-up-report, recorded: 2026-06-20"
 
@@ -49,9 +52,9 @@ def test_a_new_figure_shows_with_the_status_before_and_after_in_both_languages(
         "Đã hết giai đoạn, chưa tìm thấy số liệu công bố / Period over, no published figure found"
     )
     assert item.new_status == "Đạt / Met"
-    values = {edit.field: (edit.old, edit.new) for edit in item.edits}
-    assert values["observations[1].value"] == ("", "2")
-    assert values["observations[1].date"] == ("", "31/12/2025 / 31 December 2025")
+    values = {edit.field.en: (edit.old, edit.new) for edit in item.edits}
+    assert values["figure (31 December 2025) › value"] == ("", "2")
+    assert values["figure (31 December 2025) › date"] == ("", "31/12/2025 / 31 December 2025")
     for told in (told_on_terminal(found, "main"), told_on_github(found, "main")):
         assert "squares" in told
         assert "Period over, no published figure found" in told
@@ -73,8 +76,8 @@ def test_a_sentence_shows_as_it_was_and_is_and_its_translation_is_asked_for(
     assert found.items == ()
     (page,) = found.pages
     assert page.file == "docs/vi/article.md"
-    assert [(edit.field, edit.old, edit.new) for edit in page.edits] == [
-        ("#task-1", r"1\. Dạy trẻ em tiết kiệm nước", r"1\. Dạy trẻ em quý nước")
+    assert [(edit.field.en, edit.old, edit.new) for edit in page.edits] == [
+        ("paragraph task-1", r"1\. Dạy trẻ em tiết kiệm nước", r"1\. Dạy trẻ em quý nước")
     ]
     assert [problem.code for problem in found.drift] == ["translation_left_behind"]
     assert 'source_hash: "' in told_on_github(found, "main")
@@ -84,8 +87,8 @@ def test_a_sentence_shows_as_it_was_and_is_and_its_translation_is_asked_for(
 def test_a_change_above_the_first_paragraph_shows_with_its_line(change: Callable[..., Comparison]) -> None:
     found = change({"docs/vi/article.md": lambda text: text.replace('title: "', 'title: "Khác: ', 1)})
 
-    assert [(edit.field, "Khác: " in edit.new) for page in found.pages for edit in page.edits] == [
-        (":2", True)
+    assert [(edit.field.en, "Khác: " in edit.new) for page in found.pages for edit in page.edits] == [
+        ("line 2", True)
     ]
 
 
@@ -102,11 +105,11 @@ def test_a_step_that_is_done_is_one_step_changed_not_one_gone_and_one_come(
 
     (item,) = found.items
     assert (item.kind.en, item.id) == ("Task", "teach")
-    assert {edit.field: (edit.old, edit.new) for edit in item.edits} == {
-        "steps[2].due": ("2027", ""),
-        "steps[2].done": ("", "tháng 5/2026 / May 2026"),
-        "steps[2].source": ("made-up-plan", "made-up-report"),
-        "steps[2].recorded": ("15/06/2026 / 15 June 2026", "20/06/2026 / 20 June 2026"),
+    assert {edit.field.en: (edit.old, edit.new) for edit in item.edits} == {
+        "step 2 › due": ("2027", ""),
+        "step 2 › done": ("", "tháng 5/2026 / May 2026"),
+        "step 2 › source": ("made-up-plan", "made-up-report"),
+        "step 2 › day of entry": ("15/06/2026 / 15 June 2026", "20/06/2026 / 20 June 2026"),
     }
 
 

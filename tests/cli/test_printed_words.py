@@ -14,9 +14,13 @@ from tests.hostile import WORDS, assert_nothing_is_live, assert_only_words
 from tests.places import AS_OF
 from tests.programmes import PAGE, complete_programme
 from tracker.cli import commands
-from tracker.cli.comparison import Comparison, Edit, ItemChange, PageChange, told_on_github, told_on_terminal
+from tracker.cli.comparison import Comparison, FileChange, ItemChange, PageChange
+from tracker.cli.differing import Edit
+from tracker.cli.told_changes import told_on_github, told_on_terminal
+from tracker.cli.weighty import Weighty
 from tracker.content.problems import Mark, Problem
-from tracker.facts.model import LANGUAGES
+from tracker.facts.model import LANGUAGES, Text
+from tracker.facts.reasons import ChangeReason
 from tracker.language.words import changes as words_changes
 
 
@@ -63,7 +67,10 @@ def test_what_a_command_says_of_hostile_words_is_words(
 
 @pytest.mark.parametrize("text", WORDS.values(), ids=WORDS)
 def test_a_comparison_shows_hostile_words_as_words(text: str) -> None:
-    edits = (Edit("name.vi", text[:1000], "b"), Edit("name.en", "a", text[:1000]))
+    said = Text.model_construct(vi=text[:1000], en=text[:1000])
+    edits = (Edit(said, text[:1000], "b"), Edit(said, "a", text[:1000]))
+    sentence = Text.model_construct(vi=f"Xóa “{text[:1000]}”.", en=f"Deleted: “{text[:1000]}”.")
+    reason = ChangeReason.model_construct(date=AS_OF, what=(text[:90],), why=said)
     drift = Problem(
         f"docs/en/{text[:50]}.md",
         Mark(1, 1),
@@ -77,12 +84,15 @@ def test_a_comparison_shows_hostile_words_as_words(text: str) -> None:
         (PageChange(f"docs/vi/{text[:90]}", edits),),
         (drift,),
         (bad,),
+        (Weighty(text[:90], (sentence,)), Weighty("a", (sentence,), reason=reason)),
+        (reason,),
+        (FileChange(text[:90], words_changes.FILE_CHANGED, edits),),
     )
 
     assert_only_words(told_on_terminal(found, text))
     summary = told_on_github(found, text)
     assert "01" * 600 in summary  # the line to paste is whole
-    assert_nothing_is_live(re.sub(r"  ```yaml\n.*\n  ```\n", "", summary))
+    assert_nothing_is_live(re.sub(r" +```yaml\n(?:.*\n)*? +```\n", "", summary))
 
 
 @pytest.mark.parametrize(

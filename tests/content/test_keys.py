@@ -18,6 +18,7 @@ from tracker.content.key_tables import KINDS, BadKeyTables, with_key_tables
 from tracker.content.schema import schema
 from tracker.facts.meanings import Key, class_held, docstring, in_both_languages, meaning
 from tracker.facts.model import LANGUAGES, Lang, Text, Tracker, Value
+from tracker.facts.reasons import ChangeReasons
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 GUIDES: dict[Lang, str] = dict(zip(LANGUAGES, GUIDE.split("\n# For editors\n"), strict=True))
@@ -30,7 +31,7 @@ def parts(top: type[Value]) -> Iterator[type[Value]]:
             yield from parts(held)
 
 
-CLASSES = list(dict.fromkeys([*parts(Tracker), *parts(Terms)]))
+CLASSES = list(dict.fromkeys([*parts(Tracker), *parts(Terms), *parts(ChangeReasons)]))
 KEYS = [Key(part, field) for part in CLASSES for field in part.model_fields]
 
 

@@ -16,6 +16,7 @@ from tests.places import AS_OF
 from tracker.content.load import Lines, load, read, size_limit
 from tracker.content.page_wordings import PAGE_WORDINGS
 from tracker.content.problems import WORDINGS, Refused
+from tracker.content.said_of_changes import SAID_OF_CHANGES
 
 ENDED = dt.date(2096, 1, 1)
 """After everything in the good file."""
@@ -238,7 +239,9 @@ def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
     of_settings = {code for code in WORDINGS if code.startswith("setting_")}
     # And each of these by a case of tests/content/bad_docs
     of_files = set(PAGE_WORDINGS)
-    assert set(WORDINGS) - shown == elsewhere | of_pages | of_terms | of_settings | of_files
+    # And the rest of what is said of changes by a case of test_changes_file.py
+    of_changes = set(SAID_OF_CHANGES) - {"former_in_use", "former_twice"}
+    assert set(WORDINGS) - shown == elsewhere | of_pages | of_terms | of_settings | of_files | of_changes
 
 
 def test_a_slip_hides_no_other_and_what_was_put_right_is_read_on() -> None:

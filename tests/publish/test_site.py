@@ -16,7 +16,7 @@ from tracker.publish.site import Site, open_site
 from tracker.publish.slots import Shell, slot
 from tracker.views.bilingual import Articles
 
-DATA = {"data/targets.yaml", "data/glossary.yaml"}
+DATA = {"data/targets.yaml", "data/glossary.yaml", "data/changes.yaml"}
 SLOTS = ("id", "title", "description", "path", "content", "breadcrumbs", "dataset")
 
 

@@ -52,6 +52,26 @@ def test_the_old_version_is_read_from_git_and_the_summary_of_the_step_is_written
     assert "### Chỉ tiêu / Target squares" in summary.read_text(encoding="utf-8")
 
 
+def test_a_change_of_what_was_published_fails_until_it_has_a_reason(clone: Path, tmp_path: Path) -> None:
+    data, summary = clone / "data" / "targets.yaml", tmp_path / "summary.md"
+    text = data.read_text(encoding="utf-8")
+    data.write_text(text.replace("{date: 2023, value: 2,", "{date: 2023, value: 3,", 1), encoding="utf-8")
+
+    refused = diff(clone, "HEAD", GITHUB_STEP_SUMMARY=str(summary))
+    assert refused.returncode == 1
+    assert "CHƯA CÓ LÝ DO" in refused.stdout
+    assert "NO REASON IS GIVEN" in summary.read_text(encoding="utf-8")
+
+    (clone / "data" / "changes.yaml").write_text(
+        "changes:\n- {date: 2026-06-20, what: gardens-opened, figure: 2023, was: 2, now: 3, "
+        "why: {vi: Chép nhầm dòng., en: Copied from the wrong line.}}\n",
+        encoding="utf-8",
+    )
+    taken = diff(clone, "HEAD")
+    assert taken.returncode == 0, taken.stdout
+    assert "Copied from the wrong line." in taken.stdout
+
+
 def test_what_others_did_since_is_not_shown_as_undone(clone: Path) -> None:
     run_git(clone, "checkout", "--quiet", "-b", "mine")
     run_git(clone, "checkout", "--quiet", "main")

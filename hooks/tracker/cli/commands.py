@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from tracker.cli import comparison, git
+from tracker.cli import comparison, git, told_changes
 from tracker.cli.build_report import STRICT, calm
 from tracker.cli.diagnostics import print_problems
 from tracker.cli.export_pages import LOCAL_ADDRESS, hand_over
@@ -24,6 +24,7 @@ from tracker.cli.placing import (
     put_zip_in_place,
     workshop,
 )
+from tracker.cli.snapshots import snapshot
 from tracker.content.clock import BadClock, as_of
 from tracker.content.folders import DATA
 from tracker.content.key_tables import BadKeyTables, with_key_tables
@@ -279,23 +280,23 @@ def build(config: Path, site: Path, *, offline: bool = False, with_report: bool 
 
 def diff(config: Path, base: str) -> int:
     """Print what the files beside `config` change against the version `base`; on GitHub also into the step's
-    summary.
+    summary. Return 1 where something that had been published changes without a reason.
 
     Raises `git.NoSuchVersion` when this clone has no such version.
     """
     today = as_of(os.environ)
     with tempfile.TemporaryDirectory() as scratch:
-        then = comparison.snapshot(git.unpack(config.resolve().parent, base, Path(scratch)), today)
-        now = comparison.snapshot(config.parent, today)
+        then = snapshot(git.unpack(config.resolve().parent, base, Path(scratch)), today)
+        now = snapshot(config.parent, today)
         if now.problems:
             print_problems(now.problems, sys.stderr, os.environ)
             return 1
         found = comparison.compare(then, now)
-    print(comparison.told_on_terminal(found, base))
+    print(told_changes.told_on_terminal(found, base))
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(comparison.told_on_github(found, base))
-    return 0
+            file.write(told_changes.told_on_github(found, base))
+    return 1 if found.lacking else 0
 
 
 def export_pages(config: Path, out: Path) -> int:

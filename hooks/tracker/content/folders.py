@@ -17,7 +17,9 @@ DATA = Path("data", "targets.yaml")
 """The data of a programme, from its folder."""
 TERMS = Path("data", "glossary.yaml")
 """Its glossary."""
-READ_IN_DATA = (DATA.name, TERMS.name)
+CHANGES = Path("data", "changes.yaml")
+"""What was changed of what had been published, and why."""
+READ_IN_DATA = (DATA.name, TERMS.name, CHANGES.name)
 """The files under `data` that something reads."""
 DOCS = "docs"
 """Its folder of pages."""

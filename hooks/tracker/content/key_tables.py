@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from tracker.facts.dates import PartialDate
 from tracker.facts.meanings import Key, class_held, meaning
 from tracker.facts.model import LANGUAGES, Entered, Fact, Lang, Observation, Text, Tracker, Value
+from tracker.facts.reasons import ChangeReasons
 from tracker.language.printable import printable
 from tracker.language.words import keys as say
 
@@ -37,9 +38,11 @@ def _kinds(top: type[Value]) -> Iterator[type[Value]]:
 
 
 KINDS: dict[str, type[Value]] = {
-    re.sub(r"(?<=[a-z])(?=[A-Z])", "-", kind.__name__).lower(): kind for kind in _kinds(Tracker)
+    re.sub(r"(?<=[a-z])(?=[A-Z])", "-", kind.__name__).lower(): kind
+    for top in (ChangeReasons, Tracker)
+    for kind in _kinds(top)
 }
-"""Every kind of thing in the data file, by its name in the comments."""
+"""Every kind of thing in the data and in what is said of their changes, by its name in the comments."""
 
 
 def with_key_tables(text: str, name: str) -> str:

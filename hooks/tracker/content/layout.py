@@ -101,7 +101,7 @@ def address_mistakes(docs: Path, name: str, tracker: Tracker) -> Iterator[Proble
     """Yield the files that would stand at the address of something else: a target's page, another page, what
     the build makes.
     """
-    targets = {f"targets/{target.id}" for target in tracker.targets}
+    targets = {f"targets/{name}" for target in tracker.targets for name in (target.id, *target.former)}
     for lang in LANGUAGES:
         seen: dict[str, str] = {}
         for path in sorted((docs / lang).rglob("*")):
@@ -128,9 +128,10 @@ def id_mistakes_of_targets(tracker: Tracker, lines: Mapping[str, int], file: str
     """Yield the targets and tasks whose id is an address or an id of the site's own; `lines` says on which
     line of `file` a target stands.
     """
-    for name in (*(target.id for target in tracker.targets), *(task.id for task in tracker.tasks)):
+    named = [(name, target.id) for target in tracker.targets for name in (target.id, *target.former)]
+    for name, whose in (*named, *((task.id, task.id) for task in tracker.tasks)):
         if name in TAKEN_IDS or RESERVED_ID.fullmatch(name):
-            yield Problem(file, Mark(lines.get(name, 1), 1), "id_of_the_site", {"found": name})
+            yield Problem(file, Mark(lines.get(whose, 1), 1), "id_of_the_site", {"found": name})
 
 
 def folders_for_files(data: Path, name: str) -> list[Problem]:

@@ -107,7 +107,7 @@ def read(
     """
     root, found = read_despite(data, file, limit, read=reader_of(Tracker))
     warnings = [problem for problem in found if problem.warning]
-    mistakes = [*found, *_duplicate_ids(root, file), *left_in_data(root, file)]
+    mistakes = [*found, *_duplicate_ids(root, file), *_former_ids(root, file), *left_in_data(root, file)]
     tracker = validated(root, file, Tracker, _declared_ids(root), mistakes)
     if missing := [
         *_letters_not_drawn(tracker, root, file),
@@ -264,6 +264,20 @@ def duplicates(root: Node, section: str, file: str) -> list[Problem]:
             )
         seen.setdefault(node.leaf, node.mark.line)
     return problems
+
+
+def _former_ids(root: Node, file: str) -> Iterator[Problem]:
+    """Yield the former ids of targets that are in use, or are those of another target too."""
+    in_use, seen = _declared_ids(root)["target"], dict[str, int]()
+    for item in _section(root, "targets"):
+        former = item.child("former")
+        for node in (former.items or []) if former else []:
+            name = str(node.leaf)
+            if name in in_use:
+                yield Problem(file, node.mark, "former_in_use", {"found": name})
+            elif name in seen:
+                yield Problem(file, node.mark, "former_twice", {"found": name, "line": seen[name]})
+            seen.setdefault(name, node.mark.line)
 
 
 def _target_lines(root: Node) -> dict[str, Lines]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tracker.content.page_wordings import PAGE_WORDINGS
+from tracker.content.said_of_changes import SAID_OF_CHANGES
 from tracker.content.said_of_oddities import SAID_OF_ODDITIES
 from tracker.content.said_of_slips import SAID_OF_SLIPS
 from tracker.language.printable import LONGEST, printable, printable_path
@@ -123,7 +124,11 @@ def _options(values: Mapping[str, object]) -> tuple[str, ...]:
 
 
 WORDINGS: dict[str, Wording] = {
-    **{code: Wording(*said) for code, said in (*SAID_OF_SLIPS.items(), *SAID_OF_ODDITIES.items())},
+    **{
+        code: Wording(*said)
+        for said_of in (SAID_OF_SLIPS, SAID_OF_ODDITIES, SAID_OF_CHANGES)
+        for code, said in said_of.items()
+    },
     # The file
     "missing_file": Wording("Không có tệp này.", "There is no such file."),
     "file_name": Wording(
@@ -879,10 +884,19 @@ WORDINGS: dict[str, Wording] = {
         "“{found}” is not an address; leave it empty or write it like this.",
         "{sample}",
     ),
-    "setting_repository_slash": Wording(
-        "“{found}”: địa chỉ của kho không có dấu / ở cuối.",
-        "“{found}”: the address of the repository has no slash at its end.",
+    "setting_repository": Wording(
+        "“{found}”: địa chỉ của kho chỉ gồm chủ kho và tên kho, không có dấu / hay “.git” ở cuối.",
+        "“{found}”: the address of the repository is its owner and its name, without a slash or “.git” at "
+        "its end.",
         "{sample}",
+    ),
+    "setting_repository_host": Wording(
+        "“{found}” không phải địa chỉ một kho trên github.com: các liên kết sửa và báo sai sót viết theo "
+        "cách của GitHub, ở nơi khác sẽ hỏng. Kho ở nơi khác thì để trống.",
+        "“{found}” is not the address of a repository on github.com: the links to edit and to report are "
+        "written as GitHub has them and would lead nowhere elsewhere. Leave it empty for a repository "
+        "elsewhere.",
+        "repository:",
     ),
     "setting_security": Wording(
         "“{found}” không dùng được; viết địa chỉ bắt đầu bằng mailto: hoặc https://.",

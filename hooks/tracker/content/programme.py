@@ -12,10 +12,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
+from tracker.content.changes_file import load_changes
 from tracker.content.clock import as_of
 from tracker.content.copied import left_over
 from tracker.content.counted import counts_not_borne_out
-from tracker.content.folders import DATA, DOCS, TERMS, shown_path, strangers
+from tracker.content.folders import CHANGES, DATA, DOCS, TERMS, shown_path, strangers
 from tracker.content.glossary import EMPTY, Glossary, load_glossary, terms_missing_in_data
 from tracker.content.layout import data_mistakes, folders_for_files, id_mistakes_of_targets
 from tracker.content.load import HeldAgainst, Lines, load, size_limit
@@ -27,6 +28,7 @@ from tracker.content.settings import MadeUpProgramme, Settings, read_settings
 from tracker.facts.assess import Assessment, assess_all
 from tracker.facts.known import is_known, known
 from tracker.facts.model import LANGUAGES, Target, Tracker
+from tracker.facts.reasons import ChangeReason
 
 
 class Opened(NamedTuple):
@@ -44,6 +46,8 @@ class Opened(NamedTuple):
     lines: Mapping[str, Lines] = MappingProxyType({})
     """On which lines of it each target stands."""
     glossary: Glossary = EMPTY
+    changes: tuple[ChangeReason, ...] = ()
+    """What had been published and was changed by that day, and why."""
 
 
 class Publication(NamedTuple):
@@ -111,6 +115,7 @@ def open_programme(
             article_of(docs),
         ),
     )
+    changes = load_changes(folder / CHANGES, shown_path(folder / CHANGES), tracker)
     problems = [
         *data_mistakes(folder / DATA.parent, shown_path(folder / DATA.parent)),
         *id_mistakes_of_targets(
@@ -137,6 +142,7 @@ def open_programme(
         shown_path(path),
         places,
         glossary,
+        tuple(change for change in changes if change.date <= as_of),
     )
 
 
@@ -167,7 +173,7 @@ def state_of(config: Path, examples: MadeUpProgramme | None) -> tuple[tuple[str,
     folder = config.parent
     pages = sorted(path for path in (folder / DOCS).rglob("*") if path.is_file())
     made_up = [examples.folder / DATA] if examples else []
-    files = (config, folder / DATA, folder / TERMS, *pages, *made_up)
+    files = (config, folder / DATA, folder / TERMS, folder / CHANGES, *pages, *made_up)
     return tuple((path.as_posix(), path.stat().st_mtime_ns) for path in files if path.exists())
 
 

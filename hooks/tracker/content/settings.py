@@ -79,6 +79,13 @@ CONTACT = re.compile(r"mailto:[^\s@]+@[^\s@]+|https://\S+")
 SITE = re.compile(r"https?://[^\s<>\"'/\\?#]+(?P<path>/[^\s<>\"'\\?#]*)?")
 LOCAL = re.compile(r"https?://(?:localhost|127\.0\.0\.1)(?::\d+)?/.*")
 """An address that opens on this machine only."""
+REPOSITORY = re.compile(r"https://github\.com/[\w.-]+/(?![\w.-]*\.git$)[\w.-]+", re.ASCII)
+"""The address that every link into the repository begins with: they have the form of GitHub's."""
+REPOSITORY_MEANT = re.compile(
+    r"https?://(?:www\.)?github\.com/+(?P<name>[\w.-]+/(?:(?!\.git\b)[\w.-])+)(?:\.git)?(?:[/?#].*)?$",
+    re.ASCII | re.IGNORECASE,
+)
+"""The same with more around it than belongs there, as copied from a browser or from the button “Code”."""
 CODE_IN_WORDS = re.compile(r'[<>"]')
 """What the theme would print as code: it takes the name and the description of a site for HTML."""
 
@@ -437,9 +444,13 @@ class _Reading:
     def repository(self, extra: Node) -> str:
         """Return the address of the repository."""
         text = self.address(extra, "repository", WEB, "https://github.com/owner/name")
-        if text.endswith("/") and WEB.fullmatch(text):
-            sample = f"repository: {text.rstrip('/')}"
-            self.problem("setting_repository_slash", _at(extra, "repository").mark, found=text, sample=sample)
+        if text and WEB.fullmatch(text) and not REPOSITORY.fullmatch(text):
+            mark, meant = _at(extra, "repository").mark, REPOSITORY_MEANT.match(text)
+            if meant:
+                sample = f"repository: https://github.com/{meant['name']}"
+                self.problem("setting_repository", mark, found=text, sample=sample)
+            else:
+                self.problem("setting_repository_host", mark, found=text)
         return text
 
     def security(self, extra: Node) -> str:

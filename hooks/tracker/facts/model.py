@@ -630,6 +630,10 @@ class Target(Value):
     """Mã của chỉ tiêu, không bao giờ đổi hay dùng lại. / Id of the target, which never changes and is
     never used again.
     """
+    former: Annotated[tuple[Id, ...], BeforeValidator(_empty_is_none_given)] = ()
+    """Các mã cũ, mà địa chỉ vẫn mở được và dẫn sang trang này. Khi mã đã đổi. / Earlier ids, whose addresses
+    still lead here. Where the id was changed.
+    """
     group: GroupId
     """Mã của nhóm. / Id of the group."""
     name: Text

@@ -12,7 +12,7 @@ from functools import lru_cache
 from html import escape
 from pathlib import Path
 
-from tracker.content.folders import DATA, TERMS
+from tracker.content.folders import CHANGES, DATA, TERMS
 from tracker.content.glossary import Glossary
 from tracker.content.markers import MARKER, read_marker
 from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS, read_page
@@ -40,7 +40,7 @@ from tracker.views.twin_links import link_twins
 from tracker.views.updates import PAGE, absolute, feeds
 from tracker.views.urls import Urls, target_path
 
-SHARED = frozenset({DATA.as_posix(), TERMS.as_posix()})
+SHARED = frozenset(path.as_posix() for path in (DATA, TERMS, CHANGES))
 """The files that every page is made from, whatever else it is made from."""
 PAIRS, TERMS_PAGE, DATA_PAGE, HOME_PAGE = "article/bilingual.md", "glossary.md", "data.md", "index.md"
 
@@ -109,6 +109,7 @@ class Site:
             made_up,
             (lambda: self._bilingual(lang, page)) if self.urls.has(lang, ARTICLE) else None,
             self.opened.glossary,
+            self.opened.changes,
         )
 
     def _bilingual(self, lang: Lang, page: str) -> Bilingual:

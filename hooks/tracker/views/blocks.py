@@ -29,6 +29,7 @@ from tracker.views.edition import (
     status_view,
     target_link,
 )
+from tracker.views.repository_links import forms_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,5 +327,5 @@ def contact(edition: Edition) -> LinkList:
     if chrome.contact:
         links.append(Link(chrome.contact, f"mailto:{chrome.contact}"))
     if chrome.repository:
-        links.append(Link(edition.say(words.REPORT_MISTAKE), f"{chrome.repository}/issues/new/choose"))
+        links.append(Link(edition.say(words.REPORT_MISTAKE), forms_address(chrome.repository)))
     return LinkList(edition.say(words.CONTACT), tuple(links) or (Link(edition.say(words.NO_CONTACT), None),))

@@ -26,6 +26,7 @@ from tracker.facts.model import (
     Text,
     Tracker,
 )
+from tracker.facts.reasons import ChangeReason
 from tracker.language import detection, formats, words
 from tracker.language.wording import figure_in_words, figure_with_unit, status_in_words
 from tracker.views.bilingual import Bilingual
@@ -61,6 +62,8 @@ class Edition:
     article: Callable[[], Bilingual] | None = None
     """The article in both languages, made when a page asks for it; None where the programme has none."""
     glossary: Glossary = field(default_factory=Glossary)
+    changes: tuple[ChangeReason, ...] = ()
+    """What had been published and was changed, and why."""
 
     @property
     def tag(self) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from typing import NamedTuple
-from urllib.parse import urlencode
 
 from tracker.content.load import Lines
 from tracker.facts.assess import Assessment, MilestoneVerdict, Status, YearVerdict
@@ -16,6 +15,8 @@ from tracker.facts.model import Baseline, Lang, Period, Target, Task, Text
 from tracker.language import formats, words
 from tracker.language.asked import all_asked_in_words, bare_rule_in_words, demand_with_unit, rule_in_words
 from tracker.language.wording import figure_in_words, group_in_words
+from tracker.language.words import changed as say
+from tracker.views.changed import change_in_words, changes_of
 from tracker.views.chart import Chart, chart
 from tracker.views.edition import (
     Cite,
@@ -37,6 +38,7 @@ from tracker.views.edition import (
     verdict_view,
 )
 from tracker.views.explain import Explanation, worked_out
+from tracker.views.repository_links import edit_address, wrong_figure_address
 
 SECTIONS: tuple[tuple[str, Text], ...] = (
     ("commitment", words.SECTION_COMMITMENT),
@@ -286,7 +288,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         paste_intro=edition.say(words.PASTE_FIRST if not target.observations else words.PASTE_NEXT)
         if repository
         else "",
-        paste=_paste(a) if repository else "",
+        paste=_paste(edition, a) if repository else "",
         around_label=edition.say(words.AROUND),
         previous=_neighbour(edition, words.PREVIOUS_TARGET, n - 1),
         following=_neighbour(edition, words.NEXT_TARGET, n + 1),
@@ -356,6 +358,8 @@ def _commitment(edition: Edition, a: Assessment) -> list[Detail]:
         text = edition.say(words.WITHDRAWN_ON, day=formats.date(gone.date, lang), reason=gone.reason[lang])
         terms.append((words.STATUS[Status.WITHDRAWN], [Line(text, cite(edition, gone.source))]))
     terms.append((words.SOURCE, [Line("", cite(edition, edition.tracker.programme.article))]))
+    if corrected := _corrected(edition, target, figures=False):
+        terms.append((say.CORRECTED, corrected))
     return [Detail(edition.say(head), tuple(lines)) for head, lines in terms]
 
 
@@ -370,7 +374,24 @@ def _beside_figures(edition: Edition, a: Assessment) -> list[Detail]:
         terms.append((words.ASSESSED_BY_HAND, [Line(text, cite(edition, hand.source))]))
     if target.searched and not a.figures:
         terms.append((words.SEARCHED, [Line(searched_in_words(edition, target.searched))]))
+    if corrected := _corrected(edition, target, figures=True):
+        terms.append((say.CORRECTED, corrected))
     return [Detail(edition.say(head), tuple(lines)) for head, lines in terms]
+
+
+def _corrected(edition: Edition, target: Target, *, figures: bool) -> list[Line]:
+    """Return what was changed of the target after it had been published: its `figures`, or all else."""
+    return [
+        Line(
+            edition.say(
+                say.ON_DAY,
+                day=formats.day(change.date, edition.lang),
+                said=change_in_words(edition, change, target),
+            )
+        )
+        for change in changes_of(edition, target)
+        if (change.figure is not None) == figures
+    ]
 
 
 def _period(period: Period, lang: Lang) -> str:
@@ -450,7 +471,7 @@ def _neighbour(edition: Edition, phrase: Text, n: int) -> Link | None:
 def _edit_address(edition: Edition, data: str, line: int) -> str:
     """Return where line `line` of the data file is edited on the web; empty where no repository holds it."""
     repository = edition.chrome.repository
-    return f"{repository}/edit/main/{data}#L{line}" if repository and not data.startswith("/") else ""
+    return edit_address(repository, data, line) if repository and not data.startswith("/") else ""
 
 
 def _edits(edition: Edition, target: Target, address: str, data: str, lines: Lines) -> tuple[Link, ...]:
@@ -459,7 +480,6 @@ def _edits(edition: Edition, target: Target, address: str, data: str, lines: Lin
     if not repository:
         about = edition.address("about.md#corrections")
         return (Link(edition.say(words.HOW_TO_REPORT), about),) if about else ()
-    report = urlencode({"template": "wrong-figure.yml", "title": target.name.vi, "page": address})
     edits = ((words.EDIT_TARGET, lines.target), (words.ADD_FIGURE, lines.observations))
     return (
         *(
@@ -467,16 +487,34 @@ def _edits(edition: Edition, target: Target, address: str, data: str, lines: Lin
             for phrase, line in edits
             if (href := _edit_address(edition, data, line))
         ),
-        Link(edition.say(words.REPORT_PAGE), f"{repository}/issues/new?{report}"),
+        Link(edition.say(words.REPORT_PAGE), wrong_figure_address(repository, target.name.vi, address)),
     )
 
 
-def _paste(a: Assessment) -> str:
-    """Return the lines of a new figure, with what an editor fills in between angle quotation marks."""
-    value = "        count: ‹…›\n        of: ‹…›" if "count" in a.rule.bound.needs else "        value: ‹…›"
-    value += "\n        of: ‹…›" if a.target.ranked else ""
-    reference = "        reference: {value: ‹…›, source: ‹id›}\n" if "reference" in a.rule.bound.needs else ""
-    return (
-        f"      - date: ‹YYYY-MM-DD›\n{value}\n{reference}        source: ‹id›\n        stage: ‹provisional "
-        f"| final›\n        recorded: {a.as_of.isoformat()}\n"
+def _paste(edition: Edition, a: Assessment) -> str:
+    """Return the lines of a new figure, with what an editor fills in between angle quotation marks: the day
+    on which the page was made is not the day on which they write.
+    """
+    needs = a.rule.bound.needs
+    reference = (
+        f"{{value: {_blank(edition, words.PASTE_REFERENCE)}, source: {_blank(edition, words.PASTE_SOURCE)}}}"
     )
+    keys = (
+        ("date", _blank(edition, words.PASTE_DATE)),
+        *(
+            (("count", _blank(edition, words.PASTE_COUNT)), ("of", _blank(edition, words.PASTE_OF)))
+            if "count" in needs
+            else (("value", _blank(edition, words.PASTE_VALUE)),)
+        ),
+        *((("of", _blank(edition, words.PASTE_OF)),) if a.target.ranked else ()),
+        *((("reference", reference),) if "reference" in needs else ()),
+        ("source", _blank(edition, words.PASTE_SOURCE)),
+        ("stage", _blank(edition, words.PASTE_STAGE)),
+        ("recorded", _blank(edition, words.PASTE_RECORDED)),
+    )
+    return "".join(f"      {' ' if n else '-'} {key}: {typed}\n" for n, (key, typed) in enumerate(keys))
+
+
+def _blank(edition: Edition, phrase: Text) -> str:
+    """Return what stands where something is to be filled in."""
+    return f"‹{edition.say(phrase)}›"

@@ -29,6 +29,7 @@ from tracker.facts.dates import PartialDate
 from tracker.facts.model import (
     Amendment,
     Evidence,
+    Fact,
     HandAssessment,
     Lang,
     Observation,
@@ -38,16 +39,19 @@ from tracker.facts.model import (
     Tracker,
     Withdrawal,
 )
+from tracker.facts.reasons import ChangeReason
 from tracker.language import formats, words
 from tracker.language.asked import all_asked_in_words
-from tracker.language.wording import figure_with_unit
+from tracker.language.wording import figure_with_unit, group_in_words
 from tracker.language.words import updates as say
+from tracker.language.words.changed import GONE
+from tracker.views.changed import change_in_words
 from tracker.views.edition import Cite, Edition, Link, cite, target_link
 from tracker.views.urls import prefix
 
 NEWEST = 5
 """How many entries the home page shows."""
-DECISIVE = frozenset({"figure", "amendment", "withdrawal", "assessment"})
+DECISIVE = frozenset({"figure", "amendment", "withdrawal", "assessment", "correction"})
 """The kinds of entries that change a figure or a status."""
 PAGE = "updates.md"
 ATOM = "http://www.w3.org/2005/Atom"
@@ -58,7 +62,7 @@ NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "resolution-tracker.invalid")
 """Of this kind of site; never to change, or every reader would see every entry as new."""
 
 Dated = TypeVar("Dated", Evidence, Observation, Amendment)
-Entry = Observation | Evidence | Step | HandAssessment | Amendment | Withdrawal
+Entry = Observation | Evidence | Step | HandAssessment | Amendment | Withdrawal | ChangeReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +76,13 @@ class Change:
     date: PartialDate | None
     owner: Target | Task | None
     """The target or the task it is about; None for the programme as a whole."""
+    about: str = ""
+    """What a correction is about where that is neither: a page, a group, or an id that is no more."""
 
     @property
     def recorded(self) -> dt.date | None:
         """The day an editor entered it; None where that was after the day of the edition."""
-        return self.entry.recorded
+        return self.entry.date if isinstance(self.entry, ChangeReason) else self.entry.recorded
 
     def id(self, lang: Lang) -> str:
         """Return the id of the entry in the feed of one language, as a URN."""
@@ -97,7 +103,8 @@ class UpdateItem:
     recorded: str
     owner: Link
     text: str
-    cite: Cite
+    cite: Cite | None
+    """Its source; a correction is the editors' own."""
     quote: str
     checked: str
 
@@ -137,14 +144,14 @@ class Newest:
     more: Link
 
 
-def changes(tracker: Tracker) -> tuple[Change, ...]:
-    """Return every dated entry of `tracker`, as it was known on a day, once: newest first by the day it was
-    recorded.
+def changes(tracker: Tracker, corrected: tuple[ChangeReason, ...] = ()) -> tuple[Change, ...]:
+    """Return every dated entry of `tracker`, as it was known on a day, and what was `corrected`, once: newest
+    first by the day it was recorded.
 
     Within a day they stand as in the file, and those of one target or task newest first by their own date.
     """
     found: dict[str, Change] = {}
-    for change in _all(tracker):
+    for change in (*_corrections(tracker, corrected), *_all(tracker)):
         found.setdefault(change.key, change)
     return tuple(sorted(found.values(), key=_order, reverse=True))
 
@@ -174,6 +181,17 @@ def _all(tracker: Tracker) -> Iterator[Change]:
             yield _worded(f"{programme} task {task.id}", "step", step, step.done or step.due, task)
 
 
+def _corrections(tracker: Tracker, corrected: tuple[ChangeReason, ...]) -> Iterator[Change]:
+    """Yield what was corrected, once for each thing it is about."""
+    owners: dict[str, Target | Task] = {task.id: task for task in tracker.tasks}
+    owners |= {name: target for target in tracker.targets for name in (*target.former, target.id)}
+    for entry in corrected:
+        for name in entry.what:
+            words_hash = uuid.uuid5(NAMESPACE, entry.why.vi).hex
+            key = f"{tracker.programme.article} correction {name} {entry.date} {entry.figure} {words_hash}"
+            yield Change(key, "correction", entry, entry.figure, owners.get(name), name)
+
+
 def _by_date(entries: tuple[Dated, ...]) -> list[Dated]:
     return sorted(entries, key=lambda entry: _day(entry.date), reverse=True)
 
@@ -196,7 +214,12 @@ def _worded(
 
 
 def _change(
-    about: str, kind: str, entry: Entry, date: PartialDate | None, owner: Target | Task | None, *more: str
+    about: str,
+    kind: str,
+    entry: Observation | Evidence | Step | HandAssessment | Amendment | Withdrawal,
+    date: PartialDate | None,
+    owner: Target | Task | None,
+    *more: str,
 ) -> Change:
     key = " ".join((about, kind, str(date or "undated"), entry.source, *more))
     return Change(key, kind, entry, date, owner)
@@ -204,7 +227,7 @@ def _change(
 
 def updates(edition: Edition) -> Updates:
     """Return every entry by day and by what it is about."""
-    found = changes(edition.tracker)
+    found = changes(edition.tracker, edition.changes)
     by_target = {a.target.id: a for a in edition.assessments}
     day = formats.day(edition.as_of, edition.lang)
     phrase = say.NOTHING if not found else say.COUNT_ONE if len(found) == 1 else say.COUNT
@@ -236,7 +259,7 @@ def newest(edition: Edition) -> Newest:
     Evidence and steps change neither, and stand on the page of all entries only.
     """
     found = sorted(
-        (change for change in changes(edition.tracker) if change.kind in DECISIVE),
+        (change for change in changes(edition.tracker, edition.changes) if change.kind in DECISIVE),
         key=lambda change: (_order(change), _day(change.date)),
         reverse=True,
     )
@@ -259,7 +282,7 @@ def _task_link(edition: Edition, task: Task) -> Link:
 
 def _owner(edition: Edition, change: Change) -> Link:
     if change.owner is None:
-        return Link(edition.say(say.PROGRAMME), None)
+        return _led_to(edition, change.about) if change.about else Link(edition.say(say.PROGRAMME), None)
     return (
         target_link(edition, change.owner)
         if isinstance(change.owner, Target)
@@ -267,7 +290,17 @@ def _owner(edition: Edition, change: Change) -> Link:
     )
 
 
+def _led_to(edition: Edition, name: str) -> Link:
+    """Return the group or the page that a correction names, or that there is no such thing any more."""
+    if group := edition.tracker.group_by_id.get(name):
+        return Link(group_in_words(group, edition.lang), edition.address(f"{group.page}.md#table-{group.id}"))
+    if name.endswith(".md") and (address := edition.address(name)):
+        return Link(name.removesuffix(".md"), address)
+    return Link(edition.say(GONE, name=name), None)
+
+
 def _item(edition: Edition, change: Change, by_target: Mapping[str, Assessment]) -> UpdateItem:
+    fact = None if isinstance(change.entry, ChangeReason) else change.entry
     return UpdateItem(
         id=change.anchor,
         kind=edition.say(
@@ -278,12 +311,16 @@ def _item(edition: Edition, change: Change, by_target: Mapping[str, Assessment])
         recorded=formats.day(change.recorded, edition.lang) if change.recorded else edition.say(say.LATER),
         owner=_owner(edition, change),
         text=_text(edition, change, by_target),
-        cite=cite(edition, change.entry.source),
-        quote=change.entry.quote or "",
-        checked=edition.say(words.CHECKED, day=formats.day(checked, edition.lang))
-        if (checked := change.entry.checked)
-        else edition.say(words.NOT_CHECKED),
+        cite=cite(edition, fact.source) if fact else None,
+        quote=(fact.quote or "") if fact else "",
+        checked=_checked(edition, fact) if fact else "",
     )
+
+
+def _checked(edition: Edition, fact: Fact) -> str:
+    if fact.checked is None:
+        return edition.say(words.NOT_CHECKED)
+    return edition.say(words.CHECKED, day=formats.day(fact.checked, edition.lang))
 
 
 def _text(edition: Edition, change: Change, by_target: Mapping[str, Assessment]) -> str:
@@ -301,24 +338,27 @@ def _text(edition: Edition, change: Change, by_target: Mapping[str, Assessment])
                 date=date,
                 stage=stage[:1].lower() + stage[1:],
             )
-            return edition.say(say.FIGURE_NOTE, said=said, note=entry.note[lang]) if entry.note else said
+            said = edition.say(say.FIGURE_NOTE, said=said, note=entry.note[lang]) if entry.note else said
         case Evidence():
-            return edition.say(say.EVIDENCE, text=entry.text[lang], date=date[:1].upper() + date[1:])
+            said = edition.say(say.EVIDENCE, text=entry.text[lang], date=date[:1].upper() + date[1:])
         case Step():
             when = edition.say(words.STEP_DONE if entry.done else words.STEP_DUE, day=date)
-            return edition.say(say.STEP, text=entry.text[lang], when=when)
+            said = edition.say(say.STEP, text=entry.text[lang], when=when)
         case HandAssessment():
-            return edition.say(say.ASSESSMENT, words=entry.words[lang], date=date, reason=entry.reason[lang])
+            said = edition.say(say.ASSESSMENT, words=entry.words[lang], date=date, reason=entry.reason[lang])
         case Amendment():
             assert isinstance(change.owner, Target)
-            return edition.say(
+            said = edition.say(
                 say.AMENDMENT,
                 text=entry.text[lang],
                 rule=all_asked_in_words(entry.asked, change.owner, lang),
                 date=date,
             )
+        case ChangeReason():
+            said = change_in_words(edition, entry, change.owner if isinstance(change.owner, Target) else None)
         case Withdrawal():
-            return edition.say(say.WITHDRAWAL, date=date, reason=entry.reason[lang])
+            said = edition.say(say.WITHDRAWAL, date=date, reason=entry.reason[lang])
+    return said
 
 
 def feed_path(lang: Lang) -> str:
@@ -351,7 +391,7 @@ def _atom(edition: Edition, page: str) -> bytes:
     """Return the feed as XML; nothing in it depends on a clock, so the same data and day give the
     same bytes.
     """
-    lang, found = edition.lang, changes(edition.tracker)
+    lang, found = edition.lang, changes(edition.tracker, edition.changes)
     by_target = {a.target.id: a for a in edition.assessments}
     programme = edition.tracker.programme
     ET.register_namespace("", ATOM)
@@ -383,8 +423,10 @@ def _atom(edition: Edition, page: str) -> bytes:
             href=item.owner.href or f"{page}#{item.id}",
         )
         _add(entry, "category", term=change.kind, label=item.kind)
-        source = edition.say(say.SOURCE, title=item.cite.link.text, about=item.cite.about)
-        _add(entry, "summary", f"{item.text.rstrip('.')}. {source}", type="text")
+        source = (
+            edition.say(say.SOURCE, title=item.cite.link.text, about=item.cite.about) if item.cite else ""
+        )
+        _add(entry, "summary", f"{item.text.rstrip('.')}. {source}".rstrip(), type="text")
     ET.indent(feed)
     return (
         b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(feed, encoding="unicode").encode() + b"\n"

@@ -311,6 +311,20 @@ PASTE_NEXT = _(
     "Số liệu mới: dán các dòng này ngay dưới dòng “observations:” rồi thay những chỗ trong dấu ‹ ›.",
     "A new figure: paste these lines right under the line “observations:” and replace what stands in ‹ ›.",
 )
+# Inside a line of YAML: without a colon, a hash or a quotation mark
+PASTE_DATE = _(
+    "thời điểm của số liệu; năm, năm-tháng hoặc năm-tháng-ngày",
+    "the time of the figure; year, year-month or year-month-day",
+)
+PASTE_VALUE = _("số liệu, dấu thập phân là dấu chấm", "the figure, with a decimal point")
+PASTE_COUNT = _("số đạt", "how many")
+PASTE_OF = _("tổng số", "of how many")
+PASTE_REFERENCE = _("giá trị để so sánh", "the value to compare with")
+PASTE_SOURCE = _("mã nguồn", "id of the source")
+PASTE_STAGE = _(
+    "provisional nếu là số sơ bộ; final nếu là số chính thức", "provisional or final, as the source has it"
+)
+PASTE_RECORDED = _("ngày bạn ghi vào đây; năm-tháng-ngày", "the day you write this; year-month-day")
 AROUND = _("Chỉ tiêu trước và sau", "Previous and next target")
 PREVIOUS_TARGET = _("Chỉ tiêu trước: {name}", "Previous: {name}")
 NEXT_TARGET = _("Chỉ tiêu tiếp theo: {name}", "Next: {name}")

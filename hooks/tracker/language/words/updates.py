@@ -15,6 +15,7 @@ KIND: dict[str, Text] = {
     "step": _("Việc đã triển khai của nhiệm vụ", "Step of a task"),
     "assessment": _("Biên tập viên đánh giá", "Editor's assessment"),
     "amendment": _("Sửa đổi chỉ tiêu", "Amendment of a target"),
+    "correction": _("Đính chính", "Correction"),
     "withdrawal": _("Thôi thực hiện chỉ tiêu", "Withdrawal of a target"),
 }
 PROGRAMME = _("Cả chương trình", "The programme as a whole")

@@ -1,0 +1,31 @@
+"""The address of a repository on GitHub -> where its files are edited and mistakes reported, one function a
+kind of link.
+
+Whatever is named here of the repository, a branch or the file of a form, must be there: a link to a form that
+is not leads to an empty one, and nobody hears of it.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlencode
+
+BRANCH = "main"
+"""The branch that the site is published from, and that is edited."""
+WRONG_FIGURE = "1-wrong-figure.yml"
+"""The form for a wrong figure, by its file under `.github/ISSUE_TEMPLATE`."""
+
+
+def edit_address(repository: str, file: str, line: int) -> str:
+    """Return where line `line` of `file`, a path in the repository, is edited on the web."""
+    return f"{repository}/edit/{BRANCH}/{quote(file)}#L{line}"
+
+
+def wrong_figure_address(repository: str, title: str, page: str) -> str:
+    """Return where a wrong figure is reported; the form has its title and the address of the page."""
+    fields = {"template": WRONG_FIGURE, "title": title, "page": page}
+    return f"{repository}/issues/new?{urlencode(fields)}"
+
+
+def forms_address(repository: str) -> str:
+    """Return where every form is offered."""
+    return f"{repository}/issues/new/choose"
