@@ -22,6 +22,7 @@ from tracker.content.problems import Mark, Problem
 from tracker.facts.model import LANGUAGES, Text
 from tracker.facts.reasons import ChangeReason
 from tracker.language.words import changes as words_changes
+from tracker.language.words.fields import FIELD
 
 
 @pytest.fixture
@@ -67,10 +68,9 @@ def test_what_a_command_says_of_hostile_words_is_words(
 
 @pytest.mark.parametrize("text", WORDS.values(), ids=WORDS)
 def test_a_comparison_shows_hostile_words_as_words(text: str) -> None:
-    said = Text.model_construct(vi=text[:1000], en=text[:1000])
-    edits = (Edit(said, text[:1000], "b"), Edit(said, "a", text[:1000]))
+    edits = (Edit(FIELD["name"], text[:1000], "b"), Edit(FIELD["name"], "a", text[:1000]))
     sentence = Text.model_construct(vi=f"Xóa “{text[:1000]}”.", en=f"Deleted: “{text[:1000]}”.")
-    reason = ChangeReason.model_construct(date=AS_OF, what=(text[:90],), why=said)
+    reason = ChangeReason.model_construct(date=AS_OF, what=(text[:90],), why=sentence)
     drift = Problem(
         f"docs/en/{text[:50]}.md",
         Mark(1, 1),

@@ -7,7 +7,7 @@ nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -322,7 +322,6 @@ def _in_pages(then: dict[str, Page], now: dict[str, Page]) -> Iterator[Weighty]:
         for pages in (then, now)
     )
     new = {path: page for path, page in after.items() if path not in before}
-    former = {old: path for path, page in after.items() for old in former_names(page.text)}
     for path, page in before.items():
         if path in after:
             gone = [name for name in page.ids() if name not in after[path].ids()]
@@ -331,19 +330,9 @@ def _in_pages(then: dict[str, Page], now: dict[str, Page]) -> Iterator[Weighty]:
             continue
         body = front_matter.body(page.text)
         same = next((name for name, each in new.items() if front_matter.body(each.text) == body), None)
-        values = {"page": path, "address": address_of(path), "new": former.get(path, same)}
-        phrase = say.PAGE_MOVED if path in former else say.PAGE_RENAMED if same else say.PAGE_DELETED
+        values = {"page": path, "address": address_of(path), "new": same}
+        phrase = say.PAGE_RENAMED if same else say.PAGE_DELETED
         yield Weighty(path, (_said(phrase, **values),))
-    dropped = {old: path for path, page in before.items() for old in former_names(page.text)}
-    for old, path in dropped.items():
-        if path in after and old not in former:
-            yield Weighty(path, (_said(say.PAGE_DELETED, page=old, address=address_of(old)),))
-
-
-def former_names(text: str) -> Iterable[str]:
-    """Return the names that a page had before, which lead to it."""
-    named = front_matter.page_settings(text).get("former", ()) if front_matter.split(text) else ()
-    return (named,) if isinstance(named, str) else named
 
 
 def address_of(path: str) -> str:

@@ -24,6 +24,7 @@ from tracker.language.words import LEFT_BEHIND
 from tracker.opendata.files import Release, open_data
 from tracker.publish import search
 from tracker.publish.card import cards
+from tracker.publish.former import former_pages
 from tracker.publish.jsonld import Stop, article, breadcrumbs, dataset, target_dataset
 from tracker.publish.security import security_txt
 from tracker.publish.sitemap import sitemap
@@ -240,6 +241,7 @@ class Site:
         return {
             "sitemap.xml": sitemap(pages, self.urls.site_url or "/"),
             **self.feeds(*LANGUAGES),
+            **dict(former_pages(self.opened.tracker, self.urls)),
             **open_data(self.release),
             **security_txt(self.made.settings.security, self.urls.site_url, self.opened.as_of),
             **cards(self.opened.tracker, {lang: self.chrome(lang) for lang in LANGUAGES}),

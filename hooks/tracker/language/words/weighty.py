@@ -83,14 +83,8 @@ PAGE_DELETED = _(
     "The page {page} is deleted; its address {address} no longer opens.",
 )
 PAGE_RENAMED = _(
-    "Đổi tên trang {page} thành {new}; địa chỉ {address} không còn mở được. Để địa chỉ ấy dẫn sang "
-    "trang mới, ghi ở đầu trang mới, cả hai ngôn ngữ: former: [{page}]",
-    "The page {page} is now {new}; the address {address} no longer opens. To have it lead to the new "
-    "page, write at the top of the new one, in both languages: former: [{page}]",
-)
-PAGE_MOVED = _(
-    "Đổi tên trang {page} thành {new}; địa chỉ cũ {address} dẫn sang trang mới.",
-    "The page {page} is now {new}; the old address {address} leads to it.",
+    "Đổi tên trang {page} thành {new}; địa chỉ {address} không còn mở được.",
+    "The page {page} is now {new}; the address {address} no longer opens.",
 )
 PARAGRAPHS_DELETED = _(
     "Xóa ở trang {page}: {ids}; liên kết tới các đoạn ấy không còn chỗ để dẫn tới.",
