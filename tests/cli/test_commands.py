@@ -27,7 +27,7 @@ def test_a_translation_is_stamped_and_then_up_to_date(
     assert left_behind() == ["translation_not_recorded"]
     assert main(["translated", "--docs", str(tmp_path), "a.md"]) == 0
     assert left_behind() == []
-    (tmp_path / "vi" / "a.md").write_text(TOP + "Another text\n", encoding="utf-8")
+    (tmp_path / "vi" / "a.md").write_text(TOP + "Chữ khác\n", encoding="utf-8")
     assert left_behind() == ["translation_left_behind"]
     assert main(["translated", "--docs", str(tmp_path), "a.md"]) == 0
     assert left_behind() == []

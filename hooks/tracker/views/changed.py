@@ -23,7 +23,7 @@ def change_in_words(edition: Edition, change: ChangeReason, target: Target | Non
     why = change.why[edition.lang]
     if change.figure is None or change.was is None:
         return why
-    share = target is not None and target.share
+    share = target is not None and target.in_percent(target.first_rule)
     was, now = (_printed(edition, part, share=share) for part in (change.was, change.now or change.was))
     phrase = say.FIGURE_REMOVED if change.now is None else say.FIGURE_CHANGED
     if was == now and change.now is not None:
