@@ -104,8 +104,8 @@ export-pages: $(READY) ## OUT=folder: plain pages that another generator can tak
 wayout: $(READY) $(WAYOUT_READY) ## the tools that come after these build the same site
 	@WAYOUT=$(WAYOUT)/bin $(PY) -m pytest tests/wayout
 
-translated: $(READY) ## PAGE=article.md: the English page is up to date with the Vietnamese one
-	@$(PY) -m tracker.cli translated --docs $(dir $(CONFIG))docs $(PAGE)
+translated: $(READY) ## PAGE=article.md: the English page is up to date with the Vietnamese one; without PAGE, every page
+	@$(PY) -m tracker.cli translated --docs $(dir $(CONFIG))docs $(if $(filter yes,$(HOLDS)),--still-holds) $(PAGE)
 
 lint: $(READY) ## ruff and mypy
 	@$(PY) -m ruff check .

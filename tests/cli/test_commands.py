@@ -27,12 +27,20 @@ def test_a_translation_is_stamped_and_then_up_to_date(
     assert left_behind() == ["translation_not_recorded"]
     assert main(["translated", "--docs", str(tmp_path), "a.md"]) == 0
     assert left_behind() == []
-    (tmp_path / "vi" / "a.md").write_text(TOP + "Chữ khác\n", encoding="utf-8")
+    (tmp_path / "vi" / "a.md").write_text(TOP + "Văn bản khác\n", encoding="utf-8")
     assert left_behind() == ["translation_left_behind"]
     assert main(["translated", "--docs", str(tmp_path), "a.md"]) == 0
     assert left_behind() == []
     assert (tmp_path / "en" / "a.md").read_text(encoding="utf-8").count("source_hash") == 1
     capsys.readouterr()
     assert main(["translated", "--docs", str(tmp_path), "no.md"]) == 1
-    assert main(["translated"]) == 1
-    assert "PAGE=article.md" in capsys.readouterr().err
+    assert "no.md" in capsys.readouterr().err
+
+
+def test_without_a_name_every_page_is_stamped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("vi/a.md", "en/a.md", "vi/b/c.md", "en/b/c.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(TOP + "Text\n", encoding="utf-8")
+
+    assert main(["translated", "--docs", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.count("source_hash") == 2

@@ -25,16 +25,16 @@ from tracker.cli.placing import (
     workshop,
 )
 from tracker.cli.snapshots import snapshot
+from tracker.cli.translating import record_translation
 from tracker.content.clock import BadClock, as_of
 from tracker.content.folders import DATA
 from tracker.content.key_tables import BadKeyTables, with_key_tables
 from tracker.content.problems import Refused
 from tracker.content.programme import Publication, open_publication
-from tracker.content.prose import stamp
 from tracker.content.schema import schema
 from tracker.content.settings import REPORT, REPORT_SETTING
 from tracker.facts.model import LANGUAGES, Lang
-from tracker.language.printable import printable_path, speak_utf8
+from tracker.language.printable import printable, printable_path, speak_utf8
 from tracker.language.wording import targets_and_goals
 from tracker.publish.offline import drop_what_a_server_needs, pack
 from tracker.publish.provenance import imprint
@@ -122,13 +122,18 @@ def _parser() -> argparse.ArgumentParser:
     added = command(
         "translated",
         "record that English pages are up to date",
-        lambda o: translated(o.docs, o.pages),
+        lambda o: translated(o.docs, o.pages, holds=o.still_holds),
         of_programme=False,
     )
     added.add_argument(
         "--docs", type=Path, default=Path("docs"), help="the folder of the pages of both languages"
     )
-    added.add_argument("pages", nargs="*", help="each page by its path under docs/en")
+    added.add_argument(
+        "--still-holds", action="store_true", help="English that was not touched is right as it is"
+    )
+    added.add_argument(
+        "pages", nargs="*", help="each page by its path under docs/en; all where none is named"
+    )
     command("day", "print the day statuses are judged on", lambda _: print_day(), of_programme=False)
     command(
         "schema", "write what each key of the data file means", lambda _: write_schema(), of_programme=False
@@ -160,18 +165,17 @@ def changed_code(config: Path, base: str) -> int:
     return 0
 
 
-def translated(docs: Path, names: Sequence[str]) -> int:
-    """Stamp the English pages named, each by its path under `docs/en`; return 1 when one cannot be."""
-    if not names:
-        print(
-            "Thiếu tên trang, ví dụ PAGE=article.md. / Name a page, for example PAGE=article.md.",
-            file=sys.stderr,
-        )
-        return 1
-    for name in names:
+def translated(docs: Path, names: Sequence[str], *, holds: bool = False) -> int:
+    """Record that the English pages named, each by its path under `docs/en`, are up to date; all of them
+    where none is named. Return 1 when one cannot be, or not as a whole.
+
+    With `holds` somebody says that English which was not touched is right as it is.
+    """
+    code = 0
+    for name in names or sorted(path.relative_to(docs / "en").as_posix() for path in docs.glob("en/**/*.md")):
         en, vi = docs / "en" / name, docs / "vi" / name
         try:
-            wanted = stamp(en, vi)
+            recorded = record_translation(en, vi, holds=holds)
         except (OSError, ValueError):
             page, there, here = (printable_path(path) for path in (name, vi, en))
             print(
@@ -180,8 +184,19 @@ def translated(docs: Path, names: Sequence[str]) -> int:
                 file=sys.stderr,
             )
             return 1
-        print(f'{printable_path(en)}: source_hash: "{wanted}"')
-    return 0
+        for part in recorded.untouched:
+            code = 1
+            print(
+                f"{printable_path(en)}:{part.en_line}: “{printable(part.id)}”: tiếng Việt đã đổi "
+                f"({printable_path(vi)}:{part.vi_line}), tiếng Anh chưa. Dịch lại đoạn này rồi chạy lại; nếu "
+                "câu tiếng Anh vẫn đúng, chạy với HOLDS=yes.\n"
+                f"    the Vietnamese changed ({printable_path(vi)}:{part.vi_line}), the English did not. "
+                "Translate the paragraph and run this again; where the English still holds, run it with "
+                "HOLDS=yes.",
+                file=sys.stderr,
+            )
+        print(f'{printable_path(en)}: source_hash: "{recorded.hash}"')
+    return code
 
 
 def check(config: Path, data: Path | None) -> int:

@@ -25,6 +25,18 @@ def commit(folder: Path) -> str | None:
     return head.decode().strip() if head is not None and changed == b"" else None
 
 
+def commit_of_text(path: Path, text: str) -> str | None:
+    """Return the newest commit that brought `text` into the file at `path`, or None where git knows none."""
+    found = _git(path.parent, "log", "-1", "--format=%H", f"-S{text}", "--", path.name)
+    return found.decode().strip() or None if found else None
+
+
+def text_at(path: Path, version: str) -> str | None:
+    """Return what the file at `path` held at the commit `version`, or None where it was not there."""
+    shown = _git(path.parent, "show", f"{version}:./{path.name}")
+    return shown.decode("utf-8-sig", "replace") if shown is not None else None
+
+
 def unpack(folder: Path, version: str, into: Path) -> Path:
     """Write the files that the repository of `folder` had at `version` into the folder `into`; return the one
     that stands for `folder`.

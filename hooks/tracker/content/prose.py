@@ -423,7 +423,12 @@ def _digits(text: str, length: int) -> str:
 
 
 def _paragraph_digits(vi: Page) -> list[str]:
-    return [_digits(" ".join(paragraph.text.split()), 2) for paragraph in paragraphs(vi)]
+    return [digits_of_paragraph(paragraph) for paragraph in paragraphs(vi)]
+
+
+def digits_of_paragraph(paragraph: Paragraph) -> str:
+    """Return the two digits by which a changed paragraph is told."""
+    return _digits(" ".join(paragraph.text.split()), 2)
 
 
 def _changed(recorded: str, vi: Page) -> tuple[str, str]:
@@ -454,8 +459,16 @@ def _left_behind(vi: Page, en: Page) -> Iterator[Problem]:
 
 def stamp(en: Path, vi: Path) -> str:
     """Write into the English page the hash of the Vietnamese page it was made from, and return the hash."""
-    text = read_page(en)
     wanted = source_hash(Page(vi.name, read_page(vi)))
+    write_hash(en, wanted)
+    return wanted
+
+
+def write_hash(en: Path, wanted: str) -> None:
+    """Write a hash of the Vietnamese into the top of an English page; raise `ValueError` where it has
+    none.
+    """
+    text = read_page(en)
     line = f'source_hash: "{wanted}"'
     top = head = front_matter.head(text)
     if not head:
@@ -466,4 +479,3 @@ def stamp(en: Path, vi: Path) -> str:
         else top.removesuffix("---\n") + line + "\n---\n"
     )
     en.write_text(top + text.removeprefix(head), encoding="utf-8")
-    return wanted

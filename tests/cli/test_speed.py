@@ -1,0 +1,53 @@
+"""Who waits for the check of the real content does not wait longer than before: held as a multiple of a fixed
+piece of work beside it, since a busy machine slows both alike.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from tests.places import ROOT
+
+MOST_TIMES = 30
+"""How often the fixed work may be done while one check runs, its imports included. On a quiet machine the
+fixed work takes about six hundredths of a second; `make bench` prints the check in seconds.
+"""
+MEASURED = """
+import contextlib, io, statistics, time
+def work():
+    began = time.process_time()
+    sum(n * n for n in range(1_000_000))
+    return time.process_time() - began
+beside = [work() for _ in range(5)]
+began = time.process_time()
+from tracker.cli.commands import main
+with contextlib.redirect_stdout(io.StringIO()):
+    code = main(["check"])
+checked = time.process_time() - began
+beside += [work() for _ in range(5)]
+assert code == 0
+print(checked / statistics.median(beside))
+"""
+
+
+def times() -> float:
+    """Return how often the fixed work could be done in the processor's time of one check, in a process of its
+    own.
+    """
+    finished = subprocess.run(
+        [sys.executable, "-c", MEASURED],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "AS_OF": "2026-11-26"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert finished.returncode == 0, finished.stderr
+    return float(finished.stdout)
+
+
+def test_the_check_of_the_real_content_takes_little_of_the_processor() -> None:
+    # The best of three: what disturbs one of them disturbs none of what is promised
+    assert min(times() for _ in range(3)) < MOST_TIMES
