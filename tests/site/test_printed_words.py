@@ -60,7 +60,7 @@ ROADS: dict[str, Callable[[Path, str], None]] = {
     "a value of the data": in_data("measure: total", "measure: TEXT"),
     "a key of the data": in_data("measure: total", "measure: total\n    TEXT: x"),
     "an id of the data": in_data("source: report", "source: TEXT"),
-    "an address in the data": in_data("https://example.org/report", "TEXT"),
+    "an address in the data": in_data("https://department.example/report", "TEXT"),
     "a text of the data": in_data("measure: total", "measure: total\n    text: {vi: TEXT}"),
     "a marker": in_page("<!-- tracker: TEXT -->\n"),
     "a key of a marker": in_page("<!-- tracker: columns table=TEXT -->\n"),
@@ -118,7 +118,7 @@ def test_what_the_check_says_of_hostile_words_is_words(
     assert refused >= 10, road  # else this road leads nowhere and says nothing
 
 
-@pytest.mark.parametrize("name", ["bài-viết.md", "日本.md", "a b (1).png"])
+@pytest.mark.parametrize("name", ["bài-viết.md", "日本.md", "ảnh-hội-nghị.png"])
 def test_a_name_in_letters_is_taken_whatever_the_language_of_the_machine(programme: Path, name: str) -> None:
     for lang in ("vi", "en"):
         content = PAGE.encode() if name.endswith(".md") else b"\x89PNG\r\n\x1a\n"

@@ -7,6 +7,7 @@ An editor who uploaded a file and hears nothing takes it for published.
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 import unicodedata
@@ -31,16 +32,15 @@ JUNK = re.compile(r"Thumbs\.db|desktop\.ini|~\$.*|.*\.(?:tmp|bak|orig|rej|lnk)",
 """What programs leave behind."""
 COPY = re.compile(r"\s*(?:\(\d+\)|- ?(?:copy|bản sao|sao chép)(?:\s*\(\d+\))?)(?=\.|$)", re.IGNORECASE)
 """How Windows, browsers and phones name a second copy."""
-PLAIN = re.compile(r"[a-z0-9]+(?:[._-]+[a-z0-9]+)*")
-"""The name of a file or folder that stands in an address as it is."""
+PLAIN = re.compile(r"[^\W_]+(?:[._-]+[^\W_]+)*")
+"""The name of a file or folder that an address can hold, in small letters of any alphabet."""
 
 
 def is_plain(path: str) -> bool:
     """Return whether a page can keep its path as its address; a folder's own page may be called README."""
-    *folders, name = path.split("/")
-    return all(PLAIN.fullmatch(part) for part in folders) and (
-        PLAIN.fullmatch(name) is not None or name == f"{HOME[1]}.md"
-    )
+    *folders, name = os.fsencode(path).decode("utf-8", "replace").split("/")
+    small = all(part == part.lower() and PLAIN.fullmatch(part) for part in folders)
+    return small and (name == f"{HOME[1]}.md" or (name == name.lower() and PLAIN.fullmatch(name) is not None))
 
 
 def docs_mistakes(docs: Path, name: str) -> Iterator[Problem]:

@@ -131,7 +131,10 @@ def leads(page: Page) -> list[Lead]:
 
 def _position(text: str, address: str, nth: int) -> int:
     """Return where an address is typed for the `nth` time, or the first time where it is typed less often."""
-    typed = re.escape(address).replace("&", "(?:&amp;|&)").replace(r"\\", r"\\+")
+    parts = (
+        "(?:&amp;|&)" if part == "&" else r"\\+" if part == "\\" else re.escape(part) for part in address
+    )
+    typed = "".join(parts)
     places = [match.start(1) for match in re.finditer(rf"(?:[(<\s]|^)({typed})(?=[)>\s]|$)", text)]
     places = places or [match.start() for match in re.finditer(typed, text)]
     return places[min(nth, len(places)) - 1] if places else 0

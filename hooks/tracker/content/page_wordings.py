@@ -142,10 +142,10 @@ PAGE_WORDINGS: dict[str, tuple[str, str, str]] = {
         "probably “{right}”.",
     ),
     "file_name_plain": _said(
-        "Tên “{found}” sẽ nằm trong địa chỉ của trang web, nên chỉ dùng chữ thường không dấu, chữ số, dấu"
-        " gạch nối và dấu chấm. Hãy đổi tên tệp, và sửa các liên kết tới nó:",
-        "The name “{found}” becomes part of an address, so it has only marks, digits, hyphens and dots. "
-        "Rename the file, and mend the links to it:",
+        "Tên “{found}” sẽ nằm trong địa chỉ của trang web, nên chỉ dùng chữ thường (tốt nhất là không dấu), "
+        "chữ số, dấu gạch nối và dấu chấm. Hãy đổi tên tệp, và sửa các liên kết tới nó:",
+        "The name “{found}” becomes part of an address, so it may hold only small letters (best without "
+        "marks), digits, hyphens and dots. Rename the file, and mend the links to it:",
         "{sample}",
     ),
     "file_picture_kind": _said(
