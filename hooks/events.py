@@ -181,9 +181,14 @@ class Hooks:
             if not (file.abs_src_path or "").startswith(f"{ours}{os.sep}"):
                 files.remove(file)
 
-    def on_page_read_source(self, page: Page, **_: object) -> str:
-        """Read a page as the check does."""
-        return read_page(Path(cast(str, page.file.abs_src_path)))
+    def on_page_read_source(self, page: Page, **_: object) -> str | None:
+        """Read a page as the check does, where MkDocs itself would read it otherwise.
+
+        Where it would not, it reads it: then nothing that another hook made of it is passed over unseen.
+        """
+        path = Path(cast(str, page.file.abs_src_path))
+        text = read_page(path)
+        return text if text != path.read_text(encoding="utf-8-sig") else None
 
     @event_priority(100)  # before the i18n plugin, which puts the lines together anew
     def on_page_markdown(self, markdown: str, page: Page, **_: object) -> None:
