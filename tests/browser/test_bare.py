@@ -16,7 +16,7 @@ from tests.browser.saying import edition, pages_of_targets, said_of
 from tests.places import DEMO, ROOT
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language import formats
-from tracker.views import blocks
+from tracker.views.tasks import task_table
 
 PREFIX: dict[Lang, str] = {"vi": "", "en": "en/"}
 
@@ -39,7 +39,7 @@ def facts(folder: Path, lang: Lang) -> set[str]:
     programme = edition(folder, lang)
     for target in pages_of_targets(folder, lang):
         found |= set(said_of(target))
-    for row in blocks.task_table(programme).rows:
+    for row in task_table(programme).rows:
         found |= {
             row.text,
             *(part for step in row.steps for part in (step.date, step.text, step.quote, step.cite.about)),

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser
 from tests.browser.reading import NAMES, reading
 from tests.builds import PAGES, build
 from tests.content import mistakes
+from tests.content.mistakes import GOOD_ARTICLE
 from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT
 from tests.programmes import another_programme
 from tests.serving import serve
@@ -171,7 +172,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             + HOSTILE,
             encoding="utf-8",
         )
-        for name, text in {**VECTORS, "article": "# Trang\n"}.items():
+        for name, text in {**VECTORS, "article": GOOD_ARTICLE}.items():
             (docs / f"{name}.md").write_text(text, encoding="utf-8")
     refused = build(folder / "site", config=config)
     assert refused.returncode == 1
