@@ -186,9 +186,8 @@ class Hooks:
 
         Where it would not, it reads it: then nothing that another hook made of it is passed over unseen.
         """
-        path = Path(cast(str, page.file.abs_src_path))
-        text = read_page(path)
-        return text if text != path.read_text(encoding="utf-8-sig") else None
+        text = read_page(Path(cast(str, page.file.abs_src_path)))
+        return text if text != page.file.content_string else None
 
     @event_priority(100)  # before the i18n plugin, which puts the lines together anew
     def on_page_markdown(self, markdown: str, page: Page, **_: object) -> None:

@@ -36,16 +36,20 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
-def serve(site: Path, prefix: str) -> Iterator[str]:
-    """Serve `site` under `prefix`; yield its address, and stop when asked for another."""
-    handler = type("Handler", (Quiet,), {"prefix": prefix})
+def serve(site: Path, prefix: str, kind: type[Quiet] = Quiet, **own: object) -> Iterator[str]:
+    """Serve `site` under `prefix` by a handler of that `kind`, with what is its `own`; yield its address, and
+    stop when asked for another or closed.
+    """
+    handler = type("Handler", (kind,), {"prefix": prefix, **own})
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(handler, directory=str(site))
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{prefix}"
-    server.shutdown()
-    server.server_close()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{prefix}"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 def free_port() -> int:

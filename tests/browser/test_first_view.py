@@ -4,11 +4,8 @@ arrive.
 
 from __future__ import annotations
 
-import functools
 import gzip
-import http.server
 import statistics
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.reading import NAMES, reading
-from tests.serving import Quiet
+from tests.serving import Quiet, serve
 
 KIB = 1024
 VIEW, REQUESTS, TOUCH = 45 * KIB, 6, 36 * KIB
@@ -40,7 +37,6 @@ class Packed(Quiet):
     """Serves text packed, as every public host does, and counts each answer with its head."""
 
     sent: dict[str, int]
-    prefix = "/repo/"
 
     def do_GET(self) -> None:  # noqa: N802, the name is the library's
         path = Path(self.translate_path(self.path.partition("?")[0]))
@@ -70,14 +66,9 @@ class Packed(Quiet):
 def packed(repo_site: Path) -> Iterator[tuple[str, dict[str, int]]]:
     """The address of the site under a project address, packed, and what was sent by path."""
     sent: dict[str, int] = {}
-    handler = type("Handler", (Packed,), {"sent": sent})
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(handler, directory=str(repo_site))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/repo/", sent
-    server.shutdown()
-    server.server_close()
+    serving = serve(repo_site, "/repo/", Packed, sent=sent)
+    yield next(serving), sent
+    serving.close()
 
 
 def by_the_page(sent: dict[str, int]) -> dict[str, int]:
@@ -177,14 +168,7 @@ def bare(
     words = "".join(f"<p>{part.text_content()}</p>" for part in page.cssselect("article p"))
     folder = tmp_path_factory.mktemp("bare")
     (folder / "index.html").write_text(f"<!doctype html><title>x</title>{words}", encoding="utf-8")
-    handler = type("Handler", (Packed,), {"sent": {}})
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(handler, directory=str(folder))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/repo/"
-    server.shutdown()
-    server.server_close()
+    yield from serve(folder, "/repo/", Packed, sent={})
 
 
 def painted(browser: Browser, address: str) -> float:

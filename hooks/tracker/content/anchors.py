@@ -94,14 +94,19 @@ def _made_by(marker: Marker, tracker: Tracker, article: tuple[str, ...]) -> Iter
 def id_mistakes(page: Page, places: Places) -> Iterator[Problem]:
     """Yield the ids that are on the page twice: a browser goes to the first, whoever is meant."""
     counted = Counter(places.written)
-    typed = [(match["id"], page.mark(match.start())) for match in _typed(page)]
     for name, times in counted.items():
-        marks = [mark for each, mark in typed if each == name] or [_heading(page, name)]
         if times > 1:
+            marks = _marks(page, name)
             context: dict[str, object] = {"found": name, "line": marks[0].line}
             yield from (Problem(page.file, mark, "id_twice", context) for mark in marks[1:] or marks)
         elif not NOTES.match(name) and (name in places.made or name.startswith(places.beginnings)):
-            yield Problem(page.file, marks[0], "id_of_view", {"found": name})
+            yield Problem(page.file, _marks(page, name)[0], "id_of_view", {"found": name})
+
+
+def _marks(page: Page, name: str) -> list[Mark]:
+    """Return every place of an id: where it is typed, else its heading."""
+    typed = [page.mark(match.start()) for match in _typed(page) if match["id"] == name]
+    return typed or [_heading(page, name)]
 
 
 def _heading(page: Page, name: str) -> Mark:

@@ -204,6 +204,7 @@ def markup_mistakes(page: Page) -> list[Problem]:
     return [*hidden, *front_matter.mistakes(page.text, page.file), *_in_html(page), *_dead_links(page)]
 
 
+@lru_cache(maxsize=64)  # most checks of a page ask for it, one after the other
 def without_code(text: str) -> str:
     """Return the text with code blanked out, every line and column where it was."""
 

@@ -13,6 +13,7 @@ from tracker.facts.levels import bound_on
 from tracker.facts.model import Lang, Rule, Target, Text
 from tracker.facts.rules import Bound
 from tracker.language import formats, words
+from tracker.language.wording import with_unit
 
 Worded = Callable[[str, Bound], str]
 """What is done to the words of a bound: nothing, or its unit is put in."""
@@ -154,9 +155,4 @@ def _rank_in_words(bound: Bound, lang: Lang) -> str:
 
 
 def _with_unit(said: str, bound: Bound, unit: str, lang: Lang) -> str:
-    if not bound.thresholds:
-        return said
-    if not unit.startswith("%"):
-        return words.WITH_UNIT[lang].format(said=said, unit=unit)
-    before, sign, after = said.rpartition("%") if not bound.above_counts else said.partition("%")
-    return f"{before}{sign}{unit[1:]}{after}"
+    return with_unit(said, unit, lang, last=not bound.above_counts) if bound.thresholds else said

@@ -26,10 +26,27 @@ def figure_with_unit(figure: Observation, rule: Rule, target: Target, lang: Lang
     said, unit = figure_in_words(figure, rule, target, lang), target.unit_on(figure.date.last_day)[lang]
     if target.ranked or (not rule.bound.has_scale and figure.value is not None):
         return said
+    return with_unit(said, unit, lang)
+
+
+def with_unit(said: str, unit: str, lang: Lang, *, last: bool = False) -> str:
+    """Return a number in words with its unit: where that is a share after the first percent sign, or the
+    `last`, else in brackets.
+    """
     if not unit.startswith("%"):
         return words.WITH_UNIT[lang].format(said=said, unit=unit)
-    before, sign, after = said.partition("%")
+    before, sign, after = said.rpartition("%") if last else said.partition("%")
     return f"{before}{sign}{unit[1:]}{after}"
+
+
+def capitalised(text: str) -> str:
+    """Return a text as it stands at the beginning of a line; only its first letter changes."""
+    return text[:1].upper() + text[1:]
+
+
+def uncapitalised(text: str) -> str:
+    """Return a text as it stands within a sentence; only its first letter changes."""
+    return text[:1].lower() + text[1:]
 
 
 def figure_in_words(figure: Observation, rule: Rule, target: Target, lang: Lang) -> str:

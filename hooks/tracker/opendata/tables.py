@@ -376,6 +376,12 @@ def _target(
     )
 
 
+def _task(read: Callable[[T], str]) -> Column[T]:
+    return Column(
+        "task", "string", _("mã của nhiệm vụ", "id of the task"), read, required=True, refers=("tasks", "id")
+    )
+
+
 def _fact(read: Callable[[T], Any]) -> tuple[Column[T], ...]:
     """Return the columns of every dated entry with a source."""
     return (
@@ -1130,14 +1136,7 @@ STEPS: Table[_Done] = Table(
             ),
             lambda row: f"{row.task}-step-{row.n}",
         ),
-        Column(
-            "task",
-            "string",
-            _("mã của nhiệm vụ", "id of the task"),
-            lambda row: row.task,
-            required=True,
-            refers=("tasks", "id"),
-        ),
+        _task(lambda row: row.task),
         *_text("text", _key(Step, "text"), lambda row: row.step.text, required=True),
         _dated("due", _key(Step, "due"), lambda row: row.step.due),
         _dated("done", _key(Step, "done"), lambda row: row.step.done),
@@ -1164,14 +1163,7 @@ TASK_TARGETS: Table[tuple[str, str]] = Table(
         (task.id, target) for task in tracker.tasks for target in dict.fromkeys(task.targets)
     ),
     (
-        Column(
-            "task",
-            "string",
-            _("mã của nhiệm vụ", "id of the task"),
-            lambda pair: pair[0],
-            required=True,
-            refers=("tasks", "id"),
-        ),
+        _task(lambda pair: pair[0]),
         _target(lambda pair: pair[1]),
     ),
 )
@@ -1188,14 +1180,7 @@ TASK_BODIES: Table[tuple[str, str]] = Table(
         (task.id, body) for task in tracker.tasks for body in dict.fromkeys(task.cooperating)
     ),
     (
-        Column(
-            "task",
-            "string",
-            _("mã của nhiệm vụ", "id of the task"),
-            lambda pair: pair[0],
-            required=True,
-            refers=("tasks", "id"),
-        ),
+        _task(lambda pair: pair[0]),
         Column(
             "body",
             "string",

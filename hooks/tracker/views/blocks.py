@@ -5,16 +5,17 @@ order they are read.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
 from tracker.facts.assess import Assessment, Outcome, Status
 from tracker.facts.model import Group, Lang, Target, Text
+from tracker.facts.tasks import TaskStatus
 from tracker.language import collation, formats, words
 from tracker.language.asked import demand_in_words, demand_with_unit, level_day, rule_in_words
-from tracker.language.wording import counted, figure_in_words, group_in_words, targets_and_goals
+from tracker.language.wording import capitalised, counted, figure_in_words, group_in_words, targets_and_goals
 from tracker.views.edition import (
     Edition,
     FactItem,
@@ -254,19 +255,33 @@ def _bar_keys(bars: Sequence[Bar]) -> tuple[tuple[str, Text, bool], ...]:
 
 def filter_form(edition: Edition) -> Filter:
     """Return the form that narrows the tables of targets on a page."""
+    return filter_of(
+        edition, "tr-targets", words.FILTER_LABEL, words.OUTCOME, words.FILTER_ORDERS, words.FILTER_FOUND
+    )
+
+
+def filter_of(  # noqa: PLR0913, PLR0917, the words of a form
+    edition: Edition,
+    rows: str,
+    label: Text,
+    statuses: Mapping[Outcome, Text] | Mapping[TaskStatus, Text],
+    orders: Mapping[str, Text],
+    found: Text,
+) -> Filter:
+    """Return the form that narrows the tables of the class `rows`, with what is its own in its words."""
     return Filter(
-        label=edition.say(words.FILTER_LABEL),
+        label=edition.say(label),
         words=edition.say(words.FILTER_WORDS),
         status=edition.say(words.FILTER_STATUS),
         outcomes=(
             ("", edition.say(words.FILTER_ALL)),
-            *((css_name(outcome), edition.say(words.OUTCOME[outcome])) for outcome in Outcome),
+            *((css_name(status), edition.say(phrase)) for status, phrase in statuses.items()),
         ),
         order=edition.say(words.FILTER_ORDER),
-        orders=tuple((key, edition.say(phrase)) for key, phrase in words.FILTER_ORDERS.items()),
+        orders=tuple((key, edition.say(phrase)) for key, phrase in orders.items()),
         reset=edition.say(words.FILTER_RESET),
-        found=words.FILTER_FOUND[edition.lang],
-        rows="tr-targets",
+        found=found[edition.lang],
+        rows=rows,
     )
 
 
@@ -284,7 +299,7 @@ def _evidence(edition: Edition, target: Target) -> str:
     ]
     if not said:
         return edition.say(words.NONE)
-    return "; ".join((said[0][:1].upper() + said[0][1:], *said[1:]))
+    return capitalised("; ".join(said))
 
 
 def programme_evidence(edition: Edition) -> tuple[FactItem, ...]:

@@ -7,11 +7,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from dateutil.relativedelta import relativedelta
 
 from tracker.content.glossary import Glossary
-from tracker.facts.assess import OUTCOMES, Assessment, Outcome, Standing, Status, standing
+from tracker.facts.assess import OUTCOMES, Assessment, Standing, Status, standing
 from tracker.facts.dates import PartialDate
 from tracker.facts.model import (
     Evidence,
@@ -28,7 +29,7 @@ from tracker.facts.model import (
 )
 from tracker.facts.reasons import ChangeReason
 from tracker.language import detection, formats, words
-from tracker.language.wording import figure_in_words, figure_with_unit, status_in_words
+from tracker.language.wording import capitalised, figure_in_words, figure_with_unit, status_in_words
 from tracker.views.bilingual import Bilingual
 from tracker.views.frame import Chrome
 from tracker.views.urls import Address
@@ -214,8 +215,8 @@ def verdict_view(edition: Edition, status: Status, beside: tuple[str, ...]) -> S
     return StatusView(css_name(status), outcome_name(status), words.STATUS[status][edition.lang], beside)
 
 
-def css_name(key: Status | Outcome) -> str:
-    """Return the name of a status or a heap in classes and attributes."""
+def css_name(key: StrEnum) -> str:
+    """Return the name of a code, such as a status or a heap, in classes, ids and attributes."""
     return key.value.replace("_", "-")
 
 
@@ -261,7 +262,7 @@ def evidence_item(edition: Edition, item: Evidence) -> FactItem:
     """Return one fact with its date, kind, quote and source."""
     date = known_date(edition, item.date)
     return FactItem(
-        date=date[:1].upper() + date[1:],
+        date=capitalised(date),
         kind=edition.say(words.EVIDENCE_KIND[item.kind]),
         text=item.text[edition.lang],
         quote=item.quote or "",

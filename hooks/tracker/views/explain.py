@@ -37,9 +37,9 @@ from tracker.language.asked import (
     level_day,
     rule_in_words,
 )
-from tracker.language.wording import figure_in_words, figure_with_unit, status_in_words
+from tracker.language.wording import figure_in_words, figure_with_unit, status_in_words, uncapitalised
 from tracker.language.words import method as say
-from tracker.views.edition import Edition, Link
+from tracker.views.edition import Edition, Link, css_name
 
 PACE_DECIMALS = 3
 """How a share of the way, of the time, and a pace are printed when they are not exact."""
@@ -91,7 +91,7 @@ def _row(edition: Edition, a: Assessment) -> Link:
 
 def years_id(status: Status) -> str:
     """Return the id of what the years of a yearly target add up to, on the page that explains the method."""
-    return f"years-{status.value.replace('_', '-')}"
+    return f"years-{css_name(status)}"
 
 
 def row_id(row: Row) -> str:
@@ -125,7 +125,7 @@ class _Reasoning:
                 start=formats.day(a.period.start, self.lang),
                 end=formats.day(a.period.end, self.lang),
                 day=formats.day(a.as_of, self.lang),
-                schedule=_small(words.SCHEDULE[a.schedule][self.lang]),
+                schedule=uncapitalised(words.SCHEDULE[a.schedule][self.lang]),
             )
         )
         if a.verdict.row == Row.WITHDRAWN:
@@ -269,7 +269,7 @@ class _Reasoning:
                 say.DECIDES,
                 figure=self._figure(figure, self.a.rule),
                 date=self._dated(figure),
-                stage=_small(words.REPORTING_STAGE[figure.stage][self.lang]),
+                stage=uncapitalised(words.REPORTING_STAGE[figure.stage][self.lang]),
             )
         ]
         if figure.stage == "provisional":
@@ -557,7 +557,3 @@ def _minus(text: str) -> str:
 
 def _equals(value: Fraction) -> str:
     return "=" if formats.exact(value) else "≈"
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]

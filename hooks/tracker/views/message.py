@@ -15,7 +15,14 @@ from fractions import Fraction
 from tracker.facts.assess import OUTCOMES, Assessment, Outcome, Status, roll_up
 from tracker.facts.model import Group, Period
 from tracker.language import formats, words
-from tracker.language.wording import counted, group_in_words, listed, measurable, status_in_words
+from tracker.language.wording import (
+    counted,
+    group_in_words,
+    listed,
+    measurable,
+    status_in_words,
+    uncapitalised,
+)
 from tracker.language.words import message as say
 from tracker.views.edition import Edition, Link, css_name, last_search, outcome_name
 
@@ -223,16 +230,12 @@ def _heaps(edition: Edition, assessments: Sequence[Assessment]) -> str:
     counts = roll_up(assessments).counts
     return listed(
         (
-            edition.say(say.HEAP, n=counts[outcome], words=_small(edition.say(words.OUTCOME[outcome])))
+            edition.say(say.HEAP, n=counts[outcome], words=uncapitalised(edition.say(words.OUTCOME[outcome])))
             for outcome in Outcome
             if counts[outcome]
         ),
         edition.lang,
     )
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _unmeasured(edition: Edition) -> list[str]:
@@ -282,11 +285,7 @@ def _mark(edition: Edition, a: Assessment) -> StatusMark:
 
 def _by_outcome(edition: Edition, assessments: Iterable[Assessment]) -> tuple[Count, ...]:
     rolled = roll_up(assessments)
-    counts = tuple(
-        Count(css_name(outcome), css_name(outcome), edition.say(words.OUTCOME[outcome]), str(n))
-        for outcome, n in rolled.counts.items()
-        if n
-    )
+    counts = tuple(_of_heap(edition, outcome, str(n)) for outcome, n in rolled.counts.items() if n)
     gone = Status.WITHDRAWN
     return (
         (
@@ -296,6 +295,10 @@ def _by_outcome(edition: Edition, assessments: Iterable[Assessment]) -> tuple[Co
         if rolled.withdrawn
         else counts
     )
+
+
+def _of_heap(edition: Edition, outcome: Outcome, count: str) -> Count:
+    return Count(css_name(outcome), css_name(outcome), edition.say(words.OUTCOME[outcome]), count)
 
 
 def _tally(edition: Edition, noun: say.Noun, assessments: Sequence[Assessment]) -> Tally:
@@ -314,7 +317,7 @@ def _tally(edition: Edition, noun: say.Noun, assessments: Sequence[Assessment]) 
         )
         heaps.append(
             Heap(
-                Count(css_name(outcome), css_name(outcome), edition.say(words.OUTCOME[outcome]), count),
+                _of_heap(edition, outcome, count),
                 _parts(edition, outcome, assessments),
             )
         )

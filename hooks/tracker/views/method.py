@@ -22,7 +22,7 @@ from tracker.language import formats, words
 from tracker.language.wording import group_in_words
 from tracker.language.words import method as say
 from tracker.language.words import tasks as task_words
-from tracker.views.edition import Edition, Link, StatusView, status_view
+from tracker.views.edition import Edition, Link, StatusView, css_name, status_view, verdict_view
 from tracker.views.explain import Explanation, pace_limit, row_id, worked_out, years_id
 
 ALMOST = (23999, 30000)
@@ -105,19 +105,21 @@ def facts(edition: Edition) -> tuple[MethodTable, MethodTable, MethodTable]:
     months = assess.DUE_SOON.months + 12 * assess.DUE_SOON.years
     heads = MethodHeads(*(edition.say(head) for head in say.FACT_HEADS))
     reporting = tuple(
-        MethodRow(f"reporting-{_id(key)}", edition.say(words.REPORTING[key]), edition.say(say.REPORTING[key]))
+        MethodRow(
+            f"reporting-{css_name(key)}", edition.say(words.REPORTING[key]), edition.say(say.REPORTING[key])
+        )
         for key in Reporting
     )
     schedule = tuple(
         MethodRow(
-            f"schedule-{_id(key)}",
+            f"schedule-{css_name(key)}",
             edition.say(words.SCHEDULE[key]).format(months=months),
             edition.say(say.SCHEDULE[key], months=months),
         )
         for key in Schedule
     )
     known = tuple(
-        MethodRow(f"known-{_id(basis)}", edition.say(what), edition.say(since))
+        MethodRow(f"known-{css_name(basis)}", edition.say(what), edition.say(since))
         for basis in Basis
         for what, since in (say.KNOWN[basis],)
     )
@@ -160,7 +162,7 @@ def asking(edition: Edition) -> MethodTable:
         heads=MethodHeads(*(edition.say(head) for head in say.ASKING_HEADS)),
         rows=tuple(
             MethodRow(
-                f"asking-{_id(demand)}",
+                f"asking-{css_name(demand)}",
                 edition.say(say.ASKING_NAME[demand]),
                 edition.say(say.ASKING_MEANS[demand]),
                 (_given(edition, of_demand(demand)),),
@@ -215,7 +217,7 @@ def task_rows(edition: Edition) -> MethodTable:
         caption=edition.say(task_words.ROWS_CAPTION),
         heads=MethodHeads(edition.say(words.STATUS_HEAD), edition.say(task_words.WHEN)),
         rows=tuple(
-            MethodRow(f"task-{_id(status)}", edition.say(task_words.STATUS[status]), edition.say(phrase))
+            MethodRow(f"task-{css_name(status)}", edition.say(task_words.STATUS[status]), edition.say(phrase))
             for status, phrase in task_words.ROW.items()
         ),
     )
@@ -243,7 +245,7 @@ def counts(edition: Edition) -> MethodTable:
         heads=MethodHeads(*(edition.say(head) for head in say.COUNT_HEADS)),
         rows=tuple(
             MethodRow(
-                f"count-{_id(outcome)}",
+                f"count-{css_name(outcome)}",
                 edition.say(words.OUTCOME[outcome]),
                 "; ".join(_names(OUTCOMES, outcome, lang)),
             )
@@ -330,8 +332,7 @@ def _given(edition: Edition, choose: Choose, status: Status | None = None) -> Gi
     )
     if status is None:
         return Given(None, example or Link(edition.say(say.NO_EXAMPLE), None))
-    outcome = OUTCOMES.get(status, status)
-    return Given(StatusView(_id(status), _id(outcome), words.STATUS[status][edition.lang], ()), example)
+    return Given(verdict_view(edition, status, ()), example)
 
 
 def _example(made_up: Edition, a: Assessment) -> Example:
@@ -355,7 +356,3 @@ def _names(heaps: dict[Status, Outcome], outcome: Outcome, lang: Lang) -> list[s
     return [
         words.STATUS[status][lang].format(k="k", n="n") for status, heap in heaps.items() if heap == outcome
     ]
-
-
-def _id(key: str) -> str:
-    return str(key).replace("_", "-")

@@ -12,8 +12,17 @@ from tracker.facts.tasks import TaskAssessment, TaskStatus, assess_task, count_t
 from tracker.language import collation, formats, words
 from tracker.language.wording import listed
 from tracker.language.words import tasks as say
-from tracker.views.blocks import Filter, LinkList
-from tracker.views.edition import Edition, FactItem, Link, StatusView, known_date, step_item, target_link
+from tracker.views.blocks import Filter, LinkList, filter_of
+from tracker.views.edition import (
+    Edition,
+    FactItem,
+    Link,
+    StatusView,
+    css_name,
+    known_date,
+    step_item,
+    target_link,
+)
 
 COLOURS: dict[TaskStatus, str] = {
     TaskStatus.COMPLETED: "met",
@@ -99,20 +108,7 @@ def task_table(edition: Edition) -> TaskTable:
 
 def task_filter(edition: Edition) -> Filter:
     """Return the form that narrows the table of tasks."""
-    return Filter(
-        label=edition.say(say.FILTER_LABEL),
-        words=edition.say(words.FILTER_WORDS),
-        status=edition.say(words.FILTER_STATUS),
-        outcomes=(
-            ("", edition.say(words.FILTER_ALL)),
-            *((_key(status), edition.say(say.STATUS[status])) for status in TaskStatus),
-        ),
-        order=edition.say(words.FILTER_ORDER),
-        orders=tuple((key, edition.say(phrase)) for key, phrase in say.FILTER_ORDERS.items()),
-        reset=edition.say(words.FILTER_RESET),
-        found=say.FILTER_FOUND[edition.lang],
-        rows="tr-tasks",
-    )
+    return filter_of(edition, "tr-tasks", say.FILTER_LABEL, say.STATUS, say.FILTER_ORDERS, say.FILTER_FOUND)
 
 
 def task_links(edition: Edition, task: Task) -> LinkList:
@@ -129,12 +125,8 @@ def task_status(edition: Edition, found: TaskAssessment) -> StatusView:
     elif found.late and found.task.due:
         beside.append(edition.say(say.LATE, day=formats.date(found.task.due, edition.lang)))
     return StatusView(
-        _key(found.status), COLOURS[found.status], edition.say(say.STATUS[found.status]), tuple(beside)
+        css_name(found.status), COLOURS[found.status], edition.say(say.STATUS[found.status]), tuple(beside)
     )
-
-
-def _key(status: TaskStatus) -> str:
-    return status.value.replace("_", "-")
 
 
 def _task_row(edition: Edition, found: TaskAssessment, due_rank: int) -> TaskRow:

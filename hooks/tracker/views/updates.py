@@ -42,7 +42,7 @@ from tracker.facts.model import (
 from tracker.facts.reasons import ChangeReason
 from tracker.language import formats, words
 from tracker.language.asked import all_asked_in_words
-from tracker.language.wording import figure_with_unit, group_in_words
+from tracker.language.wording import capitalised, figure_with_unit, group_in_words, uncapitalised
 from tracker.language.words import updates as say
 from tracker.language.words.changed import GONE
 from tracker.views.changed import change_in_words
@@ -336,11 +336,11 @@ def _text(edition: Edition, change: Change, by_target: Mapping[str, Assessment])
                 say.FIGURE,
                 figure=figure_with_unit(entry, rule, change.owner, lang),
                 date=date,
-                stage=stage[:1].lower() + stage[1:],
+                stage=uncapitalised(stage),
             )
             said = edition.say(say.FIGURE_NOTE, said=said, note=entry.note[lang]) if entry.note else said
         case Evidence():
-            said = edition.say(say.EVIDENCE, text=entry.text[lang], date=date[:1].upper() + date[1:])
+            said = edition.say(say.EVIDENCE, text=entry.text[lang], date=capitalised(date))
         case Step():
             when = edition.say(words.STEP_DONE if entry.done else words.STEP_DUE, day=date)
             said = edition.say(say.STEP, text=entry.text[lang], when=when)
