@@ -54,6 +54,15 @@ def reading(browser: Browser, width: int, **options: Any) -> Iterator[tuple[Page
     context.close()
 
 
+def arrive(page: Page, address: str) -> None:
+    """Go to an address and wait until the page is there, its scripts have run and nothing is on its way.
+
+    That nothing is on its way alone says little: on a busy machine it is so before the page has been read.
+    """
+    page.goto(address, wait_until="load")
+    page.wait_for_load_state("networkidle")
+
+
 def look_for(page: Page, typed: str) -> None:
     """Type it and wait for its answer, which names it."""
     page.locator(".md-search__input").fill(typed)

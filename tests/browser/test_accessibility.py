@@ -14,7 +14,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.reading import NAMES, reading
+from tests.browser.reading import NAMES, arrive, reading
 from tests.builds import PAGES, TARGET_PAGES
 
 AXE = Axe()
@@ -91,7 +91,7 @@ def test_axe_finds_nothing_while_the_menu_or_the_search_is_open(
     browser: Browser, root: str, prefix: str, width: int, scheme: str
 ) -> None:
     with reading(browser, width, color_scheme=scheme, bypass_csp=True) as (page, _):
-        page.goto(f"{root}{prefix}article/", wait_until="networkidle")
+        arrive(page, f"{root}{prefix}article/")
         if width == 320:
             page.locator('.md-header__button[for="__drawer"]').click()
             page.locator(".md-nav--primary .md-nav__link").first.wait_for()
@@ -119,7 +119,7 @@ def test_the_keyboard_reaches_everything_in_its_order_and_shows_where_it_is(
     browser: Browser, root: str, path: str, width: int
 ) -> None:
     with reading(browser, width) as (page, wrong):
-        page.goto(f"{root}{path}", wait_until="networkidle")
+        arrive(page, f"{root}{path}")
         # What is folded is reached once it is opened
         page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
         wanted = page.evaluate(OPERABLE)
@@ -144,7 +144,7 @@ def test_the_keyboard_reaches_everything_in_its_order_and_shows_where_it_is(
 
 def test_the_keyboard_opens_and_leaves_the_search(browser: Browser, root: str) -> None:
     with reading(browser, 1280) as (page, wrong):
-        page.goto(f"{root}article/", wait_until="networkidle")
+        arrive(page, f"{root}article/")
         page.keyboard.press("Control+k")
         page.keyboard.type(NAMES[""])
         page.locator(".md-search-result__link").first.wait_for()
@@ -161,7 +161,7 @@ def test_the_keyboard_opens_the_menu_where_the_screen_is_narrow_and_escape_close
     browser: Browser, root: str, prefix: str
 ) -> None:
     with reading(browser, 320) as (page, wrong):
-        page.goto(f"{root}{prefix}", wait_until="networkidle")
+        arrive(page, f"{root}{prefix}")
         menu = page.locator('button.md-header__button[for="__drawer"]')
         assert menu.get_attribute("aria-label")
         assert menu.get_attribute("aria-expanded") == "false"
@@ -220,12 +220,12 @@ def test_in_forced_colours_every_shape_and_bar_is_still_drawn(browser: Browser, 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_nothing_moves_for_those_who_asked_for_stillness(browser: Browser, root: str, width: int) -> None:
     with reading(browser, width, reduced_motion="reduce") as (page, _):
-        page.goto(f"{root}targets/", wait_until="networkidle")
+        arrive(page, f"{root}targets/")
         assert page.evaluate(MOVING) == []
         page.locator(".md-search__input").focus()
         assert page.evaluate(MOVING) == []
     with reading(browser, width) as (page, _):  # so that the silence above says something
-        page.goto(f"{root}targets/", wait_until="networkidle")
+        arrive(page, f"{root}targets/")
         assert page.evaluate(MOVING) != []
 
 

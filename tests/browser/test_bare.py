@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from tests.browser.reading import reading
+from tests.browser.reading import arrive, reading
 from tests.browser.saying import edition, pages_of_targets, said_of
 from tests.places import DEMO, ROOT
 from tracker.facts.model import LANGUAGES, Lang
@@ -69,7 +69,7 @@ def test_paper_is_black_on_white_without_menus_whatever_the_screen_showed(
     browser: Browser, root: str, path: str
 ) -> None:
     with reading(browser, 1280, color_scheme="dark") as (page, _):
-        page.goto(f"{root}{path}", wait_until="networkidle")
+        arrive(page, f"{root}{path}")
         assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
         page.emulate_media(media="print")
         for part in (

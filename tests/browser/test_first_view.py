@@ -15,7 +15,7 @@ import material
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.browser.reading import NAMES, reading
+from tests.browser.reading import NAMES, arrive, reading
 from tests.serving import Quiet, serve
 
 KIB = 1024
@@ -92,7 +92,7 @@ def test_every_page_is_light_and_asks_for_nothing_of_the_search(
         with reading(browser, width) as (page, wrong):  # a new context: nothing is kept from the page before
             sent.clear()
             page.add_init_script(SHIFTS)
-            page.goto(f"{root}{'' if path == '.' else f'{path}/'}", wait_until="networkidle")
+            arrive(page, f"{root}{'' if path == '.' else f'{path}/'}")
             # The browser of the test does not always fetch it
             sent.setdefault("/repo/assets/favicon.svg", 500)
             if sum(sent.values()) > VIEW or len(sent) > REQUESTS or [url for url in sent if "search" in url]:
@@ -108,7 +108,7 @@ def test_the_first_touch_of_the_search_is_light(
 ) -> None:
     root, sent = packed
     with reading(browser, 360) as (page, wrong):
-        page.goto(f"{root}{prefix}article/", wait_until="networkidle")
+        arrive(page, f"{root}{prefix}article/")
         sent.clear()
         page.locator('button.md-header__button[for="__search"]').click()
         page.locator(".md-search__input").press_sequentially(NAMES[prefix])
@@ -123,7 +123,7 @@ def test_the_first_touch_of_the_search_is_light(
 def test_any_other_first_touch_asks_for_nothing(browser: Browser, packed: tuple[str, dict[str, int]]) -> None:
     root, sent = packed
     with reading(browser, 360) as (page, wrong):
-        page.goto(f"{root}targets/", wait_until="networkidle")
+        arrive(page, f"{root}targets/")
         sent.clear()
         page.mouse.wheel(0, 900)
         page.locator('label[for="__palette_1"]:visible, label[for="__palette_0"]:visible').first.click()
@@ -154,7 +154,7 @@ def test_what_is_seen_while_a_page_is_still_coming_stays_where_it_is(
         with reading(browser, width) as (page, _wrong):
             page.add_init_script(SHIFTS)
             page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 20})
-            page.goto(f"{root}{path}", wait_until="networkidle")
+            arrive(page, f"{root}{path}")
 
             assert page.evaluate("window.__shifts") == [], width
 
@@ -187,7 +187,7 @@ def painted(browser: Browser, address: str) -> float:
             },
         )
         session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-        page.goto(address, wait_until="networkidle")
+        arrive(page, address)
         if page.locator("#__search").count():
             page.locator('button.md-header__button[for="__search"]').click()
             page.locator(".md-search__input").press_sequentially(NAMES[""])
@@ -211,7 +211,7 @@ def opened(page: Page) -> bool:
 
 def test_the_search_works_on_a_phone_and_closes(browser: Browser, under_repo: str) -> None:
     with reading(browser, 360, has_touch=True) as (page, wrong):
-        page.goto(under_repo, wait_until="networkidle")
+        arrive(page, under_repo)
         page.locator('button.md-header__button[for="__search"]').tap()
         assert page.evaluate("document.activeElement.name") == "q"  # the keyboard of the phone comes up
         page.keyboard.type(NAMES[""])
@@ -226,7 +226,7 @@ def test_the_search_works_on_a_phone_and_closes(browser: Browser, under_repo: st
 
 def test_a_link_can_hold_a_search(browser: Browser, under_repo: str) -> None:
     with reading(browser, 1280) as (page, wrong):
-        page.goto(f"{under_repo}?q=doi+moi+sang+tao", wait_until="networkidle")
+        arrive(page, f"{under_repo}?q=doi+moi+sang+tao")
         page.locator(".md-search-result__link").first.wait_for()
         assert opened(page)
         assert "“doi moi sang tao”" in page.locator(".md-search-result__meta").inner_text()
@@ -248,7 +248,7 @@ def test_a_search_that_failed_to_load_says_so_and_works_at_the_next_try(
             route.abort()
 
         page.route(failing, fail_once)
-        page.goto(under_repo, wait_until="networkidle")
+        arrive(page, under_repo)
         page.locator(".md-search__input").focus()
         page.get_by_text("Chưa tải được phần tìm kiếm. Nhấn Enter để thử lại.").wait_for()
         page.keyboard.press("Enter")
@@ -268,24 +268,25 @@ def test_the_appearance_changes_by_tap_and_by_key_and_is_kept(
     other = names["dark" if scheme == "light" else "light"]
     with reading(browser, 1280, color_scheme=scheme) as (page, wrong):
         scheme_now: Any = lambda: page.locator("body").get_attribute("data-md-color-scheme")  # noqa: E731
-        page.goto(under_repo, wait_until="networkidle")
+        arrive(page, under_repo)
         assert scheme_now() == names[scheme]
         assert page.locator('[data-md-component="palette"] label:visible').count() == 1
         page.locator('[data-md-component="palette"] label:visible').click()
         assert scheme_now() == other
-        page.goto(f"{under_repo}en/targets/", wait_until="networkidle")
+        arrive(page, f"{under_repo}en/targets/")
         assert scheme_now() == other
         page.locator('[name="__palette"]:checked').focus()
         page.keyboard.press("ArrowRight")
         assert scheme_now() == names[scheme]
-        page.reload(wait_until="networkidle")
+        page.reload(wait_until="load")
+        page.wait_for_load_state("networkidle")
         assert scheme_now() == names[scheme]
         assert wrong == []
 
 
 def test_the_appearance_follows_the_device_until_one_is_chosen(browser: Browser, root: str) -> None:
     with reading(browser, 360, color_scheme="light") as (page, _):
-        page.goto(root, wait_until="networkidle")
+        arrive(page, root)
         page.emulate_media(color_scheme="dark")
         page.wait_for_function("() => document.body.dataset.mdColorScheme === 'slate'")
 
@@ -294,14 +295,14 @@ def test_the_menu_of_a_phone_opens_by_tap_and_by_key_and_is_out_of_the_way_when_
     browser: Browser, under_repo: str
 ) -> None:
     with reading(browser, 360) as (page, wrong):
-        page.goto(f"{under_repo}article/", wait_until="networkidle")
+        arrive(page, f"{under_repo}article/")
         opener = page.locator('button.md-header__button[for="__drawer"]')
         assert page.locator(".md-sidebar--primary").evaluate("(side) => side.inert")
         opener.click()
         assert opener.get_attribute("aria-expanded") == "true"
         page.locator('.md-sidebar--primary a[href="../targets/"]').click()
-        page.wait_for_url(f"{under_repo}targets/", wait_until="networkidle")
-        page.goto(f"{under_repo}article/", wait_until="networkidle")
+        page.wait_for_url(f"{under_repo}targets/")
+        arrive(page, f"{under_repo}article/")
         opener.focus()
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
@@ -313,7 +314,7 @@ def test_the_menu_of_a_phone_opens_by_tap_and_by_key_and_is_out_of_the_way_when_
 
 def test_the_contents_lead_to_a_heading_and_show_where_one_is(browser: Browser, under_repo: str) -> None:
     with reading(browser, 1280) as (page, wrong):
-        page.goto(f"{under_repo}en/article/", wait_until="networkidle")
+        arrive(page, f"{under_repo}en/article/")
         link = page.locator('.md-sidebar--secondary a[href="#limitations"]')
         assert link.is_visible()
         link.click()
@@ -390,7 +391,7 @@ def test_what_was_left_out_of_the_style_sheet_is_missed_on_no_page(
                     page.route(
                         "**/main.*.css*", lambda route: route.fulfill(body=whole, content_type="text/css")
                     )
-                page.goto(f"{under_repo}{path}", wait_until="networkidle")
+                arrive(page, f"{under_repo}{path}")
                 page.evaluate("document.querySelector('#__drawer').click()")
                 page.keyboard.press("Control+k")
                 page.keyboard.type(NAMES["en/" if path.startswith("en/") else ""])

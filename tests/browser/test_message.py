@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.reading import reading
+from tests.browser.reading import arrive, reading
 from tests.builds import built
 from tests.serving import serve
 
@@ -28,7 +28,7 @@ def fits(browser: Browser, address: str) -> None:
         for language in ("", "en/"):
             with reading(browser, width) as (page, wrong):
                 page.set_viewport_size({"width": width, "height": height})
-                page.goto(f"{address}{language}", wait_until="networkidle")
+                arrive(page, f"{address}{language}")
                 last = page.locator(".tr-ways").bounding_box()
                 assert last is not None
                 assert last["y"] + last["height"] <= height, (width, language)
@@ -53,7 +53,7 @@ def test_the_statement_is_copied_with_where_it_comes_from_its_day_and_its_addres
     browser: Browser, root: str, language: str
 ) -> None:
     with reading(browser, 360, permissions=["clipboard-read", "clipboard-write"]) as (page, wrong):
-        page.goto(f"{root}{language}", wait_until="networkidle")
+        arrive(page, f"{root}{language}")
         button = page.locator("button[data-copy]")
         button.click()
         page.locator(

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.reading import NAMES, reading
+from tests.browser.reading import NAMES, arrive, reading
 from tests.builds import PAGES, build
 from tests.content import mistakes
 from tests.content.mistakes import GOOD_ARTICLE
@@ -37,13 +37,13 @@ def test_no_page_scrolls_sideways_on_a_narrow_phone(
         for address in [f"{root}{prefix}{path}" for path in (*PAGES, "no/such/page")] + [
             f"{demo}{prefix}{path}" for path in ("", "targets/", "tasks/", "article/")
         ]:
-            page.goto(address, wait_until="networkidle")
+            arrive(page, address)
             assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
 
 
 def test_a_card_on_a_phone_is_still_a_row_of_a_table(browser: Browser, demo: str) -> None:
     with reading(browser, 360) as (page, _):
-        page.goto(f"{demo}en/targets/", wait_until="networkidle")
+        arrive(page, f"{demo}en/targets/")
         session = page.context.new_cdp_session(page)
         nodes = session.send("Accessibility.getFullAXTree")["nodes"]
         roles = [node["role"]["value"] for node in nodes if "role" in node and not node.get("ignored")]
@@ -75,7 +75,7 @@ def test_every_bar_has_a_name_and_a_table_without_figures_has_none(
 def test_the_policy_is_never_broken_while_everything_is_used(browser: Browser, under_repo: str) -> None:
     with reading(browser, 1280) as (page, wrong):
         page.add_init_script(VIOLATIONS)
-        page.goto(f"{under_repo}targets/", wait_until="networkidle")
+        arrive(page, f"{under_repo}targets/")
         page.locator('label[for="__palette_1"]').click()
         assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
         page.locator(".md-search__input").click()
@@ -85,7 +85,8 @@ def test_the_policy_is_never_broken_while_everything_is_used(browser: Browser, u
         page.locator('form.tr-filter input[name="words"]').fill(NAMES[""])
         page.locator('form.tr-filter select[name="status"]').select_option("cannot-be-computed")
         assert page.evaluate("window.__broken") == []
-        page.reload(wait_until="networkidle")
+        page.reload(wait_until="load")
+        page.wait_for_load_state("networkidle")
         assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
         page.locator(".md-select > button").hover()
         page.locator('.md-select a[hreflang="en"]').click()
@@ -99,7 +100,7 @@ def test_a_wrong_address_is_answered_in_both_languages_with_a_way_home(
     browser: Browser, under_repo: str, path: str
 ) -> None:
     with reading(browser, 360) as (page, _):
-        answer = page.goto(f"{under_repo}{path}", wait_until="networkidle")
+        answer = arrive(page, f"{under_repo}{path}")
         assert answer is not None
         assert answer.status == 404
         assert page.locator("html").get_attribute("lang") == "vi"
@@ -221,7 +222,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.mark.parametrize("path", ["", "en/", "targets/", "en/targets/", *(f"{name}/" for name in VECTORS)])
 def test_nothing_hostile_in_data_or_pages_runs(browser: Browser, hostile: str, path: str) -> None:
     with reading(browser, 1280) as (page, wrong):
-        page.goto(f"{hostile}{path}", wait_until="networkidle")
+        arrive(page, f"{hostile}{path}")
         for link in page.locator('article a[href*="script:" i], [onclick]').all():
             link.click(force=True)
         for element in page.locator("[onmouseover]").all():
@@ -236,7 +237,7 @@ def test_a_vector_runs_where_no_policy_stops_it(browser: Browser, hostile: str) 
     # So that the silence of the test above says something.
     with reading(browser, 1280, bypass_csp=True) as (page, wrong):
         for path in ("", "script/", "attribute-list-onclick/"):
-            page.goto(f"{hostile}{path}", wait_until="networkidle")
+            arrive(page, f"{hostile}{path}")
             if page.locator("#p").count():
                 page.locator("#p").click(force=True)
         page.wait_for_timeout(200)
@@ -246,7 +247,7 @@ def test_a_vector_runs_where_no_policy_stops_it(browser: Browser, hostile: str) 
 
 def test_a_page_prints_with_its_facts(browser: Browser, demo: str, tmp_path: Path) -> None:
     with reading(browser, 1280) as (page, _):
-        page.goto(f"{demo}en/targets/", wait_until="networkidle")
+        arrive(page, f"{demo}en/targets/")
         page.emulate_media(media="print")
         assert page.locator("form.tr-filter").is_visible() is False
         assert page.locator("table.tr-targets tbody tr:visible").count() == len(
@@ -260,7 +261,7 @@ def test_stored_material_asks_for_no_more_than_it_needs(browser: Browser, root: 
     with reading(browser, 360) as (page, wrong):
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url.removeprefix(root)))
-        page.goto(f"{root}targets/", wait_until="networkidle")
+        arrive(page, f"{root}targets/")
         assert not [url for url in asked if url.endswith("sitemap.xml")]
         assert sorted(url.partition("?")[0] for url in asked if "/site." in url) == [
             "assets/javascripts/site.js",

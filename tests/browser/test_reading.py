@@ -9,7 +9,7 @@ from collections import Counter
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.reading import reading
+from tests.browser.reading import arrive, reading
 from tests.builds import PAGES, STATUS_PAGES, TRACKER
 
 
@@ -20,7 +20,7 @@ def test_no_page_meets_an_error_or_asks_a_third_party(
 ) -> None:
     with reading(browser, width) as (page, wrong):
         for path in PAGES:
-            page.goto(f"{root}{prefix}{path}", wait_until="networkidle")
+            arrive(page, f"{root}{prefix}{path}")
             assert page.locator("h1").count() == 1, path
         assert wrong == []
 
@@ -28,7 +28,7 @@ def test_no_page_meets_an_error_or_asks_a_third_party(
 @pytest.mark.parametrize("path", PAGES)
 def test_switching_language_stays_on_the_page(browser: Browser, under_repo: str, path: str) -> None:
     with reading(browser, 1280) as (page, wrong):
-        page.goto(f"{under_repo}{path}", wait_until="networkidle")
+        arrive(page, f"{under_repo}{path}")
         for lang, address in (("en", f"{under_repo}en/{path}"), ("vi", f"{under_repo}{path}")):
             page.locator(".md-select > button").hover()
             page.locator(f'.md-select a[hreflang="{lang}"]').click()
@@ -43,17 +43,17 @@ def test_every_fact_is_there_without_javascript(browser: Browser, root: str, pre
     on = Counter(page_of[target.group] for target in TRACKER.targets)
     with reading(browser, 360, java_script_enabled=False) as (page, wrong):
         for path in STATUS_PAGES:
-            page.goto(f"{root}{prefix}{path}", wait_until="networkidle")
+            arrive(page, f"{root}{prefix}{path}")
             assert page.locator("table.tr-targets tbody tr:visible").count() == on[path.removesuffix("/")]
-        page.goto(f"{root}{prefix}tasks/", wait_until="networkidle")
+        arrive(page, f"{root}{prefix}tasks/")
         assert page.locator("table.tr-tasks tbody tr:visible").count() == len(TRACKER.tasks)
-        page.goto(f"{root}{prefix}method/", wait_until="networkidle")
+        arrive(page, f"{root}{prefix}method/")
         assert page.locator("#method-rows").count() == 1
         folded = page.locator("details:has(div.tr-example) > summary")
         for summary in folded.all():
             summary.click()
         assert page.locator("div.tr-example:visible ol.tr-steps").count() == folded.count() > 20
-        page.goto(f"{root}{prefix}updates/", wait_until="networkidle")
+        arrive(page, f"{root}{prefix}updates/")
         assert page.locator("li.tr-fact:visible").count() > 20
         assert wrong == []
 
@@ -66,7 +66,7 @@ def test_a_feed_in_the_head_makes_the_theme_ask_for_nothing_more(
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         for path in ("", "updates/", "method/"):
-            page.goto(f"{under_repo}{prefix}{path}", wait_until="networkidle")
+            arrive(page, f"{under_repo}{prefix}{path}")
             assert page.locator('link[type="application/atom+xml"]').count() == 1
         assert asked
         assert [url for url in asked if "sitemap" in url or "feed" in url] == []

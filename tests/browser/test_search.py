@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.reading import NAMES, look_for, reading
+from tests.browser.reading import NAMES, arrive, look_for, reading
 from tests.builds import build
 from tests.programmes import another_programme
 from tracker.facts.model import LANGUAGES
@@ -22,7 +22,7 @@ def test_only_the_readers_language_is_searched_and_loaded(browser: Browser, root
     with reading(browser, 1280) as (page, wrong):
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
-        page.goto(f"{root}{PREFIX[lang]}targets/", wait_until="networkidle")
+        arrive(page, f"{root}{PREFIX[lang]}targets/")
         page.locator(".md-search__input").fill(NAMES[PREFIX[lang]])
         page.locator(".md-search-result__link").first.wait_for()
         there = page.locator(".md-search-result__link").evaluate_all(
@@ -38,12 +38,12 @@ def test_only_the_readers_language_is_searched_and_loaded(browser: Browser, root
 def test_every_task_and_target_can_be_found_by_its_name(browser: Browser, root: str) -> None:
     for lang, prefix in PREFIX.items():
         with reading(browser, 1280) as (page, _):
-            page.goto(f"{root}{prefix}tasks/", wait_until="networkidle")
+            arrive(page, f"{root}{prefix}tasks/")
             tasks = page.locator("table.tr-tasks tbody th").evaluate_all(
                 "(heads) => heads.map((head) => [...head.childNodes].filter((at) => "
                 "!at.matches?.('.tr-clause')).map((at) => at.textContent).join('').trim())"
             )
-            page.goto(f"{root}{prefix}targets/", wait_until="networkidle")
+            arrive(page, f"{root}{prefix}targets/")
             targets = page.locator("table.tr-targets tbody th").evaluate_all(
                 "(heads) => heads.map((head) => head.querySelector('a').textContent.trim())"
             )
@@ -53,12 +53,22 @@ def test_every_task_and_target_can_be_found_by_its_name(browser: Browser, root: 
                 assert page.locator(".tr-found-title").first.inner_text() == name, lang
 
 
+@pytest.mark.parametrize("width", [320, 360])
+def test_the_results_stay_where_they_are_while_more_is_typed(browser: Browser, root: str, width: int) -> None:
+    with reading(browser, width) as (page, _):
+        arrive(page, f"{root}article/")
+        page.locator('button.md-header__button[for="__search"]').click()
+        tops = set()
+        for typed in ("d", "doanh", "đổi mới sáng tạo", "doanh nghiệp " * 20):
+            look_for(page, typed)
+            tops.add(page.locator("#search-results").evaluate("(list) => list.getBoundingClientRect().top"))
+        assert len(tops) == 1, tops
+
+
 def test_nothing_typed_or_written_runs_in_the_results(browser: Browser, root: str) -> None:
     with reading(browser, 1280) as (page, wrong):
-        page.goto(
-            f"{root}?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&h=%3Cscript%3Ealert(2)%3C/script%3E",
-            wait_until="networkidle",
-        )
+        hostile = "?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&h=%3Cscript%3Ealert(2)%3C/script%3E"
+        arrive(page, root + hostile)
         page.wait_for_function(
             "() => document.querySelector('.md-search-result__meta').textContent.includes('<img')"
         )

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.reading import reading
+from tests.browser.reading import arrive, reading
 
 PLACES = [("", "Tiếng Anh", "en", "/en/article/"), ("en/", "Vietnamese", "vi", "/article/")]
 IN_VIEW = (
@@ -80,7 +80,7 @@ def test_switching_language_keeps_the_paragraph_or_heading(
     browser: Browser, under_repo: str, place: str, prefix: str, address: str, other: str
 ) -> None:
     with reading(browser, 1280) as (page, wrong):
-        page.goto(f"{under_repo}{prefix}article/#{place}", wait_until="networkidle")
+        arrive(page, f"{under_repo}{prefix}article/#{place}")
         page.wait_for_function(IN_VIEW, arg=place)  # on a busy machine the page is still on its way there
         page.locator(".md-select > button").hover()
         page.locator(f'.md-select a[hreflang="{other}"]').click()
@@ -91,7 +91,7 @@ def test_switching_language_keeps_the_paragraph_or_heading(
 
 def test_switching_language_at_the_top_keeps_the_page_and_no_more(browser: Browser, under_repo: str) -> None:
     with reading(browser, 1280) as (page, _):
-        page.goto(f"{under_repo}targets/", wait_until="networkidle")
+        arrive(page, f"{under_repo}targets/")
         page.locator(".md-select > button").hover()
         page.locator('.md-select a[hreflang="en"]').click()
         page.wait_for_url(f"{under_repo}en/targets/")

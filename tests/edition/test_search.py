@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.bench_search import CASES, Query, answers, queries
-from tests.browser.reading import look_for, reading
+from tests.browser.reading import arrive, look_for, reading
 from tests.builds import LANGS
 from tracker.language.collation import key
 
@@ -25,7 +25,7 @@ def test_what_a_reader_types_finds_what_they_mean_first(browser: Browser, root: 
     assert len(asked) >= 60
 
     with reading(browser, 1280) as (page, wrong):
-        page.goto(f"{root}{LANGS[lang]}", wait_until="networkidle")
+        arrive(page, f"{root}{LANGS[lang]}")
         page.locator(".md-search__input").focus()
         page.wait_for_function(
             "() => window.trackerIndex && !document.querySelector('.md-search-result__link')"
@@ -45,7 +45,7 @@ def test_the_search_finds_all_that_holds_the_words_and_little_else(
     browser: Browser, root: str, lang: str
 ) -> None:
     with reading(browser, 1280) as (page, _):
-        page.goto(f"{root}{LANGS[lang]}", wait_until="networkidle")
+        arrive(page, f"{root}{LANGS[lang]}")
         score = answers(page, lang)
 
         assert score.recall >= 0.98, score
@@ -56,7 +56,7 @@ def test_a_result_shows_its_words_marked_and_so_does_the_page_it_leads_to(
     browser: Browser, under_repo: str
 ) -> None:
     with reading(browser, 1280) as (page, wrong):
-        page.goto(under_repo, wait_until="networkidle")
+        arrive(page, under_repo)
         look_for(page, "50-KL/TW")
         result = page.locator(".md-search-result__link").first
         assert {text.casefold() for text in result.locator("mark").all_inner_texts()} == {"50-kl/tw"}
@@ -64,14 +64,14 @@ def test_a_result_shows_its_words_marked_and_so_does_the_page_it_leads_to(
         page.wait_for_url(f"{under_repo}article/?h=50-KL%2FTW#guidelines-and-documents")
         page.locator("article mark").first.wait_for()
         assert set(page.locator("article mark").all_inner_texts()) == {"50-KL/TW"}
-        page.goto(f"{under_repo}article/?h=ket+luan+so", wait_until="networkidle")
+        arrive(page, f"{under_repo}article/?h=ket+luan+so")
         assert {text.casefold() for text in page.locator("article mark").all_inner_texts()} == {"kết luận số"}
         assert wrong == []
 
 
 def test_marks_that_were_typed_must_be_there(browser: Browser, root: str) -> None:
     with reading(browser, 1280) as (page, _):
-        page.goto(root, wait_until="networkidle")
+        arrive(page, root)
 
         def marked(query: str) -> set[str]:
             look_for(page, query)
@@ -86,7 +86,7 @@ def test_marks_that_were_typed_must_be_there(browser: Browser, root: str) -> Non
 
 def test_the_filter_finds_without_tone_marks_and_sorts(browser: Browser, root: str) -> None:
     with reading(browser, 1280) as (page, wrong):
-        page.goto(f"{root}targets/", wait_until="networkidle")
+        arrive(page, f"{root}targets/")
         rows = page.locator("table.tr-targets tbody tr:visible")
         words = page.locator('form.tr-filter input[name="words"]')
         everything = rows.count()
@@ -119,7 +119,7 @@ def test_the_filter_finds_without_tone_marks_and_sorts(browser: Browser, root: s
 
 def test_the_search_works_by_keyboard_alone(browser: Browser, under_repo: str) -> None:
     with reading(browser, 1280) as (page, wrong):
-        page.goto(f"{under_repo}en/", wait_until="networkidle")
+        arrive(page, f"{under_repo}en/")
         page.keyboard.press("Control+k")
         page.keyboard.type("trademarks")
         page.locator(".md-search-result__link").first.wait_for()
