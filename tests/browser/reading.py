@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page, Request, Response
 
 from tests.builds import LANGS, TRACKER
 from tracker.facts.model import LANGUAGES
@@ -54,13 +54,15 @@ def reading(browser: Browser, width: int, **options: Any) -> Iterator[tuple[Page
     context.close()
 
 
-def arrive(page: Page, address: str) -> None:
-    """Go to an address and wait until the page is there, its scripts have run and nothing is on its way.
+def arrive(page: Page, address: str) -> Response | None:
+    """Go to an address and wait until the page is there, its scripts have run and nothing is on its way;
+    return what was answered.
 
     That nothing is on its way alone says little: on a busy machine it is so before the page has been read.
     """
-    page.goto(address, wait_until="load")
+    answer = page.goto(address, wait_until="load")
     page.wait_for_load_state("networkidle")
+    return answer
 
 
 def look_for(page: Page, typed: str) -> None:
