@@ -13,9 +13,10 @@ import pytest
 
 from tests.content.mistakes import DATA, GOOD, GOOD_FILE, ODD, Mistake
 from tests.places import AS_OF
-from tracker.content.load import Lines, load, read, size_limit
+from tracker.content.load import Lines, load, read
 from tracker.content.page_wordings import PAGE_WORDINGS
 from tracker.content.problems import WORDINGS, Refused
+from tracker.content.reading import size_limit
 from tracker.content.said_of_changes import SAID_OF_CHANGES
 
 ENDED = dt.date(2096, 1, 1)

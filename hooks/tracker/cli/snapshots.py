@@ -12,13 +12,14 @@ from typing import NamedTuple
 from tracker.content.changes_file import load_changes
 from tracker.content.folders import CHANGES, DATA, DOCS, shown_path
 from tracker.content.layout import data_mistakes
-from tracker.content.load import HeldAgainst, load, size_limit
+from tracker.content.load import HeldAgainst, load
 from tracker.content.markup import Page
 from tracker.content.pages import check_pages, read_pages
 from tracker.content.problems import Problem, Refused
+from tracker.content.reading import size_limit
 from tracker.facts.assess import Assessment, assess_all
 from tracker.facts.model import Tracker
-from tracker.facts.reasons import ChangeReason
+from tracker.facts.reasons import ChangeReason, corrections_of
 
 DRIFT = ("translation_left_behind", "translation_not_recorded")
 PUBLISHED = (DOCS, DATA.parent.name, "overrides", "hooks", "mkdocs.yml")
@@ -63,7 +64,10 @@ def snapshot(folder: Path, as_of: dt.date) -> Snapshot:
         tracker = load(
             data, as_of, shown_path(data), size_limit(os.environ), HeldAgainst(oddities=False)
         ).tracker
-        changes = load_changes(folder / CHANGES, shown_path(folder / CHANGES), tracker)
+        changes = (
+            *load_changes(folder / CHANGES, shown_path(folder / CHANGES), tracker),
+            *corrections_of(tracker),
+        )
         problems = [
             *data_mistakes(data.parent, shown_path(data.parent)),
             *check_pages(docs, shown_path(docs), tracker),

@@ -11,8 +11,8 @@ from tracker.cli.comparison import Comparison, ItemChange
 from tracker.cli.differing import Edit, in_both
 from tracker.cli.weighty import Weighty
 from tracker.content.folders import CHANGES
+from tracker.facts.amounts import Amount
 from tracker.facts.model import LANGUAGES
-from tracker.facts.reasons import Amount
 from tracker.facts.scalars import shown
 from tracker.language import formats
 from tracker.language.printable import markdown, printable, printable_path

@@ -17,9 +17,10 @@ from tracker.cli.snapshots import Snapshot
 from tracker.content import front_matter
 from tracker.content.folders import CHANGES
 from tracker.content.markup import Page
+from tracker.facts.amounts import Amount
 from tracker.facts.dates import PartialDate
 from tracker.facts.model import LANGUAGES, Evidence, Group, Observation, Target, Task, Text, Tracker
-from tracker.facts.reasons import Amount, ChangeReason, amount_typed
+from tracker.facts.reasons import ChangeReason
 from tracker.language import formats
 from tracker.language.wording import figure_with_unit
 from tracker.language.words import fields
@@ -260,7 +261,7 @@ def _in_figure(
     """Yield what changed in a figure of which `twin` is what it has become, None where it is gone."""
     target = after[0]
     date = Text.model_construct(vi=formats.date(figure.date, "vi"), en=formats.date(figure.date, "en"))
-    was, becomes = amount_typed(figure), amount_typed(twin) if twin else None
+    was, becomes = figure.typed, twin.typed if twin else None
     told: dict[str, object] = {"name": target.name, "date": date, "old": _figure_said(figure, *before)}
     said: list[Text] = []
     if twin is None:

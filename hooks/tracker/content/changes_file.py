@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tracker.content.load import read_despite, reader_of, validated
 from tracker.content.oddities import entries_of, left_in_data
 from tracker.content.problems import Problem
+from tracker.content.reading import read_despite, reader_of, validated
 from tracker.content.yamltree import Node
 from tracker.facts.model import Tracker
 from tracker.facts.reasons import ChangeReason, ChangeReasons

@@ -14,8 +14,8 @@ from typing import Any
 
 import yaml
 
-from tracker.content.load import MAX_BYTES, read_file
 from tracker.content.problems import Mark, Problem, Refused
+from tracker.content.reading import MAX_BYTES, read_file
 from tracker.content.yamltree import Node, read_tree
 from tracker.facts.scalars import Scalar
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from tracker.content.configuration import read_configuration
 from tracker.content.folders import DATA, shown_path
-from tracker.content.load import read_file
 from tracker.content.problems import Problem, Refused
+from tracker.content.reading import read_file
 from tracker.content.settings import CODE, LOCAL
 from tracker.content.yamltree import Node
 from tracker.facts.model import LANGUAGES

@@ -19,7 +19,9 @@ TERMS = Path("data", "glossary.yaml")
 """Its glossary."""
 CHANGES = Path("data", "changes.yaml")
 """What was changed of what had been published, and why."""
-READ_IN_DATA = (DATA.name, TERMS.name, CHANGES.name)
+REPORTS = "reports"
+"""The folder of documents, beside the data file."""
+READ_IN_DATA = (DATA.name, TERMS.name, CHANGES.name, f"{REPORTS}/*.yaml")
 """The files under `data` that something reads."""
 DOCS = "docs"
 """Its folder of pages."""

@@ -16,8 +16,9 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from tracker.content.load import duplicates, read_despite, reader_of, validated
+from tracker.content.load import duplicates
 from tracker.content.problems import Mark, Problem, Refused
+from tracker.content.reading import read_despite, reader_of, validated
 from tracker.content.yamltree import Node
 from tracker.facts.model import LANGUAGES, Lang, Text, Value, by_language
 from tracker.facts.scalars import Id, Words, one_of

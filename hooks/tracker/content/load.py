@@ -1,30 +1,24 @@
-"""`data/targets.yaml` -> `model.Tracker`; on any mistake, every problem of the file at once, each with line
-and column.
+"""`data/targets.yaml` and the documents beside it -> `model.Tracker`; on any mistake, every problem of every
+file at once, each with line and column.
 """
 
 from __future__ import annotations
 
-import codecs
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
 from pathlib import Path
-from typing import NamedTuple, TypeVar, get_origin
+from typing import NamedTuple
 
-from pydantic import ValidationError
-
-from tracker.content.located import all_located, problem_at, seen_in
-from tracker.content.mending import Shape, read_mending
+from tracker.content.joining import join
+from tracker.content.located import problem_at
 from tracker.content.oddities import left_in_data, no_such_places, odd_in_data, texts_of
 from tracker.content.problems import Mark, Problem, Refused, in_order
-from tracker.content.yamltree import Node, TreeRead, read_tree
-from tracker.facts import model
-from tracker.facts.meanings import class_held
+from tracker.content.reading import MAX_BYTES, read_despite, reader_of, validated
+from tracker.content.reports import NO_REPORTS, Read, heads, read_reports
+from tracker.content.yamltree import Node
 from tracker.facts.model import LANGUAGES, Tracker
 from tracker.language.glyphs import drawn_texts, letters_without_shape
 
-MAX_BYTES = 1_000_000
-Top = TypeVar("Top", bound=model.Value)
 CheckTexts = Callable[[Iterable[tuple[Mark, str, str]], str], Iterable[Problem]]
 """From every text of the file in Vietnamese and in English, with the place of its English, and the file's
 name, to what to warn of.
@@ -45,23 +39,17 @@ class HeldAgainst(NamedTuple):
 NOTHING = HeldAgainst()
 
 
-def size_limit(environment: Mapping[str, str]) -> int:
-    """Return how many bytes the data file may have: `DATA_LIMIT` where it is set to a number, else a
-    million.
-    """
-    limit = environment.get("DATA_LIMIT", "")
-    return int(limit) if limit.isdecimal() else MAX_BYTES
-
-
 class Lines(NamedTuple):
-    """Where a target stands in the data file: line numbers, counted from 1."""
+    """Where a target stands in the data file: line numbers, counted from 1; its figures may stand in the
+    files of documents.
+    """
 
     target: int
     """The line of its id."""
     observations: int
     """The line of its key `observations`."""
-    figures: tuple[int, ...]
-    """The line of each figure, in the order of the file."""
+    figures: tuple[Mark, ...]
+    """The place of each figure, in the order in which they were read."""
 
 
 class Loaded(NamedTuple):
@@ -79,7 +67,7 @@ def load(
     limit: int = MAX_BYTES,
     against: HeldAgainst = NOTHING,
 ) -> Loaded:
-    """Read the data file at `path`.
+    """Read the data file at `path`, and the documents in the folder beside it.
 
     `name` is how problems call the file (its path as given by default); `as_of` is needed to warn of dates
     after it. Raises `Refused` with every problem found when the file cannot be used.
@@ -89,26 +77,25 @@ def load(
         data = path.read_bytes()
     except OSError:
         raise Refused([Problem(file, Mark(1, 1), "missing_file")]) from None
-    return read(data, as_of, file, limit, against)
+    reports = read_reports(path.parent, Path(file).parent.as_posix())
+    return read(data, as_of, file, limit, against, reports)
 
 
-def read(
+def read(  # noqa: PLR0913, PLR0917, what `load` takes, and what it reads
     data: bytes,
     as_of: dt.date,
     file: str,
     limit: int = MAX_BYTES,
     against: HeldAgainst = NOTHING,
+    reports: Read = NO_REPORTS,
 ) -> Loaded:
-    """Read the data file's bytes, as `load` does; `limit` is how many there may be, and `against` is what the
-    texts are held against.
+    """Read the data file's bytes and join the documents to it, as `load` does; `limit` is how many bytes
+    there may be, and `against` is what the texts are held against.
 
     Whatever the bytes are, the outcome is a tracker or `Refused` with located problems, never another
     exception.
     """
-    root, found = read_despite(data, file, limit, read=reader_of(Tracker))
-    warnings = [problem for problem in found if problem.warning]
-    mistakes = [*found, *_duplicate_ids(root, file), *_former_ids(root, file), *left_in_data(root, file)]
-    tracker = validated(root, file, Tracker, _declared_ids(root), mistakes)
+    root, tracker, warnings = _joined(data, file, limit, reports)
     if missing := [
         *_letters_not_drawn(tracker, root, file),
         *no_such_places(tracker, root, file, against.article),
@@ -127,91 +114,41 @@ def read(
     )
 
 
-def validated(
-    root: Node, file: str, top: type[Top], declared: Mapping[str, set[str]], problems: list[Problem]
-) -> Top:
-    """Return the file as a `top`; raise `Refused` with `problems` and every mistake the model finds, when
-    there is any; of `problems`, a warning alone is none.
+def _joined(data: bytes, file: str, limit: int, reports: Read) -> tuple[Node, Tracker, list[Problem]]:
+    """Return the tree of all files, what it says, and what to warn of; raise `Refused` with the problems of
+    every file.
+
+    Where something is wrong, what is right in the other files is looked at without it, until nothing more is
+    found: so a slip in one file hides nothing in another.
     """
-    try:
-        value = top.model_validate(root.plain(), context=declared)
-    except ValidationError as error:
-        raise Refused([*problems, *all_located(error.errors(), root, file, top)]) from None
-    if any(not problem.warning for problem in problems):
-        raise Refused(problems)
-    return value
-
-
-def read_file(
-    data: bytes,
-    file: str,
-    limit: int = MAX_BYTES,
-    first: str = "programme",
-    read: Callable[[str, str], TreeRead] = read_tree,
-) -> tuple[Node, list[Problem]]:
-    """Return the tree of a file and what to warn of; raise `Refused` when it cannot be read.
-
-    `first` is the key that such a file begins with, and `read` makes the tree of its text and its name.
-    """
-    root, problems = read_despite(data, file, limit, first, read)
-    if any(not problem.warning for problem in problems):
-        raise Refused(problems)
-    return root, problems
-
-
-def read_despite(
-    data: bytes,
-    file: str,
-    limit: int = MAX_BYTES,
-    first: str = "programme",
-    read: Callable[[str, str], TreeRead] = read_tree,
-) -> tuple[Node, list[Problem]]:
-    """Return the tree of a file and every problem met, as `read_file` does, even where some of them refuse
-    it: what else is wrong can then be told with them. Raise `Refused` where there is no tree.
-    """
-    if len(data) > limit:
-        raise Refused([Problem(file, Mark(1, 1), "too_large", {"found": limit})])
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise Refused([Problem(file, Mark(1, 1), "utf16")])
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise Refused([Problem(file, Mark(line, 1), "not_utf8", {"found": error.start})]) from None
-    found = read(text, file)
-    refused = any(not problem.warning for problem in found.problems)
-    if found.root is None and refused:
-        raise Refused(found.problems)
-    if found.root is None:
-        raise Refused([Problem(file, Mark(1, 1), "empty_file", {"first": first})])
-    if found.root.entries is None:
-        not_mapping = Problem(file, found.root.mark, "not_mapping", {"found": seen_in(found.root)})
-        raise Refused(found.problems if refused else [not_mapping])
-    return found.root, found.problems
-
-
-@cache
-def reader_of(top: type[model.Value]) -> Callable[[str, str], TreeRead]:
-    """Return what reads a file that is a `top`, and names the slips in it."""
-    shape = Shape(frozenset(_all_keys(top)), frozenset(_entry_lists(top)))
-    return lambda text, file: read_mending(text, file, shape)
-
-
-def _all_keys(top: type[model.Value]) -> Iterator[str]:
-    """Yield every key that can stand in a file that is a `top`."""
-    for name, field in top.model_fields.items():
-        yield field.alias or name
-        if held := class_held(field.annotation, model.Value):
-            yield from _all_keys(held)
-
-
-def _entry_lists(top: type[model.Value]) -> Iterator[str]:
-    """Yield every key that holds a list of entries with keys of their own."""
-    for name, field in top.model_fields.items():
-        if held := class_held(field.annotation, model.Value):
-            if get_origin(field.annotation) is tuple:
-                yield field.alias or name
-            yield from _entry_lists(held)
+    told: list[Problem] = []
+    files = reports.files
+    while True:
+        root, found = read_despite(data, file, limit, read=reader_of(Tracker))
+        declared = _declared_ids(root, reports)
+        documents, wrong = heads(files, declared)
+        mistakes = [
+            *found,
+            *_duplicate_ids(root, file),
+            *_former_ids(root, file),
+            *left_in_data(root, file),
+            *(reports.problems if not told else ()),
+            *wrong,
+            *join(root, files, documents),
+        ]
+        try:
+            tracker = validated(root, file, Tracker, declared, mistakes)
+        except Refused as refused:
+            told += refused.problems
+        else:
+            if told:
+                raise Refused(told)
+            return root, tracker, [problem for problem in mistakes if problem.warning]
+        in_error = {problem.file for problem in told if not problem.warning}
+        left = [report for report in files if report.file not in in_error]
+        if len(left) == len(files):
+            raise Refused(told)
+        files = left
 
 
 def _section(root: Node, name: str) -> list[Node]:
@@ -219,8 +156,8 @@ def _section(root: Node, name: str) -> list[Node]:
     return section.items or [] if section else []
 
 
-def _declared_ids(root: Node) -> dict[str, set[str]]:
-    """Return what other parts of the file may refer to, read before anything else is judged: the ids, and
+def _declared_ids(root: Node, reports: Read = NO_REPORTS) -> dict[str, set[str]]:
+    """Return what other parts of the files may refer to, read before anything else is judged: the ids, and
     when financial years end.
     """
 
@@ -237,7 +174,7 @@ def _declared_ids(root: Node) -> dict[str, set[str]]:
     year_end = programme.child("financial_year_ends") if programme else None
     return {
         "financial_year_ends": {str(year_end.leaf)} if year_end and year_end.leaf else set(),
-        "source": named("sources"),
+        "source": {*named("sources"), *(report.id for report in reports.files)},
         "body": named("bodies"),
         "group": ids("groups"),
         "target": ids("targets"),
@@ -288,7 +225,7 @@ def _target_lines(root: Node) -> dict[str, Lines]:
             lines[str(name.leaf)] = Lines(
                 name.mark.line,
                 item.key_marks["observations"].line,
-                tuple(figure.mark.line for figure in figures.items or []),
+                tuple(figure.mark for figure in figures.items or []),
             )
     return lines
 

@@ -80,6 +80,8 @@ CHOICES = {
     "mức": "level",
     "tỷ lệ": "level",
     "bước": "step",
+    "việc đã triển khai": "step",
+    "đã triển khai": "step",
     "bối cảnh": "context",
     "nền": "background",
     "năm": "year",
@@ -91,6 +93,13 @@ CHOICES = {
 """The same for the words among which a value is chosen."""
 Context = dict[str, Any]
 Path = tuple[str | int, ...]
+
+
+def choice_meant(typed: str) -> str:
+    """Return the value that a Vietnamese word means where one is chosen among a few; empty where it means
+    none.
+    """
+    return CHOICES.get(_plain(typed), "")
 
 
 def with_meaning(path: Path, code: str, context: Context, node: Node, root: Node) -> tuple[str, Context]:

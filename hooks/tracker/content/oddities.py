@@ -15,7 +15,8 @@ from tracker.content.prose import numbers_lacking
 from tracker.content.suspicions import Suspicion, suspicions
 from tracker.content.yamltree import Node
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import Tracker
+from tracker.facts.model import Target, Tracker
+from tracker.facts.scalars import Untranslated, shown
 from tracker.language.astray import CURLY_ROUND, in_wrong_language, misspelt, sample_in
 
 TEXTS = ("vi", "en", "quote", "author")
@@ -54,6 +55,7 @@ def odd_in_data(
             key not in NAMES
             and vi
             and en
+            and not isinstance(en.leaf, Untranslated)
             and vi.leaf is not None
             and vi.leaf == en.leaf
             and " " in vi.leaf.strip()
@@ -66,6 +68,7 @@ def odd_in_data(
                 node, _ = walk(root, ("targets", n, "observations", m, "date"))
                 context = {"found": str(figure.date), "period": f"{period.start} – {period.end}"}
                 warnings.append(Problem(file, node.mark, "outside_period", context, warning=True))
+            warnings += _disagreement(n, m, target, root, file)
     found = [*suspicions(tracker), *other_words(tracker, article or {})]
     return [
         *warnings,
@@ -73,6 +76,23 @@ def odd_in_data(
         *_unused_sources(root, file),
         *_astray(root, file),
     ]
+
+
+def _disagreement(n: int, m: int, target: Target, root: Node, file: str) -> Iterator[Problem]:
+    """Yield the first earlier figure of another source that says otherwise."""
+    figure = target.observations[m]
+    for other in target.observations[:m] if target.disputed(figure) else ():
+        if (other.date.last_day, other.stage) == (figure.date.last_day, figure.stage):
+            node, _ = walk(root, ("targets", n, "observations", m))
+            context = {
+                "date": str(figure.date),
+                "found": "/".join(shown(part) for part in figure.typed),
+                "source": figure.source,
+                "other": "/".join(shown(part) for part in other.typed),
+                "other_source": other.source,
+            }
+            yield Problem(file, node.mark, "figures_disagree", context, warning=True)
+            return
 
 
 def no_such_places(
@@ -173,7 +193,7 @@ def texts_of(root: Node) -> Iterator[tuple[Mark, str, str]]:
     """Yield every text of the file in Vietnamese and in English, with the place of its English."""
     for _, node, _ in entries_of(root):
         vi, en = node.child("vi"), node.child("en")
-        if vi and en and vi.leaf is not None and en.leaf is not None:
+        if vi and en and vi.leaf is not None and en.leaf is not None and vi.leaf != en.leaf:
             yield en.mark, vi.leaf, en.leaf
 
 

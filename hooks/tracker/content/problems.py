@@ -14,6 +14,7 @@ from typing import NamedTuple
 from tracker.content.page_wordings import PAGE_WORDINGS
 from tracker.content.said_of_changes import SAID_OF_CHANGES
 from tracker.content.said_of_oddities import SAID_OF_ODDITIES
+from tracker.content.said_of_reports import SAID_OF_REPORTS
 from tracker.content.said_of_slips import SAID_OF_SLIPS
 from tracker.language.printable import LONGEST, printable, printable_path
 
@@ -31,6 +32,8 @@ class Mark(NamedTuple):
 
     line: int
     column: int
+    file: str = ""
+    """The file it is in, where what is read comes from several."""
 
 
 class Wording(NamedTuple):
@@ -50,6 +53,11 @@ class Problem:
     code: str
     context: Mapping[str, object] = field(default_factory=dict)
     warning: bool = False
+
+    def __post_init__(self) -> None:
+        """Take the file that the mark is in, where it says so."""
+        if self.mark.file:
+            object.__setattr__(self, "file", self.mark.file)
 
     @property
     def wording(self) -> Wording:
@@ -126,7 +134,7 @@ def _options(values: Mapping[str, object]) -> tuple[str, ...]:
 WORDINGS: dict[str, Wording] = {
     **{
         code: Wording(*said)
-        for said_of in (SAID_OF_SLIPS, SAID_OF_ODDITIES, SAID_OF_CHANGES)
+        for said_of in (SAID_OF_SLIPS, SAID_OF_ODDITIES, SAID_OF_CHANGES, SAID_OF_REPORTS)
         for code, said in said_of.items()
     },
     # The file

@@ -19,16 +19,18 @@ from tracker.content.counted import counts_not_borne_out
 from tracker.content.folders import CHANGES, DATA, DOCS, TERMS, shown_path, strangers
 from tracker.content.glossary import EMPTY, Glossary, load_glossary, terms_missing_in_data
 from tracker.content.layout import data_mistakes, folders_for_files, id_mistakes_of_targets
-from tracker.content.load import HeldAgainst, Lines, load, size_limit
+from tracker.content.load import HeldAgainst, Lines, load
 from tracker.content.markup import Page
 from tracker.content.pages import ARTICLE, check_pages, terms_missing
 from tracker.content.problems import Problem, Refused
 from tracker.content.prose import paragraphs
+from tracker.content.reading import size_limit
+from tracker.content.reports import report_paths
 from tracker.content.settings import MadeUpProgramme, Settings, read_settings
 from tracker.facts.assess import Assessment, assess_all
 from tracker.facts.known import is_known, known
 from tracker.facts.model import LANGUAGES, Target, Tracker
-from tracker.facts.reasons import ChangeReason
+from tracker.facts.reasons import ChangeReason, corrections_of
 
 
 class Opened(NamedTuple):
@@ -115,7 +117,10 @@ def open_programme(
             article_of(docs),
         ),
     )
-    changes = load_changes(folder / CHANGES, shown_path(folder / CHANGES), tracker)
+    changes = (
+        *load_changes(folder / CHANGES, shown_path(folder / CHANGES), tracker),
+        *corrections_of(tracker),
+    )
     problems = [
         *data_mistakes(folder / DATA.parent, shown_path(folder / DATA.parent)),
         *id_mistakes_of_targets(
@@ -162,7 +167,7 @@ def _lines_then(lines: Lines, target: Target, tracker: Tracker, day: dt.date) ->
     """Return the lines of a target without those of the figures that were not known on `day`."""
     figures = zip(lines.figures, target.observations, strict=True)
     return lines._replace(
-        figures=tuple(line for line, figure in figures if is_known(figure, tracker.sources, day))
+        figures=tuple(mark for mark, figure in figures if is_known(figure, tracker.sources, day))
     )
 
 
@@ -173,7 +178,8 @@ def state_of(config: Path, examples: MadeUpProgramme | None) -> tuple[tuple[str,
     folder = config.parent
     pages = sorted(path for path in (folder / DOCS).rglob("*") if path.is_file())
     made_up = [examples.folder / DATA] if examples else []
-    files = (config, folder / DATA, folder / TERMS, folder / CHANGES, *pages, *made_up)
+    of_data = [folder / DATA, folder / TERMS, folder / CHANGES, *report_paths(folder / DATA.parent)]
+    files = (config, *of_data, *pages, *made_up)
     return tuple((path.as_posix(), path.stat().st_mtime_ns) for path in files if path.exists())
 
 

@@ -69,6 +69,7 @@ class Standing(StrEnum):
     NO_REFERENCE = "no_reference"
     NO_BASE = "no_base"
     NOT_WHOLE_YEARS = "not_whole_years"
+    DISPUTED = "disputed"
 
 
 class NoPace(StrEnum):
@@ -529,8 +530,8 @@ def standing(target: Target, figure: Observation, rule: Rule, period: Period) ->
         return Standing.BEFORE_PERIOD
     if day > period.end:
         return Standing.AFTER_PERIOD
-    if not target.comparable(figure, rule):
-        return Standing.OTHER_UNIT
+    if target.disputed(figure) or not target.comparable(figure, rule):
+        return Standing.DISPUTED if target.disputed(figure) else Standing.OTHER_UNIT
     if not rule.bound.can_judge(figure):
         return Standing.NO_REFERENCE
     if bound_on(target, rule, day) is None:

@@ -6,7 +6,7 @@ shows nothing that became known later, in no place. From which day something is 
 - a figure, a fact, a step taken, a baseline, an amendment, a withdrawal, an editor's assessment: from the
   last day its own date may mean, or from the day its source was published where that is later;
 - what a figure is compared with, and a step that is only due: from the day their source was published;
-- a search, and a check of a source by an editor: from the day it was made;
+- a search, a check of a source by an editor, and a correction: from the day it was made;
 - what has no day, from a source that has none: always. No day is made up for it, and the page says that it is
   undated.
 
@@ -83,7 +83,8 @@ def known_target(target: Target, sources: Sources, day: dt.date) -> Target:
         target,
         baseline=target.baseline if target.baseline and is_known(target.baseline, sources, day) else None,
         observations=tuple(
-            _figure_then(figure, sources, day) for figure in _kept(target.observations, sources, day)
+            _figure_then(figure, sources, day)
+            for figure in _kept(tuple(_as_given(figure, day) for figure in target.observations), sources, day)
         ),
         evidence=_kept(target.evidence, sources, day),
         searched=target.searched if target.searched and target.searched.date.last_day <= day else None,
@@ -125,14 +126,34 @@ def _check_then(fact: Fact, day: dt.date) -> dt.date | None:
     return fact.checked if fact.checked and fact.checked <= day else None
 
 
-def _figure_then(figure: Observation, sources: Sources, day: dt.date) -> Observation:
-    reference = figure.reference
-    if reference is None:
+def _as_given(figure: Observation, day: dt.date) -> Observation:
+    """Return `figure` as it was given out on `day`: one that was corrected later, as it was before."""
+    later = [correction for correction in figure.corrected if correction.date > day]
+    if not later:
         return figure
-    kept = (
-        _with(reference, checked=_check_then(reference, day)) if is_known(reference, sources, day) else None
+    first = min(later, key=lambda correction: correction.date)
+    value, count, of = (first.was[0], None, figure.of) if len(first.was) == 1 else (None, *first.was)
+    made = {"value": value, "count": count, "of": of if count is not None or figure.value else None}
+    kept = tuple(correction for correction in figure.corrected if correction.date <= day)
+    return _with(figure, **made, source=first.source, also=(), quote=None, checked=None, corrected=kept)
+
+
+def _figure_then(figure: Observation, sources: Sources, day: dt.date) -> Observation:
+    """Return `figure` with what was known of it beside its number."""
+    reference = figure.reference
+    if reference is not None:
+        checked = _check_then(reference, day)
+        reference = _with(reference, checked=checked) if is_known(reference, sources, day) else None
+    also = tuple(
+        _with(fact, checked=_check_then(fact, day)) for fact in figure.also if _published(fact, sources, day)
     )
-    return _with(figure, reference=kept)
+    return _with(figure, reference=reference, also=also)
+
+
+def _published(fact: Fact, sources: Sources, day: dt.date) -> bool:
+    """Say whether the source of a fact that has no day of its own was there on `day`."""
+    source = sources.get(fact.source)
+    return source is None or source.published is None or source.published.last_day <= day
 
 
 def _with(value: Held, **parts: object) -> Held:

@@ -55,7 +55,7 @@ def _year_before(target: Target, rule: Rule, day: dt.date) -> Base | None:
     month = (day.year - 1, day.month)
     figures = [
         figure
-        for figure in target.observations
+        for figure in target.undisputed
         if _month(figure.date.last_day) == month and target.comparable(figure, rule)
     ]
     if figures:
@@ -135,7 +135,7 @@ def _by_year(target: Target, figure: Observation, period: Period) -> dict[int, O
     unit = target.unit_on(figure.date.last_day)
     given = [
         each
-        for each in target.observations
+        for each in target.undisputed
         if period.start <= each.date.last_day <= figure.date.last_day
         and target.unit_on(each.date.last_day) == unit
     ]

@@ -27,6 +27,7 @@ from pydantic import (
     model_validator,
 )
 
+from tracker.facts.amounts import Amount, Figure
 from tracker.facts.asking import (
     Against,
     ByDate,
@@ -52,6 +53,7 @@ from tracker.facts.scalars import (
     OnlyTrue,
     Recorded,
     SourceId,
+    SourceName,
     TargetId,
     Url,
     Words,
@@ -223,6 +225,23 @@ class Reference(Fact):
     """Giá trị để so sánh. / The value that the figure is compared with."""
 
 
+class Corrected(Value):
+    """Số liệu này trước đây ghi khác, và vì sao đã sửa. / What this figure was before, and why it was
+    corrected.
+    """
+
+    date: Day
+    """Ngày sửa. / The day it was corrected."""
+    was: Figure
+    """Số liệu cũ, hoặc `12/30` nếu là một phần của tổng. / The old figure, or `12/30` for a share of a
+    whole.
+    """
+    source: SourceId
+    """Mã nguồn của số liệu cũ. / Id of the source of the old figure."""
+    reason: Text
+    """Vì sao sửa, cho người đọc. / Why, for readers."""
+
+
 class Observation(Entered):
     """Một số liệu có thời điểm. / A dated figure."""
 
@@ -250,6 +269,14 @@ class Observation(Entered):
     """Số sơ bộ (`provisional`) hay số chính thức (`final`). / Whether it is `provisional` or `final`."""
     note: Text | None = None
     """Ghi chú về số liệu. / A note on the figure."""
+    also: Annotated[tuple[Fact, ...], BeforeValidator(_empty_is_none_given)] = ()
+    """Các nguồn khác nêu cùng số liệu này. Khi có. / Other sources that give the same figure. Where there are
+    some.
+    """
+    corrected: Annotated[tuple[Corrected, ...], BeforeValidator(_empty_is_none_given)] = ()
+    """Những lần số liệu này được sửa. Khi đã đăng một số khác. / When this figure was corrected. Where
+    another had been shown.
+    """
 
     @model_validator(mode="after")
     def _one_figure(self) -> Self:
@@ -271,6 +298,14 @@ class Observation(Entered):
 
     def _is_rank(self) -> bool:
         return self.value is not None and self.count is None and self.of is not None
+
+    @property
+    def typed(self) -> Amount:
+        """The number as its entry has it, or how many and of how many."""
+        if self.value is not None:
+            return (self.value,)
+        assert self.count is not None and self.of is not None
+        return (self.count, self.of)
 
     @property
     def amount(self) -> Fraction:
@@ -712,6 +747,25 @@ class Target(Value):
         latest = max(given, key=lambda amendment: amendment.date.last_day, default=None)
         return latest.unit if latest and latest.unit else self.unit
 
+    @cached_property
+    def _in_dispute(self) -> frozenset[tuple[dt.date, str]]:
+        """The last day and the stage of figures on which two sources disagree."""
+        given: dict[tuple[dt.date, str], set[Amount]] = {}
+        for figure in self.observations:
+            given.setdefault((figure.date.last_day, figure.stage), set()).add(figure.typed)
+        return frozenset(key for key, amounts in given.items() if len(amounts) > 1)
+
+    def disputed(self, figure: Observation) -> bool:
+        """Say whether another source gives another figure for the same day and stage; neither decides until
+        one is corrected.
+        """
+        return (figure.date.last_day, figure.stage) in self._in_dispute
+
+    @property
+    def undisputed(self) -> tuple[Observation, ...]:
+        """The figures on which no two sources disagree."""
+        return tuple(figure for figure in self.observations if not self.disputed(figure))
+
     @property
     def asked(self) -> tuple[Rule, ...]:
         """What was asked for at first: one rule, or several milestones, the earliest first."""
@@ -875,21 +929,20 @@ class Target(Value):
         return mistakes
 
     def _same_date_mistakes(self) -> list[At]:
-        """Find figures that share a date and a stage, which leaves open which one counts."""
+        """Find figures of one source that share a date and a stage, or the same figure of two sources: each
+        is a second entry for one thing. Two sources that disagree are no mistake of who typed them.
+        """
         mistakes: list[At] = []
-        seen: dict[tuple[dt.date, str], str] = {}
+        seen: dict[tuple[object, ...], str] = {}
         for n, figure in enumerate(self.observations):
-            key = (figure.date.last_day, figure.stage)
-            if key in seen:
-                mistakes.append(
-                    At(
-                        ("observations", n, "date"),
-                        "same_date",
-                        {"found": str(figure.date), "stage": figure.stage, "other": seen[key]},
-                    )
-                )
-            else:
-                seen[key] = str(figure.date)
+            day = (figure.date.last_day, figure.stage)
+            same = [] if figure.corrected else [(*day, figure.typed)]  # else it was another once
+            given = [key for key in ((*day, figure.source), *same) if key in seen]
+            if given:
+                found = {"found": str(figure.date), "stage": figure.stage, "other": seen[given[0]]}
+                mistakes.append(At(("observations", n, "date"), "same_date", found))
+            for key in ((*day, figure.source), *same):
+                seen.setdefault(key, str(figure.date))
         return mistakes
 
     def _odd_figures(self) -> list[At]:
@@ -1018,7 +1071,7 @@ class Tracker(Value):
 
     programme: Programme
     """Chương trình: tên, lưu ý, nguồn. / The programme: title, notice, source."""
-    sources: dict[Id, Source]
+    sources: dict[SourceName, Source]
     """Các nguồn, mỗi nguồn dưới mã của nó. / The sources, each under its id."""
     bodies: Annotated[dict[Id, Body], BeforeValidator(_no_bodies_is_none_given)] = Field(default_factory=dict)
     """Các cơ quan, mỗi cơ quan dưới mã của nó. Khi văn bản có nêu cơ quan. / The bodies, each under its id.

@@ -7,18 +7,17 @@ why, is said here and shown to them. As in `model`, the docstring under a field 
 from __future__ import annotations
 
 import re
-from fractions import Fraction
+from itertools import zip_longest
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
-from tracker.facts.model import Observation, Text, Value
-from tracker.facts.scalars import At, Date, Day, Scalar, read_number, refuse, refuse_all
+from tracker.facts.amounts import Figure
+from tracker.facts.model import Text, Tracker, Value
+from tracker.facts.scalars import At, Date, Day, refuse, refuse_all
 
 WHAT = re.compile(r"[a-z0-9][\w.-]*(?:/[a-z0-9][\w.-]*)*", re.ASCII)
 """An id, the path of a page under `docs/vi`, or the name of a file of the data."""
-Amount = tuple[Fraction, ...]
-"""A figure as it was typed: one number, or how many and of how many."""
 
 
 def _names(value: object) -> tuple[str, ...]:
@@ -30,30 +29,6 @@ def _names(value: object) -> tuple[str, ...]:
     if not given:
         raise refuse("change_of_what", found="[]")
     return tuple(str(part) for part in given)
-
-
-def _amount(value: object) -> Amount:
-    """Read a figure: a number, or `12/30` where it is a share of a whole."""
-    if isinstance(value, tuple):
-        return value
-    if not isinstance(value, Scalar) or value.count("/") != 1:
-        return (read_number(value),)
-    return tuple(read_number(Scalar(part.strip(), quoted=value.quoted)) for part in value.split("/"))
-
-
-Figure = Annotated[
-    Amount,
-    PlainValidator(_amount),
-    WithJsonSchema({"type": ["number", "string"], "pattern": r"^-?[\d.]+(/[\d.]+)?$"}),
-]
-
-
-def amount_typed(figure: Observation) -> Amount:
-    """Return the number of a figure as its entry has it."""
-    if figure.value is not None:
-        return (figure.value,)
-    assert figure.count is not None and figure.of is not None
-    return (figure.count, figure.of)
 
 
 class ChangeReason(Value):
@@ -97,3 +72,20 @@ class ChangeReasons(Value):
 
     changes: tuple[ChangeReason, ...] = ()
     """Các thay đổi. / The changes."""
+
+
+def corrections_of(tracker: Tracker) -> tuple[ChangeReason, ...]:
+    """Return the corrections of figures as changes, each with what the figure was and became."""
+    return tuple(
+        ChangeReason.model_construct(
+            date=correction.date,
+            what=(target.id,),
+            figure=figure.date,
+            was=correction.was,
+            now=later.was if later else figure.typed,
+            why=correction.reason,
+        )
+        for target in tracker.targets
+        for figure in target.observations
+        for correction, later in zip_longest(figure.corrected, figure.corrected[1:])
+    )

@@ -33,6 +33,8 @@ from tracker.facts.mistyped import (
 )
 
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", re.ASCII)
+SOURCE_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+"""An id of a source, which the name of a file that begins with a date can be."""
 NUMBERING = re.compile(r"\(?\w+(?:[.)(/-]+\w+){0,9}[.)]?")
 """What an item of a text is numbered by: `1`, `1.2.a`, `(3)`, `IV`, `2b)`."""
 AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
@@ -53,6 +55,10 @@ class Scalar(str):
         self = super().__new__(cls, text)
         self.quoted = quoted
         return self
+
+
+class Untranslated(Scalar):
+    """A Vietnamese text that stands where its English has still to come."""
 
 
 def refuse(code: str, **context: Any) -> PydanticCustomError:
@@ -95,7 +101,7 @@ def _words(value: object) -> str:
         raise refuse("excel_error", found=text)
     if found := MARKUP.search(text):
         raise refuse("markup_in_text", found=found[0])
-    return text
+    return Untranslated(text) if isinstance(value, Untranslated) else text
 
 
 def shown(value: Fraction) -> str:
@@ -191,6 +197,13 @@ def _id(value: object) -> str:
     return str(leaf)
 
 
+def _source_name(value: object) -> str:
+    leaf = _leaf(value)
+    if not SOURCE_ID.fullmatch(leaf):
+        raise refuse("id", found=str(leaf))
+    return str(leaf)
+
+
 def _url(value: object) -> str:
     leaf = _leaf(value)
     if not re.fullmatch(r"https?://(?!https?:)[^\s<>\"]+", leaf):
@@ -278,6 +291,9 @@ Recorded = Annotated[
 ]
 """A day that the file always gives; None in a programme as it was known before that day."""
 Id = Annotated[str, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})]
+SourceName = Annotated[
+    str, PlainValidator(_source_name), WithJsonSchema({"type": "string", "pattern": f"^{SOURCE_ID.pattern}$"})
+]
 Url = Annotated[str, PlainValidator(_url), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
 SourceId = Annotated[str, PlainValidator(_known("source")), WithJsonSchema({"type": "string"})]
 GroupId = Annotated[str, PlainValidator(_known("group")), WithJsonSchema({"type": "string"})]

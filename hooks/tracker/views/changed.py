@@ -4,8 +4,9 @@ was and why.
 
 from __future__ import annotations
 
+from tracker.facts.amounts import Amount
 from tracker.facts.model import Target
-from tracker.facts.reasons import Amount, ChangeReason
+from tracker.facts.reasons import ChangeReason
 from tracker.language import formats
 from tracker.language.words import changed as say
 from tracker.views.edition import Edition
@@ -20,7 +21,7 @@ def changes_of(edition: Edition, target: Target) -> tuple[ChangeReason, ...]:
 
 def change_in_words(edition: Edition, change: ChangeReason, target: Target | None) -> str:
     """Return what was changed, as far as it is a figure of `target`, and why."""
-    why = change.why[edition.lang]
+    why = edition.text(change.why)
     if change.figure is None or change.was is None:
         return why
     share = target is not None and target.in_percent(target.first_rule)

@@ -28,6 +28,7 @@ from tracker.facts.model import (
     Tracker,
 )
 from tracker.facts.reasons import ChangeReason
+from tracker.facts.scalars import Untranslated
 from tracker.language import detection, formats, words
 from tracker.language.wording import capitalised, figure_in_words, figure_with_unit, status_in_words
 from tracker.views.bilingual import Bilingual
@@ -40,6 +41,7 @@ LEFT_OUT: dict[Standing, Text] = {
     Standing.OTHER_UNIT: words.OTHER_UNIT,
     Standing.NO_BASE: words.NO_BASE,
     Standing.NOT_WHOLE_YEARS: words.NOT_WHOLE_YEARS,
+    Standing.DISPUTED: words.DISPUTED,
 }
 """What is said beside a figure that cannot decide; one without its reference says so in its own words."""
 SEARCH_LASTS = relativedelta(years=1)
@@ -75,6 +77,11 @@ class Edition:
     def say(self, phrase: Text, **values: object) -> str:
         """Return a phrase in the edition's language, with `values` put in."""
         return phrase[self.lang].format(**values)
+
+    def text(self, text: Text) -> str:
+        """Return a text of the data in the edition's language; one still to be translated says so."""
+        said = text[self.lang]
+        return self.say(words.WAITS, text=said) if isinstance(said, Untranslated) else said
 
     def of_group(self, group: str) -> tuple[Assessment, ...]:
         """Return the assessments of the targets of one group."""
@@ -116,6 +123,14 @@ class FactItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Also:
+    """Another source of a figure, and whether an editor has opened it."""
+
+    cite: Cite
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
 class FigureItem:
     """One figure of a target."""
 
@@ -126,6 +141,8 @@ class FigureItem:
     stage: str
     cite: Cite
     checked: str
+    also: tuple[Also, ...]
+    """The other sources that give the same figure."""
     note: str
 
 
@@ -175,7 +192,8 @@ def figure_item(edition: Edition, a: Assessment, figure: Observation) -> FigureI
         stage=edition.say(words.REPORTING_STAGE[figure.stage]),
         cite=cite(edition, figure.source),
         checked=checked_by(edition, figure),
-        note=figure.note[lang] if figure.note else "",
+        also=tuple(Also(cite(edition, fact.source), checked_by(edition, fact)) for fact in figure.also),
+        note=edition.text(figure.note) if figure.note else "",
     )
 
 
@@ -200,7 +218,7 @@ def status_view(edition: Edition, a: Assessment) -> StatusView:
             edition.say(
                 words.WITHDRAWN_ON,
                 day=formats.date(gone.date, edition.lang),
-                reason=gone.reason[edition.lang],
+                reason=edition.text(gone.reason),
             )
         )
     if a.target.assessment:
@@ -229,15 +247,17 @@ def cite(edition: Edition, source_id: str) -> Cite:
     """Return a source as it is cited: its title, or its publisher where the title is not known."""
     source: Source = edition.tracker.sources[source_id]
     lang = edition.lang
-    title = source.title[lang] if source.title else ""
+    title = edition.text(source.title) if source.title else ""
     published = (
         edition.say(words.PUBLISHED, day=formats.date(source.published, lang))
         if source.published
         else edition.say(words.UNDATED)
     )
-    about = f"{source.publisher[lang]}, {published}" if title else published
+    about = f"{edition.text(source.publisher)}, {published}" if title else published
     return Cite(
-        Link(title or source.publisher[lang], source.url), about, source.note[lang] if source.note else ""
+        Link(title or edition.text(source.publisher), source.url),
+        about,
+        edition.text(source.note) if source.note else "",
     )
 
 
@@ -264,7 +284,7 @@ def evidence_item(edition: Edition, item: Evidence) -> FactItem:
     return FactItem(
         date=capitalised(date),
         kind=edition.say(words.EVIDENCE_KIND[item.kind]),
-        text=item.text[edition.lang],
+        text=edition.text(item.text),
         quote=item.quote or "",
         quote_lang=_quote_lang(edition, item),
         cite=cite(edition, item.source),
@@ -274,13 +294,12 @@ def evidence_item(edition: Edition, item: Evidence) -> FactItem:
 
 def step_item(edition: Edition, step: Step) -> FactItem:
     """Return one step with its date and source."""
-    lang = edition.lang
     phrase, known = (words.STEP_DONE, step.done) if step.done else (words.STEP_DUE, step.due)
     date = edition.say(phrase, day=known_date(edition, known))
     return FactItem(
         date,
         "",
-        step.text[lang],
+        edition.text(step.text),
         step.quote or "",
         _quote_lang(edition, step),
         cite(edition, step.source),

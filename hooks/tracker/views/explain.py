@@ -172,7 +172,7 @@ class _Reasoning:
         assert gone is not None
         yield Sentence(
             self.edition.say(
-                say.WITHDRAWN, day=formats.date(gone.date, self.lang), reason=gone.reason[self.lang]
+                say.WITHDRAWN, day=formats.date(gone.date, self.lang), reason=self.edition.text(gone.reason)
             )
         )
 

@@ -351,11 +351,13 @@ def _commitment(edition: Edition, a: Assessment) -> list[Detail]:
     for amendment in target.amendments:
         changed = edition.say(words.AMENDED, day=formats.date(amendment.date, lang))
         asked = all_asked_in_words(amendment.asked, target, lang)
-        text = edition.say(words.AMENDED_TO, changed=changed, text=amendment.text[lang], asked=asked)
+        text = edition.say(words.AMENDED_TO, changed=changed, text=edition.text(amendment.text), asked=asked)
         terms.append((words.AMENDMENTS, [Line(text, cite(edition, amendment.source))]))
     if target.withdrawn:
         gone = target.withdrawn
-        text = edition.say(words.WITHDRAWN_ON, day=formats.date(gone.date, lang), reason=gone.reason[lang])
+        text = edition.say(
+            words.WITHDRAWN_ON, day=formats.date(gone.date, lang), reason=edition.text(gone.reason)
+        )
         terms.append((words.STATUS[Status.WITHDRAWN], [Line(text, cite(edition, gone.source))]))
     terms.append((words.SOURCE, [Line("", cite(edition, edition.tracker.programme.article))]))
     if corrected := _corrected(edition, target, figures=False):
@@ -407,14 +409,14 @@ def _baseline(edition: Edition, target: Target, baseline: Baseline) -> Line:
     value = formats.quantity(
         baseline.value, lang, held.thresholds if held else (), percent=target.in_percent(rule)
     )
-    note = f" {baseline.note[lang]}" if baseline.note else ""
+    note = f" {edition.text(baseline.note)}" if baseline.note else ""
     return Line(f"{value} ({known_date(edition, baseline.date)}).{note}", cite(edition, baseline.source))
 
 
 def _figure_row(edition: Edition, a: Assessment, m: int, data: str, lines: Lines) -> FigureRow:
     figure = a.figures[m]
-    line = lines.figures[a.target.observations.index(figure)]
-    href = _edit_address(edition, data, line)
+    place = lines.figures[a.target.observations.index(figure)]
+    href = _edit_address(edition, place.file or data, place.line)
     return FigureRow(
         figure_item(edition, a, figure), Link(edition.say(words.EDIT_FIGURE), href) if href else None
     )

@@ -338,26 +338,30 @@ def _text(edition: Edition, change: Change, by_target: Mapping[str, Assessment])
                 date=date,
                 stage=uncapitalised(stage),
             )
-            said = edition.say(say.FIGURE_NOTE, said=said, note=entry.note[lang]) if entry.note else said
+            said = (
+                edition.say(say.FIGURE_NOTE, said=said, note=edition.text(entry.note)) if entry.note else said
+            )
         case Evidence():
-            said = edition.say(say.EVIDENCE, text=entry.text[lang], date=capitalised(date))
+            said = edition.say(say.EVIDENCE, text=edition.text(entry.text), date=capitalised(date))
         case Step():
             when = edition.say(words.STEP_DONE if entry.done else words.STEP_DUE, day=date)
-            said = edition.say(say.STEP, text=entry.text[lang], when=when)
+            said = edition.say(say.STEP, text=edition.text(entry.text), when=when)
         case HandAssessment():
-            said = edition.say(say.ASSESSMENT, words=entry.words[lang], date=date, reason=entry.reason[lang])
+            said = edition.say(
+                say.ASSESSMENT, words=entry.words[lang], date=date, reason=edition.text(entry.reason)
+            )
         case Amendment():
             assert isinstance(change.owner, Target)
             said = edition.say(
                 say.AMENDMENT,
-                text=entry.text[lang],
+                text=edition.text(entry.text),
                 rule=all_asked_in_words(entry.asked, change.owner, lang),
                 date=date,
             )
         case ChangeReason():
             said = change_in_words(edition, entry, change.owner if isinstance(change.owner, Target) else None)
         case Withdrawal():
-            said = edition.say(say.WITHDRAWAL, date=date, reason=entry.reason[lang])
+            said = edition.say(say.WITHDRAWAL, date=date, reason=edition.text(entry.reason))
     return said
 
 

@@ -205,6 +205,12 @@ NOT_WHOLE_YEARS = _(
     "{value}, không cách giá trị kỳ gốc số năm tròn nên không dùng để xét",
     "{value}; not a whole number of years after the baseline, so it does not count",
 )
+DISPUTED = _(
+    "{value}; nguồn khác nêu số khác nên chưa dùng để xét",
+    "{value}; another source gives another figure, so neither counts yet",
+)
+ALSO_FROM = _("cùng số liệu", "the same figure")
+WAITS = _("{text}", "“{text}” (in Vietnamese; English to follow)")
 DATED = _("{figure} ({date})", "{figure} ({date})")
 WITH_UNIT = _("{said} ({unit})", "{said} ({unit})")
 AMENDED = _("Đã sửa đổi từ {day}", "Amended from {day}")

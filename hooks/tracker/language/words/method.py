@@ -188,6 +188,10 @@ STANDING: dict[Standing, Text] = {
         "không cách giá trị kỳ gốc một số năm tròn, nên không tính",
         "not a whole number of years after the baseline, so it does not count",
     ),
+    Standing.DISPUTED: _(
+        "nguồn khác nêu một số khác cho cùng thời điểm, nên chưa tính số nào",
+        "another source gives another figure for the same date, so neither counts yet",
+    ),
 }
 DECIDES = _(
     "Tình trạng được xác định theo số liệu mới nhất: {figure} ({date}; {stage}).",

@@ -1,0 +1,299 @@
+"""The data file and the documents beside it -> one tree, as if all stood in the data file; every place in it
+still says which file it is in.
+
+What a document says of a target or task is put under it, with the document as its source. The same figure
+from two documents is one figure with two sources; a correction changes the figure it names and keeps what
+that was; a check says of another document when it was opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from tracker.content.located import seen_in
+from tracker.content.meanings_typed import choice_meant
+from tracker.content.problems import Mark, Problem
+from tracker.content.reports import ReportFile
+from tracker.content.yamltree import Node
+from tracker.facts.dates import PartialDate
+from tracker.facts.report import SECTIONS, WHOLE, Check, Correction, Report, Section
+from tracker.facts.scalars import Scalar
+from tracker.language.documents import document_title
+
+CHOSEN = ("stage", "kind")
+"""The keys whose value is one of a few words, which may be written in Vietnamese."""
+HEAD = {"title": "title", "author": "author", "publisher": "publisher", "issued": "published", "url": "url"}
+"""What the head of a document gives its source, by the keys of both."""
+AMOUNT = ("value", "count", "of")
+
+
+class Named(NamedTuple):
+    """A figure's place among those of its target."""
+
+    node: Node
+    day: str
+    stage: str
+    amount: tuple[Fraction, ...]
+
+
+def join(root: Node, files: list[ReportFile], heads: dict[str, Report]) -> list[Problem]:
+    """Put what the documents say into `root`, the tree of the data file; return what has no place there.
+
+    `heads` are the documents whose heads can be read; the others are left out.
+    """
+    read = [file for file in files if file.id in heads]
+    joining = _Joining(root)
+    for file in read:
+        if heads[file.id].is_source:
+            joining.source(file, heads[file.id])
+    for file in read:
+        joining.entries(file)
+    for file in read:
+        for n, correction in enumerate(heads[file.id].corrections):
+            joining.correct(file, heads[file.id], correction, n)
+    joining.one_figure_of_two_sources()
+    for file in read:
+        for check in heads[file.id].checks:
+            joining.check(check)
+    return joining.problems
+
+
+class _Joining:
+    """The tree that is joined into, and what has no place there."""
+
+    def __init__(self, root: Node) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self.year_end = _leaf(root.child("programme"), "financial_year_ends")
+        self.named = {
+            kind: {str(node.leaf): item for item in _items(root, f"{kind}s") if (node := item.child("id"))}
+            for kind in ("target", "task")
+        }
+
+    def source(self, file: ReportFile, head: Report) -> None:
+        """Put a document among the sources."""
+        sources = _under(self.root, "sources", file.root.mark, entries=True)
+        assert sources.entries is not None
+        if file.id in sources.entries:
+            context = {"found": file.id, "line": sources.key_marks[file.id].line}
+            self.problems.append(Problem(file.file, file.root.mark, "report_and_source", context))
+            return
+        made = Node(file.root.mark, entries={})
+        for key, name in HEAD.items():
+            if (node := file.root.child(key)) and node.plain() is not None:
+                _put(made, name, node, file.root.key_marks.get(key, node.mark))
+        if head.document:
+            title = document_title(head.document, head.issued)
+            _put(made, "title", _text(title.vi, title.en, file.root.mark), file.root.mark)
+        bodies = self.root.child("bodies")
+        body = bodies.child(head.body) if bodies and head.body else None
+        if body and (called := body.child("name")):
+            _put(made, "publisher", called, file.root.mark)
+        if note := file.root.child("note"):
+            _put(made, "note", note, file.root.key_marks["note"])
+        _put(sources, file.id, made, file.root.mark)
+
+    def entries(self, file: ReportFile) -> None:
+        """Put every entry of a document under what it names."""
+        for name, section in SECTIONS.items():
+            listed = file.root.child(name)
+            if listed is None or (listed.items is None and listed.leaf is None):
+                continue
+            if listed.items is None:
+                self._tell(file, listed.mark, "not_list", {"key": name, "found": seen_in(listed)})
+                continue
+            for entry in listed.items:
+                self._entry(file, entry, section)
+
+    def _entry(self, file: ReportFile, entry: Node, section: Section) -> None:
+        if entry.entries is None:
+            self._tell(file, entry.mark, "not_mapping", {"found": seen_in(entry)})
+            return
+        names = entry.child(section.of)
+        if names is None or names.leaf is None:
+            self._tell(file, entry.mark, "missing", {"found": section.of})
+            return
+        name, whole = str(names.leaf), section.key == "evidence"
+        holder = self.named[section.of].get(name)
+        if holder is None and whole and name == WHOLE:
+            holder = self.root.child("programme")
+        if holder is None:
+            options = sorted(self.named[section.of])
+            self._tell(file, names.mark, f"unknown_{section.of}", {"found": name, "options": options})
+            return
+        if "source" in entry.entries:
+            self._tell(file, entry.key_marks["source"], "report_is_source", {"found": file.id})
+            return
+        made = _placed(entry, section, file)
+        if not section.single:
+            _add(holder, section.key, made)
+        elif there := holder.child(section.key):
+            context = {"found": section.key, "name": name, "place": _place(there.mark)}
+            self._tell(file, entry.mark, "report_second", context)
+        else:
+            _put(holder, section.key, made, entry.mark)
+
+    def _tell(self, file: ReportFile, mark: Mark, code: str, context: Mapping[str, object]) -> None:
+        self.problems.append(Problem(file.file, mark, code, context))
+
+    def correct(self, file: ReportFile, head: Report, correction: Correction, n: int) -> None:
+        """Change the figure that a correction names, and keep what it was."""
+        listed = file.root.child("corrections")
+        entry = listed.items[n] if listed and listed.items else file.root
+        target = self.named["target"][correction.target]
+        day = correction.date.last_day.isoformat()
+        there = [figure for figure in self._figures(target) if figure.day == day]
+        meant = [
+            figure
+            for figure in there
+            if figure.amount == correction.was and correction.stage in (None, figure.stage)
+        ]
+        if len(meant) != 1:
+            context: dict[str, object] = {
+                "found": "/".join(_typed(part) for part in correction.was),
+                "date": str(correction.date),
+                "options": sorted({"/".join(_typed(part) for part in figure.amount) for figure in there}),
+            }
+            code = "correction_which" if meant else "correction_of_nothing"
+            self._tell(file, (entry.child("was") or entry).mark, code, context)
+            return
+        figure, mark = meant[0].node, entry.mark
+        assert figure.entries is not None
+        before = Node(mark, entries={})
+        _put(before, "date", _leaf_node((head.recorded or correction.date.last_day).isoformat(), mark), mark)
+        _put(before, "was", entry.entries["was"] if entry.entries else figure, mark)
+        _put(before, "source", figure.entries["source"], mark)
+        _put(before, "reason", entry.entries["reason"] if entry.entries else figure, mark)
+        for key in (*AMOUNT, "quote", "checked", "also"):
+            if key != "of" or len(correction.now) > 1 or "count" in figure.entries:
+                figure.entries.pop(key, None)
+        for key, part in zip(
+            ("value",) if len(correction.now) == 1 else ("count", "of"), correction.now, strict=True
+        ):
+            _put(figure, key, _leaf_node(_typed(part), mark), mark)
+        if head.is_source:
+            _put(figure, "source", _leaf_node(file.id, mark), mark)
+        _add(figure, "corrected", before)
+
+    def one_figure_of_two_sources(self) -> None:
+        """Make one entry of the same figure from several documents."""
+        for target in self.named["target"].values():
+            listed = target.child("observations")
+            kept: dict[tuple[object, ...], Node] = {}
+            for figure in self._figures(target):
+                if figure.node.child("corrected"):
+                    continue  # on an earlier day it was another figure
+                key = (figure.day, figure.stage, figure.amount, _leaf(figure.node, "part"))
+                first = kept.setdefault(key, figure.node)
+                if first is figure.node or _leaf(first, "source") == _leaf(figure.node, "source"):
+                    continue
+                other = Node(figure.node.mark, entries={})
+                for name in ("source", "quote", "checked"):
+                    if node := figure.node.child(name):
+                        _put(other, name, node, figure.node.key_marks.get(name, node.mark))
+                _add(first, "also", other)
+                if listed and listed.items is not None:
+                    listed.items = [item for item in listed.items if item is not figure.node]
+
+    def check(self, check: Check) -> None:
+        """Say of everything that rests on a document when that was opened."""
+        for entry in _resting_on(self.root, check.report):
+            given = _leaf(entry, "checked")
+            if given < check.checked.isoformat():
+                _put(entry, "checked", _leaf_node(check.checked.isoformat(), entry.mark), entry.mark)
+
+    def _figures(self, target: Node) -> Iterator[Named]:
+        """Yield the figures of a target that can be read; what is wrong with the others the model says."""
+        for node in _items(target, "observations"):
+            date = node.child("date")
+            start, end = (date.child("from"), date.child("to")) if date else (None, None)
+            typed = f"{start.leaf}/{end.leaf}" if start and end else str(date.leaf) if date else ""
+            try:
+                day = PartialDate.parse(typed, self.year_end).last_day.isoformat()
+                parts = [
+                    Fraction(str(part.leaf)) for key in AMOUNT if (part := node.child(key)) and part.leaf
+                ]
+            except (ValueError, ZeroDivisionError):
+                continue
+            amount = parts[:1] if node.child("value") else parts
+            yield Named(node, day, _leaf(node, "stage"), tuple(amount))
+
+
+def _placed(entry: Node, section: Section, file: ReportFile) -> Node:
+    """Return an entry of a document as it stands under what it names."""
+    made = Node(entry.mark, entries={})
+    for key, node in (entry.entries or {}).items():
+        if key == section.of:
+            continue
+        meant = choice_meant(node.leaf) if key in CHOSEN and node.leaf else ""
+        _put(made, key, _leaf_node(meant, node.mark) if meant else node, entry.key_marks[key])
+    _put(made, "source", _leaf_node(file.id, entry.mark), entry.mark)
+    recorded = file.root.child("recorded")
+    if recorded and "recorded" in section.entry.model_fields and "recorded" not in (made.entries or {}):
+        _put(made, "recorded", recorded, file.root.key_marks["recorded"])
+    return made
+
+
+def _resting_on(node: Node, source: str) -> Iterator[Node]:
+    """Yield every entry that has a source and rests on `source`."""
+    if node.entries is not None and _leaf(node, "source") == source and "was" not in node.entries:
+        yield node
+    for child in (*(node.items or ()), *(node.entries or {}).values()):
+        yield from _resting_on(child, source)
+
+
+def _under(holder: Node, key: str, mark: Mark, *, entries: bool = False) -> Node:
+    """Return what stands under a key, a new list (or mapping) where there is nothing yet."""
+    there = holder.child(key)
+    if there is None:
+        there = Node(mark)
+        _put(holder, key, there, mark)
+    if there.leaf is None and there.items is None and there.entries is None:
+        there.items, there.entries = (None, {}) if entries else ([], None)
+    return there
+
+
+def _add(holder: Node, key: str, entry: Node) -> None:
+    """Put an entry at the end of the list under a key."""
+    listed = _under(holder, key, entry.mark)
+    if listed.items is not None:
+        listed.items.append(entry)
+
+
+def _put(holder: Node, key: str, node: Node, mark: Mark) -> None:
+    assert holder.entries is not None
+    holder.entries[key] = node
+    holder.key_marks[key] = mark
+
+
+def _items(node: Node, key: str) -> list[Node]:
+    listed = node.child(key)
+    return list(listed.items or ()) if listed else []
+
+
+def _leaf(node: Node | None, key: str) -> str:
+    child = node.child(key) if node else None
+    return str(child.leaf) if child and child.leaf is not None else ""
+
+
+def _leaf_node(text: str, mark: Mark) -> Node:
+    return Node(mark, leaf=Scalar(text))
+
+
+def _text(vi: str, en: str, mark: Mark) -> Node:
+    return Node(
+        mark,
+        entries={"vi": _leaf_node(vi, mark), "en": _leaf_node(en, mark)},
+        key_marks={"vi": mark, "en": mark},
+    )
+
+
+def _typed(number: Fraction) -> str:
+    """Return a number as a file has it, which every number of a file is."""
+    return str(number.numerator) if number.denominator == 1 else f"{float(number):.12g}"
+
+
+def _place(mark: Mark) -> str:
+    return f"{mark.file}:{mark.line}" if mark.file else str(mark.line)

@@ -1,0 +1,190 @@
+"""One document that arrived, as its file under `data/reports` says what it is.
+
+What the document says (`figures`, `facts`, …) are entries of targets and tasks, and are judged as such once
+they stand there (`content.joining`); here is only what is known of the document itself, and what an editor
+says of others. As in `model`, the docstring under a field says what its key means.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, NamedTuple, Self
+
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema, model_validator
+
+from tracker.facts.amounts import Figure
+from tracker.facts.model import (
+    Amendment,
+    Baseline,
+    Evidence,
+    Observation,
+    Step,
+    Text,
+    Value,
+    Withdrawal,
+)
+from tracker.facts.scalars import (
+    At,
+    BodyId,
+    Date,
+    Day,
+    SourceId,
+    SourceName,
+    TargetId,
+    Url,
+    Words,
+    one_of,
+    refuse_all,
+)
+
+
+class Section(NamedTuple):
+    """Where the entries of a list of a document go."""
+
+    entry: type[Value]
+    """What such an entry is once it stands there."""
+    key: str
+    """The key it goes under."""
+    of: str = "target"
+    """What it names: a `target` or a `task`."""
+    single: bool = False
+    """Whether there can be one only."""
+
+
+SECTIONS = {
+    "figures": Section(Observation, "observations"),
+    "facts": Section(Evidence, "evidence"),
+    "steps": Section(Step, "steps", "task"),
+    "baselines": Section(Baseline, "baseline", single=True),
+    "amends": Section(Amendment, "amendments"),
+    "withdraws": Section(Withdrawal, "withdrawn", single=True),
+}
+"""What a document can say of targets and tasks, by the name of its list."""
+WHOLE = "programme"
+"""What a fact names in place of a target where it is about the programme as a whole."""
+
+
+def _listed(value: object) -> object:
+    return () if value is None else value
+
+
+Entries = Annotated[tuple[Any, ...], PlainValidator(lambda value: value if isinstance(value, list) else ())]
+"""Entries as they were typed, which are judged where they belong."""
+
+
+class Correction(Value):
+    """Một số liệu đã ghi sai, nay sửa lại. / A figure that was wrong, and what it should be."""
+
+    target: TargetId
+    """Mã của chỉ tiêu. / Id of the target."""
+    date: Date
+    """Thời điểm của số liệu được sửa. / Date of the figure that is corrected."""
+    stage: Annotated[
+        str | None,
+        PlainValidator(one_of("provisional", "final")),
+        WithJsonSchema({"enum": ["provisional", "final"]}),
+    ] = None
+    """Sửa số sơ bộ (`provisional`) hay số chính thức (`final`). Khi thời điểm ấy có cả hai. / Which is
+    corrected: the `provisional` figure or the `final` one. Where that date has both.
+    """
+    was: Figure
+    """Số liệu cũ, hoặc `12/30` nếu là một phần của tổng. / The old figure, or `12/30` for a share of a
+    whole.
+    """
+    now: Figure
+    """Số liệu đúng. / The right figure."""
+    reason: Text
+    """Vì sao sửa, cho người đọc. / Why, for readers."""
+
+
+class Check(Value):
+    """Một văn bản đã được mở ra đối chiếu. / A document that was opened and found to say what is here."""
+
+    report: SourceId
+    """Mã của văn bản. / Id of the document."""
+    checked: Day
+    """Ngày mở văn bản và xác nhận. / The day it was opened and confirmed."""
+
+
+class Report(Value):
+    """Một tệp trong `data/reports`: một văn bản hay một trang đã đọc, và những gì nó nêu. / A file in
+    `data/reports`: a document or page that was read, and what it says.
+    """
+
+    id: SourceName | None = None
+    """Mã đã dùng trên trang cho văn bản này. Không ghi thì là tên tệp. / The id by which the site already
+    knows it. When left out, the name of the file.
+    """
+    document: Words | None = None
+    """Số, ký hiệu, ví dụ `12/BC-SKHCN`; tên văn bản bằng hai thứ tiếng được ghép từ đây. Khi có. / Its number
+    and symbol, such as `12/BC-SKHCN`, from which its title is made in both languages. Where it has one.
+    """
+    title: Text | None = None
+    """Tên văn bản hoặc trang. Khi không có `document` mà biết tên. / Title of the document or page. Where
+    there is no `document` and the title is known.
+    """
+    issued: Date | None = None
+    """Ngày ban hành hoặc đăng. Không ghi nếu không biết. / When it was issued or posted. Left out when it is
+    not known.
+    """
+    body: BodyId | None = None
+    """Mã cơ quan ban hành trong mục `bodies`. Hoặc `publisher`. / Id of the body that issued it, under
+    `bodies`. Or `publisher`.
+    """
+    publisher: Text | None = None
+    """Nơi công bố. Khi không có trong mục `bodies`. / Who published it. Where it is not among the
+    `bodies`.
+    """
+    author: Words | None = None
+    """Tác giả. Khi văn bản có ghi tên. / The author. Where the document names one."""
+    url: Url | None = None
+    """Địa chỉ trang, bắt đầu bằng `http://` hoặc `https://`. Không ghi nếu không biết. / Address of the
+    page, beginning with `http://` or `https://`. Left out when it is not known.
+    """
+    note: Text | None = None
+    """Ghi chú của biên tập viên. / A note of the editor's."""
+    recorded: Day | None = None
+    """Ngày ghi vào dữ liệu này. Bắt buộc nếu có `figures`, `facts` hay mục tương tự mà từng mục không ghi
+    riêng. / The day it was entered here. Required where there are `figures`, `facts` or the like that do not
+    say so themselves.
+    """
+    figures: Entries = ()
+    """Các số liệu trong văn bản, mỗi số liệu nêu `target`. / The figures in the document, each naming its
+    `target`.
+    """
+    facts: Entries = ()
+    """Các sự việc trong văn bản, mỗi sự việc nêu `target`, hoặc `target: programme` nếu về cả chương trình.
+    / The facts in the document, each naming its `target`, or `target: programme` where it is about the
+    programme as a whole.
+    """
+    steps: Entries = ()
+    """Các bước của nhiệm vụ, mỗi bước nêu `task`. / Steps of tasks, each naming its `task`."""
+    baselines: Entries = ()
+    """Giá trị kỳ gốc, mỗi giá trị nêu `target`. / Baselines, each naming its `target`."""
+    amends: Entries = ()
+    """Các chỉ tiêu được văn bản này sửa đổi. / Targets that the document amends."""
+    withdraws: Entries = ()
+    """Các chỉ tiêu thôi áp dụng theo văn bản này. / Targets that the document takes out of force."""
+    corrections: Annotated[tuple[Correction, ...], BeforeValidator(_listed)] = ()
+    """Số liệu đã ghi trước đây nay được sửa. / Figures entered before that are corrected."""
+    checks: Annotated[tuple[Check, ...], BeforeValidator(_listed)] = ()
+    """Văn bản khác đã được mở ra đối chiếu. / Other documents that were opened and found as written."""
+
+    @model_validator(mode="after")
+    def _says_what_it_is(self) -> Self:
+        mistakes = []
+        if self.body is not None and self.publisher is not None:
+            mistakes.append(At(("publisher",), "body_and_publisher", {"found": self.body}))
+        if self.document is not None and self.title is not None:
+            mistakes.append(At(("title",), "document_and_title", {"found": self.document}))
+        if self.recorded is None and self.corrections:
+            mistakes.append(At((), "missing", {"found": "recorded"}))
+        if self.is_source and self.body is None and self.publisher is None:
+            mistakes.append(At((), "missing", {"found": "publisher"}))
+        refuse_all(mistakes)
+        return self
+
+    @property
+    def is_source(self) -> bool:
+        """Whether it says something itself; else it only corrects or checks what others say."""
+        named = (self.document, self.title, self.body, self.publisher, self.url)
+        return any(named) or any(getattr(self, name) for name in SECTIONS)
