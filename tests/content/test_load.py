@@ -15,9 +15,10 @@ from tests.content.mistakes import DATA, GOOD, GOOD_FILE, ODD, Mistake
 from tests.places import AS_OF
 from tracker.content.load import Lines, load, read
 from tracker.content.page_wordings import PAGE_WORDINGS
-from tracker.content.problems import WORDINGS, Refused
+from tracker.content.problems import WORDINGS, Mark, Refused
 from tracker.content.reading import size_limit
 from tracker.content.said_of_changes import SAID_OF_CHANGES
+from tracker.content.said_of_reports import SAID_OF_REPORTS
 
 ENDED = dt.date(2096, 1, 1)
 """After everything in the good file."""
@@ -59,7 +60,7 @@ def test_the_same_file_without_the_mistake_is_taken() -> None:
 
     assert [target.id for target in loaded.tracker.targets] == ["new-marks"]
     assert loaded.warnings == []
-    assert loaded.lines == {"new-marks": Lines(17, 24, (25,))}
+    assert loaded.lines == {"new-marks": Lines(17, 24, (Mark(25, 9),))}
 
 
 def test_all_mistakes_of_a_file_are_told_in_one_run_in_its_order() -> None:
@@ -242,7 +243,10 @@ def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
     of_files = set(PAGE_WORDINGS)
     # And the rest of what is said of changes by a case of test_changes_file.py
     of_changes = set(SAID_OF_CHANGES) - {"former_in_use", "former_twice"}
-    assert set(WORDINGS) - shown == elsewhere | of_pages | of_terms | of_settings | of_files | of_changes
+    # And each of these by a case of test_reports.py
+    of_reports = set(SAID_OF_REPORTS)
+    everywhere = elsewhere | of_pages | of_terms | of_settings | of_files | of_changes | of_reports
+    assert set(WORDINGS) - shown == everywhere
 
 
 def test_a_slip_hides_no_other_and_what_was_put_right_is_read_on() -> None:

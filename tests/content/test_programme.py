@@ -25,8 +25,8 @@ def test_the_link_to_edit_a_figure_leads_to_its_line_whatever_was_left_out(tmp_p
 
     figures = opened.tracker.target_by_id["water-lost"].observations
     assert len(figures) == 59
-    for line, figure in zip(opened.lines["water-lost"].figures, figures, strict=True):
-        assert f"date: {figure.date}," in lines[line - 1]
+    for place, figure in zip(opened.lines["water-lost"].figures, figures, strict=True):
+        assert f"date: {figure.date}," in lines[place.line - 1]
 
 
 def test_mistakes_in_the_made_up_data_are_told_with_their_place(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from tests.making import make_target, only
 from tests.places import PROGRAMMES
 from tracker.content.load import Lines, load
 from tracker.content.markers import VIEWS
+from tracker.content.problems import Mark
 from tracker.facts.assess import Status, assess_all
 from tracker.facts.dates import DATE, PartialDate
 from tracker.facts.known import known, known_target
@@ -121,7 +122,9 @@ def printed(tracker: Tracker, day: dt.date, lang: Lang) -> str:
     markers = [f"<!-- tracker: {name} -->" for name in VIEWS if name not in (*NOT_OF_A_DAY, "links")]
     whole = [fill_markers(marker, made, "page.md") for marker in markers]
     for n, target in enumerate(tracker.targets):
-        page = target_page(made, n, "", "targets.yaml", Lines(1, 1, tuple(1 for _ in target.observations)))
+        page = target_page(
+            made, n, "", "targets.yaml", Lines(1, 1, tuple(Mark(1, 1) for _ in target.observations))
+        )
         whole.append(render("target", page=page))
     whole += [data.decode("utf-8") for data in feeds({lang: made}).values()]
     return unescape(unescape(re.sub(r"<[^>]+>", " ", " ".join(whole))))

@@ -18,7 +18,7 @@ from tracker.content.glossary import load_glossary
 from tracker.content.load import Lines, load
 from tracker.content.markers import VIEWS
 from tracker.content.markup import EXTENSIONS
-from tracker.content.problems import Refused
+from tracker.content.problems import Mark, Refused
 from tracker.facts import scalars
 from tracker.facts.assess import assess_all
 from tracker.facts.known import known
@@ -124,7 +124,9 @@ def test_hostile_text_would_be_printed_not_run_if_the_check_missed_it(
     hostile = Edition(tracker, assess_all(tracker, SAMPLE_DAY), SAMPLE_DAY, "en", lambda page: page, around)
 
     n = next(n for n, a in enumerate(hostile.assessments) if "<script" in str(a.target))
-    page = target_page(hostile, n, "https://example.org/", "data/targets.yaml", Lines(1, 1, (1,) * 9))
+    page = target_page(
+        hostile, n, "https://example.org/", "data/targets.yaml", Lines(1, 1, (Mark(1, 1),) * 9)
+    )
     for html in (fill_markers("<!-- tracker: targets -->", hostile, "page.md"), render("target", page=page)):
         assert "<script" not in html
         assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html

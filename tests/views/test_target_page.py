@@ -15,6 +15,7 @@ from tests.making import amended_after_its_period, make_target, only
 from tests.places import DEMO, DEMO_DAY, ROOT, SAMPLE, SAMPLE_DAY
 from tests.views.editions import target_pages
 from tracker.content.load import Lines, load
+from tracker.content.problems import Mark
 from tracker.facts.assess import assess_all
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.views.edition import Edition
@@ -95,7 +96,7 @@ def test_a_year_is_shown_with_the_rule_it_was_judged_by() -> None:
         chrome(None, None, tracker, day, "en"),
     )
 
-    years = target_page(edition, 0, "", "targets.yaml", Lines(1, 1, (1,))).years
+    years = target_page(edition, 0, "", "targets.yaml", Lines(1, 1, (Mark(1, 1),))).years
 
     assert [(year.year, year.target, year.figure, year.status) for year in years] == [
         ("2024", "each year: at least 5", "", "No published figure found"),
@@ -120,7 +121,7 @@ def test_a_baseline_is_printed_as_the_figures_it_is_drawn_beside() -> None:
         chrome(None, None, tracker, day, "en"),
     )
 
-    page = target_page(edition, 0, "", "targets.yaml", Lines(1, 1, (1,)))
+    page = target_page(edition, 0, "", "targets.yaml", Lines(1, 1, (Mark(1, 1),)))
 
     assert page.figures[0].figure.value == "12 of 30 (40%)"
     assert page.beside_figures[0].lines[0].text.startswith("10% (2020)")

@@ -25,13 +25,14 @@ from tracker.cli.placing import (
     workshop,
 )
 from tracker.cli.snapshots import snapshot
+from tracker.cli.splitting import split_documents
 from tracker.cli.translating import record_translation
 from tracker.content.clock import BadClock, as_of
 from tracker.content.folders import DATA
 from tracker.content.key_tables import BadKeyTables, with_key_tables
 from tracker.content.problems import Refused
 from tracker.content.programme import Publication, open_publication
-from tracker.content.schema import schema
+from tracker.content.schema import report_schema, schema
 from tracker.content.settings import REPORT, REPORT_SETTING
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language.printable import printable, printable_path, speak_utf8
@@ -40,7 +41,10 @@ from tracker.publish.offline import drop_what_a_server_needs, pack
 from tracker.publish.provenance import imprint
 from tracker.publish.site import open_site
 
-SCHEMA = Path("schema", "targets.schema.json")
+SCHEMAS = {
+    Path("schema", "targets.schema.json"): schema,
+    Path("schema", "report.schema.json"): report_schema,
+}
 GUIDE = Path("CONTRIBUTING.md")
 
 
@@ -138,7 +142,27 @@ def _parser() -> argparse.ArgumentParser:
     command(
         "schema", "write what each key of the data file means", lambda _: write_schema(), of_programme=False
     )
+    command(
+        "split",
+        "take the documents out of the data file, one file each",
+        lambda arguments: split_data(arguments.config),
+    )
     return parser
+
+
+def split_data(config: Path) -> int:
+    """Take the documents out of the data file of a programme, each into a file of its own, and say which."""
+    data = config.parent / DATA
+    try:
+        made = split_documents(data)
+    except FileExistsError as there:
+        taken = printable_path(Path(str(there)))
+        print(f"{taken}: đã có tệp này. / This file is there already.", file=sys.stderr)
+        return 1
+    for path in made:
+        print(printable_path(path))
+    print(f"{len(made)} tệp văn bản. / Files of documents: {len(made)}.")
+    return 0
 
 
 def print_day() -> int:
@@ -154,7 +178,8 @@ def write_schema() -> int:
     Raises `BadKeyTables`, with nothing written, when the guide names a table that there is not.
     """
     guide = with_key_tables(GUIDE.read_text(encoding="utf-8"), str(GUIDE))
-    SCHEMA.write_text(schema(), encoding="utf-8")
+    for path, made in SCHEMAS.items():
+        path.write_text(made(), encoding="utf-8")
     GUIDE.write_text(guide, encoding="utf-8")
     return 0
 

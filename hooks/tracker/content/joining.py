@@ -8,7 +8,7 @@ that was; a check says of another document when it was opened.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -18,7 +18,8 @@ from tracker.content.problems import Mark, Problem
 from tracker.content.reports import ReportFile
 from tracker.content.yamltree import Node
 from tracker.facts.dates import PartialDate
-from tracker.facts.report import SECTIONS, WHOLE, Check, Correction, Report, Section
+from tracker.facts.mistyped import MAX_DIGITS, NUMBER
+from tracker.facts.report import DESTINATIONS, WHOLE, Check, Correction, Destination, Report
 from tracker.facts.scalars import Scalar
 from tracker.language.documents import document_title
 
@@ -29,7 +30,7 @@ HEAD = {"title": "title", "author": "author", "publisher": "publisher", "issued"
 AMOUNT = ("value", "count", "of")
 
 
-class Named(NamedTuple):
+class GivenFigure(NamedTuple):
     """A figure's place among those of its target."""
 
     node: Node
@@ -44,12 +45,15 @@ def join(root: Node, files: list[ReportFile], heads: dict[str, Report]) -> list[
     `heads` are the documents whose heads can be read; the others are left out.
     """
     read = [file for file in files if file.id in heads]
+    if not read:
+        return []
     joining = _Joining(root)
     for file in read:
         if heads[file.id].is_source:
             joining.source(file, heads[file.id])
     for file in read:
-        joining.entries(file)
+        joining.problems += joining.entries(file)
+    joining.in_order_of_time()
     for file in read:
         for n, correction in enumerate(heads[file.id].corrections):
             joining.correct(file, heads[file.id], correction, n)
@@ -66,6 +70,7 @@ class _Joining:
     def __init__(self, root: Node) -> None:
         self.root = root
         self.problems: list[Problem] = []
+        self.added_to: dict[int, Node] = {}
         self.year_end = _leaf(root.child("programme"), "financial_year_ends")
         self.named = {
             kind: {str(node.leaf): item for item in _items(root, f"{kind}s") if (node := item.child("id"))}
@@ -95,48 +100,63 @@ class _Joining:
             _put(made, "note", note, file.root.key_marks["note"])
         _put(sources, file.id, made, file.root.mark)
 
-    def entries(self, file: ReportFile) -> None:
-        """Put every entry of a document under what it names."""
-        for name, section in SECTIONS.items():
+    def entries(self, file: ReportFile) -> Iterator[Problem]:
+        """Put every entry of a document under what it names; yield what has no place."""
+        for name, destination in DESTINATIONS.items():
             listed = file.root.child(name)
-            if listed is None or (listed.items is None and listed.leaf is None):
+            if listed is None or (listed.items is None and listed.leaf is None and listed.entries is None):
                 continue
             if listed.items is None:
-                self._tell(file, listed.mark, "not_list", {"key": name, "found": seen_in(listed)})
+                context = {"key": name, "found": seen_in(listed)}
+                yield Problem(file.file, listed.mark, "not_list", context)
                 continue
             for entry in listed.items:
-                self._entry(file, entry, section)
+                yield from self._entry(file, entry, destination)
 
-    def _entry(self, file: ReportFile, entry: Node, section: Section) -> None:
+    def _entry(self, file: ReportFile, entry: Node, destination: Destination) -> Iterator[Problem]:
+        names = entry.child(destination.of)
         if entry.entries is None:
-            self._tell(file, entry.mark, "not_mapping", {"found": seen_in(entry)})
-            return
-        names = entry.child(section.of)
-        if names is None or names.leaf is None:
-            self._tell(file, entry.mark, "missing", {"found": section.of})
-            return
-        name, whole = str(names.leaf), section.key == "evidence"
-        holder = self.named[section.of].get(name)
-        if holder is None and whole and name == WHOLE:
-            holder = self.root.child("programme")
-        if holder is None:
-            options = sorted(self.named[section.of])
-            self._tell(file, names.mark, f"unknown_{section.of}", {"found": name, "options": options})
-            return
-        if "source" in entry.entries:
-            self._tell(file, entry.key_marks["source"], "report_is_source", {"found": file.id})
-            return
-        made = _placed(entry, section, file)
-        if not section.single:
-            _add(holder, section.key, made)
-        elif there := holder.child(section.key):
-            context = {"found": section.key, "name": name, "place": _place(there.mark)}
-            self._tell(file, entry.mark, "report_second", context)
+            yield Problem(file.file, entry.mark, "not_mapping", {"found": seen_in(entry)})
+        elif names is None or names.leaf is None:
+            yield Problem(file.file, entry.mark, "missing", {"found": destination.of})
+        elif (holder := self._holder(destination, str(names.leaf))) is None:
+            options = sorted(self.named[destination.of])
+            code = "unknown_target" if destination.of == "target" else "unknown_task"
+            yield Problem(file.file, names.mark, code, {"found": str(names.leaf), "options": options})
+        elif "source" in entry.entries:
+            yield Problem(file.file, entry.key_marks["source"], "report_is_source", {"found": file.id})
+        elif not destination.single:
+            listed = _add(holder, destination.key, _placed(entry, destination, file))
+            self.added_to[id(listed)] = listed
+        elif there := holder.child(destination.key):
+            context = {"found": destination.key, "name": str(names.leaf), "place": _place(there.mark)}
+            yield Problem(file.file, entry.mark, "report_second", context)
         else:
-            _put(holder, section.key, made, entry.mark)
+            _put(holder, destination.key, _placed(entry, destination, file), entry.mark)
 
-    def _tell(self, file: ReportFile, mark: Mark, code: str, context: Mapping[str, object]) -> None:
-        self.problems.append(Problem(file.file, mark, code, context))
+    def _holder(self, destination: Destination, name: str) -> Node | None:
+        """Return what an entry goes under, by the name it gives."""
+        whole = destination.key == "evidence" and name == WHOLE
+        return self.named[destination.of].get(name) or (self.root.child("programme") if whole else None)
+
+    def in_order_of_time(self) -> None:
+        """Put the lists that entries were added to in the order of their dates, those without one last."""
+        for listed in self.added_to.values():
+            if listed.items is not None:
+                listed.items.sort(key=self._when)
+
+    def _when(self, entry: Node) -> tuple[bool, str, bool]:
+        days = [day for key in ("date", "done", "due") if (day := self._last_day(entry.child(key)))]
+        return not days, days[0] if days else "", _leaf(entry, "kind") != "step"
+
+    def _last_day(self, date: Node | None) -> str:
+        """Return the day a date stands for; empty where there is none that can be read."""
+        start, end = (date.child("from"), date.child("to")) if date else (None, None)
+        typed = f"{start.leaf}/{end.leaf}" if start and end else str(date.leaf) if date else ""
+        try:
+            return PartialDate.parse(typed, self.year_end).last_day.isoformat()
+        except ValueError:
+            return ""
 
     def correct(self, file: ReportFile, head: Report, correction: Correction, n: int) -> None:
         """Change the figure that a correction names, and keep what it was."""
@@ -157,7 +177,8 @@ class _Joining:
                 "options": sorted({"/".join(_typed(part) for part in figure.amount) for figure in there}),
             }
             code = "correction_which" if meant else "correction_of_nothing"
-            self._tell(file, (entry.child("was") or entry).mark, code, context)
+            mark = (entry.child("was") or entry).mark
+            self.problems.append(Problem(file.file, mark, code, context))
             return
         figure, mark = meant[0].node, entry.mark
         assert figure.entries is not None
@@ -204,34 +225,29 @@ class _Joining:
             if given < check.checked.isoformat():
                 _put(entry, "checked", _leaf_node(check.checked.isoformat(), entry.mark), entry.mark)
 
-    def _figures(self, target: Node) -> Iterator[Named]:
+    def _figures(self, target: Node) -> Iterator[GivenFigure]:
         """Yield the figures of a target that can be read; what is wrong with the others the model says."""
         for node in _items(target, "observations"):
-            date = node.child("date")
-            start, end = (date.child("from"), date.child("to")) if date else (None, None)
-            typed = f"{start.leaf}/{end.leaf}" if start and end else str(date.leaf) if date else ""
-            try:
-                day = PartialDate.parse(typed, self.year_end).last_day.isoformat()
-                parts = [
-                    Fraction(str(part.leaf)) for key in AMOUNT if (part := node.child(key)) and part.leaf
-                ]
-            except (ValueError, ZeroDivisionError):
+            day = self._last_day(node.child("date"))
+            typed = [str(part.leaf) for key in AMOUNT if (part := node.child(key)) and part.leaf]
+            if not day or not all(NUMBER.fullmatch(part) and len(part) <= MAX_DIGITS for part in typed):
                 continue
+            parts = [Fraction(part) for part in typed]
             amount = parts[:1] if node.child("value") else parts
-            yield Named(node, day, _leaf(node, "stage"), tuple(amount))
+            yield GivenFigure(node, day, _leaf(node, "stage"), tuple(amount))
 
 
-def _placed(entry: Node, section: Section, file: ReportFile) -> Node:
+def _placed(entry: Node, destination: Destination, file: ReportFile) -> Node:
     """Return an entry of a document as it stands under what it names."""
     made = Node(entry.mark, entries={})
     for key, node in (entry.entries or {}).items():
-        if key == section.of:
+        if key == destination.of:
             continue
         meant = choice_meant(node.leaf) if key in CHOSEN and node.leaf else ""
         _put(made, key, _leaf_node(meant, node.mark) if meant else node, entry.key_marks[key])
     _put(made, "source", _leaf_node(file.id, entry.mark), entry.mark)
     recorded = file.root.child("recorded")
-    if recorded and "recorded" in section.entry.model_fields and "recorded" not in (made.entries or {}):
+    if recorded and "recorded" in destination.entry.model_fields and "recorded" not in (made.entries or {}):
         _put(made, "recorded", recorded, file.root.key_marks["recorded"])
     return made
 
@@ -255,11 +271,12 @@ def _under(holder: Node, key: str, mark: Mark, *, entries: bool = False) -> Node
     return there
 
 
-def _add(holder: Node, key: str, entry: Node) -> None:
-    """Put an entry at the end of the list under a key."""
+def _add(holder: Node, key: str, entry: Node) -> Node:
+    """Put an entry at the end of the list under a key, and return the list."""
     listed = _under(holder, key, entry.mark)
     if listed.items is not None:
         listed.items.append(entry)
+    return listed
 
 
 def _put(holder: Node, key: str, node: Node, mark: Mark) -> None:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 
 from tracker.facts.dates import PartialDate
-from tracker.facts.meanings import Key, class_held, meaning
+from tracker.facts.meanings import Key, class_held, kinds_in, meaning
 from tracker.facts.model import LANGUAGES, Entered, Fact, Lang, Observation, Text, Tracker, Value
 from tracker.facts.reasons import ChangeReasons
+from tracker.facts.report import Report
 from tracker.language.printable import printable
 from tracker.language.words import keys as say
 
@@ -26,21 +27,11 @@ class BadKeyTables(Exception):
     """The comments around the tables of keys are not as they must be; says so in both languages."""
 
 
-def _kinds(top: type[Value]) -> Iterator[type[Value]]:
-    """Yield `top` and each class that its fields hold, in the order of the file; not the two languages of a
-    text, which every table names beside the key.
-    """
-    yield top
-    for field in top.model_fields.values():
-        held = class_held(field.annotation, Value)
-        if held and held is not Text:
-            yield from _kinds(held)
-
-
 KINDS: dict[str, type[Value]] = {
     re.sub(r"(?<=[a-z])(?=[A-Z])", "-", kind.__name__).lower(): kind
-    for top in (ChangeReasons, Tracker)
-    for kind in _kinds(top)
+    for top in (Report, ChangeReasons, Tracker)
+    for kind in kinds_in(top)
+    if kind is not Text  # every table names its two languages beside the key
 }
 """Every kind of thing in the data and in what is said of their changes, by its name in the comments."""
 

@@ -22,7 +22,7 @@ from tracker.content.problems import Mark, Problem, Refused
 from tracker.content.reading import entry_lists, keys_of, read_despite
 from tracker.content.yamltree import Node, TreeRead
 from tracker.facts.dates import PartialDate
-from tracker.facts.report import SECTIONS, Report
+from tracker.facts.report import DESTINATIONS, Report
 from tracker.facts.scalars import SOURCE_ID, Untranslated
 
 ENDING = ".yaml"
@@ -73,7 +73,9 @@ def read_reports(folder: Path, name: str) -> Read:
             continue
         problems += read.problems
         files += read.files
-    return Read(files, [*problems, *_ids_twice(files)])
+    twice = list(_ids_twice(files))
+    named_again = {problem.file for problem in twice}
+    return Read([read for read in files if read.file not in named_again], [*problems, *twice])
 
 
 def read_report(data: bytes, file: str) -> Read:
@@ -86,7 +88,8 @@ def read_report(data: bytes, file: str) -> Read:
     stem = Path(file).name.removesuffix(ENDING)
     given = root.child("id")
     read = ReportFile(str(given.leaf) if given and given.leaf else stem, file, root)
-    return Read([read], [*problems, *_name_mistakes(read, stem), *left_in_data(root, file), *_waiting(read)])
+    usable = [read] if SOURCE_ID.fullmatch(read.id) else []
+    return Read(usable, [*problems, *_name_mistakes(read, stem), *left_in_data(root, file), *_waiting(read)])
 
 
 def heads(
@@ -109,10 +112,10 @@ def heads(
 def _shape() -> Shape:
     """Return the keys that can stand in the file of a document, and which of them hold a list of entries."""
     keys = {*keys_of(Report), "target", "task"}
-    lists = {*entry_lists(Report), *SECTIONS}
-    for section in SECTIONS.values():
-        keys.update(keys_of(section.entry))
-        lists.update(entry_lists(section.entry))
+    lists = {*entry_lists(Report), *DESTINATIONS}
+    for destination in DESTINATIONS.values():
+        keys.update(keys_of(destination.entry))
+        lists.update(entry_lists(destination.entry))
     return Shape(frozenset(keys), frozenset(lists))
 
 

@@ -156,7 +156,7 @@ def _published(fact: Fact, sources: Sources, day: dt.date) -> bool:
     return source is None or source.published is None or source.published.last_day <= day
 
 
-def _with(value: Held, **parts: object) -> Held:
+def _with(value: Held, /, **parts: object) -> Held:
     """Return `value` with `parts` in place of its own, or itself where they are the same.
 
     Made anew and not copied: a copy would keep what was worked out from the parts it had.

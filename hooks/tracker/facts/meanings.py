@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import inspect
 import sys
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
@@ -73,6 +74,16 @@ def class_held(annotation: object, kind: type[T]) -> type[T] | None:
         if found := class_held(part, kind):
             return found
     return None
+
+
+def kinds_in(top: type[Value]) -> Iterator[type[Value]]:
+    """Yield `top` and each class that its fields hold, in the order of the file; one that several fields hold
+    comes several times.
+    """
+    yield top
+    for field in top.model_fields.values():
+        if held := class_held(field.annotation, Value):
+            yield from kinds_in(held)
 
 
 def _inside(sentence: str) -> str:

@@ -89,7 +89,7 @@ def _empty_is_none_given(value: object) -> object:
     return [] if value is None else value
 
 
-def _no_bodies_is_none_given(value: object) -> object:
+def _no_entries_is_none_given(value: object) -> object:
     return {} if value is None else value
 
 
@@ -242,6 +242,10 @@ class Corrected(Value):
     """Vì sao sửa, cho người đọc. / Why, for readers."""
 
 
+class SameFigure(Fact):
+    """Một nguồn khác nêu cùng số liệu. / Another source that gives the same figure."""
+
+
 class Observation(Entered):
     """Một số liệu có thời điểm. / A dated figure."""
 
@@ -269,7 +273,7 @@ class Observation(Entered):
     """Số sơ bộ (`provisional`) hay số chính thức (`final`). / Whether it is `provisional` or `final`."""
     note: Text | None = None
     """Ghi chú về số liệu. / A note on the figure."""
-    also: Annotated[tuple[Fact, ...], BeforeValidator(_empty_is_none_given)] = ()
+    also: Annotated[tuple[SameFigure, ...], BeforeValidator(_empty_is_none_given)] = ()
     """Các nguồn khác nêu cùng số liệu này. Khi có. / Other sources that give the same figure. Where there are
     some.
     """
@@ -1071,9 +1075,15 @@ class Tracker(Value):
 
     programme: Programme
     """Chương trình: tên, lưu ý, nguồn. / The programme: title, notice, source."""
-    sources: dict[SourceName, Source]
-    """Các nguồn, mỗi nguồn dưới mã của nó. / The sources, each under its id."""
-    bodies: Annotated[dict[Id, Body], BeforeValidator(_no_bodies_is_none_given)] = Field(default_factory=dict)
+    sources: Annotated[dict[SourceName, Source], BeforeValidator(_no_entries_is_none_given)] = Field(
+        default_factory=dict
+    )
+    """Các nguồn, mỗi nguồn dưới mã của nó. Khi không có tệp riêng trong `data/reports`. / The sources, each
+    under its id. Where they have no file of their own in `data/reports`.
+    """
+    bodies: Annotated[dict[Id, Body], BeforeValidator(_no_entries_is_none_given)] = Field(
+        default_factory=dict
+    )
     """Các cơ quan, mỗi cơ quan dưới mã của nó. Khi văn bản có nêu cơ quan. / The bodies, each under its id.
     Where the text names bodies.
     """

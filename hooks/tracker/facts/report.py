@@ -37,7 +37,7 @@ from tracker.facts.scalars import (
 )
 
 
-class Section(NamedTuple):
+class Destination(NamedTuple):
     """Where the entries of a list of a document go."""
 
     entry: type[Value]
@@ -50,13 +50,13 @@ class Section(NamedTuple):
     """Whether there can be one only."""
 
 
-SECTIONS = {
-    "figures": Section(Observation, "observations"),
-    "facts": Section(Evidence, "evidence"),
-    "steps": Section(Step, "steps", "task"),
-    "baselines": Section(Baseline, "baseline", single=True),
-    "amends": Section(Amendment, "amendments"),
-    "withdraws": Section(Withdrawal, "withdrawn", single=True),
+DESTINATIONS = {
+    "figures": Destination(Observation, "observations"),
+    "facts": Destination(Evidence, "evidence"),
+    "steps": Destination(Step, "steps", "task"),
+    "baselines": Destination(Baseline, "baseline", single=True),
+    "amends": Destination(Amendment, "amendments"),
+    "withdraws": Destination(Withdrawal, "withdrawn", single=True),
 }
 """What a document can say of targets and tasks, by the name of its list."""
 WHOLE = "programme"
@@ -187,4 +187,4 @@ class Report(Value):
     def is_source(self) -> bool:
         """Whether it says something itself; else it only corrects or checks what others say."""
         named = (self.document, self.title, self.body, self.publisher, self.url)
-        return any(named) or any(getattr(self, name) for name in SECTIONS)
+        return any(named) or any(getattr(self, name) for name in DESTINATIONS)

@@ -82,6 +82,9 @@ FIELD: dict[str, Text] = {
     "reference": _("giá trị để so sánh", "reference"),
     "stage": _("loại số liệu", "stage"),
     "note": _("ghi chú", "note"),
+    "also": _("nguồn khác nêu cùng số liệu", "other sources of the same figure"),
+    "corrected": _("các lần sửa số liệu", "corrections"),
+    "was": _("số liệu cũ", "old figure"),
     "source": _("nguồn", "source"),
     "quote": _("trích dẫn", "quotation"),
     "checked": _("ngày kiểm tra nguồn", "day the source was checked"),
@@ -101,6 +104,8 @@ FIELD: dict[str, Text] = {
 ENTRY: dict[str, Text] = {
     "observations": _("số liệu", "figure"),
     "evidence": _("thông tin liên quan", "related information"),
+    "also": _("nguồn khác", "other source"),
+    "corrected": _("lần sửa", "correction"),
     "amendments": _("sửa đổi", "amendment"),
     "steps": _("bước", "step"),
     "milestones": _("mốc", "milestone"),

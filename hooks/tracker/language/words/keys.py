@@ -19,6 +19,11 @@ KNOWN = _(
     f"from one day to another, {AS_EXACTLY.en}",
 )
 """How a date is written that may be less exact than a day."""
+NAMED_IN_ENTRY = {
+    "target": _("Mã của chỉ tiêu mà mục này nói đến.", "Id of the target that this entry is about."),
+    "task": _("Mã của nhiệm vụ mà mục này nói đến.", "Id of the task that this entry is about."),
+}
+"""What an entry of a document names."""
 KEY = _("khóa", "key")
 WHAT = _("viết gì", "what to write")
 WHEN = _("bắt buộc, hay khi nào", "required, or when")
