@@ -55,7 +55,7 @@ NOT_OF_A_DAY = ("method-worked", "method-examples")
 """The worked examples are another programme's, judged on a day of their own that is printed with them."""
 
 
-NOT_FACTS = {"period_start", "period_end", "due", "from", "to", "by", "by_last_day", "number"}
+NOT_FACTS = {"period_start", "period_end", "due", "report_due", "from", "to", "by", "by_last_day", "number"}
 """What is asked for by when, which is known beforehand; and the number of a group, which may look like a
 year.
 """
@@ -144,6 +144,7 @@ def test_nothing_that_became_known_later_is_said_on_any_page(name: str, day: dt.
     allowed |= {each.by.last_day for part in everything.targets for each in part.milestones or ()}
     published = everything.sources[everything.programme.article].published
     allowed |= {task.due.last_day for task in everything.tasks if task.due}  # the text itself says by when
+    allowed |= {target.report_due.by.last_day for target in everything.targets if target.report_due}
     allowed |= {published.last_day} if published else set()
     later = {moment for moment in days_of(everything) if moment > day} - allowed
     assert later or gone

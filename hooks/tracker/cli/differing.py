@@ -87,11 +87,15 @@ def entry_in_words(key: str, n: int, entry: Value | None) -> Text:
         (fields.ENTRY_OF_DAY if date else fields.ENTRY_NUMBER)[lang].format(
             entry=fields.ENTRY.get(key, fields.FIELD[key])[lang],
             n=n,
-            date=formats.date(date, lang) if date else "",
+            date=_dated(date, lang) if date else "",
         )
         for lang in LANGUAGES
     )
     return Text.model_construct(vi=vi, en=en)
+
+
+def _dated(date: dt.date | PartialDate, lang: Lang) -> str:
+    return formats.day(date, lang) if isinstance(date, dt.date) else formats.date(date, lang)
 
 
 def paired(

@@ -30,6 +30,7 @@ BEGINNINGS: Mapping[str, tuple[str, ...]] = {
     "method-tasks": ("method-tasks", "task-"),
     "method-counts": ("method-counts", "count-"),
     "method-examples": ("name-example-", "example-"),
+    "ledger": ("table-ledger",),
     "updates": ("day-", "u-"),
     "glossary": ("terms", "term-"),
     "searched": ("table-searched",),

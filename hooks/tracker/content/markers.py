@@ -48,6 +48,7 @@ VIEWS: dict[str, View] = {
     "filter": View((), "<!-- tracker: filter -->"),
     "targets": View(("group",), "<!-- tracker: targets group=GROUP -->"),
     "tasks": View((), "<!-- tracker: tasks -->"),
+    "ledger": View((), "<!-- tracker: ledger -->"),
     "task-filter": View((), "<!-- tracker: task-filter -->"),
     "links": View(("group", "task"), "<!-- tracker: links group=GROUP -->"),
     "evidence": View((), "<!-- tracker: evidence -->"),

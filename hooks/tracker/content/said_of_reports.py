@@ -1,4 +1,4 @@
-"""What is said of the files of documents under `data/reports`, in both languages, by code."""
+"""What is said of the files of documents, and of who has a figure and was asked for it, by code."""
 
 from __future__ import annotations
 
@@ -90,5 +90,25 @@ SAID_OF_REPORTS: dict[str, tuple[str, ...]] = {
             "Texts in Vietnamese alone: {n}; the English page prints the Vietnamese and says that the "
             "English is to follow."
         ),
+    ),
+    "holder_from_nowhere": (
+        (
+            "Vì sao biết cơ quan này có số liệu? Ghi “source” nếu có nguồn nói, hoặc “inferred” nếu là suy "
+            "luận; đúng một trong hai."
+        ),
+        (
+            "How is it known that this body has the figure? Write “source” where one says so, or "
+            "“inferred” where it is an inference; one of the two."
+        ),
+        "inferred: {{vi: …, en: …}}",
+    ),
+    "answered_before": (
+        "Ngày trả lời ({found}) không thể trước ngày hỏi ({date}).",
+        "The answer ({found}) cannot come before the request ({date}).",
+    ),
+    "answer_without_day": (
+        "Có nguồn của câu trả lời ({found}) thì ghi cả ngày trả lời ở “answered”.",
+        "There is a source of the answer ({found}), so give its day as “answered”.",
+        "answered: …",
     ),
 }

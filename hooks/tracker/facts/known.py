@@ -6,7 +6,8 @@ shows nothing that became known later, in no place. From which day something is 
 - a figure, a fact, a step taken, a baseline, an amendment, a withdrawal, an editor's assessment: from the
   last day its own date may mean, or from the day its source was published where that is later;
 - what a figure is compared with, and a step that is only due: from the day their source was published;
-- a search, a check of a source by an editor, and a correction: from the day it was made;
+- a search, a request and its answer, a check of a source by an editor, and a correction: from the day it was
+  made;
 - what has no day, from a source that has none: always. No day is made up for it, and the page says that it is
   undated.
 
@@ -26,11 +27,14 @@ from tracker.facts.dates import PartialDate
 from tracker.facts.model import (
     Amendment,
     Baseline,
+    Deadline,
     Evidence,
     Fact,
     HandAssessment,
+    Holder,
     Observation,
     Reference,
+    Request,
     Source,
     Step,
     Target,
@@ -88,6 +92,9 @@ def known_target(target: Target, sources: Sources, day: dt.date) -> Target:
         ),
         evidence=_kept(target.evidence, sources, day),
         searched=target.searched if target.searched and target.searched.date.last_day <= day else None,
+        holder=target.holder if _has_source(target.holder, sources, day) else None,
+        report_due=target.report_due if _has_source(target.report_due, sources, day) else None,
+        requests=tuple(_request_then(request, day) for request in target.requests if request.date <= day),
         amendments=_kept(target.amendments, sources, day),
         withdrawn=next(iter(_kept((target.withdrawn,), sources, day)), None) if target.withdrawn else None,
         assessment=next(iter(_kept((target.assessment,), sources, day)), None) if target.assessment else None,
@@ -126,6 +133,13 @@ def _check_then(fact: Fact, day: dt.date) -> dt.date | None:
     return fact.checked if fact.checked and fact.checked <= day else None
 
 
+def _request_then(request: Request, day: dt.date) -> Request:
+    """Return a request without an answer that came after `day`."""
+    if request.answered is None or request.answered <= day:
+        return request
+    return _with(request, answered=None, source=None)
+
+
 def _as_given(figure: Observation, day: dt.date) -> Observation:
     """Return `figure` as it was given out on `day`: one that was corrected later, as it was before."""
     later = [correction for correction in figure.corrected if correction.date > day]
@@ -145,14 +159,14 @@ def _figure_then(figure: Observation, sources: Sources, day: dt.date) -> Observa
         checked = _check_then(reference, day)
         reference = _with(reference, checked=checked) if is_known(reference, sources, day) else None
     also = tuple(
-        _with(fact, checked=_check_then(fact, day)) for fact in figure.also if _published(fact, sources, day)
+        _with(fact, checked=_check_then(fact, day)) for fact in figure.also if _has_source(fact, sources, day)
     )
     return _with(figure, reference=reference, also=also)
 
 
-def _published(fact: Fact, sources: Sources, day: dt.date) -> bool:
+def _has_source(fact: Fact | Holder | Deadline | None, sources: Sources, day: dt.date) -> bool:
     """Say whether the source of a fact that has no day of its own was there on `day`."""
-    source = sources.get(fact.source)
+    source = sources.get(fact.source) if fact and fact.source else None
     return source is None or source.published is None or source.published.last_day <= day
 
 

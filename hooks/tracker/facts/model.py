@@ -615,6 +615,66 @@ class Searched(Value):
     """Đã tìm ở đâu, và không thấy gì. / Where it was looked for, and what was not found."""
 
 
+class Holder(Value):
+    """Cơ quan có số liệu của chỉ tiêu, và vì sao biết. / The body that has the figure, and how that is
+    known.
+    """
+
+    body: BodyId
+    """Mã cơ quan trong mục `bodies`. / Id of the body, under `bodies`."""
+    source: SourceId | None = None
+    """Mã của nguồn nói như vậy. Hoặc `inferred`. / Id of the source that says so. Or `inferred`."""
+    inferred: Text | None = None
+    """Vì sao biên tập viên suy luận như vậy. Khi không nguồn nào nói. / Why the editor infers it. Where no
+    source says so.
+    """
+
+    @model_validator(mode="after")
+    def _from_somewhere(self) -> Self:
+        if (self.source is None) == (self.inferred is None):
+            raise refuse("holder_from_nowhere")
+        return self
+
+
+class Deadline(Value):
+    """Hạn phải báo cáo số liệu. / The day by which the figure has to be reported."""
+
+    by: Date
+    """Hạn báo cáo. / The deadline."""
+    source: SourceId
+    """Mã của nguồn nêu hạn đó. / Id of the source that sets it."""
+
+
+class Request(Value):
+    """Một lần hỏi xin số liệu. / One request for the figure."""
+
+    date: Day
+    """Ngày hỏi. / The day of the request."""
+    by: Text
+    """Cơ quan, đơn vị hay chức danh đã hỏi; không ghi tên người. / The office or role that asked; never the
+    name of a person.
+    """
+    body: BodyId
+    """Mã cơ quan được hỏi. / Id of the body that was asked."""
+    how: Text | None = None
+    """Hỏi bằng cách nào, ví dụ công văn số mấy. / How it was asked, such as the number of a letter."""
+    answered: Day | None = None
+    """Ngày trả lời. Không ghi nếu chưa trả lời. / The day of the answer. Left out while there is none."""
+    source: SourceId | None = None
+    """Mã của văn bản trả lời. Cùng với `answered`, nếu có. / Id of the document that answers. Together with
+    `answered`, where there is one.
+    """
+
+    @model_validator(mode="after")
+    def _answered_after(self) -> Self:
+        if self.answered and self.answered < self.date:
+            context = {"found": self.answered.isoformat(), "date": self.date.isoformat()}
+            refuse_all([At(("answered",), "answered_before", context)])
+        if self.source and not self.answered:
+            refuse_all([At(("source",), "answer_without_day", {"found": self.source})])
+        return self
+
+
 class Group(Value):
     """Một mục đánh số của văn bản. / One numbered item of the programme."""
 
@@ -718,6 +778,30 @@ class Target(Value):
     """Sự việc có nguồn nhưng không phải số đo. / Facts with a source that are not a measure."""
     searched: Searched | None = None
     """Đã tìm ở đâu. Khi không thấy số liệu. / What was looked through. When no figure was found."""
+    lead: BodyId | None = None
+    """Mã cơ quan chủ trì trong mục `bodies`. Khi văn bản có nêu. / Id of the body in charge, under `bodies`.
+    Where the text names one.
+    """
+    cooperating: Annotated[tuple[BodyId, ...], BeforeValidator(_empty_is_none_given)] = Field(
+        default=(), alias="with"
+    )
+    """Mã các cơ quan phối hợp, mỗi dòng một mã. / Ids of the bodies that take part, one on a line."""
+    holder: Holder | None = None
+    """Cơ quan có số liệu. Khi có nguồn nêu, hoặc suy luận được. / The body that has the figure. Where a
+    source says so, or it can be inferred.
+    """
+    published_in: Text | None = None
+    """Số liệu thường được công bố ở đâu. Khi biết. / Where the figure is usually published. Where that is
+    known.
+    """
+    report_due: Deadline | None = None
+    """Hạn phải báo cáo số liệu. Khi có nguồn nêu hạn. / The day by which the figure has to be reported. Where
+    a source sets one.
+    """
+    requests: Annotated[tuple[Request, ...], BeforeValidator(_empty_is_none_given)] = Field(
+        default=(), alias="asked"
+    )
+    """Những lần hỏi xin số liệu. Khi đã hỏi. / Requests for the figure. Where it was asked for."""
     amendments: Annotated[tuple[Amendment, ...], BeforeValidator(_empty_is_none_given)] = ()
     """Các lần sửa đổi. / Later changes of the target."""
     withdrawn: Withdrawal | None = None

@@ -31,22 +31,27 @@ from tracker.facts.assess import (
     YearVerdict,
 )
 from tracker.facts.dates import DATE, PartialDate
+from tracker.facts.ledger import LedgerEntry, ledger_entries
 from tracker.facts.levels import bound_on
 from tracker.facts.meanings import Key, meaning
 from tracker.facts.model import (
+    LANGUAGES,
     Amendment,
     Baseline,
     Body,
+    Deadline,
     Entered,
     Evidence,
     Fact,
     Group,
     HandAssessment,
+    Holder,
     Lang,
     Milestone,
     Observation,
     Period,
     Reference,
+    Request,
     Rule,
     Searched,
     Source,
@@ -59,11 +64,12 @@ from tracker.facts.model import (
     Withdrawal,
 )
 from tracker.facts.rules import RuleKind
-from tracker.facts.scalars import ID
+from tracker.facts.scalars import ID, Untranslated
 from tracker.facts.tasks import TaskAssessment, assess_tasks
 from tracker.language import words
 from tracker.language.wording import status_in_words
 from tracker.language.words.keys import KNOWN
+from tracker.language.words.ledger import OWED
 from tracker.language.words.tasks import STATUS as TASK_STATUS
 
 T = TypeVar("T")
@@ -212,6 +218,12 @@ class _Named(NamedTuple):
     body: Body
 
 
+class _Requested(NamedTuple):
+    target: str
+    n: int
+    request: Request
+
+
 class _Cited(NamedTuple):
     id: str
     source: Source
@@ -305,14 +317,22 @@ def ending(value: Fraction, limits: Iterable[Fraction] = ()) -> Fraction:
 
 
 def _text(
-    name: str, told: Text | Carried, read: Callable[[T], Text | None], *, required: bool = False
+    name: str,
+    told: Text | Carried,
+    read: Callable[[T], Text | None],
+    *,
+    required: bool = False,
+    waits: bool = False,
 ) -> tuple[Column[T], Column[T]]:
-    """Return the two columns of one text: `name_vi` and `name_en`."""
+    """Return the two columns of one text: `name_vi` and `name_en`; the English of one that `waits` may still
+    have to come, and is empty until then.
+    """
 
     def column(lang: Lang, language: Text) -> Column[T]:
         def in_language(row: T) -> Cell:
             text = read(row)
-            return text[lang] if text else None
+            said = text[lang] if text else None
+            return None if isinstance(said, Untranslated) else said
 
         return Column(
             f"{name}_{lang}",
@@ -321,7 +341,7 @@ def _text(
             if isinstance(told, Carried)
             else _(f"{told.vi}, {language.vi}", f"{told.en}, {language.en}"),
             in_language,
-            required=required,
+            required=required and not (waits and lang != LANGUAGES[0]),
         )
 
     return column("vi", _("tiếng Việt", "in Vietnamese")), column("en", _("tiếng Anh", "in English"))
@@ -380,6 +400,12 @@ def _task(read: Callable[[T], str]) -> Column[T]:
     return Column(
         "task", "string", _("mã của nhiệm vụ", "id of the task"), read, required=True, refers=("tasks", "id")
     )
+
+
+def _body_column(
+    name: str, told: Carried, read: Callable[[T], str | None], *, required: bool = False
+) -> Column[T]:
+    return Column(name, "string", told, read, required=required, refers=("bodies", "id"))
 
 
 def _fact(read: Callable[[T], Any]) -> tuple[Column[T], ...]:
@@ -1026,7 +1052,7 @@ AMENDMENTS: Table[_Amended] = Table(
         ),
         _target(lambda row: row.a.target.id),
         _dated("date", _key(Amendment, "date"), lambda row: row.amendment.date, required=True),
-        *_text("text", _key(Amendment, "text"), lambda row: row.amendment.text, required=True),
+        *_text("text", _key(Amendment, "text"), lambda row: row.amendment.text, required=True, waits=True),
         *_rule(lambda row: row.amendment.asked[0]),
         *_text("unit", _key(Amendment, "unit"), lambda row: row.amendment.unit),
         *_fact(lambda row: row.amendment),
@@ -1075,7 +1101,7 @@ EVIDENCE: Table[_Fact] = Table(
             required=True,
             options=words.EVIDENCE_KIND,
         ),
-        *_text("text", _key(Evidence, "text"), lambda row: row.evidence.text, required=True),
+        *_text("text", _key(Evidence, "text"), lambda row: row.evidence.text, required=True, waits=True),
         *_fact(lambda row: row.evidence),
     ),
 )
@@ -1137,7 +1163,7 @@ STEPS: Table[_Done] = Table(
             lambda row: f"{row.task}-step-{row.n}",
         ),
         _task(lambda row: row.task),
-        *_text("text", _key(Step, "text"), lambda row: row.step.text, required=True),
+        *_text("text", _key(Step, "text"), lambda row: row.step.text, required=True, waits=True),
         _dated("due", _key(Step, "due"), lambda row: row.step.due),
         _dated("done", _key(Step, "done"), lambda row: row.step.done),
         Column(
@@ -1205,6 +1231,111 @@ BODIES: Table[_Named] = Table(
     ),
 )
 
+
+def _why_holder(entry: LedgerEntry) -> Text | None:
+    holder = entry.assessment.target.holder
+    return holder.inferred if holder else None
+
+
+def _deadline(entry: LedgerEntry) -> PartialDate | None:
+    due = entry.assessment.target.report_due
+    return due.by if due else None
+
+
+LEDGER: Table[LedgerEntry] = Table(
+    "ledger",
+    _("Sổ theo dõi công bố", "Reporting ledger"),
+    _(
+        "Mỗi dòng một chỉ tiêu: cơ quan nào có số liệu, và số liệu đó phải có từ khi nào.",
+        "One row per target: which body has its figure, and since when that is due.",
+    ),
+    ("target",),
+    lambda _tracker, assessments, _day: ledger_entries(assessments),
+    (
+        _target(lambda entry: entry.assessment.target.id),
+        Column(
+            "owed",
+            "string",
+            _("số liệu còn thiếu ở mức nào", "what is owed of the figure"),
+            lambda entry: entry.owed.value,
+            required=True,
+            options={
+                owed.value: Text(
+                    vi=phrase.vi.format(days="…", date="…"), en=phrase.en.format(days="…", date="…")
+                )
+                for owed, phrase in OWED.items()
+            },
+        ),
+        Column(
+            "days",
+            "integer",
+            _(
+                "số ngày từ hạn báo cáo, hoặc từ ngày giai đoạn kết thúc",
+                "days since the deadline, or else since the period ended",
+            ),
+            lambda entry: entry.days,
+            required=True,
+        ),
+        _body_column("lead", _key(Target, "lead"), lambda entry: entry.assessment.target.lead),
+        _body_column("holder", _key(Holder, "body"), lambda entry: entry.holder),
+        Column(
+            "holder_inferred",
+            "boolean",
+            _("biên tập viên suy luận cơ quan có số liệu", "whether who has the figure is an inference"),
+            lambda entry: entry.inferred,
+            required=True,
+        ),
+        *_text(
+            "holder_reason",
+            _key(Holder, "inferred"),
+            _why_holder,
+        ),
+        *_text(
+            "published_in", _key(Target, "published_in"), lambda entry: entry.assessment.target.published_in
+        ),
+        _dated(
+            "report_due",
+            _key(Deadline, "by"),
+            _deadline,
+        ),
+        Column(
+            "requests",
+            "integer",
+            _("số dòng ở bảng requests", "how many rows it has in the table requests"),
+            lambda entry: len(entry.assessment.target.requests),
+            required=True,
+        ),
+    ),
+)
+
+REQUESTS: Table[_Requested] = Table(
+    "requests",
+    _("Lần hỏi số liệu", "Requests"),
+    _("Mỗi dòng một lần hỏi xin số liệu.", "One row per request for a figure."),
+    ("id",),
+    lambda tracker, _assessments, _day: (
+        _Requested(target.id, n, request)
+        for target in tracker.targets
+        for n, request in enumerate(target.requests, 1)
+    ),
+    (
+        _id(
+            _(
+                "mã dòng trong bản này; có thể đổi khi thêm lần hỏi, nên đừng trích dẫn",
+                "id of the row in this edition; it may change when requests are added, so do not cite it",
+            ),
+            lambda row: f"{row.target}-request-{row.n}",
+        ),
+        _target(lambda row: row.target),
+        _body_column("body", _key(Request, "body"), lambda row: row.request.body, required=True),
+        *_text("by", _key(Request, "by"), lambda row: row.request.by, required=True),
+        Column("date", "date", _key(Request, "date"), lambda row: row.request.date, required=True),
+        *_text("how", _key(Request, "how"), lambda row: row.request.how),
+        Column("answered", "date", _key(Request, "answered"), lambda row: row.request.answered),
+        _source(lambda row: row.request.source, "source", _key(Request, "source"), required=False),
+    ),
+)
+
 GROUPS: Table[Group] = Table(
     "groups",
     _("Nhóm chỉ tiêu", "Groups"),
@@ -1233,7 +1364,13 @@ SOURCES: Table[_Cited] = Table(
         _id(_("mã của nguồn", "id of the source"), lambda row: row.id),
         *_text("title", _key(Source, "title"), lambda row: row.source.title),
         Column("author", "string", _key(Source, "author"), lambda row: row.source.author),
-        *_text("publisher", _key(Source, "publisher"), lambda row: row.source.publisher, required=True),
+        *_text(
+            "publisher",
+            _key(Source, "publisher"),
+            lambda row: row.source.publisher,
+            required=True,
+            waits=True,
+        ),
         _dated("published", _key(Source, "published"), lambda row: row.source.published),
         Column("url", "string", _key(Source, "url"), lambda row: row.source.url),
         *_text("note", _key(Source, "note"), lambda row: row.source.note),
@@ -1254,6 +1391,8 @@ TABLES: dict[str, Table[Any]] = {
         TASK_TARGETS,
         TASK_BODIES,
         BODIES,
+        LEDGER,
+        REQUESTS,
         GROUPS,
         SOURCES,
     )

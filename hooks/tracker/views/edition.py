@@ -310,11 +310,12 @@ def step_item(edition: Edition, step: Step) -> FactItem:
 def searched_in_words(edition: Edition, searched: Searched) -> str:
     """Return when, how deep and where a figure was looked for."""
     return edition.say(
-        words.SEARCHED_ON, day=_searched_to(edition, searched), where=searched.where[edition.lang]
+        words.SEARCHED_ON, day=searched_to(edition, searched), where=searched.where[edition.lang]
     )
 
 
-def _searched_to(edition: Edition, searched: Searched) -> str:
+def searched_to(edition: Edition, searched: Searched) -> str:
+    """Return when a figure was looked for, and how deep the search went."""
     day = formats.date(searched.date, edition.lang)
     if searched.depth is None:
         return day
@@ -334,4 +335,4 @@ def last_search(edition: Edition, assessments: Iterable[Assessment]) -> tuple[st
     depths = list(words.SEARCH_DEPTH)
     oldest = min(found, key=lambda each: (each.date.last_day, depths.index(each.depth) if each.depth else -1))
     is_old = oldest.date.last_day + SEARCH_LASTS < edition.as_of
-    return _searched_to(edition, oldest), edition.say(words.SEARCH_OLD) if is_old else ""
+    return searched_to(edition, oldest), edition.say(words.SEARCH_OLD) if is_old else ""

@@ -10,7 +10,7 @@ from tracker.content.problems import Mark, Problem, Refused
 from tracker.facts.model import Group, Tracker
 from tracker.language.words import text as words_text
 from tracker.opendata.tables import TABLES
-from tracker.views import blocks, data_page, message, method, tasks, updates
+from tracker.views import blocks, data_page, ledger, message, method, tasks, updates
 from tracker.views.edition import Edition
 from tracker.views.render import render
 from tracker.views.terms import term_table
@@ -56,6 +56,7 @@ MAKERS: dict[str, Maker] = {
     "summary": lambda edition, _: render("summary", summary=message.summary(edition)),
     "filter": lambda edition, _: render("filter", form=blocks.filter_form(edition)),
     "targets": _targets,
+    "ledger": lambda edition, _: render("ledger", table=ledger.ledger_table(edition)),
     "tasks": lambda edition, _: render("tasks", table=tasks.task_table(edition)),
     "task-filter": lambda edition, _: render("filter", form=tasks.task_filter(edition)),
     "links": _links,

@@ -18,6 +18,7 @@ from tracker.language.words import printout as said
 from tracker.views import blocks, message, method
 from tracker.views import tasks as task_views
 from tracker.views.edition import Cite, Edition, FactItem, cite
+from tracker.views.ledger import LedgerTable, ledger_table
 from tracker.views.method import MethodTable, Pace
 from tracker.views.render import render
 from tracker.views.target_page import TargetPage, target_page
@@ -69,6 +70,8 @@ class Printout:
     notice: str
     contents_head: str
     contents: tuple[ContentsLine, ...]
+    ledger_head: str
+    ledger: LedgerTable
     summary_head: str
     statement: str
     summary: message.Summary
@@ -139,6 +142,7 @@ def printout(of_site: Edition, opened: Opened, latest: str, pages: Mapping[str, 
     )
     tasks = task_views.task_table(edition) if tracker.tasks else None
     heads = [
+        (said.LEDGER, "ledger"),
         (said.SUMMARY, "summary"),
         (said.ALL_TARGETS, "targets"),
         *([(said.TASKS, "tasks")] if tasks else []),
@@ -167,6 +171,8 @@ def printout(of_site: Edition, opened: Opened, latest: str, pages: Mapping[str, 
             for head, place in heads
             if tasks or place != "tasks"
         ),
+        ledger_head=edition.say(said.LEDGER),
+        ledger=ledger_table(edition),
         summary_head=edition.say(said.SUMMARY),
         statement=message.statement(edition),
         summary=message.summary(edition),

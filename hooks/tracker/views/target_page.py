@@ -5,7 +5,9 @@ is known.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 from tracker.content.load import Lines
@@ -16,6 +18,7 @@ from tracker.language import formats, words
 from tracker.language.asked import all_asked_in_words, bare_rule_in_words, demand_with_unit, rule_in_words
 from tracker.language.wording import figure_in_words, group_in_words
 from tracker.language.words import changed as say
+from tracker.language.words import ledger as owed
 from tracker.views.changed import change_in_words, changes_of
 from tracker.views.chart import Chart, chart
 from tracker.views.edition import (
@@ -38,6 +41,7 @@ from tracker.views.edition import (
     verdict_view,
 )
 from tracker.views.explain import Explanation, worked_out
+from tracker.views.ledger import holder_lines
 from tracker.views.repository_links import edit_address, wrong_figure_address
 
 SECTIONS: tuple[tuple[str, Text], ...] = (
@@ -45,6 +49,7 @@ SECTIONS: tuple[tuple[str, Text], ...] = (
     ("status", words.SECTION_STATUS),
     ("figures", words.FIGURES),
     ("evidence", words.SECTION_EVIDENCE),
+    ("holder", owed.SECTION),
     ("use", words.SECTION_USE),
 )
 """The headings of the page, each with its id: the same on every target's page, so that a reader finds their
@@ -182,6 +187,8 @@ class TargetPage:
     figures: tuple[FigureRow, ...]
     no_figures: str
     beside_figures: tuple[Detail, ...]
+    holder: tuple[Detail, ...]
+    """Who answers for the figure, since when it is due, and who asked for it."""
     """Baseline, an editor's assessment, and what was looked through."""
     years_caption: str
     year_heads: YearHeads
@@ -257,6 +264,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         figures=tuple(_figure_row(edition, a, m, data, lines) for m in range(len(a.figures))),
         no_figures=edition.say(words.NO_FIGURES),
         beside_figures=tuple(_beside_figures(edition, a)),
+        holder=tuple(_holder(edition, a)),
         years_caption=f"{edition.say(words.YEARS)}: {name}",
         year_heads=YearHeads(
             *(edition.say(head) for head in (words.YEAR, words.TARGET, words.FIGURE, words.STATUS_HEAD))
@@ -379,6 +387,11 @@ def _beside_figures(edition: Edition, a: Assessment) -> list[Detail]:
     if corrected := _corrected(edition, target, figures=True):
         terms.append((say.CORRECTED, corrected))
     return [Detail(edition.say(head), tuple(lines)) for head, lines in terms]
+
+
+def _holder(edition: Edition, a: Assessment) -> Iterator[Detail]:
+    for head, lines in groupby(holder_lines(edition, a), key=lambda line: line.head):
+        yield Detail(head, tuple(Line(line.text, line.cite) for line in lines))
 
 
 def _corrected(edition: Edition, target: Target, *, figures: bool) -> list[Line]:

@@ -11,6 +11,7 @@ def _(vi: str, en: str) -> Text:
 
 KIND = _("Báo cáo theo dõi thực hiện", "Implementation monitoring report")
 CONTENTS = _("Mục lục", "Contents")
+LEDGER = _("Sổ theo dõi công bố số liệu", "Reporting ledger")
 SUMMARY = _("Tóm tắt", "Summary")
 HOW_TO_READ = _(
     "Mỗi tình trạng được ghi bằng chữ, kèm một ký hiệu. “Chưa tìm thấy số liệu công bố” "

@@ -1,0 +1,97 @@
+"""A target that was assessed -> what is owed of its figure: by whom, since when, and who asked for it.
+
+A period that is over is said to have ended so many days ago. Only a deadline that a source sets makes a
+figure overdue. A target that sets no level owes none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.facts.assess import Assessment, Reporting, Status
+from tracker.facts.model import Request
+
+
+class Owed(StrEnum):
+    """What is owed of the figure of a target, in the order it is counted."""
+
+    OVERDUE = "overdue"
+    PERIOD_OVER = "period_over"
+    PARTLY = "partly"
+    OPEN = "open"
+    REPORTED = "reported"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """What is owed of the figure of one target on a day."""
+
+    assessment: Assessment
+    owed: Owed
+    days: int
+    """How many days ago the deadline passed, or else the period ended; 0 where neither is past."""
+
+    @property
+    def holder(self) -> str | None:
+        """The id of the body that has the figure; the one in charge where no other is named."""
+        target = self.assessment.target
+        return target.holder.body if target.holder else target.lead
+
+    @property
+    def inferred(self) -> bool:
+        """Whether who has the figure is an editor's inference."""
+        target = self.assessment.target
+        return bool(target.holder and target.holder.inferred)
+
+    @property
+    def last_request(self) -> Request | None:
+        """The newest request for the figure."""
+        return max(self.assessment.target.requests, key=lambda request: request.date, default=None)
+
+
+def ledger_entry(a: Assessment) -> LedgerEntry:
+    """Return what is owed of the figure of one target: the first row of this table that fits.
+
+    1  withdrawn, or no level set                                       none
+    2  a figure of the period's last day is known                       reported
+    3  the deadline is past                                             overdue
+    4  the period is over, no figure is known                           period over
+    5  the period is over, what is known is older                       partly
+    6  otherwise                                                        open
+    """
+    target = a.target
+    if a.status == Status.WITHDRAWN or not a.rule.bound.computable:
+        return LedgerEntry(a, Owed.NONE, 0)
+    if any(figure.date.last_day == a.period.end for figure in a.target.undisputed):
+        return LedgerEntry(a, Owed.REPORTED, 0)
+    if target.report_due and target.report_due.by.last_day < a.as_of:
+        return LedgerEntry(a, Owed.OVERDUE, _days(target.report_due.by.last_day, a.as_of))
+    if a.period.end < a.as_of:
+        owed = Owed.PERIOD_OVER if a.reporting == Reporting.NO_FIGURE else Owed.PARTLY
+        return LedgerEntry(a, owed, _days(a.period.end, a.as_of))
+    return LedgerEntry(a, Owed.OPEN, 0)
+
+
+def ledger_entries(assessments: Iterable[Assessment]) -> tuple[LedgerEntry, ...]:
+    """Return what is owed of every target, in their order."""
+    return tuple(ledger_entry(a) for a in assessments)
+
+
+def by_holder(entries: Iterable[LedgerEntry]) -> dict[str | None, Counter[Owed]]:
+    """Return how many figures each body owes, by what is owed; under None those of which the body is not
+    known. Targets that owe none are left out.
+    """
+    counted: dict[str | None, Counter[Owed]] = {}
+    for entry in entries:
+        if entry.owed != Owed.NONE:
+            counted.setdefault(entry.holder, Counter())[entry.owed] += 1
+    return counted
+
+
+def _days(day: dt.date, as_of: dt.date) -> int:
+    return (as_of - day).days

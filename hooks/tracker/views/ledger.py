@@ -1,0 +1,197 @@
+"""What is owed of the figures + a language -> the ledger: who has each figure, since when it is due, where it
+would be published, when it was last looked and asked for; and the same of one target.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+from tracker.facts.assess import Assessment
+from tracker.facts.ledger import LedgerEntry, Owed, by_holder, ledger_entries, ledger_entry
+from tracker.facts.model import Request, Target
+from tracker.language import formats
+from tracker.language.wording import listed
+from tracker.language.words import ledger as say
+from tracker.views.edition import Cite, Edition, Link, cite, css_name, searched_to, target_link
+
+
+class LedgerHeads(NamedTuple):
+    """The column heads of the ledger; one that is empty is a column that nothing stands in."""
+
+    target: str
+    holder: str
+    owed: str
+    published_in: str
+    searched: str
+    asked: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One target and what is owed of its figure."""
+
+    target: Link
+    number: str
+    holder: str
+    inferred: str
+    """Why an editor thinks so, where no source says it."""
+    cite: Cite | None
+    owed: str
+    key: str
+    """What is owed, for the style sheet."""
+    published_in: str
+    searched: str
+    asked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerTable:
+    """All targets, and what is owed of their figures."""
+
+    caption: str
+    counts: tuple[str, ...]
+    """How many figures each body owes."""
+    heads: LedgerHeads
+    rows: tuple[LedgerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HolderLine:
+    """Something said of who answers for the figure of a target."""
+
+    head: str
+    text: str
+    cite: Cite | None = None
+
+
+def ledger_table(edition: Edition) -> LedgerTable:
+    """Return the ledger of every target."""
+    entries = ledger_entries(edition.assessments)
+    rows = tuple(_row(edition, entry) for entry in entries)
+    published = any(row.published_in for row in rows)
+    return LedgerTable(
+        caption=edition.say(say.CAPTION, day=formats.day(edition.as_of, edition.lang)),
+        counts=tuple(_counts(edition, entries)),
+        heads=LedgerHeads(
+            edition.say(say.TARGET),
+            edition.say(say.HOLDER),
+            edition.say(say.OWED_HEAD),
+            edition.say(say.PUBLISHED_IN) if published else "",
+            edition.say(say.SEARCHED),
+            edition.say(say.ASKED),
+        ),
+        rows=rows,
+    )
+
+
+def _counts(edition: Edition, entries: tuple[LedgerEntry, ...]) -> list[str]:
+    """Return how many figures each body owes, the one that owes most first and the unknown last."""
+    counted = by_holder(entries)
+    order = sorted(counted, key=lambda body: (body is None, -sum(counted[body].values()), body or ""))
+    return [
+        edition.say(
+            say.BY_BODY,
+            body=_body(edition, body),
+            counts=listed(
+                (
+                    edition.say(one if counted[body][owed] == 1 else many, n=counted[body][owed])
+                    for owed, (one, many) in say.COUNTED.items()
+                    if counted[body][owed]
+                ),
+                edition.lang,
+            ),
+        )
+        for body in order
+    ]
+
+
+def _body(edition: Edition, body: str | None) -> str:
+    return edition.text(edition.tracker.bodies[body].name) if body else edition.say(say.NOT_KNOWN)
+
+
+def _row(edition: Edition, entry: LedgerEntry) -> LedgerRow:
+    a, target = entry.assessment, entry.assessment.target
+    holder = target.holder
+    owes = entry.owed not in (Owed.NONE, Owed.REPORTED)
+    searched = edition.say(say.NOT_SEARCHED) if owes and not a.figures else ""
+    return LedgerRow(
+        target=target_link(edition, target),
+        number=edition.tracker.group_by_id[target.group].number,
+        holder=_body(edition, entry.holder) if entry.holder or owes else "",
+        inferred=_inferred(edition, target),
+        cite=cite(edition, holder.source) if holder and holder.source else None,
+        owed=owed_in_words(edition, entry),
+        key=css_name(entry.owed),
+        published_in=edition.text(target.published_in) if target.published_in else "",
+        searched=searched_to(edition, target.searched) if target.searched else searched,
+        asked=_asked(edition, target) or ((edition.say(say.NEVER_ASKED),) if owes else ()),
+    )
+
+
+def _inferred(edition: Edition, target: Target) -> str:
+    why = target.holder.inferred if target.holder else None
+    return edition.say(say.INFERRED, why=edition.text(why)) if why else ""
+
+
+def owed_in_words(edition: Edition, entry: LedgerEntry) -> str:
+    """Return what is owed of the figure of a target, and since when."""
+    latest = entry.assessment.latest
+    phrases = say.ONE_DAY if entry.days == 1 else say.OWED
+    return edition.say(
+        phrases[entry.owed],
+        days=formats.number(Fraction(entry.days), edition.lang),
+        date=formats.date(latest.date, edition.lang) if latest else "",
+    )
+
+
+def _asked(edition: Edition, target: Target) -> tuple[str, ...]:
+    newest = sorted(target.requests, key=lambda request: request.date, reverse=True)
+    return tuple(_request(edition, request) for request in newest)
+
+
+def _request(edition: Edition, request: Request) -> str:
+    asked = edition.say(
+        say.REQUEST_HOW if request.how else say.REQUEST,
+        day=formats.day(request.date, edition.lang),
+        by=edition.text(request.by),
+        how=edition.text(request.how) if request.how else "",
+    )
+    if request.answered:
+        return edition.say(say.ANSWERED, asked=asked, day=formats.day(request.answered, edition.lang))
+    return edition.say(say.UNANSWERED, asked=asked)
+
+
+def holder_lines(edition: Edition, a: Assessment) -> tuple[HolderLine, ...]:
+    """Return who answers for the figure of one target, since when it is due, and who asked for it."""
+    target, entry = a.target, ledger_entry(a)
+    if entry.owed == Owed.NONE:
+        return (HolderLine(edition.say(say.OWED_HEAD), owed_in_words(edition, entry)),)
+    lines = []
+    if target.lead:
+        lines.append(HolderLine(edition.say(say.LEAD), _body(edition, target.lead)))
+    if target.cooperating:
+        names = listed((_body(edition, body) for body in target.cooperating), edition.lang)
+        lines.append(HolderLine(edition.say(say.WITH), names))
+    holder = target.holder
+    known = _body(edition, entry.holder)
+    inferred = _inferred(edition, target)
+    lines.append(
+        HolderLine(
+            edition.say(say.HOLDER),
+            f"{known} ({inferred})" if inferred else known,
+            cite(edition, holder.source) if holder and holder.source else None,
+        )
+    )
+    lines.append(HolderLine(edition.say(say.OWED_HEAD), owed_in_words(edition, entry)))
+    if due := target.report_due:
+        day = formats.date(due.by, edition.lang)
+        text = edition.say(say.DEADLINE, day=day)
+        lines.append(HolderLine(edition.say(say.OWED_HEAD), text, cite(edition, due.source)))
+    if target.published_in:
+        lines.append(HolderLine(edition.say(say.PUBLISHED_IN), edition.text(target.published_in)))
+    if entry.owed != Owed.REPORTED:
+        asked = _asked(edition, target) or (edition.say(say.NEVER_ASKED),)
+        lines += [HolderLine(edition.say(say.ASKED), text) for text in asked]
+    return tuple(lines)
