@@ -225,3 +225,29 @@ def test_a_part_that_changes_leaves_the_rest_as_it_is() -> None:
     assert [str(step.done) for step in then.tasks[0].steps] == ["2023"]
     assert then.group_by_id == {"g": tracker.groups[0]}
     assert then.target_by_id == {"t": tracker.targets[0]}
+
+
+def projected_on(day: dt.date, published: str | None) -> list[str]:
+    sources = {"plan": source(), "s": source(published)}
+    figure = {"date": "2030", "value": 9, "stage": "projected", "source": "s", "recorded": "2024-06-30"}
+    found = known(programme(sources=sources, targets=[target(observations=[figure])]), day)
+    return [str(each.date) for each in found.targets[0].observations]
+
+
+def test_a_projection_is_known_from_the_day_its_source_was_published_whatever_it_is_of() -> None:
+    assert projected_on(dt.date(2023, 12, 30), "2023") == []
+    assert projected_on(dt.date(2023, 12, 31), "2023") == ["2030"]
+
+
+def test_a_projection_of_an_undated_source_is_known_from_the_day_it_was_entered() -> None:
+    assert projected_on(BEFORE, None) == []
+    assert projected_on(DAY, None) == ["2030"]
+
+
+def test_a_projection_that_was_known_earlier_is_still_known_when_asked_in_two_steps() -> None:
+    sources = {"plan": source(), "s": source()}
+    figure = {"date": "2030", "value": 9, "stage": "projected", "source": "s", "recorded": "2024-06-30"}
+    whole = programme(sources=sources, targets=[target(observations=[figure])])
+
+    assert known(known(whole, dt.date(2025, 1, 1)), DAY) == known(whole, DAY)
+    assert known(known(whole, dt.date(2025, 1, 1)), BEFORE) == known(whole, BEFORE)

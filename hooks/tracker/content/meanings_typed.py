@@ -74,6 +74,8 @@ CHOICES = {
     "sơ bộ": "provisional",
     "tạm tính": "provisional",
     "ước tính": "provisional",
+    "dự kiến": "projected",
+    "dự báo": "projected",
     "cộng dồn": "total",
     "lũy kế": "total",
     "luỹ kế": "total",

@@ -42,7 +42,12 @@ def odd_in_data(
     """
     warnings = []
     for key, node, parent in entries_of(root):
-        if key in LATER and (date := _date(node, tracker)) and date.last_day > as_of:
+        if (
+            key in LATER
+            and not _is_projected(key, parent)
+            and (date := _date(node, tracker))
+            and date.last_day > as_of
+        ):
             known = (
                 date.last_day
                 if key in ("published", "checked")
@@ -64,7 +69,7 @@ def odd_in_data(
     for n, target in enumerate(tracker.targets):
         period = tracker.period_of(target)
         for m, figure in enumerate(target.observations):
-            if not period.start <= figure.date.last_day <= period.end:
+            if not figure.projected and not period.start <= figure.date.last_day <= period.end:
                 node, _ = walk(root, ("targets", n, "observations", m, "date"))
                 context = {"found": str(figure.date), "period": f"{period.start} – {period.end}"}
                 warnings.append(Problem(file, node.mark, "outside_period", context, warning=True))
@@ -180,6 +185,12 @@ def _of_languages(vi: Node, en: Node, file: str) -> Iterator[Problem]:
     for astray, node in ((wrong_vi, vi), (wrong_en, en)):
         if astray:
             yield Problem(file, node.mark, astray.code, {"found": astray.found}, warning=True)
+
+
+def _is_projected(key: str, entry: Node) -> bool:
+    """Say whether a date is that of a projection, which is meant to lie ahead."""
+    stage = entry.child("stage")
+    return key == "date" and stage is not None and stage.leaf == "projected"
 
 
 def _published(entry: Node, tracker: Tracker) -> dt.date | None:

@@ -47,7 +47,7 @@ def suspicions(tracker: Tracker) -> Iterator[Suspicion]:
             at = ("targets", n, "observations", m)
             source = tracker.sources[figure.source]
             yield from _of_times(at, figure, source)
-            if not figure.note:
+            if not figure.note and not figure.projected:
                 yield from _of_amount(at, figure, target)
                 yield from _of_words(at, figure, source)
         yield from _of_amendments(("targets", n, "amendments"), target.amendments)
@@ -69,7 +69,7 @@ def _of_amount(at: tuple[str | int, ...], figure: Observation, target: Target) -
     day = figure.date.last_day
     earlier = [
         f
-        for f in target.observations
+        for f in target.reported
         if f.date.last_day < day and target.unit_on(f.date.last_day) == target.unit_on(day)
     ]
     before = max(earlier, key=lambda f: f.date.last_day, default=None)
@@ -150,13 +150,15 @@ def as_typed(number: Fraction) -> str:
 def _of_times(at: tuple[str | int, ...], figure: Observation, source: Source) -> Iterator[Suspicion]:
     """Yield the days on which something was told, entered or checked before it was there."""
     published = source.published
-    if published and figure.date.first_day > published.last_day:
+    if figure.projected:
+        pass  # of what lies ahead, only the days on which it was told, entered and checked can be odd
+    elif published and figure.date.first_day > published.last_day:
         context = {"found": str(figure.date), "date": str(published)}
         yield Suspicion((*at, "date"), "after_publication", context)
     elif published and figure.date.is_day and figure.date == published and not figure.note:
         yield Suspicion((*at, "date"), "date_of_publication", {"found": str(figure.date)})
-    begins = _later(figure.date, published)
-    if figure.recorded and figure.recorded < begins.first_day:
+    begins = published if figure.projected else _later(figure.date, published)
+    if begins and figure.recorded and figure.recorded < begins.first_day:
         context = {"found": figure.recorded.isoformat(), "date": str(begins)}
         yield Suspicion((*at, "recorded"), "recorded_before", context)
     if figure.checked and published and figure.checked < published.first_day:

@@ -70,6 +70,7 @@ class Standing(StrEnum):
     NO_BASE = "no_base"
     NOT_WHOLE_YEARS = "not_whole_years"
     DISPUTED = "disputed"
+    PROJECTED = "projected"
 
 
 class NoPace(StrEnum):
@@ -321,9 +322,14 @@ class Assessment:
         return self.verdict.status
 
     @property
+    def reported(self) -> tuple[Observation, ...]:
+        """The figures that say what was, newest first; without the projections."""
+        return tuple(figure for figure in self.figures if not figure.projected)
+
+    @property
     def latest(self) -> Observation | None:
-        """The newest figure known, which may lie outside the period and then decides nothing."""
-        return self.figures[0] if self.figures else None
+        """The newest reported figure known, which may lie outside the period and then decides nothing."""
+        return next(iter(self.reported), None)
 
     @property
     def years_ended(self) -> tuple[YearVerdict, ...]:
@@ -411,7 +417,8 @@ def assess_all(tracker: Tracker, as_of: dt.date) -> tuple[Assessment, ...]:
 
 def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
     """Assess one target, as it was known on the day `as_of`, whose period is `period`."""
-    figures = tuple(sorted(target.observations, key=latest_last, reverse=True))
+    shown = tuple(sorted(target.observations, key=latest_last, reverse=True))
+    figures = tuple(figure for figure in shown if not figure.projected)
     judged_on = min(as_of, period.end)
     milestones = tuple(
         _judge_milestone(target, due, period, figures, as_of) for due in dues(target, period, judged_on)
@@ -434,7 +441,7 @@ def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
         reporting=_reporting(figures, period),
         schedule=schedule_of(period, as_of),
         verdict=verdict,
-        figures=figures,
+        figures=shown,
         years=years,
         milestones=milestones if any(due.rule.when.by for due in milestones) else (),
         reached_after=counted.reached_after,
@@ -523,9 +530,13 @@ def judge(  # noqa: PLR0911, the table of rows: one return a row, on purpose
     return _judge_pace(target, rule, period, y)
 
 
-def standing(target: Target, figure: Observation, rule: Rule, period: Period) -> Standing:
+def standing(  # noqa: PLR0911, one return a reason, in their order
+    target: Target, figure: Observation, rule: Rule, period: Period
+) -> Standing:
     """Return whether a figure of `target` decides for `period`, or the first reason why it does not."""
     day = figure.date.last_day
+    if figure.projected:
+        return Standing.PROJECTED
     if day < period.start:
         return Standing.BEFORE_PERIOD
     if day > period.end:

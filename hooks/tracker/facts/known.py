@@ -6,13 +6,15 @@ shows nothing that became known later, in no place. From which day something is 
 - a figure, a fact, a step taken, a baseline, an amendment, a withdrawal, an editor's assessment: from the
   last day its own date may mean, or from the day its source was published where that is later;
 - what a figure is compared with, and a step that is only due: from the day their source was published;
+- a projection, whose own date lies ahead: from the day its source was published, or where that is not known
+  from the day it was entered here, so that no past day shows it before anybody can have told it;
 - a search, a request and its answer, a check of a source by an editor, and a correction: from the day it was
   made;
 - what has no day, from a source that has none: always. No day is made up for it, and the page says that it is
   undated.
 
-The day on which something was entered (`recorded`) orders the updates and decides nothing of this; where it
-came after the day, it is not known. The programme's own words and the source they come from are what the
+The day on which something was entered (`recorded`) orders the updates and decides nothing else of this; where
+it came after the day, it is not known. The programme's own words and the source they come from are what the
 pages are about, and stay.
 """
 
@@ -55,6 +57,7 @@ class Basis(StrEnum):
 
     OWN_DAY_AND_SOURCE = "own_day_and_source"
     SOURCE = "source"
+    PROJECTION = "projection"
     DAY_MADE = "day_made"
     NO_DAY = "no_day"
     RECORDED = "recorded"
@@ -104,9 +107,10 @@ def known_target(target: Target, sources: Sources, day: dt.date) -> Target:
 def is_known(entry: Sourced, sources: Sources, day: dt.date) -> bool:
     """Say whether `entry` was known on `day`."""
     source = sources.get(entry.source)
-    return all(
-        date.last_day <= day for date in (_own_date(entry), source.published if source else None) if date
-    )
+    published = source.published if source else None
+    if isinstance(entry, Observation) and entry.projected and published is None:
+        return entry.recorded is not None and entry.recorded <= day
+    return all(date.last_day <= day for date in (_own_date(entry), published) if date)
 
 
 def _own_date(entry: Sourced) -> PartialDate | None:
@@ -114,6 +118,8 @@ def _own_date(entry: Sourced) -> PartialDate | None:
         case Step():
             return entry.done
         case Reference():
+            return None
+        case Observation() if entry.projected:
             return None
         case _:
             return entry.date

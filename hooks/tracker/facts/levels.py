@@ -24,11 +24,15 @@ class Base(NamedTuple):
     date: PartialDate | None
 
 
-def latest_last(figure: Observation) -> tuple[dt.date, bool]:
+STAGES = ("projected", "provisional", "final")
+"""The stages of a figure, the least firm first."""
+
+
+def latest_last(figure: Observation) -> tuple[dt.date, int]:
     """Sort key: by the last day a date may mean; on one day a final figure counts before a
-    provisional one.
+    provisional one, and both before a projection.
     """
-    return figure.date.last_day, figure.stage == "final"
+    return figure.date.last_day, STAGES.index(figure.stage)
 
 
 def base_for(target: Target, rule: Rule, day: dt.date) -> Base | None:
@@ -131,11 +135,14 @@ def missing_years(target: Target, figure: Observation, period: Period) -> tuple[
 
 
 def _by_year(target: Target, figure: Observation, period: Period) -> dict[int, Observation]:
-    """Return the latest figure of each year of `period` up to `figure`, in the unit of that figure."""
+    """Return the latest figure of each year of `period` up to `figure`, in the unit of that figure; where
+    that is a projection, also what its source projects for the years before it.
+    """
     unit = target.unit_on(figure.date.last_day)
+    expected = [each for each in target.observations if each.projected and each.source == figure.source]
     given = [
         each
-        for each in target.undisputed
+        for each in (*(expected if figure.projected else ()), *target.undisputed)
         if period.start <= each.date.last_day <= figure.date.last_day
         and target.unit_on(each.date.last_day) == unit
     ]

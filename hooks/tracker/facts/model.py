@@ -266,11 +266,14 @@ class Observation(Entered):
     with `more_than_reference`.
     """
     stage: Annotated[
-        Literal["provisional", "final"],
-        PlainValidator(one_of("provisional", "final")),
-        WithJsonSchema({"enum": ["provisional", "final"]}),
+        Literal["provisional", "final", "projected"],
+        PlainValidator(one_of("provisional", "final", "projected")),
+        WithJsonSchema({"enum": ["provisional", "final", "projected"]}),
     ]
-    """Số sơ bộ (`provisional`) hay số chính thức (`final`). / Whether it is `provisional` or `final`."""
+    """Số sơ bộ (`provisional`), số chính thức (`final`), hay số dự kiến cho một thời điểm về sau
+    (`projected`), không dùng để xét. / Whether it is `provisional`, `final`, or `projected` for a later date,
+    which never decides.
+    """
     note: Text | None = None
     """Ghi chú về số liệu. / A note on the figure."""
     also: Annotated[tuple[SameFigure, ...], BeforeValidator(_empty_is_none_given)] = ()
@@ -302,6 +305,11 @@ class Observation(Entered):
 
     def _is_rank(self) -> bool:
         return self.value is not None and self.count is None and self.of is not None
+
+    @property
+    def projected(self) -> bool:
+        """Whether it says what is expected, and not what was."""
+        return self.stage == "projected"
 
     @property
     def typed(self) -> Amount:
@@ -839,7 +847,7 @@ class Target(Value):
     def _in_dispute(self) -> frozenset[tuple[dt.date, str]]:
         """The last day and the stage of figures on which two sources disagree."""
         given: dict[tuple[dt.date, str], set[Amount]] = {}
-        for figure in self.observations:
+        for figure in self.reported:
             given.setdefault((figure.date.last_day, figure.stage), set()).add(figure.typed)
         return frozenset(key for key, amounts in given.items() if len(amounts) > 1)
 
@@ -850,9 +858,14 @@ class Target(Value):
         return (figure.date.last_day, figure.stage) in self._in_dispute
 
     @property
+    def reported(self) -> tuple[Observation, ...]:
+        """The figures that say what was; without the projections, which two bodies may well see otherwise."""
+        return tuple(figure for figure in self.observations if not figure.projected)
+
+    @property
     def undisputed(self) -> tuple[Observation, ...]:
-        """The figures on which no two sources disagree."""
-        return tuple(figure for figure in self.observations if not self.disputed(figure))
+        """The reported figures on which no two sources disagree."""
+        return tuple(figure for figure in self.reported if not self.disputed(figure))
 
     @property
     def asked(self) -> tuple[Rule, ...]:
@@ -1044,7 +1057,7 @@ class Target(Value):
                 mistakes.append(At(at, "above_100_percent", {"found": shown(figure.amount)}))
             earlier = [
                 f
-                for f in self.observations
+                for f in self.reported
                 if f.date.last_day < figure.date.last_day
                 and f.count is None
                 and figure.count is None
@@ -1056,6 +1069,7 @@ class Target(Value):
             if (
                 self.measure == "total"
                 and not self.first_rule.when.yearly
+                and not figure.projected
                 and before
                 and figure.amount < before.amount
             ):

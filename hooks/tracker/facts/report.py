@@ -80,11 +80,12 @@ class Correction(Value):
     """Thời điểm của số liệu được sửa. / Date of the figure that is corrected."""
     stage: Annotated[
         str | None,
-        PlainValidator(one_of("provisional", "final")),
-        WithJsonSchema({"enum": ["provisional", "final"]}),
+        PlainValidator(one_of("provisional", "final", "projected")),
+        WithJsonSchema({"enum": ["provisional", "final", "projected"]}),
     ] = None
-    """Sửa số sơ bộ (`provisional`) hay số chính thức (`final`). Khi thời điểm ấy có cả hai. / Which is
-    corrected: the `provisional` figure or the `final` one. Where that date has both.
+    """Sửa số sơ bộ (`provisional`), số chính thức (`final`) hay số dự kiến (`projected`). Khi thời điểm ấy có
+    nhiều hơn một loại. / Which is corrected: the `provisional` figure, the `final` or the `projected` one.
+    Where that date has more than one of them.
     """
     was: Figure
     """Số liệu cũ, hoặc `12/30` nếu là một phần của tổng. / The old figure, or `12/30` for a share of a

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -21,7 +22,7 @@ from tracker.facts.model import Lang, Observation, Text
 from tracker.facts.rules import Bound
 from tracker.language import formats, words
 from tracker.language.asked import demand_in_words
-from tracker.language.wording import figure_in_words
+from tracker.language.wording import figure_in_words, uncapitalised
 from tracker.views.edition import Edition
 
 TICKS = 5
@@ -76,6 +77,7 @@ class Point:
     label_x: str
     label_y: str
     provisional: bool
+    projected: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ class Drawing:
     way: Stroke | None
     line: str
     """The figures joined, as the points of a polyline."""
+    ahead: tuple[str, ...]
+    """What each source projects, joined to the last figure before it, as the points of dotted polylines."""
     base: tuple[str, str] | None
     points: tuple[Point, ...]
 
@@ -152,7 +156,9 @@ def _drawn(a: Assessment) -> tuple[Observation, ...]:
 
 
 def _in_words(a: Assessment, figure: Observation, lang: Lang) -> str:
-    return f"{formats.date(figure.date, lang)}: {figure_in_words(figure, a.rule_for(figure), a.target, lang)}"
+    said = f"{formats.date(figure.date, lang)}: {figure_in_words(figure, a.rule_for(figure), a.target, lang)}"
+    stage = uncapitalised(words.REPORTING_STAGE[figure.stage][lang])
+    return words.DATED[lang].format(figure=said, date=stage) if figure.projected else said
 
 
 def _keys(a: Assessment, drawing: Drawing) -> tuple[tuple[str, Text, bool], ...]:
@@ -160,6 +166,7 @@ def _keys(a: Assessment, drawing: Drawing) -> tuple[tuple[str, Text, bool], ...]
     return (
         ("final", words.CHART_FINAL, "final" in stages),
         ("provisional", words.CHART_PROVISIONAL, "provisional" in stages),
+        ("projected", words.CHART_PROJECTED, "projected" in stages),
         ("target", words.CHART_TARGET, bool(drawing.targets)),
         ("band", words.CHART_BAND, bool(drawing.bands)),
         ("way", words.CHART_WAY, drawing.way is not None),
@@ -211,6 +218,9 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
             x(since), high, f"{float(x(until)) - float(x(since)):.1f}", f"{float(low) - float(high):.1f}"
         )
 
+    def points_of(path: Iterable[Observation]) -> str:
+        return " ".join(f"{x(figure.date.last_day)},{y(a.amount(figure))}" for figure in path)
+
     return Drawing(
         kind=kind,
         width=width,
@@ -236,7 +246,8 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
             for limit in bound.drawn
         ),
         way=Stroke(x(way.since), y(way.value), x(way.until), y(way.bound)) if way else None,
-        line=" ".join(f"{x(figure.date.last_day)},{y(a.amount(figure))}" for figure in figures),
+        line=points_of(figure for figure in figures if not figure.projected),
+        ahead=tuple(points_of(path) for path in _paths(figures)),
         base=(x(base.date.last_day), y(base.value)) if base and base.date else None,
         points=_apart(
             [
@@ -261,7 +272,27 @@ def _point(  # noqa: PLR0913, PLR0917, a figure and where it stands
     half = LETTER * len(label) / 2
     # A long number at the end of the period stays inside the drawing
     middle = max(half, min(float(x), width - half))
-    return Point(x, y, label, f"{middle:.1f}", f"{float(y) - 9:.1f}", figure.stage == "provisional")
+    return Point(
+        x,
+        y,
+        label,
+        f"{middle:.1f}",
+        f"{float(y) - 9:.1f}",
+        provisional=figure.stage == "provisional",
+        projected=figure.projected,
+    )
+
+
+def _paths(figures: Sequence[Observation]) -> list[list[Observation]]:
+    """Return what each source projects, the earliest first, behind the last figure reported before it."""
+    paths: dict[str, list[Observation]] = {}
+    last: list[Observation] = []
+    for figure in figures:
+        if figure.projected:
+            paths.setdefault(figure.source, list(last)).append(figure)
+        else:
+            last = [figure]
+    return list(paths.values())
 
 
 def _apart(points: list[Point]) -> tuple[Point, ...]:

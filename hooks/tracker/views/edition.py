@@ -42,6 +42,7 @@ LEFT_OUT: dict[Standing, Text] = {
     Standing.NO_BASE: words.NO_BASE,
     Standing.NOT_WHOLE_YEARS: words.NOT_WHOLE_YEARS,
     Standing.DISPUTED: words.DISPUTED,
+    Standing.PROJECTED: words.PROJECTED,
 }
 """What is said beside a figure that cannot decide; one without its reference says so in its own words."""
 SEARCH_LASTS = relativedelta(years=1)
@@ -329,7 +330,7 @@ def last_search(edition: Edition, assessments: Iterable[Assessment]) -> tuple[st
     Of several searches the oldest is told, of several on one day the shallowest: a count must not claim more
     than its weakest part. Both are empty where nothing was looked for.
     """
-    found = [a.target.searched for a in assessments if a.target.searched and not a.figures]
+    found = [a.target.searched for a in assessments if a.target.searched and not a.reported]
     if not found:
         return "", ""
     depths = list(words.SEARCH_DEPTH)

@@ -467,7 +467,7 @@ class _Reasoning:
         figure = year.verdict.figure
         if figure is None:
             missing = words.STATUS[Status.NO_FIGURE][self.lang]
-            lacking = [f for f in self.a.figures if f.date.last_day.year == year.year]
+            lacking = [f for f in self.a.reported if f.date.last_day.year == year.year]
             needs = Standing.NO_BASE if rule.of.against else Standing.NO_REFERENCE
             why = f" {self._figure(lacking[0], rule)}: {say.STANDING[needs][self.lang]}." if lacking else ""
             return self.edition.say(say.YEAR_WITHOUT, year=year.year, status=missing) + why
@@ -498,7 +498,7 @@ class _Reasoning:
         if a.reached_after:
             figure = next(
                 f
-                for f in a.figures
+                for f in a.reported
                 if f.date.last_day > a.judged.end and satisfies(a.target, f, a.rule, a.judged)
             )
             yield Sentence(

@@ -173,7 +173,8 @@ def _all(tracker: Tracker) -> Iterator[Change]:
         if target.assessment:
             yield _change(about, "assessment", target.assessment, target.assessment.date, target)
         for figure in _by_date(target.observations):
-            yield _change(about, "figure", figure, figure.date, target, figure.stage)
+            kind = "projection" if figure.projected else "figure"
+            yield _change(about, kind, figure, figure.date, target, figure.stage)
         for evidence in _by_date(target.evidence):
             yield _worded(about, "evidence", evidence, evidence.date, target)
     for task in tracker.tasks:

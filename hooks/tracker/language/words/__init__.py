@@ -56,7 +56,8 @@ REPORTING: dict[Reporting, Text] = {
 }
 
 REPORTING_STAGE: dict[str, Text] = {
-    stage.value: REPORTING[stage] for stage in (Reporting.PROVISIONAL, Reporting.FINAL)
+    **{stage.value: REPORTING[stage] for stage in (Reporting.PROVISIONAL, Reporting.FINAL)},
+    "projected": _("Dự kiến", "Projected"),
 }
 
 OUTCOME: dict[Outcome, Text] = {
@@ -209,6 +210,7 @@ DISPUTED = _(
     "{value}; nguồn khác nêu số khác nên chưa dùng để xét",
     "{value}; another source gives another figure, so neither counts yet",
 )
+PROJECTED = _("{value}, dự kiến nên không dùng để xét", "{value}, a projection, so it never decides")
 ALSO_FROM = _("cùng số liệu", "the same figure")
 WAITS = _("{text}", "“{text}” (in Vietnamese; English to follow)")
 DATED = _("{figure} ({date})", "{figure} ({date})")
@@ -340,6 +342,7 @@ CHART_NAME = _(
 )
 CHART_FINAL = _("Số liệu chính thức", "Final figure")
 CHART_PROVISIONAL = _("Số liệu sơ bộ", "Provisional figure")
+CHART_PROJECTED = _("Số liệu dự kiến", "Projection")
 CHART_TARGET = _("Mức cần đạt", "Target")
 CHART_BAND = _("Khoảng cần đạt", "Range asked for")
 CHART_WAY = _("Lộ trình cần đạt", "Path needed to arrive in time")

@@ -126,6 +126,7 @@ ENTRY_NUMBER = _("{entry} thứ {n}", "{entry} {n}")
 LANGUAGE: dict[Lang, Text] = {"vi": _("tiếng Việt", "Vietnamese"), "en": _("tiếng Anh", "English")}
 VALUE: dict[tuple[str, str], Text] = {
     ("stage", "provisional"): _("sơ bộ", "provisional"),
+    ("stage", "projected"): _("dự kiến", "projected"),
     ("stage", "final"): _("chính thức", "final"),
     ("measure", "level"): _("mức có thể lên xuống", "a level"),
     ("measure", "total"): _("cộng dồn từ đầu kỳ", "a total"),

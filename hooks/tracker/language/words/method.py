@@ -192,6 +192,10 @@ STANDING: dict[Standing, Text] = {
         "nguồn khác nêu một số khác cho cùng thời điểm, nên chưa tính số nào",
         "another source gives another figure for the same date, so neither counts yet",
     ),
+    Standing.PROJECTED: _(
+        "là số dự kiến, nên hiển thị nhưng không bao giờ dùng để xác định tình trạng",
+        "a projection: shown, but it never decides",
+    ),
 }
 DECIDES = _(
     "Tình trạng được xác định theo số liệu mới nhất: {figure} ({date}; {stage}).",
@@ -455,6 +459,13 @@ KNOWN: dict[Basis, tuple[Text, Text]] = {
         ),
         _("từ ngày nguồn được công bố", "from the day its source was published"),
     ),
+    Basis.PROJECTION: (
+        _("số liệu dự kiến cho một thời điểm về sau", "a projection of a later date"),
+        _(
+            "từ ngày nguồn được công bố; nếu nguồn không ghi ngày thì từ ngày ghi vào đây",
+            "from the day its source was published; where that has none, from the day it was entered here",
+        ),
+    ),
     Basis.DAY_MADE: (
         _(
             "lần tra cứu số liệu; lần biên tập viên xác minh nguồn",
@@ -472,8 +483,8 @@ KNOWN: dict[Basis, tuple[Text, Text]] = {
     Basis.RECORDED: (
         _("ngày ghi vào đây", "the day it was entered here"),
         _(
-            "chỉ để xếp thứ tự ở trang Cập nhật, không ảnh hưởng đến tình trạng",
-            "it orders the updates and decides nothing",
+            "để xếp thứ tự ở trang Cập nhật; ngoài điều nêu trên, không ảnh hưởng đến gì khác",
+            "it orders the updates and, but for what is said above, decides nothing",
         ),
     ),
 }

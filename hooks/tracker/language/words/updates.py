@@ -11,6 +11,7 @@ def _(vi: str, en: str) -> Text:
 
 KIND: dict[str, Text] = {
     "figure": _("Số liệu", "Figure"),
+    "projection": _("Số liệu dự kiến", "Projection"),
     "evidence": _("Thông tin liên quan", "Related information"),
     "step": _("Việc đã triển khai của nhiệm vụ", "Step of a task"),
     "assessment": _("Biên tập viên đánh giá", "Editor's assessment"),
