@@ -88,7 +88,10 @@ def known_target(target: Target, sources: Sources, day: dt.date) -> Target:
     """
     return _with(
         target,
-        baseline=target.baseline if target.baseline and is_known(target.baseline, sources, day) else None,
+        parts=tuple(
+            _with(part, baseline=_baseline_then(part.baseline, sources, day)) for part in target.parts
+        ),
+        baseline=_baseline_then(target.baseline, sources, day),
         observations=tuple(
             _figure_then(figure, sources, day)
             for figure in _kept(tuple(_as_given(figure, day) for figure in target.observations), sources, day)
@@ -156,6 +159,10 @@ def _as_given(figure: Observation, day: dt.date) -> Observation:
     made = {"value": value, "count": count, "of": of if count is not None or figure.value else None}
     kept = tuple(correction for correction in figure.corrected if correction.date <= day)
     return _with(figure, **made, source=first.source, also=(), quote=None, checked=None, corrected=kept)
+
+
+def _baseline_then(baseline: Baseline | None, sources: Sources, day: dt.date) -> Baseline | None:
+    return baseline if baseline and is_known(baseline, sources, day) else None
 
 
 def _figure_then(figure: Observation, sources: Sources, day: dt.date) -> Observation:

@@ -24,6 +24,7 @@ from tracker.facts.assess import (
     Assessment,
     MilestoneVerdict,
     Outcome,
+    PartAssessment,
     Reporting,
     Schedule,
     Status,
@@ -49,6 +50,7 @@ from tracker.facts.model import (
     Lang,
     Milestone,
     Observation,
+    Part,
     Period,
     Reference,
     Request,
@@ -67,9 +69,11 @@ from tracker.facts.rules import RuleKind
 from tracker.facts.scalars import ID, Untranslated
 from tracker.facts.tasks import TaskAssessment, assess_tasks
 from tracker.language import words
+from tracker.language.asked import demand_in_words
 from tracker.language.wording import status_in_words
 from tracker.language.words.keys import KNOWN
 from tracker.language.words.ledger import OWED
+from tracker.language.words.parts import KIND as KIND_OF_PART
 from tracker.language.words.tasks import STATUS as TASK_STATUS
 
 T = TypeVar("T")
@@ -183,6 +187,12 @@ class Place(StrEnum):
 class _Figure(NamedTuple):
     a: Assessment
     figure: Observation
+
+
+class _PartRow(NamedTuple):
+    target: str
+    found: PartAssessment
+    name: Part
 
 
 class _Year(NamedTuple):
@@ -840,9 +850,9 @@ OBSERVATIONS: Table[_Figure] = Table(
     "observations",
     _("Số liệu", "Figures"),
     _("Mỗi dòng một số liệu có thời điểm và nguồn.", "One row per figure, with its date and source."),
-    ("target", "date", "stage"),
+    ("target", "date", "stage", "source", "part"),
     lambda _tracker, assessments, _day: (
-        _Figure(a, figure) for a in assessments for figure in a.target.observations
+        _Figure(_judging(a, figure), figure) for a in assessments for figure in a.target.observations
     ),
     (
         _target(lambda row: row.a.target.id),
@@ -912,6 +922,91 @@ OBSERVATIONS: Table[_Figure] = Table(
         ),
         *_text("note", _key(Observation, "note"), lambda row: row.figure.note),
         *_fact(lambda row: row.figure),
+        Column(
+            "part",
+            "string",
+            _key(Observation, "part", empty=_("trống: số của cả chỉ tiêu", "empty: about the whole")),
+            lambda row: row.figure.part,
+        ),
+    ),
+)
+
+
+def _judging(a: Assessment, figure: Observation) -> Assessment:
+    """Return what a figure is judged with: the part that it is about, or the target."""
+    return next((each.found for each in a.parts if each.part == figure.part), a)
+
+
+def _part_asked(row: _PartRow) -> Text | None:
+    if not row.found.judged:
+        return None
+    vi, en = (demand_in_words(row.found.found, lang) for lang in LANGUAGES)
+    return Text.model_construct(vi=vi, en=en)
+
+
+def _latest_date(row: _PartRow) -> PartialDate | None:
+    latest = row.found.found.latest
+    return latest.date if latest else None
+
+
+def _latest_amount(row: _PartRow) -> Fraction | None:
+    latest = row.found.found.latest
+    return amount(row.found.found, latest) if latest else None
+
+
+PARTS: Table[_PartRow] = Table(
+    "parts",
+    _("Các phần của chỉ tiêu", "Parts of targets"),
+    _(
+        "Mỗi dòng một phần của một chỉ tiêu; chỉ tiêu được đếm một lần, ở bảng targets.",
+        "One row per part of a target; the target itself is counted once, in the table targets.",
+    ),
+    ("target", "part"),
+    lambda tracker, assessments, _day: (
+        _PartRow(a.target.id, each, tracker.parts[each.part]) for a in assessments for each in a.parts
+    ),
+    (
+        _target(lambda row: row.target),
+        Column(
+            "part", "string", _("mã của phần", "id of the part"), lambda row: row.found.part, required=True
+        ),
+        *_text("name", _("tên của phần", "name of the part"), lambda row: row.name, required=True),
+        Column(
+            "kind",
+            "string",
+            _key(Part, "kind"),
+            lambda row: row.name.kind,
+            options={kind: phrase for kind, phrase in KIND_OF_PART.items() if kind},
+        ),
+        *_text(
+            "asked",
+            _(
+                "mức phải đạt bằng lời; trống nếu chỉ để tham khảo",
+                "what is asked, in words; empty where it only informs",
+            ),
+            _part_asked,
+        ),
+        Column(
+            "status",
+            "string",
+            _(
+                "tình trạng của phần; trống nếu chỉ để tham khảo",
+                "status of the part; empty where it only informs",
+            ),
+            lambda row: row.found.status.value if row.found.status else None,
+            options={status.value: phrase for status, phrase in words.STATUS.items()},
+        ),
+        _dated(
+            "latest_date",
+            _("thời điểm của số liệu mới nhất", "date of the latest figure"),
+            _latest_date,
+        ),
+        Column(
+            "latest_amount",
+            "number",
+            _("số liệu mới nhất bằng một con số", "the latest figure as one number"),
+            _latest_amount,
+        ),
     ),
 )
 
@@ -1382,6 +1477,7 @@ TABLES: dict[str, Table[Any]] = {
     for table in (
         TARGETS,
         OBSERVATIONS,
+        PARTS,
         YEARS,
         MILESTONES,
         AMENDMENTS,

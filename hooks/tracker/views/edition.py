@@ -43,6 +43,7 @@ LEFT_OUT: dict[Standing, Text] = {
     Standing.NOT_WHOLE_YEARS: words.NOT_WHOLE_YEARS,
     Standing.DISPUTED: words.DISPUTED,
     Standing.PROJECTED: words.PROJECTED,
+    Standing.WHOLE: words.OF_THE_WHOLE,
 }
 """What is said beside a figure that cannot decide; one without its reference says so in its own words."""
 SEARCH_LASTS = relativedelta(years=1)

@@ -139,6 +139,8 @@ def owed_in_words(edition: Edition, entry: LedgerEntry) -> str:
     """Return what is owed of the figure of a target, and since when."""
     latest = entry.assessment.latest
     phrases = say.ONE_DAY if entry.days == 1 else say.OWED
+    if entry.owed == Owed.PARTLY and latest is None:
+        phrases = say.OF_PARTS
     return edition.say(
         phrases[entry.owed],
         days=formats.number(Fraction(entry.days), edition.lang),

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tracker.content.load import Lines
 from tracker.facts.assess import Assessment, MilestoneVerdict, Status, YearVerdict
 from tracker.facts.levels import bound_on
-from tracker.facts.model import Baseline, Lang, Period, Target, Task, Text
+from tracker.facts.model import Baseline, Lang, Observation, Period, Target, Task, Text
 from tracker.language import formats, words
 from tracker.language.asked import all_asked_in_words, bare_rule_in_words, demand_with_unit, rule_in_words
 from tracker.language.wording import figure_in_words, group_in_words
@@ -42,6 +42,7 @@ from tracker.views.edition import (
 )
 from tracker.views.explain import Explanation, worked_out
 from tracker.views.ledger import holder_lines
+from tracker.views.parts import PartTable, part_table
 from tracker.views.repository_links import edit_address, wrong_figure_address
 
 SECTIONS: tuple[tuple[str, Text], ...] = (
@@ -190,6 +191,8 @@ class TargetPage:
     holder: tuple[Detail, ...]
     """Who answers for the figure, since when it is due, and who asked for it."""
     """Baseline, an editor's assessment, and what was looked through."""
+    parts: PartTable | None
+    """The parts that the figures are broken down by."""
     years_caption: str
     year_heads: YearHeads
     years: tuple[YearRow, ...]
@@ -265,6 +268,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         no_figures=edition.say(words.NO_FIGURES),
         beside_figures=tuple(_beside_figures(edition, a)),
         holder=tuple(_holder(edition, a)),
+        parts=part_table(edition, a, lambda figure: _edit(edition, target, figure, data, lines)),
         years_caption=f"{edition.say(words.YEARS)}: {name}",
         year_heads=YearHeads(
             *(edition.say(head) for head in (words.YEAR, words.TARGET, words.FIGURE, words.STATUS_HEAD))
@@ -428,11 +432,14 @@ def _baseline(edition: Edition, target: Target, baseline: Baseline) -> Line:
 
 def _figure_row(edition: Edition, a: Assessment, m: int, data: str, lines: Lines) -> FigureRow:
     figure = a.figures[m]
-    place = lines.figures[a.target.observations.index(figure)]
+    return FigureRow(figure_item(edition, a, figure), _edit(edition, a.target, figure, data, lines))
+
+
+def _edit(edition: Edition, target: Target, figure: Observation, data: str, lines: Lines) -> Link | None:
+    """Return the way to correct a figure where it stands; None where no repository holds it."""
+    place = lines.figures[target.observations.index(figure)]
     href = _edit_address(edition, place.file or data, place.line)
-    return FigureRow(
-        figure_item(edition, a, figure), Link(edition.say(words.EDIT_FIGURE), href) if href else None
-    )
+    return Link(edition.say(words.EDIT_FIGURE), href) if href else None
 
 
 def _year_row(edition: Edition, a: Assessment, year: YearVerdict) -> YearRow:

@@ -211,7 +211,10 @@ DISPUTED = _(
     "{value}; another source gives another figure, so neither counts yet",
 )
 PROJECTED = _("{value}, dự kiến nên không dùng để xét", "{value}, a projection, so it never decides")
-ALSO_FROM = _("cùng số liệu", "the same figure")
+PARTS_ALONE = _("mức riêng của từng phần ({n} phần)", "a level of its own for each of {n} parts")
+OF_THE_WHOLE = _(
+    "{value}, số của cả chỉ tiêu; tình trạng theo các phần", "{value}, about the whole; the parts decide"
+)
 WAITS = _("{text}", "“{text}” (in Vietnamese; English to follow)")
 DATED = _("{figure} ({date})", "{figure} ({date})")
 WITH_UNIT = _("{said} ({unit})", "{said} ({unit})")
