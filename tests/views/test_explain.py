@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 import pytest
 
 from tests.facts.cases import STATUSES
-from tests.making import amended_after_its_period, make_target, target_on
+from tests.making import amended_after_its_period, make_target, only, target_on
 from tests.views.editions import EDITIONS, as_read
 from tracker.facts.assess import NoPace, Standing, Status, assess
 from tracker.facts.model import LANGUAGES, Lang
@@ -29,7 +30,8 @@ HERE = Path(__file__).parent
 def lines(case: dict[str, Any], lang: Lang) -> tuple[str, ...]:
     target = target_on(case["as_of"], case.get("figures", ()), **case["target"])
     assert target.period is not None
-    return worked_out(EDITIONS[lang], assess(target, target.period, case["as_of"])).lines
+    edition = replace(EDITIONS[lang], tracker=only(EDITIONS[lang].tracker, target))
+    return worked_out(edition, assess(target, target.period, case["as_of"])).lines
 
 
 def told(lang: Lang, as_of: dt.date, *figures: dict[str, Any], **keys: Any) -> str:

@@ -32,7 +32,8 @@ EVERY = _(
 ONE = _("{part}: {asked}; {figure} ({date}); {status}", "{part}: {asked}; {figure} ({date}); {status}")
 ONE_WITHOUT = _("{part}: {asked}; {status}", "{part}: {asked}; {status}")
 COMBINED = _(
-    "Gộp lại: {when}, nên tình trạng là “{status}”.", "Together: {when}, so the status is “{status}”."
+    "Gộp các phần (dòng {n} của bảng): {when}. Tình trạng: {status}.",
+    "The parts together (row {n} of the table): {when}. Status: {status}.",
 )
 HEAD = _("Khi phần nào cũng phải đạt", "Where every part must reach it")
 HEADS = (_("Tình trạng", "Status"), _("Khi", "When"), _("Ví dụ tính", "Worked example"))
