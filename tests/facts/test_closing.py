@@ -50,7 +50,9 @@ def figures(draw: st.DrawFn) -> list[dict[str, Any]]:
     return [{"date": day, "value": draw(st.integers(0, 100))} for day in days]
 
 
-def closed(on: dt.date, given_figures: list[dict[str, Any]], keys: dict[str, Any], as_of: dt.date) -> Assessment:
+def closed(
+    on: dt.date, given_figures: list[dict[str, Any]], keys: dict[str, Any], as_of: dt.date
+) -> Assessment:
     if keys["measure"] == "total":  # which never falls
         values = sorted(each["value"] for each in given_figures)
         by_day = sorted(given_figures, key=lambda each: each["date"])
