@@ -253,10 +253,12 @@ def ratings_newest_first(target: Target) -> tuple[Rating, ...]:
 
 
 def rating_in_words(edition: Edition, rating: Rating) -> str:
-    """Return what a body says of a target, with who says it and when."""
+    """Return what a body says of a target, with who says it and when; what became of the body since is told
+    elsewhere.
+    """
     return edition.say(
         words.RATING,
-        body=body_name(edition, rating.by),
+        body=edition.text(edition.tracker.bodies[rating.by].name),
         day=formats.date(rating.date, edition.lang),
         words=edition.text(rating.words),
     )
