@@ -24,6 +24,13 @@ def test_every_rule_and_every_status_is_shown() -> None:
     assert any(a.amendment for a in opened.assessments)
     assert any(a.reached_after for a in opened.assessments)
     assert any(target.assessment for target in targets)
+    assert any(figure.projected for target in targets for figure in target.observations)
+    assert any(rule.when.since for target in targets for rule in target.asked)
+    assert any(a.closed_early for a in opened.assessments)
+    assert any(target.ratings for target in targets)
+    assert any(body.ended for body in opened.tracker.bodies.values())
+    assert opened.tracker.programme.documents
+    assert max(len(opened.tracker.above(group)) for group in opened.tracker.groups) == 2
     assert {1, 60} <= {len(target.observations) for target in targets}
     assert any(
         target.baseline and target.first_rule.at_most and target.baseline.value > target.first_rule.at_most

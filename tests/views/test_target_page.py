@@ -155,7 +155,18 @@ def test_every_milestone_has_its_line_with_a_status_of_its_own() -> None:
     ]
     assert page.status.words == "Not met"
     assert page.status.beside == ("Judged by the milestone of 2025", "Reached after that date")
-    assert [page.id for page in pages.values() if page.milestones] == ["schools-with-filters"]
+    assert [page.id for page in pages.values() if page.milestones] == ["water-drawn", "schools-with-filters"]
+
+
+def test_a_milestone_with_a_span_of_its_own_names_it_and_adds_up_only_that() -> None:
+    pages = {page.id: page for page in target_pages("en", DEMO / "data" / "targets.yaml", DEMO_DAY)}
+    page = pages["water-drawn"]
+
+    assert [(row.by, row.target, row.figure, row.status.words) for row in page.milestones] == [
+        ("2025", "at most 50", "22.5 (2025)", "Met"),
+        ("2026-2028", "at most 60", "", "No published figure found"),
+    ]
+    assert page.figures[0].figure.value == "22.5; 48.5 in all so far"
 
 
 def test_a_year_without_a_figure_is_named_beside_the_status() -> None:

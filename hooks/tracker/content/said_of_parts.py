@@ -1,4 +1,4 @@
-"""What is said of parts, of groups within groups and of what is closed, by the code of the mistake."""
+"""What is said of parts, groups within groups, spans and what is closed, by the code of the mistake."""
 
 from __future__ import annotations
 
@@ -103,6 +103,28 @@ SAID_OF_PARTS: dict[str, tuple[str, ...]] = {
         (
             "The body “{body}” is said to have merged into “{found}”, and in the end into itself; "
             "correct the “into” of one of them."
+        ),
+    ),
+    "milestone_starts_late": (
+        "Chặng của mốc bắt đầu {found}, sau chính thời điểm của mốc ({by}); sửa “from” hoặc “by”.",
+        "The milestone's span begins on {found}, after its own date ({by}); correct “from” or “by”.",
+    ),
+    "milestone_starts_outside": (
+        ("Chặng của mốc bắt đầu {found}, ngoài kỳ {period}; sửa “from”, hoặc ghi “period” của chỉ tiêu."),
+        (
+            "The milestone's span begins on {found}, outside the period {period}; correct “from”, or "
+            "give the target its own “period”."
+        ),
+        "period: {{from: YYYY-MM-DD, to: YYYY-MM-DD}}",
+    ),
+    "milestone_of_a_total": (
+        (
+            "Số của “measure: total” cộng dồn từ đầu kỳ, nên không xét riêng từ {found} được; ghi số "
+            "của từng năm với “measure: yearly”."
+        ),
+        (
+            "Figures of “measure: total” count from the start of the period, so none can be judged from "
+            "{found}; give those of each year, with “measure: yearly”."
         ),
     ),
     "document_twice": (

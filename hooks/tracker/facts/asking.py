@@ -7,6 +7,7 @@ draws or prints compares a figure with a number of its own kind, whatever the te
 
 from __future__ import annotations
 
+import datetime as dt
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -154,6 +155,8 @@ class When:
     """Whether each year of the period is judged by itself."""
     by: PartialDate | None = None
     """The date by which it is asked for, where that need not be the end of the period."""
+    since: dt.date | None = None
+    """The day from which it is asked for, where that need not be the start of the period."""
 
 
 class Once(When):

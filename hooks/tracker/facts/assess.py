@@ -49,7 +49,15 @@ from tracker.facts.closing import came_too_late, closed_early, closed_with, judg
 from tracker.facts.dates import PartialDate
 from tracker.facts.dues import Due, amendment_in_force, dues, rule_in_force
 from tracker.facts.known import known
-from tracker.facts.levels import amount_of, base_is_known, bound_on, latest_last, missing_years, satisfies
+from tracker.facts.levels import (
+    amount_of,
+    base_is_known,
+    bound_on,
+    latest_last,
+    missing_years,
+    satisfies,
+    start_of,
+)
 from tracker.facts.model import Amendment, Observation, Period, Rule, Target, Tracker
 from tracker.facts.rules import Bound
 
@@ -418,9 +426,14 @@ class Assessment:
         """What is asked for at the end, on the scale of the figures; None where its base is not known."""
         return bound_on(self.target, self.rule, self.judged.end)
 
-    def amount(self, figure: Observation) -> Fraction:
-        """Return how much of `figure` is judged."""
-        return amount_of(self.target, figure, self.period)
+    def span(self, rule: Rule) -> Period:
+        """Return the days over which `rule` is judged, the last of them that of the whole period."""
+        since = rule.when.since
+        return Period.model_construct(start=since, end=self.period.end) if since else self.period
+
+    def amount(self, figure: Observation, rule: Rule | None = None) -> Fraction:
+        """Return how much of `figure` is judged by `rule`, its own where none is given."""
+        return amount_of(self.target, figure, self.span(rule or self.rule_for(figure)))
 
     @property
     def years_missing(self) -> tuple[int, ...]:
@@ -582,11 +595,13 @@ def _judge_milestone(
     target: Target, due: Due, period: Period, figures: Sequence[Observation], as_of: dt.date
 ) -> MilestoneVerdict:
     """Judge what is asked for by one date, as a target of its own over the period up to then."""
-    rule, until = due.rule, Period.model_construct(start=period.start, end=due.by.last_day)
-    if until.end == period.end:
+    rule = due.rule
+    until = Period.model_construct(start=rule.when.since or period.start, end=due.by.last_day)
+    if (until.start, until.end) == (period.start, period.end):
         until = period
     verdict = _before_figures(target, rule, until, as_of) or judge(target, rule, until, figures, as_of)
-    after = [f for f in figures if f.date.last_day > until.end] if not rule.when.yearly else []
+    apart = rule.when.yearly or (rule.when.since is not None and target.sums)
+    after = [] if apart else [f for f in figures if f.date.last_day > until.end]
     return MilestoneVerdict(
         rule=rule,
         by=due.by,
@@ -738,12 +753,12 @@ def _start(target: Target, rule: Rule, period: Period, asked: Bound) -> tuple[Fr
         if asked.lower is None:
             return NoPace.NO_LOWER_BOUND
         return (Fraction(0), period.start) if asked.lower.value >= LEAST_BOUND_FOR_PACE else NoPace.FEW
-    baseline = target.base_of(rule)
-    if baseline is None:
+    base = start_of(target, rule)
+    if base is None:
         return NoPace.NO_BASELINE
-    if baseline.date is None:
+    if base.date is None:
         return NoPace.UNDATED_BASELINE
-    return baseline.value, baseline.date.last_day
+    return base.value, base.date.last_day
 
 
 def _judge_year(target: Target, year: Period, as_of: dt.date) -> YearVerdict:

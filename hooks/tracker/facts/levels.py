@@ -46,6 +46,8 @@ def base_for(target: Target, rule: Rule, day: dt.date) -> Base | None:
 def _base(target: Target, rule: Rule, day: dt.date) -> Base | None:
     baseline = target.base_of(rule)
     if rule.of.against == Against.BASELINE:
+        if rule.when.since:
+            return start_of(target, rule)
         return Base(baseline.value, baseline.date) if baseline else None
     if rule.of.against == Against.YEAR_BEFORE:
         return _year_before(target, rule, day)
@@ -53,10 +55,22 @@ def _base(target: Target, rule: Rule, day: dt.date) -> Base | None:
 
 
 def _year_before(target: Target, rule: Rule, day: dt.date) -> Base | None:
-    """Return the figure of the same month a year before `day`; the baseline where there is none and it is of
-    that time.
+    """Return what it was a year before `day`, in the same month."""
+    return _of_month(target, rule, (day.year - 1, day.month))
+
+
+def start_of(target: Target, rule: Rule) -> Base | None:
+    """Return what `rule` starts from: the baseline, or of a milestone with a span of its own what was known
+    for the month before that.
     """
-    month = (day.year - 1, day.month)
+    if since := rule.when.since:
+        return _of_month(target, rule, _month(since - dt.timedelta(days=1)))
+    baseline = target.base_of(rule)
+    return Base(baseline.value, baseline.date) if baseline else None
+
+
+def _of_month(target: Target, rule: Rule, month: tuple[int, int]) -> Base | None:
+    """Return the latest figure of a month; the baseline where there is none and it is of that time."""
     figures = [
         figure
         for figure in target.undisputed

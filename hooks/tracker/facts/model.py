@@ -542,11 +542,15 @@ class Milestone(Rule):
 
     by: Date
     """Thời điểm phải đạt. / The date by which it is to be met."""
+    start: Day | None = Field(default=None, alias="from")
+    """Ngày đầu của chặng. Khi mốc chỉ xét một chặng riêng, như bình quân 2026-2030. / First day of the span.
+    Where the milestone is judged over a span of its own, such as a mean over 2026-2030.
+    """
 
     @property
     def when(self) -> When:
         """By when it is asked for."""
-        return ByDate(self.by)
+        return ByDate(self.by, self.start)
 
     @model_validator(mode="after")
     def _once(self) -> Self:
@@ -555,6 +559,9 @@ class Milestone(Rule):
             raise refuse("several", mistakes=[At(("every",), "milestone_every", {"found": str(self.by)})])
         if not self.bound.computable:
             raise refuse("several", mistakes=[At((self.kind,), "milestone_qualitative", {})])
+        if self.start and self.start > self.by.last_day:
+            context = {"found": self.start.isoformat(), "by": str(self.by)}
+            raise refuse("several", mistakes=[At(("from",), "milestone_starts_late", context)])
         return self
 
 
@@ -1145,7 +1152,7 @@ class Target(Value):
 
     def _rule_mistakes(self) -> list[At]:
         mistakes: list[At] = []
-        for path, rule in self._rules():
+        for path, rule in self.rules_with_places():
             if not rule.bound.measures:
                 if self.observations and rule is self.rule:
                     mistakes.append(At(("observations",), "qualitative_figures", {}))
@@ -1161,6 +1168,9 @@ class Target(Value):
                 mistakes.append(At((*path, rule.kind), "rank_value", {"found": shown(odd[0])}))
             elif self.sums and rule.every:
                 mistakes.append(At(("measure",), "yearly_every", {}))
+            if rule.when.since and self.measure == "total":
+                context = {"found": rule.when.since.isoformat()}
+                mistakes.append(At((*path, "from"), "milestone_of_a_total", context))
             if rule.above and not self.reading:
                 mistakes.append(At((*path, "above"), "above_without_reading", {}))
             mistakes += islice(self._base_mistakes(path, rule), 1)
@@ -1195,7 +1205,7 @@ class Target(Value):
         if baseline and of.whole_years and baseline.date is None:
             yield At(("baseline",), "growth_needs_a_day", {})
 
-    def _rules(self) -> list[tuple[tuple[str | int, ...], Rule]]:
+    def rules_with_places(self) -> list[tuple[tuple[str | int, ...], Rule]]:
         """Return every rule there is, with its place: the target's own first, then those of its
         amendments.
         """
@@ -1483,6 +1493,29 @@ class Tracker(Value):
                 )
                 for at, each in own
                 if not period.start <= each.by.last_day <= period.end
+            ]
+        refuse_all(mistakes)
+        return self
+
+    @model_validator(mode="after")
+    def _spans_in_their_period(self) -> Self:
+        mistakes: list[At] = []
+        for n, target in enumerate(self.targets):
+            period = self.period_of(target)
+            context = {"period": f"{period.start} – {period.end}"}
+            of_parts = (
+                (("parts", k, "milestones", m), each)
+                for k, part in enumerate(target.parts)
+                for m, each in enumerate(part.milestones or ())
+            )
+            mistakes += [
+                At(
+                    ("targets", n, *at, "from"),
+                    "milestone_starts_outside",
+                    {"found": rule.when.since.isoformat(), **context},
+                )
+                for at, rule in (*target.rules_with_places(), *of_parts)
+                if rule.when.since and rule.when.since < period.start
             ]
         refuse_all(mistakes)
         return self

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 from tracker.facts.asking import Against, ChangeKind, OfChange
 from tracker.facts.assess import Assessment
-from tracker.facts.levels import bound_on
+from tracker.facts.levels import bound_on, start_of
 from tracker.facts.model import Lang, Rule, Target, Text
 from tracker.facts.rules import Bound
 from tracker.language import formats, words
@@ -97,6 +97,9 @@ def _in_one_line(said: list[str], lang: Lang) -> str:
 def _said(rule: Rule, target: Target, lang: Lang, until: dt.date | None, worded: Worded) -> str:
     by = rule.when.by
     day = formats.until(by, lang) if by else ""
+    if by and rule.when.since:
+        said = _asked(rule, target, lang, by.last_day, worded)
+        return words.IN_SPAN[lang].format(span=formats.span(rule.when.since, by.last_day, lang), rule=said)
     said = _asked(rule, target, lang, by.last_day if by else until, worded)
     return words.WHEN[rule.when.moment][lang].format(rule=said, day=day)
 
@@ -144,8 +147,9 @@ def _from_base(said: str, rule: Rule, target: Target, lang: Lang) -> str:
     if rule.of.against == Against.YEAR_BEFORE:
         base = words.YEAR_BEFORE[lang]
     else:
-        found = target.base_of(rule)
-        base = formats.date(found.date, lang) if found and found.date else words.BASE_UNDATED[lang]
+        found = start_of(target, rule)
+        unnamed = words.BASE_OF_SPAN if rule.when.since else words.BASE_UNDATED
+        base = formats.date(found.date, lang) if found and found.date else unnamed[lang]
     times = isinstance(rule.of, OfChange) and rule.of.kind == ChangeKind.TIMES
     phrase = words.GROWTH if rule.of.whole_years else words.OF_BASE if times else words.ON_BASE
     return phrase[lang].format(said=said, base=base)

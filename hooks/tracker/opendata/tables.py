@@ -1159,6 +1159,7 @@ MILESTONES: Table[_Milestone] = Table(
             lambda row: row.milestone.reached_after,
             required=True,
         ),
+        Column("from_day", "date", _key(Milestone, "start"), lambda row: row.milestone.rule.when.since),
     ),
 )
 

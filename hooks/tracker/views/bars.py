@@ -55,7 +55,7 @@ def _marks(a: Assessment) -> list[Fraction]:
     if figure is None or not limits or a.target.ranked:  # a rank has no zero that a bar could begin at
         return []
     baseline = a.target.base_of(a.rule)
-    return [Fraction(0), a.amount(figure), *limits, *([baseline.value] if baseline else [])]
+    return [Fraction(0), a.amount(figure, a.rule), *limits, *([baseline.value] if baseline else [])]
 
 
 def bar_of(a: Assessment, lang: Lang, scale: Scale | None = None) -> Bar | None:
@@ -66,7 +66,7 @@ def bar_of(a: Assessment, lang: Lang, scale: Scale | None = None) -> Bar | None:
     own = scale or scale_of([a])
     if figure is None or a.bound is None or not marks or own is None:
         return None
-    amount, limits, baseline = a.amount(figure), a.bound.drawn, a.target.base_of(a.rule)
+    amount, limits, baseline = a.amount(figure, a.rule), a.bound.drawn, a.target.base_of(a.rule)
     low, high = own
 
     def place(value: Fraction) -> str:

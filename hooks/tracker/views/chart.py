@@ -335,7 +335,10 @@ def _spans(a: Assessment) -> list[tuple[dt.date, dt.date, Bound]]:
     """
     if a.milestones:
         ends = [each.period.end for each in a.milestones]
-        found = list(zip([a.period.start, *ends], ends, [each.rule for each in a.milestones], strict=False))
+        found = [
+            (each.rule.when.since or before, each.period.end, each.rule)
+            for before, each in zip([a.period.start, *ends], a.milestones, strict=False)
+        ]
     elif a.rule.of.against == Against.YEAR_BEFORE:
         found = [
             (year.start, year.end, rule_in_force(a.target, year.end))

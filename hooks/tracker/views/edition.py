@@ -186,7 +186,7 @@ def clause_link(edition: Edition, group: Group) -> Link:
 def figure_item(edition: Edition, a: Assessment, figure: Observation) -> FigureItem:
     """Return one figure with its date, stage and source; one outside the period says so."""
     lang, rule = edition.lang, a.rule_for(figure)
-    why = standing(a.target, figure, rule, a.period)
+    why = standing(a.target, figure, rule, a.span(rule))
     value = (figure_with_unit if why == Standing.OTHER_UNIT else figure_in_words)(
         figure, rule, a.target, lang
     )

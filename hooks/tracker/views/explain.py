@@ -27,7 +27,7 @@ from tracker.facts.assess import (
     standing,
 )
 from tracker.facts.closing import judged_on
-from tracker.facts.levels import Base, base_for, bound_on, satisfies, summed, years_since
+from tracker.facts.levels import Base, base_for, bound_on, satisfies, start_of, summed, years_since
 from tracker.facts.model import Lang, Observation, Period, Rule, Target
 from tracker.language import formats, words
 from tracker.language.asked import (
@@ -181,7 +181,8 @@ class _Reasoning:
     def _base_not_known(self) -> Iterator[Sentence]:
         yield from self._milestones()
         yearly = self.a.rule.of.against == Against.YEAR_BEFORE
-        yield Sentence(self.edition.say(say.BASE_OF_A_YEAR if yearly else say.BASE_NOT_KNOWN))
+        since = say.BASE_OF_SPAN if self.a.rule.when.since else say.BASE_NOT_KNOWN
+        yield Sentence(self.edition.say(say.BASE_OF_A_YEAR if yearly else since))
         yield self._figures(self.a.rule, self.a.judged)
 
     def _withdrawn(self) -> Iterator[Sentence]:
@@ -238,7 +239,10 @@ class _Reasoning:
         if not a.milestones:
             return
         yield Sentence(
-            self.edition.say(say.MILESTONES), tuple(self._milestone(each) for each in a.milestones)
+            self.edition.say(
+                say.SPANS if any(each.rule.when.since for each in a.milestones) else say.MILESTONES
+            ),
+            tuple(self._milestone(each) for each in a.milestones),
         )
         (counted,) = (each for each in a.milestones if each.rule is a.rule)
         yield Sentence(
@@ -312,7 +316,7 @@ class _Reasoning:
         if not a.target.sums:
             return
         summands = [formats.number(each.amount, lang) for each in summed(a.target, figure, a.judged)]
-        total = formats.number(a.amount(figure), lang, self._thresholds(a.rule))
+        total = formats.number(a.amount(figure, a.rule), lang, self._thresholds(a.rule))
         missing = ", ".join(str(year) for year in a.years_missing)
         yield Sentence(
             self.edition.say(say.SUMMED, n=len(summands)),
@@ -335,7 +339,8 @@ class _Reasoning:
             "date": formats.date(base.date, lang) if base.date else words.UNDATED[lang],
         }
         formula = tuple(self._level(rule, base, asked, day) for asked in rule.bound.numbers)
-        phrase = say.FROM_YEAR_BEFORE if rule.of.against == Against.YEAR_BEFORE else say.FROM_BASELINE
+        since = say.FROM_SPAN if rule.when.since else say.FROM_BASELINE
+        phrase = say.FROM_YEAR_BEFORE if rule.of.against == Against.YEAR_BEFORE else since
         yield Sentence(self.edition.say(phrase, **said), formula=formula)
 
     def _level(self, rule: Rule, base: Base, asked: Fraction, day: dt.date) -> str:
@@ -350,7 +355,7 @@ class _Reasoning:
             size=formats.number(size, lang),
             years=years,
             eq=_equals(level),
-            level=_minus(formats.number(level, lang, (self.a.amount(self.a.verdict.figure),)))
+            level=_minus(formats.number(level, lang, (self.a.amount(self.a.verdict.figure, rule),)))
             if self.a.verdict.figure
             else "",
         )
@@ -363,7 +368,7 @@ class _Reasoning:
         return self.edition.say(say.LIMITED_TOTAL if a.rule.bound.upper else say.TOTAL, start=start)
 
     def _judged(self, figure: Observation, rule: Rule) -> str:
-        satisfied = satisfies(self.a.target, figure, rule, self.a.period)
+        satisfied = satisfies(self.a.target, figure, rule, self.a.span(rule))
         phrase = say.SATISFIED if satisfied else say.NOT_SATISFIED
         return self.edition.say(phrase, comparison=self._comparison(figure, rule))
 
@@ -371,7 +376,7 @@ class _Reasoning:
         """Return the figure beside what it is compared with, and the sign that holds between the exact
         values.
         """
-        target, amount, lang = self.a.target, self.a.amount(figure), self.lang
+        target, amount, lang = self.a.target, self.a.amount(figure, rule), self.lang
         bound = bound_on(target, rule, figure.date.last_day)
         if bound is None:
             return figure_in_words(figure, rule, target, lang)
@@ -416,7 +421,7 @@ class _Reasoning:
             )
             return
         t = figure.date.last_day
-        amount = self.a.amount(figure)
+        amount = self.a.amount(figure, rule)
         gone, passed, pace = way.gone(amount), way.passed(t), verdict.pace
         plain = {
             "y": self._plain(amount, rule),
@@ -446,9 +451,9 @@ class _Reasoning:
         yield Sentence(pace_limit(verdict.status, lang))
 
     def _no_pace(self, why: NoPace) -> Sentence:
-        baseline = self.a.target.baseline
-        start = self._value(baseline.value, self.a.target, self.a.rule) if baseline else ""
-        day = formats.day(baseline.date.last_day, self.lang) if baseline and baseline.date else ""
+        base = start_of(self.a.target, self.a.rule)
+        start = self._value(base.value, self.a.target, self.a.rule) if base else ""
+        day = formats.day(base.date.last_day, self.lang) if base and base.date else ""
         status = words.STATUS[self.a.status][self.lang]
         return Sentence(
             self.edition.say(

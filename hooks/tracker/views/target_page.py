@@ -499,7 +499,9 @@ def _milestone_row(edition: Edition, a: Assessment, milestone: MilestoneVerdict)
     lang, rule, figure = edition.lang, milestone.rule, milestone.verdict.figure
     beside = (edition.say(words.REACHED_AFTER_MILESTONE),) if milestone.reached_after else ()
     return MilestoneRow(
-        by=formats.date(milestone.by, lang),
+        by=formats.span(rule.when.since, milestone.by.last_day, lang)
+        if rule.when.since
+        else formats.date(milestone.by, lang),
         target=bare_rule_in_words(rule, a.target, lang, milestone.period.end),
         figure=edition.say(
             words.DATED,

@@ -127,6 +127,8 @@ WHEN: dict[Moment, Text] = {
     Moment.EVERY_YEAR: _("mỗi năm: {rule}", "each year: {rule}"),
     Moment.BY: _("đến {day}: {rule}", "by {day}: {rule}"),
 }
+IN_SPAN = _("giai đoạn {span}: {rule}", "over {span}: {rule}")
+BASE_OF_SPAN = _("số liệu ngay trước đó", "the figure just before")
 MILESTONES_LIST = _("{first}; {second}", "{first}; {second}")
 MILESTONES = _("Các mốc", "Milestones")
 MILESTONE = _("Mốc", "Milestone")

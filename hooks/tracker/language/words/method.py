@@ -55,8 +55,8 @@ ROW: dict[Row, Text] = {
     Row.SHORT_AT_LAST_REPORT: _(
         "số liệu chưa đạt yêu cầu, giai đoạn đã hết hoặc chỉ tiêu đã dừng theo dõi, và số liệu cũ hơn ngày "
         "cuối giai đoạn",
-        "the figure does not satisfy the rule, the period is over or the target is closed, and the figure is "
-        "older than the last day of the period",
+        "the figure does not satisfy the rule, the period is over or the target is closed, and the "
+        "figure is older than the last day of the period",
     ),
     Row.PACE: _(
         "số liệu chưa đạt yêu cầu, giai đoạn chưa hết, tính được tiến độ",
@@ -89,8 +89,8 @@ YEARLY: dict[Status, Text] = {
         "có ít nhất một năm đã kết thúc không đạt", "at least one year that has ended was not met"
     ),
     Status.SHORT_AT_LAST_REPORT: _(
-        "chưa năm nào bị kết luận là không đạt, nhưng có năm đã kết thúc mà số liệu gần nhất của năm đó chưa "
-        "đủ",
+        "chưa năm nào bị kết luận là không đạt, nhưng có năm đã kết thúc mà số liệu gần nhất của năm "
+        "đó chưa đủ",
         "no year is known to be missed, but one that has ended was short at its last report",
     ),
     Status.NO_FIGURE: _(
@@ -137,8 +137,8 @@ PERIOD = _(
 WITHDRAWN = _(
     "Từ {day}, chỉ tiêu thôi thực hiện. Lý do: {reason} Vì vậy không xét số liệu nào, và chỉ tiêu không "
     "nằm trong tổng số khi tổng hợp.",
-    "From {day} the target no longer applies. The reason: {reason} So no figure is judged, and the target is "
-    "left out of the counts.",
+    "From {day} the target no longer applies. The reason: {reason} So no figure is judged, and the "
+    "target is left out of the counts.",
 )
 QUALITATIVE = _(
     "Yêu cầu không nêu bằng số. {why} Vì vậy không có gì để so với một con số.",
@@ -235,8 +235,8 @@ ABOVE_COUNTS = _(
 LEVEL = _(
     "Đây là số thời điểm, có thể tăng hoặc giảm, nên chỉ số liệu của ngày cuối giai đoạn ({end}) mới đủ để "
     "kết luận.",
-    "It is a level, which can rise and fall, so only a figure for the last day of the period ({end}) settles "
-    "it.",
+    "It is a level, which can rise and fall, so only a figure for the last day of the period ({end}) "
+    "settles it.",
 )
 TOTAL = _(
     "Đây là số lũy kế từ đầu giai đoạn ({start}): đã đạt thì không thể giảm.",
@@ -368,6 +368,16 @@ FROM_BASELINE = _(
     "Mức phải đạt tính từ giá trị kỳ gốc {base} ({date}):",
     "The level to reach follows from the baseline, {base} ({date}):",
 )
+FROM_SPAN = _(
+    "Mức phải đạt tính từ số liệu ngay trước chặng này, {base} ({date}):",
+    "The level to reach follows from the figure just before this span, {base} ({date}):",
+)
+BASE_OF_SPAN = _(
+    "Yêu cầu nêu mức thay đổi trong một chặng riêng, mà số liệu ngay trước chặng đó chưa biết. Vì vậy "
+    "không so sánh được số liệu nào.",
+    "What is asked for is a change over a span of its own, and the figure just before that is not known. "
+    "So no figure can be compared.",
+)
 FROM_YEAR_BEFORE = _(
     "Mức phải đạt tính từ số cùng kỳ năm trước, {base} ({date}):",
     "The level to reach follows from the value of a year before, {base} ({date}):",
@@ -383,11 +393,17 @@ LEVELS: dict[ChangeKind | None, str] = {
 years.
 """
 MILESTONES = _(
-    "Chỉ tiêu có nhiều mốc; mỗi mốc được xét như một chỉ tiêu riêng, trên cùng các số liệu, từ đầu giai đoạn "
-    "đến mốc đó:",
+    "Chỉ tiêu có nhiều mốc; mỗi mốc được xét như một chỉ tiêu riêng, trên cùng các số liệu, từ đầu "
+    "giai đoạn đến mốc đó:",
     "It has several milestones; each is judged as a target of its own, over the same figures, from the "
     "start of "
     "the period up to its date:",
+)
+SPANS = _(
+    "Chỉ tiêu có nhiều mốc; mỗi mốc được xét như một chỉ tiêu riêng, trên các số liệu của chặng đã "
+    "nêu, hoặc từ đầu giai đoạn nếu không nêu chặng:",
+    "It has several milestones; each is judged as a target of its own, over the figures of the span "
+    "it names, or from the start of the period where it names none:",
 )
 MILESTONE_JUDGED = _(
     "{asked}: {comparison} (số liệu {date}). {status} (dòng {n}).",
@@ -402,8 +418,8 @@ COUNTED_BY_DUE = _(
     "{end}.",
 )
 COUNTED_BY_FIRST = _(
-    "Chưa mốc nào đến hạn, nên chỉ tiêu được đếm theo mốc đầu tiên (đến {day}); giai đoạn xét dưới đây là từ "
-    "{start} đến {end}.",
+    "Chưa mốc nào đến hạn, nên chỉ tiêu được đếm theo mốc đầu tiên (đến {day}); giai đoạn xét dưới "
+    "đây là từ {start} đến {end}.",
     "No milestone is due yet, so it is counted by the first (by {day}); below, the period is {start} to "
     "{end}.",
 )
@@ -476,8 +492,8 @@ KNOWN: dict[Basis, tuple[Text, Text]] = {
         _(
             "từ ngày cuối cùng mà thời điểm của nó có thể là, hoặc từ ngày nguồn được công bố nếu ngày đó "
             "muộn hơn",
-            "from the last day its own date may mean, or from the day its source was published where that is "
-            "later",
+            "from the last day its own date may mean, or from the day its source was published where "
+            "that is later",
         ),
     ),
     Basis.SOURCE: (
@@ -643,10 +659,11 @@ ASKING_MEANS: dict[Demand, Text] = {
         "each year that has ended is judged by itself, and the years are put together",
     ),
     Demand.MILESTONES: _(
-        "mỗi mốc được xét như một chỉ tiêu riêng, từ đầu giai đoạn đến mốc đó; chỉ tiêu được đếm một lần, "
-        "theo mốc "
-        "đến hạn gần nhất, hoặc theo mốc đầu tiên khi chưa mốc nào đến hạn",
-        "each is judged as a target of its own, from the start of the period to its date; the target is "
+        "mỗi mốc được xét như một chỉ tiêu riêng, từ đầu giai đoạn, hoặc từ ngày đầu của chặng riêng "
+        "nếu mốc có nêu, đến mốc đó; chỉ tiêu được đếm một lần, theo mốc đến hạn gần nhất, hoặc theo "
+        "mốc đầu tiên khi chưa mốc nào đến hạn",
+        "each is judged as a target of its own, from the start of the period, or of a span of its own where "
+        "it names one, to its date; the target is "
         "counted "
         "once, by the last milestone that is due, or by the first while none is due",
     ),
@@ -655,8 +672,8 @@ ASKING_MEANS: dict[Demand, Text] = {
             "mỗi phần được xét như một chỉ tiêu riêng trên số liệu của phần đó; chỉ tiêu được đếm một lần, "
             "theo phần yếu nhất"
         ),
-        "each part is judged as a target of its own over its own figures; the target is counted once, by the "
-        "weakest part",
+        "each part is judged as a target of its own over its own figures; the target is counted once, "
+        "by the weakest part",
     ),
 }
 ROWS = _("Bảng tình trạng", "The status table")
@@ -682,9 +699,8 @@ PACE_MEANS = _(
     "Time is counted in days. A pace of 1 arrives exactly in time.",
 )
 PACE_START = _(
-    "Với số thời điểm, y₀ là giá trị kỳ gốc có ghi ngày. Với số lũy kế có mức cần đạt từ {least} trở lên, y₀ "
-    "= "
-    "0 vào ngày đầu giai đoạn. Ngoài ra không tính tiến độ.",
+    "Với số thời điểm, y₀ là giá trị kỳ gốc có ghi ngày. Với số lũy kế có mức cần đạt từ {least} trở "
+    "lên, y₀ = 0 vào ngày đầu giai đoạn. Ngoài ra không tính tiến độ.",
     "For a level, y₀ is the baseline with its date. For a total whose target is {least} or more, y₀ = 0 on "
     "the first day of the period. "
     "Otherwise no pace is calculated.",
