@@ -108,6 +108,17 @@ CASES = {
         "old-nursery",
         "withdrawal › reason (English)",
     ),
+    "a closing": Case("date: 2026-03-09\n", "date: 2026-03-10\n", "springs-marked", "closing › date"),
+    "a rating that is gone": Case(
+        '      - {date: 2025-12-31, words: {vi: "cơ bản hoàn thành", en: "largely completed"}, '
+        'by: made-up-wells, source: made-up-report, quote: "cơ bản hoàn thành", checked: 2026-06-16, recorded: 2026-06-15}\n',
+        "",
+        "springs-marked",
+        "largely completed",
+    ),
+    "the group above a group": Case(
+        "    parent: wells-deep\n", "    parent: wells\n", "wells-sealed", "group above"
+    ),
     "the period of a group": Case("to: 2025-12-31", "to: 2027-12-31", "closed", "period › last day"),
     "a step that is gone": Case("due: 2027, source: made-up-plan", "due: 2028, source: made-up-plan", "", ""),
 }

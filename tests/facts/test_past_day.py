@@ -290,3 +290,5 @@ def test_a_body_is_there_until_its_end_is_known(published: str | None, since: dt
 
     assert known(whole, since - dt.timedelta(days=1)).bodies["office"].ended is None
     assert known(whole, since).bodies["office"].ended == whole.bodies["office"].ended
+    assert "s" not in known(whole, since - dt.timedelta(days=1)).sources
+    assert "s" in known(whole, since).sources

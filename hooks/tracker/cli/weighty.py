@@ -19,7 +19,7 @@ from tracker.content.folders import CHANGES
 from tracker.content.markup import Page
 from tracker.facts.amounts import Amount
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import LANGUAGES, Evidence, Group, Observation, Target, Task, Text, Tracker
+from tracker.facts.model import LANGUAGES, Evidence, Group, Observation, Rating, Target, Task, Text, Tracker
 from tracker.facts.reasons import ChangeReason
 from tracker.language import formats
 from tracker.language.wording import figure_with_unit
@@ -27,14 +27,17 @@ from tracker.language.words import fields
 from tracker.language.words import weighty as say
 
 COMMITMENT: dict[str, tuple[str, ...]] = {
-    "groups": ("number", "period", "clause"),
-    "targets": ("group", "clause", "text", "unit", "measure", "period", "rule", "baseline", "withdrawn"),
+    "groups": ("number", "period", "clause", "parent"),
+    "targets": (
+        *("group", "clause", "text", "unit", "measure", "period", "rule", "baseline", "withdrawn"),
+        "closed",
+    ),
     "tasks": ("number", "text"),
 }
 """The fields that say what was promised; what a later text says of it is added, not written over it."""
-ADDED_LATER = ("withdrawn", "baseline", "clause")
+ADDED_LATER = ("withdrawn", "closed", "baseline", "clause")
 """Those among them that may be filled in later without a word: nothing was there before."""
-KEPT: dict[str, tuple[str, ...]] = {"targets": ("amendments", "evidence"), "tasks": ("steps",)}
+KEPT: dict[str, tuple[str, ...]] = {"targets": ("amendments", "ratings", "evidence"), "tasks": ("steps",)}
 """The lists whose entries stay once they were published."""
 OF_A_FIGURE = ("stage", "reference")
 Item = Group | Target | Task
@@ -223,7 +226,7 @@ def _entries_gone(kind: str, old: Item, new: Item) -> Iterator[Text]:
     for field in KEPT.get(kind, ()):
         for n, entry, instead in paired(getattr(old, field), getattr(new, field)):
             if entry is not None and instead is None:
-                text = getattr(entry, "text")  # noqa: B009 -- every entry of these lists has one
+                text = getattr(entry, "words" if isinstance(entry, Rating) else "text")
                 named = entry_in_words(field, n, entry)
                 yield _said(say.ENTRY_DELETED, name=_name(new), field=named, said=text)
 

@@ -14,6 +14,7 @@ from tracker.content.problems import Mark, Problem
 from tracker.content.prose import numbers_lacking
 from tracker.content.suspicions import Suspicion, suspicions
 from tracker.content.yamltree import Node
+from tracker.facts.closing import closed_with
 from tracker.facts.dates import PartialDate
 from tracker.facts.model import Target, Tracker
 from tracker.facts.scalars import Untranslated, shown
@@ -68,11 +69,16 @@ def odd_in_data(
             warnings.append(Problem(file, en.mark, "same_text", {"found": str(en.leaf)[:60]}, warning=True))
     for n, target in enumerate(tracker.targets):
         period = tracker.period_of(target)
+        closing = closed_with(tracker.programme, target, period).closed
         for m, figure in enumerate(target.observations):
             if not figure.projected and not period.start <= figure.date.last_day <= period.end:
                 node, _ = walk(root, ("targets", n, "observations", m, "date"))
                 context = {"found": str(figure.date), "period": f"{period.start} – {period.end}"}
                 warnings.append(Problem(file, node.mark, "outside_period", context, warning=True))
+            elif closing and not figure.projected and figure.date.last_day > closing.date.last_day:
+                node, _ = walk(root, ("targets", n, "observations", m, "date"))
+                context = {"found": str(figure.date), "date": str(closing.date)}
+                warnings.append(Problem(file, node.mark, "after_closing", context, warning=True))
             warnings += _disagreement(n, m, target, root, file)
     found = [*suspicions(tracker), *other_words(tracker, article or {})]
     return [

@@ -127,6 +127,13 @@ SAID_OF_PARTS: dict[str, tuple[str, ...]] = {
             "{found}; give those of each year, with “measure: yearly”."
         ),
     ),
+    "after_closing": (
+        ("Số liệu {found} có sau ngày dừng theo dõi ({date}); chỉ hiển thị, không quyết định tình trạng."),
+        (
+            "The figure of {found} is from after the closing ({date}); it is shown but never decides "
+            "the status."
+        ),
+    ),
     "document_twice": (
         "Văn bản “{found}” đã có trong “documents” với cùng ngày và cùng “kind”; giữ một.",
         "The document “{found}” already stands under “documents” with the same day and “kind”; keep one.",

@@ -242,6 +242,6 @@ def _cited(value: object) -> Iterator[str]:
                 yield part
             else:
                 yield from _cited(part)
-    elif isinstance(value, tuple):
-        for part in value:
+    elif isinstance(value, (tuple, dict)):
+        for part in value.values() if isinstance(value, dict) else value:
             yield from _cited(part)

@@ -284,6 +284,7 @@ def counts(edition: Edition) -> MethodTable:
         ),
         after=(
             edition.say(say.COUNT_WITHDRAWN, status=words.STATUS[Status.WITHDRAWN][lang]),
+            edition.say(say.COUNT_CLOSED),
             edition.say(say.COUNT_NEVER),
         ),
     )

@@ -19,6 +19,7 @@ from tracker.views import blocks, message, method
 from tracker.views import tasks as task_views
 from tracker.views.edition import Cite, Edition, FactItem, cite
 from tracker.views.ledger import LedgerTable, ledger_table
+from tracker.views.life import Life, life
 from tracker.views.method import MethodTable, Pace
 from tracker.views.render import render
 from tracker.views.target_page import TargetPage, target_page
@@ -83,6 +84,8 @@ class Printout:
     summary: message.Summary
     how_to_read: str
     evidence: tuple[FactItem, ...]
+    life: Life
+    """The documents of the programme, and its end."""
     targets_head: str
     parts: tuple[PrintedGroup, ...]
     tasks_head: str
@@ -192,6 +195,7 @@ def printout(of_site: Edition, opened: Opened, latest: str, pages: Mapping[str, 
         summary=message.summary(edition),
         how_to_read=edition.say(said.HOW_TO_READ),
         evidence=blocks.programme_evidence(edition),
+        life=life(edition),
         targets_head=edition.say(said.ALL_TARGETS),
         parts=parts,
         tasks_head=edition.say(said.TASKS),
@@ -221,12 +225,11 @@ def _without_examples(table: MethodTable) -> MethodTable:
 
 
 def _on_paper(edition: Edition, page: TargetPage) -> TargetPage:
-    """Return a target without the source that all of them have in common; it stands in the list of
-    sources.
+    """Return a target without what all of them have in common: the source, which stands in the list of
+    sources, and the documents of the programme, which stand behind the counts.
     """
-    return replace(
-        page, commitment=tuple(term for term in page.commitment if term.head != edition.say(words.SOURCE))
-    )
+    common = {edition.say(words.SOURCE), edition.say(words.DOCUMENTS)}
+    return replace(page, commitment=tuple(term for term in page.commitment if term.head not in common))
 
 
 @cache

@@ -724,6 +724,13 @@ COUNT_WITHDRAWN = _(
     "Không đếm: {status}; trang ghi rõ có bao nhiêu.",
     "Not counted: {status}; the page says how many there are.",
 )
+COUNT_CLOSED = _(
+    "Chỉ tiêu đã dừng theo dõi, hoặc của chương trình đã kết thúc trước hạn, vẫn được đếm, theo tình "
+    "trạng của số liệu cuối cùng trước ngày đó; trang ghi rõ có bao nhiêu. Không đòi hỏi thêm số liệu "
+    "nào.",
+    "A target that is closed, or left open by a programme that ended early, stays in the counts, under the "
+    "status of its last figure before that day; the page says how many there are. No further figure is due.",
+)
 COUNT_NEVER = _(
     "Chỉ nêu số lượng trên tổng số, không tính bình quân. Phần trăm của tổng được làm tròn sao cho cộng "
     "lại bằng 100.",
