@@ -111,7 +111,8 @@ CASES = {
     "a closing": Case("date: 2026-03-09\n", "date: 2026-03-10\n", "springs-marked", "closing › date"),
     "a rating that is gone": Case(
         '      - {date: 2025-12-31, words: {vi: "cơ bản hoàn thành", en: "largely completed"}, '
-        'by: made-up-wells, source: made-up-report, quote: "cơ bản hoàn thành", checked: 2026-06-16, recorded: 2026-06-15}\n',
+        'by: made-up-wells, source: made-up-report, quote: "cơ bản hoàn thành", checked: 2026-06-16, '
+        "recorded: 2026-06-15}\n",
         "",
         "springs-marked",
         "largely completed",
