@@ -14,6 +14,7 @@ from tracker.cli import comparison, git, told_changes
 from tracker.cli.build_report import STRICT, calm
 from tracker.cli.diagnostics import print_problems
 from tracker.cli.export_pages import LOCAL_ADDRESS, hand_over
+from tracker.cli.importing import tell_import
 from tracker.cli.pdf import NoChromium, print_all
 from tracker.cli.placing import (
     FRESH,
@@ -147,7 +148,24 @@ def _parser() -> argparse.ArgumentParser:
         "take the documents out of the data file, one file each",
         lambda arguments: split_data(arguments.config),
     )
+    added = command(
+        "import",
+        "a filled sheet to one new file under data/reports",
+        lambda arguments: import_figures(arguments.config, arguments.sheet),
+    )
+    added.add_argument("sheet", type=Path, help="the sheet, an .xlsx file that the site gave")
     return parser
+
+
+def import_figures(config: Path, sheet: Path) -> int:
+    """Write what a filled sheet tells into a new file under `data/reports`, or print every problem of the
+    sheet and write nothing; return 1 then.
+    """
+    if not sheet.is_file():
+        print(f"FILE={printable_path(sheet)}: không có tệp này. / there is no such file.", file=sys.stderr)
+        return 1
+    opened = _opened(config)
+    return 1 if opened is None else tell_import(sheet, config.parent, opened.programme, os.environ)
 
 
 def split_data(config: Path) -> int:

@@ -13,7 +13,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.facts.assess import Assessment, Reporting, Status
-from tracker.facts.model import Request
+from tracker.facts.model import Request, Target
+
+
+def body_of(target: Target) -> str | None:
+    """Return the id of the body that is asked for the figure of a target: who has it, else who is in charge;
+    None where neither is known.
+    """
+    return target.holder.body if target.holder else target.lead
 
 
 class Owed(StrEnum):
@@ -39,8 +46,7 @@ class LedgerEntry:
     @property
     def holder(self) -> str | None:
         """The id of the body that has the figure; the one in charge where no other is named."""
-        target = self.assessment.target
-        return target.holder.body if target.holder else target.lead
+        return body_of(self.assessment.target)
 
     @property
     def inferred(self) -> bool:

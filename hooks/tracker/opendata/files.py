@@ -37,6 +37,8 @@ from tracker.facts.publisher import Publisher
 from tracker.language import formats
 from tracker.language.wording import status_in_words
 from tracker.language.words import data as words_data
+from tracker.opendata.sheet_layout import sheets_of
+from tracker.opendata.sheets import sheet_bytes
 from tracker.opendata.tables import (
     OBSERVATIONS,
     TABLES,
@@ -108,6 +110,8 @@ def open_data(release: Release) -> dict[str, bytes]:
         files[f"{FOLDER}/targets/{a.target.id}.json"] = target_json(release, a)
     files[DOCUMENT] = document(release)
     files[WORKBOOK] = workbook(release, rows)
+    for sheet in sheets_of(release.tracker, release.assessments):
+        files[sheet.path] = sheet_bytes(sheet, release.tracker, release.as_of)
     files[DESCRIPTION] = package(release, {table.name: files[csv_path(table)] for table in TABLES.values()})
     return files
 

@@ -23,6 +23,7 @@ from tracker.opendata.files import (
     dataset_title,
     excel_path,
 )
+from tracker.opendata.sheet_layout import sheets_of
 from tracker.opendata.tables import TABLES, Column, Table
 from tracker.views.edition import Edition, Link
 
@@ -109,6 +110,7 @@ def downloads(edition: Edition) -> tuple[FileTable, ...]:
         (WORKBOOK, words_data.WORKBOOK),
         (DOCUMENT, words_data.DOCUMENT),
         (DESCRIPTION, words_data.DESCRIPTION),
+        *((sheet.path, sheet.about) for sheet in sheets_of(edition.tracker, edition.assessments)),
         *printed,
     )
     heads = (edition.say(words_data.FILE), edition.say(words_data.PURPOSE))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tracker.content.load import Lines
 from tracker.facts.assess import Assessment, MilestoneVerdict, Status, YearVerdict
+from tracker.facts.ledger import body_of
 from tracker.facts.levels import bound_on
 from tracker.facts.model import Baseline, Lang, Period, Target, Task, Text
 from tracker.language import formats, words
@@ -19,6 +20,8 @@ from tracker.language.asked import all_asked_in_words, bare_rule_in_words, deman
 from tracker.language.wording import figure_in_words, group_in_words
 from tracker.language.words import changed as say
 from tracker.language.words import ledger as owed
+from tracker.language.words import sheets
+from tracker.opendata.sheet_layout import is_wanted, sheet_path
 from tracker.views.changed import change_in_words, changes_of
 from tracker.views.chart import Chart, chart
 from tracker.views.edition import (
@@ -287,6 +290,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
                 (words.DOWNLOAD_CSV, f"data/targets/{target.id}.csv"),
                 (words.DOWNLOAD_JSON, f"data/targets/{target.id}.json"),
                 (words.DOWNLOAD_ALL, "data.md"),
+                *(((sheets.TO_FILL_IN, sheet_path(body_of(target))),) if is_wanted(a) else ()),
             )
         ),
         citation_head=edition.say(words.HOW_TO_CITE),
