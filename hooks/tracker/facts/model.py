@@ -46,6 +46,7 @@ from tracker.facts.scalars import (
     BodyId,
     Date,
     Day,
+    Email,
     GroupId,
     Id,
     Number,
@@ -151,6 +152,10 @@ class Body(Value):
     """Tên đầy đủ. / Its full name."""
     url: Url | None = None
     """Trang thông tin điện tử. Không ghi nếu không biết. / Its website. Left out when it is not known."""
+    email: Email | None = None
+    """Thư điện tử công vụ của cơ quan, không phải của một người. Không ghi nếu không biết. / The e-mail
+    address of the office, not of a person. Left out when it is not known.
+    """
 
 
 class Source(Value):

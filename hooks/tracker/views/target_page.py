@@ -45,6 +45,7 @@ from tracker.views.edition import (
 )
 from tracker.views.explain import Explanation, worked_out
 from tracker.views.ledger import holder_lines
+from tracker.views.letter import LetterView, letter_view
 from tracker.views.repository_links import edit_address, wrong_figure_address
 
 SECTIONS: tuple[tuple[str, Text], ...] = (
@@ -193,6 +194,8 @@ class TargetPage:
     holder: tuple[Detail, ...]
     """Who answers for the figure, since when it is due, and who asked for it."""
     """Baseline, an editor's assessment, and what was looked through."""
+    letter: LetterView | None
+    """The letter that asks for the figure, where none was found."""
     years_caption: str
     year_heads: YearHeads
     years: tuple[YearRow, ...]
@@ -268,6 +271,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         no_figures=edition.say(words.NO_FIGURES),
         beside_figures=tuple(_beside_figures(edition, a)),
         holder=tuple(_holder(edition, a)),
+        letter=letter_view(edition, a, address),
         years_caption=f"{edition.say(words.YEARS)}: {name}",
         year_heads=YearHeads(
             *(edition.say(head) for head in (words.YEAR, words.TARGET, words.FIGURE, words.STATUS_HEAD))
