@@ -41,8 +41,10 @@ def letter_view(edition: Edition, a: Assessment, address: str) -> LetterView | N
     """
     if not asks_by_letter(a):
         return None
-    written = letter(edition.tracker, a, address, LANGUAGES[0])
     here = edition.lang == LANGUAGES[0]
+    # The letter is in Vietnamese and leads to the page in Vietnamese, wherever it is read.
+    vi = address if here else address.replace(f"/{edition.lang}/targets/", "/targets/", 1)
+    written = letter(edition.tracker, a, vi, LANGUAGES[0])
     gloss = () if here else _lines(letter(edition.tracker, a, address, edition.lang))
     email = written.email
     return LetterView(
