@@ -9,7 +9,7 @@ from typing import Any
 from tracker.facts.known import known_target
 from tracker.facts.model import Source, Target, Text, Tracker
 
-CONTEXT = {"source": {"s", "plan"}, "group": {"g"}, "target": {"t"}}
+CONTEXT = {"source": {"s", "plan"}, "group": {"g"}, "target": {"t"}, "part": {"p", "q"}}
 FACT = {"source": "s", "recorded": "2026-01-01"}
 
 
@@ -56,6 +56,8 @@ def make_target(figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:
     for figure in target["observations"]:
         if "reference" in figure:
             figure["reference"] = {"source": "s", **figure["reference"]}
+    if "closed" in keys:
+        target["closed"] = {"reason": both("reason"), **FACT, **keys["closed"]}
     if "withdrawn" in keys:
         target["withdrawn"] = {"reason": both("reason"), **FACT, **keys["withdrawn"]}
     if "baseline" in keys:

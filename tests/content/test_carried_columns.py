@@ -27,6 +27,10 @@ PROGRAMMES = [
     (ROOT / "tests" / "sample.yaml", AS_OF.replace(year=2094)),
 ]
 OF_ANOTHER = {
+    ("parts", "name_vi"): "of all parts, the one that the row is about",
+    ("parts", "name_en"): "of all parts, the one that the row is about",
+    ("parts", "latest_date"): "of all figures of the part, the newest",
+    ("parts", "latest_amount"): "of all figures of the part, the newest",
     ("milestones", "by_last_day"): "of all days on which a period ends, that of the milestone",
     ("milestones", "figure_date"): "of all dates of figures, the one that decides",
     ("years", "figure_date"): "of all dates of figures, the one that decides",

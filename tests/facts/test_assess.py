@@ -68,7 +68,7 @@ def test_every_row_and_every_status_has_a_case() -> None:
     assert {
         kind
         for case in STATUSES
-        for rule in case["target"].get("milestones", [case["target"].get("rule")])
+        for rule in case["target"].get("milestones", [case["target"].get("rule") or {}])
         for kind in rule
     } >= set(words.RULE) | {"every", "above", "change", "against", "growth", "by"}
     assert {case["target"].get("measure") for case in STATUSES} >= set(get_args(Measure))

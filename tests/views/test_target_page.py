@@ -55,9 +55,12 @@ def test_every_figure_is_in_the_table_newest_first_and_leads_to_its_own_line() -
     for target, page in zip(tracker.targets, target_pages("en", data, DEMO_DAY), strict=True):
         rows = html(page).cssselect("table.tr-figures tbody tr")
         known = sorted(
-            (f for f in target.observations if f.date.last_day <= DEMO_DAY),
-            key=lambda f: f.date.last_day,
-            reverse=True,
+            (f for f in target.observations if f.projected or f.date.last_day <= DEMO_DAY),
+            key=lambda f: (
+                -(f.part is None),
+                [part.part for part in target.parts].index(f.part) if f.part else 0,
+                -f.date.last_day.toordinal(),
+            ),
         )
         assert len(rows) == len(known)
         for row, figure in zip(rows, known, strict=True):

@@ -4,11 +4,13 @@ nothing written.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from tracker.cli.checking import opened_or_told
 from tracker.content.filled_sheets import FilledSheet, read_sheet
 from tracker.content.folders import DATA, DOCS, REPORTS, shown_path
 from tracker.content.load import HeldAgainst, Loaded, read
@@ -29,10 +31,17 @@ class Imported(NamedTuple):
     warnings: list[SheetProblem]
 
 
-def tell_import(sheet: Path, folder: Path, opened: Opened, environment: Mapping[str, str]) -> int:
-    """Do as `import_sheet` does and print what came of it; return 1 where nothing was written."""
+def import_figures(config: Path, sheet: Path) -> int:
+    """Write what a filled sheet tells into a new file under `data/reports`, or print every problem of the
+    sheet and write nothing; return 1 then.
+    """
+    if not sheet.is_file():
+        print(f"FILE={printable_path(sheet)}: không có tệp này. / there is no such file.", file=sys.stderr)
+        return 1
+    if (opened := opened_or_told(config)) is None:
+        return 1
     try:
-        made = import_sheet(sheet, folder, opened, environment)
+        made = import_sheet(sheet, config.parent, opened.programme, os.environ)
     except SheetRefused as refused:
         count = len(refused.problems)
         print(*refused.problems, sep="\n", file=sys.stderr)

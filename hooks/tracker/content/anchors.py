@@ -27,6 +27,7 @@ BEGINNINGS: Mapping[str, tuple[str, ...]] = {
     "method-rules": ("method-rules", "method-asking", "rule-", "asking-"),
     "method-rows": ("method-rows", "row-"),
     "method-years": ("method-years", "years-"),
+    "method-parts": ("method-parts", "part-"),
     "method-tasks": ("method-tasks", "task-"),
     "method-counts": ("method-counts", "count-"),
     "method-examples": ("name-example-", "example-"),

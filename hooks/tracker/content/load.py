@@ -176,6 +176,7 @@ def _declared_ids(root: Node, reports: Read = NO_REPORTS) -> dict[str, set[str]]
         "financial_year_ends": {str(year_end.leaf)} if year_end and year_end.leaf else set(),
         "source": {*named("sources"), *(report.id for report in reports.files)},
         "body": named("bodies"),
+        "part": named("parts"),
         "group": ids("groups"),
         "target": ids("targets"),
     }

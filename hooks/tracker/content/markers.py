@@ -59,6 +59,7 @@ VIEWS: dict[str, View] = {
     "method-rows": View((), "<!-- tracker: method-rows -->"),
     "method-pace": View((), "<!-- tracker: method-pace -->"),
     "method-years": View((), "<!-- tracker: method-years -->"),
+    "method-parts": View((), "<!-- tracker: method-parts -->"),
     "method-tasks": View((), "<!-- tracker: method-tasks -->"),
     "method-counts": View((), "<!-- tracker: method-counts -->"),
     "method-rounding": View((), "<!-- tracker: method-rounding -->"),

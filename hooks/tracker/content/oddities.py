@@ -79,6 +79,7 @@ def odd_in_data(
         *warnings,
         *(_at_its_place(suspicion, root, file) for suspicion in found),
         *_unused_sources(root, file),
+        *_unused_parts(tracker, root, file),
         *_astray(root, file),
     ]
 
@@ -138,6 +139,15 @@ def _unused_sources(root: Node, file: str) -> Iterator[Problem]:
     for name, mark in (sources.key_marks if sources else {}).items():
         if name not in cited:
             yield Problem(file, mark, "source_unused", {"found": name}, warning=True)
+
+
+def _unused_parts(tracker: Tracker, root: Node, file: str) -> Iterator[Problem]:
+    """Yield the parts that no target is broken down by."""
+    used = {entry.part for target in tracker.targets for entry in target.parts}
+    parts = root.child("parts")
+    for name, mark in (parts.key_marks if parts else {}).items():
+        if name not in used:
+            yield Problem(file, mark, "part_unused", {"found": name}, warning=True)
 
 
 def _astray(root: Node, file: str) -> Iterator[Problem]:

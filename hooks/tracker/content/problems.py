@@ -14,6 +14,7 @@ from typing import NamedTuple
 from tracker.content.page_wordings import PAGE_WORDINGS
 from tracker.content.said_of_changes import SAID_OF_CHANGES
 from tracker.content.said_of_oddities import SAID_OF_ODDITIES
+from tracker.content.said_of_parts import SAID_OF_PARTS
 from tracker.content.said_of_reports import SAID_OF_REPORTS
 from tracker.content.said_of_slips import SAID_OF_SLIPS
 from tracker.language.printable import LONGEST, printable, printable_path
@@ -134,7 +135,7 @@ def _options(values: Mapping[str, object]) -> tuple[str, ...]:
 WORDINGS: dict[str, Wording] = {
     **{
         code: Wording(*said)
-        for said_of in (SAID_OF_SLIPS, SAID_OF_ODDITIES, SAID_OF_CHANGES, SAID_OF_REPORTS)
+        for said_of in (SAID_OF_SLIPS, SAID_OF_ODDITIES, SAID_OF_CHANGES, SAID_OF_REPORTS, SAID_OF_PARTS)
         for code, said in said_of.items()
     },
     # The file

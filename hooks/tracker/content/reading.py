@@ -96,7 +96,8 @@ def read_despite(
 @cache
 def reader_of(top: type[model.Value]) -> Callable[[str, str], TreeRead]:
     """Return what reads a file that is a `top`, and names the slips in it."""
-    shape = Shape(frozenset(keys_of(top)), frozenset(entry_lists(top)))
+    named = {field.alias or name for name, field in top.model_fields.items() if _by_id(field.annotation)}
+    shape = Shape(frozenset(keys_of(top)), frozenset(entry_lists(top)) - named)
     return lambda text, file: read_mending(text, file, shape)
 
 
@@ -106,6 +107,11 @@ def keys_of(top: type[model.Value]) -> Iterator[str]:
         yield field.alias or name
         if held := class_held(field.annotation, model.Value):
             yield from keys_of(held)
+
+
+def _by_id(annotation: object) -> bool:
+    """Say whether a key holds entries under their ids; elsewhere the same key may hold a list."""
+    return get_origin(annotation) is dict
 
 
 def entry_lists(top: type[model.Value]) -> Iterator[str]:

@@ -28,6 +28,7 @@ class Demand(StrEnum):
     YEARLY = "yearly"
     EACH_YEAR = "each_year"
     MILESTONES = "milestones"
+    EVERY_PART = "every_part"
 
 
 class Against(StrEnum):

@@ -26,6 +26,9 @@ tried.
 What is asked for by milestones is judged for each of them like this, over the period up to its date, and
 counted by the last that is due; before the first is due, by the first.
 
+A target of which every part must reach what is asked has no figure of its own to be judged by: each part is
+judged like this over its own figures, and `PARTS` puts them together, the weakest first.
+
 Row 5 is for totals without an upper bound that still binds: `exactly`, and `between` without `above: met`,
 can be lost again by one figure more, so they go through rows 6 to 8.
 """
@@ -46,7 +49,7 @@ from tracker.facts.dates import PartialDate
 from tracker.facts.dues import Due, amendment_in_force, dues, rule_in_force
 from tracker.facts.known import known
 from tracker.facts.levels import amount_of, base_is_known, bound_on, latest_last, missing_years, satisfies
-from tracker.facts.model import Amendment, Observation, Period, Rule, Target, Tracker
+from tracker.facts.model import Amendment, Observation, Period, Programme, Rule, Target, Tracker
 from tracker.facts.rules import Bound
 
 ON_TRACK_FROM = Fraction(95, 100)
@@ -71,6 +74,7 @@ class Standing(StrEnum):
     NOT_WHOLE_YEARS = "not_whole_years"
     DISPUTED = "disputed"
     PROJECTED = "projected"
+    WHOLE = "whole"
 
 
 class NoPace(StrEnum):
@@ -215,7 +219,35 @@ YEARLY: dict[Status, Row] = {
 under.
 """
 
+PARTS: dict[Status, Row] = {
+    Status.NOT_MET: Row.MISSED_AT_END,
+    Status.SHORT_AT_LAST_REPORT: Row.SHORT_AT_LAST_REPORT,
+    Status.MOVING_AWAY: Row.PACE,
+    Status.FAR_BEHIND: Row.PACE,
+    Status.SLOWER_THAN_NEEDED: Row.PACE,
+    Status.NOT_YET_MET: Row.NOT_YET_MET,
+    Status.ON_TRACK: Row.PACE,
+    Status.BASE_NOT_KNOWN: Row.BASE_NOT_KNOWN,
+    Status.NO_FIGURE: Row.NO_FIGURE,
+    Status.OVER_NO_FIGURE: Row.NO_FIGURE,
+    Status.MET_WHERE_REPORTED: Row.MET_AT_LAST_REPORT,
+    Status.MET_AT_LAST_REPORT: Row.MET_AT_LAST_REPORT,
+    Status.WITHIN_LIMIT: Row.WITHIN_LIMIT,
+    Status.MET_SO_FAR: Row.MET_AT_LAST_REPORT,
+    Status.MET: Row.MET_AT_END,
+}
+"""What the parts of a target add up to where every part must reach it, in the order it is tried: the weakest
+part first; and the row each is counted under.
+"""
+
 SATISFIED = frozenset({Status.MET, Status.MET_ABOVE_RANGE, Status.MET_AT_LAST_REPORT, Status.WITHIN_LIMIT})
+
+REACHED = SATISFIED | {Status.MET_SO_FAR, Status.MET_WHERE_REPORTED}
+"""What a part has that is not behind, as far as is known of it."""
+UNKNOWN = frozenset({Status.NO_FIGURE, Status.OVER_NO_FIGURE, Status.BASE_NOT_KNOWN})
+"""What a part has of which nothing can be said yet."""
+BEFORE_PARTS = (Row.WITHDRAWN, Row.QUALITATIVE, Row.NOT_STARTED)
+"""The rows that decide of every part alike, before its figures are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +291,8 @@ class Verdict:
 
     def __post_init__(self) -> None:
         """Refuse a status that the table does not give in that row: the pages print the table."""
-        if self.status not in ROWS[self.row] and YEARLY.get(self.status) != self.row:
+        of_several = (YEARLY.get(self.status), PARTS.get(self.status))
+        if self.status not in ROWS[self.row] and self.row not in of_several:
             raise ValueError(f"row {self.row} gives no {self.status}")
 
 
@@ -292,6 +325,22 @@ class MilestoneVerdict:
 
 
 @dataclass(frozen=True, slots=True)
+class PartAssessment:
+    """One part of a target, looked at as a target of its own."""
+
+    part: str
+    judged: bool
+    """Whether something is asked of it; else its figures only inform."""
+    found: Assessment
+    """All that is known of it; where it is not judged, its status means nothing."""
+
+    @property
+    def status(self) -> Status | None:
+        """Its status; None where nothing is asked of it."""
+        return self.found.status if self.judged else None
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """All that is known of one target on the day `as_of`."""
 
@@ -309,12 +358,19 @@ class Assessment:
     schedule: Schedule
     verdict: Verdict
     figures: tuple[Observation, ...]
-    """Every figure known on `as_of`, newest first, whether inside the period or not."""
+    """Every figure known on `as_of` about the whole, newest first, whether inside the period or not."""
     years: tuple[YearVerdict, ...]
     milestones: tuple[MilestoneVerdict, ...]
     """Every milestone, the earliest first; none where it is asked for at one date, or each year."""
     reached_after: bool
     """A figure dated after the period satisfies the rule; shown beside the status, never part of it."""
+    parts: tuple[PartAssessment, ...] = ()
+    """Its parts, in the order of the file."""
+
+    @property
+    def parts_reached(self) -> int:
+        """How many parts have reached what is asked of them, as far as is known."""
+        return sum(1 for part in self.parts if part.status in REACHED)
 
     @property
     def status(self) -> Status:
@@ -382,6 +438,7 @@ class Assessment:
             Demand.YEARLY: target.sums,
             Demand.EACH_YEAR: self.rule.when.yearly,
             Demand.MILESTONES: bool(self.milestones),
+            Demand.EVERY_PART: self.target.by_parts,
         }
         return frozenset(demand for demand, holds in found.items() if holds)
 
@@ -389,7 +446,9 @@ class Assessment:
     def decisive(self) -> tuple[Observation, ...]:
         """Every figure that the status, that of a year, or that of a milestone rests on."""
         verdicts = [self.verdict, *(y.verdict for y in self.years), *(m.verdict for m in self.milestones)]
-        return tuple(verdict.figure for verdict in verdicts if verdict and verdict.figure)
+        of_parts = [part.found.decisive for part in self.parts if self.target.by_parts]
+        own = tuple(verdict.figure for verdict in verdicts if verdict and verdict.figure)
+        return (*own, *(figure for figures in of_parts for figure in figures))
 
     def count_years(self, statuses: Iterable[Status]) -> int:
         """Return how many of the ended years have one of `statuses`."""
@@ -412,25 +471,53 @@ class RollUp:
 
 def assess_all(tracker: Tracker, as_of: dt.date) -> tuple[Assessment, ...]:
     """Assess every target by what was known of `tracker` on the day `as_of`, in the order of the file."""
-    return tuple(assess(target, tracker.period_of(target), as_of) for target in known(tracker, as_of).targets)
+    then = known(tracker, as_of)
+    return tuple(
+        assess(_closed_with(then.programme, target, period), period, as_of)
+        for target in then.targets
+        for period in (then.period_of(target),)
+    )
+
+
+def _closed_with(programme: Programme, target: Target, period: Period) -> Target:
+    """Return a target as closed where its programme ended within its period and it was not closed before."""
+    ended = programme.ended
+    if ended is None or target.closed or target.withdrawn or ended.date.last_day >= period.end:
+        return target
+    return target.model_copy(update={"closed": ended})
 
 
 def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
-    """Assess one target, as it was known on the day `as_of`, whose period is `period`."""
-    shown = tuple(sorted(target.observations, key=latest_last, reverse=True))
+    """Assess one target, as it was known on the day `as_of`, whose period is `period`.
+
+    A target that is closed is judged as it stood on that day, by its last figure, and as one whose period is
+    over: nothing more is to come.
+    """
+    until = min(as_of, target.closed.date.last_day) if target.closed else as_of
+    shown = tuple(sorted(target.whole, key=latest_last, reverse=True))
     figures = tuple(figure for figure in shown if not figure.projected)
-    judged_on = min(as_of, period.end)
+    parts = tuple(
+        PartAssessment(
+            entry.part,
+            target.by_parts or bool(entry.asked),
+            assess(target.of_part(entry), period, as_of),
+        )
+        for entry in target.parts
+    )
+    judged_on = min(until, period.end)
     milestones = tuple(
-        _judge_milestone(target, due, period, figures, as_of) for due in dues(target, period, judged_on)
+        _judge_milestone(target, due, period, figures, until) for due in dues(target, period, judged_on)
     )
     counted = next((each for each in reversed(milestones) if each.due), milestones[0])
     rule = counted.rule
     years: tuple[YearVerdict, ...] = ()
     verdict = counted.verdict
-    if rule.when.yearly:
-        before = _before_figures(target, rule, period, as_of)
-        years = () if before else tuple(_judge_year(target, year, as_of) for year in period.years())
-        verdict = before or _judge_years(target, rule, period, years, figures, as_of)
+    if target.by_parts:
+        verdict = judge_parts([part.found.verdict for part in parts])
+    elif rule.when.yearly:
+        before = _before_figures(target, rule, period, until)
+        years = () if before else tuple(_judge_year(target, year, until) for year in period.years())
+        verdict = before or _judge_years(target, rule, period, years, figures, until)
     return Assessment(
         target=target,
         period=period,
@@ -438,14 +525,46 @@ def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
         rule=rule,
         judged=counted.period,
         amendment=amendment_in_force(target, judged_on),
-        reporting=_reporting(figures, period),
+        reporting=_reporting_of_parts(parts) if target.by_parts else _reporting(figures, period),
         schedule=schedule_of(period, as_of),
         verdict=verdict,
         figures=shown,
         years=years,
-        milestones=milestones if any(due.rule.when.by for due in milestones) else (),
-        reached_after=counted.reached_after,
+        milestones=milestones if any(due.rule.when.by for due in milestones) and not target.by_parts else (),
+        reached_after=_reached_after(parts) if target.by_parts else counted.reached_after,
+        parts=parts,
     )
+
+
+def judge_parts(found: Sequence[Verdict]) -> Verdict:
+    """Put the parts together where every one must reach what is asked of it: the weakest decides.
+
+    A part of which nothing is known keeps the others from being on track, or met by all.
+    """
+    if found[0].row in BEFORE_PARTS:
+        return Verdict(found[0].status, found[0].row)
+    statuses = {_as_a_part(verdict.status) for verdict in found}
+    unknown = statuses & UNKNOWN
+    if unknown and statuses > unknown:
+        statuses -= unknown
+        behind = next(iter(status for status in PARTS if status in statuses and status not in REACHED), None)
+        statuses.add(Status.NOT_YET_MET if behind == Status.ON_TRACK else Status.MET_WHERE_REPORTED)
+    status = next(status for status in PARTS if status in statuses)
+    return Verdict(status, PARTS[status])
+
+
+def _as_a_part(status: Status) -> Status:
+    """Return what a status of a part means for all of them: in how many of its years it was missed is its
+    own.
+    """
+    alike = {Status.NOT_MET_IN_YEARS: Status.NOT_MET, Status.MET_ABOVE_RANGE: Status.MET}
+    return alike.get(status, status)
+
+
+def _reached_after(parts: Sequence[PartAssessment]) -> bool:
+    late = [part.found.reached_after for part in parts]
+    on_time = [part.status in REACHED for part in parts]
+    return any(late) and all(one or other for one, other in zip(late, on_time, strict=True))
 
 
 def _before_figures(target: Target, rule: Rule, period: Period, as_of: dt.date) -> Verdict | None:
@@ -499,7 +618,7 @@ def judge(  # noqa: PLR0911, the table of rows: one return a row, on purpose
     `figures` may hold any figures known on `as_of`, in any order; those outside `period`, or without the
     reference their rule needs, do not decide.
     """
-    over = as_of > period.end
+    over = as_of > period.end or target.closed is not None
     standings = [(f, standing(target, f, rule, period)) for f in figures]
     deciding = [f for f, why in standings if why == Standing.COUNTS]
     if not deciding and any(why == Standing.NO_BASE for _, why in standings):
@@ -539,8 +658,8 @@ def standing(  # noqa: PLR0911, one return a reason, in their order
         return Standing.PROJECTED
     if day < period.start:
         return Standing.BEFORE_PERIOD
-    if day > period.end:
-        return Standing.AFTER_PERIOD
+    if day > period.end or target.by_parts:
+        return Standing.WHOLE if day <= period.end else Standing.AFTER_PERIOD
     if target.disputed(figure) or not target.comparable(figure, rule):
         return Standing.DISPUTED if target.disputed(figure) else Standing.OTHER_UNIT
     if not rule.bound.can_judge(figure):
@@ -632,7 +751,7 @@ def _judge_year(target: Target, year: Period, as_of: dt.date) -> YearVerdict:
     return YearVerdict(
         year.end.year,
         rule,
-        judge(target, rule, year, target.observations, as_of) if as_of > year.end else None,
+        judge(target, rule, year, target.whole, as_of) if as_of > year.end else None,
     )
 
 
@@ -645,7 +764,7 @@ def _judge_years(  # noqa: PLR0913, PLR0917, the inputs of the table of years
     as_of: dt.date,
 ) -> Verdict:
     """Put the years together; the last one never stands for the period."""
-    over = as_of > period.end
+    over = as_of > period.end or target.closed is not None
     found = [year.verdict for year in years if year.verdict]
     statuses = [verdict.status for verdict in found]
     latest = max((verdict.figure for verdict in found if verdict.figure), key=latest_last, default=None)
@@ -687,6 +806,12 @@ def _reporting(figures: Sequence[Observation], period: Period) -> Reporting:
     if not inside:
         return Reporting.NO_FIGURE
     return Reporting(max(inside, key=latest_last).stage)
+
+
+def _reporting_of_parts(parts: Sequence[PartAssessment]) -> Reporting:
+    """Return how firm the figures of the parts are together: as the least firm of those there are."""
+    found = {part.found.reporting for part in parts} - {Reporting.NO_FIGURE}
+    return min(found, key=list(Reporting).index, default=Reporting.NO_FIGURE)
 
 
 def roll_up(assessments: Iterable[Assessment]) -> RollUp:

@@ -63,7 +63,7 @@ class LedgerEntry:
 def ledger_entry(a: Assessment) -> LedgerEntry:
     """Return what is owed of the figure of one target: the first row of this table that fits.
 
-    1  withdrawn, or no level set                                       none
+    1  withdrawn, closed, or no level set                               none
     2  a figure of the period's last day is known                       reported
     3  the deadline is past                                             overdue
     4  the period is over, no figure is known                           period over
@@ -71,9 +71,9 @@ def ledger_entry(a: Assessment) -> LedgerEntry:
     6  otherwise                                                        open
     """
     target = a.target
-    if a.status == Status.WITHDRAWN or not a.rule.bound.computable:
+    if a.status == Status.WITHDRAWN or target.closed or not a.rule.bound.computable:
         return LedgerEntry(a, Owed.NONE, 0)
-    if any(figure.date.last_day == a.period.end for figure in a.target.undisputed):
+    if _covers_the_end(a):
         return LedgerEntry(a, Owed.REPORTED, 0)
     if target.report_due and target.report_due.by.last_day < a.as_of:
         return LedgerEntry(a, Owed.OVERDUE, _days(target.report_due.by.last_day, a.as_of))
@@ -81,6 +81,13 @@ def ledger_entry(a: Assessment) -> LedgerEntry:
         owed = Owed.PERIOD_OVER if a.reporting == Reporting.NO_FIGURE else Owed.PARTLY
         return LedgerEntry(a, owed, _days(a.period.end, a.as_of))
     return LedgerEntry(a, Owed.OPEN, 0)
+
+
+def _covers_the_end(a: Assessment) -> bool:
+    """Say whether a figure of the period's last day is known: of every part, where the parts decide."""
+    if a.target.by_parts:
+        return all(_covers_the_end(each.found) for each in a.parts)
+    return any(figure.date.last_day == a.period.end for figure in a.target.undisputed)
 
 
 def ledger_entries(assessments: Iterable[Assessment]) -> tuple[LedgerEntry, ...]:

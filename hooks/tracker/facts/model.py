@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
 from itertools import islice
@@ -52,6 +53,7 @@ from tracker.facts.scalars import (
     Number,
     Numbering,
     OnlyTrue,
+    PartId,
     Recorded,
     SourceId,
     SourceName,
@@ -92,6 +94,13 @@ def _empty_is_none_given(value: object) -> object:
 
 def _no_entries_is_none_given(value: object) -> object:
     return {} if value is None else value
+
+
+def _parts_by_name(value: object) -> object:
+    """Read a part that is named alone as an entry that says no more."""
+    if not isinstance(value, list):
+        return _empty_is_none_given(value)
+    return [each if isinstance(each, (dict, Value)) else {"part": each} for each in value]
 
 
 class Value(BaseModel):
@@ -145,6 +154,17 @@ class Period(Value):
         )
 
 
+class BodyEnded(Value):
+    """Cơ quan đã sáp nhập hoặc giải thể. / A body that was merged or abolished."""
+
+    date: Date
+    """Từ ngày nào. / From which day."""
+    into: BodyId | None = None
+    """Mã cơ quan tiếp nhận. Khi sáp nhập. / Id of the body it was merged into. Where it was merged."""
+    source: SourceId
+    """Mã nguồn nói điều đó. / Id of the source that says so."""
+
+
 class Body(Value):
     """Một cơ quan, tổ chức được nêu trong chương trình. / A body that the programme names."""
 
@@ -155,6 +175,26 @@ class Body(Value):
     email: Email | None = None
     """Thư điện tử công vụ của cơ quan, không phải của một người. Không ghi nếu không biết. / The e-mail
     address of the office, not of a person. Left out when it is not known.
+    """
+    ended: BodyEnded | None = None
+    """Cơ quan không còn. Khi đã sáp nhập hoặc giải thể. / The body is no more. Where it was merged or
+    abolished.
+    """
+
+
+class Part(Text):
+    """Một phần mà số liệu được tách ra: một địa bàn, một cấp, một giới, một môn học. / One of the parts that
+    figures are broken down by: a place, a level, a sex, a subject.
+    """
+
+    kind: Annotated[
+        Literal["place", "level", "sex", "age", "subject"] | None,
+        PlainValidator(one_of("place", "level", "sex", "age", "subject")),
+        WithJsonSchema({"enum": ["place", "level", "sex", "age", "subject"]}),
+    ] = None
+    """Loại của phần, dùng làm tên cột: `place` là địa bàn; `level` là cấp; `sex` là giới tính; `age` là nhóm
+    tuổi; `subject` là môn học, lĩnh vực. Không ghi nếu là loại khác. / What kind of part it is, which
+    heads its column: `place`, `level`, `sex`, `age` or `subject`. Left out where it is of another kind.
     """
 
 
@@ -256,6 +296,11 @@ class Observation(Entered):
 
     date: Date
     """Thời điểm của số liệu, không phải ngày công bố. / The date of the figure, not of its publication."""
+    part: PartId | None = None
+    """Mã của phần mà số liệu nói về, trong các `parts` của chỉ tiêu. Không ghi nếu là số liệu của cả chỉ
+    tiêu. / Id of the part that the figure is about, among the `parts` of its target. Left out where it is
+    about the whole.
+    """
     value: Number | None = None
     """Số liệu. Hoặc `value`, hoặc `count` và `of`; dấu thập phân là dấu chấm. / The figure. Either `value`,
     or `count` and `of`; the decimal sign is a point.
@@ -547,6 +592,35 @@ def _asked_mistakes(rule: Rule | None, milestones: tuple[Milestone, ...] | None)
     return mistakes
 
 
+class AskedOfPart(Value):
+    """Một phần của chỉ tiêu, và điều riêng phần ấy phải đạt. / One part of a target, and what is asked of
+    that part alone.
+    """
+
+    part: PartId
+    """Mã của phần trong mục `parts` của chương trình. / Id of the part, under the programme's `parts`."""
+    rule: Rule | None = None
+    """Mức riêng của phần này. Khi khác mức của chỉ tiêu. / What is asked of this part. Where that is not
+    what is asked of the target.
+    """
+    milestones: Milestones = None
+    """Các mốc riêng của phần này. Khi không có `rule`. / Milestones of this part. Where there is no `rule`.
+    """
+    baseline: Baseline | None = None
+    """Giá trị kỳ gốc của phần này. / The value this part starts from."""
+
+    @property
+    def asked(self) -> tuple[Rule, ...]:
+        """What is asked of this part alone; nothing where it follows its target."""
+        return _asked_for(self.rule, self.milestones)
+
+    @model_validator(mode="after")
+    def _asks_one_thing(self) -> Self:
+        if self.rule or self.milestones:
+            refuse_all(_asked_mistakes(self.rule, self.milestones))
+        return self
+
+
 class Amendment(Entered):
     """Văn bản về sau làm thay đổi điều được xét, từ ngày của nó; bản gốc giữ nguyên. / A later text that
     changes what is judged from its date on; the original stays.
@@ -593,6 +667,30 @@ class Withdrawal(Entered):
     """Ngày thôi áp dụng. / The date from which it no longer applies."""
     reason: Text
     """Lý do thôi áp dụng. / Why it no longer applies."""
+
+
+class Closing(Entered):
+    """Thôi theo dõi chỉ tiêu, hoặc cả chương trình; số liệu cuối cùng giữ nguyên. / Following a target, or
+    the whole programme, comes to an end; the last figure stands.
+    """
+
+    date: Date
+    """Ngày thôi theo dõi. / The day from which it is no longer followed."""
+    reason: Text
+    """Lý do. / Why."""
+
+
+class Rating(Entered):
+    """Lời một cơ quan tự đánh giá, đứng cạnh tình trạng được tính, không bao giờ thay cho nó. / What a body
+    says of itself, shown beside what was computed, never instead of it.
+    """
+
+    date: Date
+    """Thời điểm đánh giá. / When it was said."""
+    words: Text
+    """Lời đánh giá. / What was said."""
+    by: BodyId
+    """Mã cơ quan đánh giá. / Id of the body that says so."""
 
 
 class HandAssessment(Entered):
@@ -712,6 +810,10 @@ class Group(Value):
     nhau. Không ghi thì là `targets`. / Whether the group holds `targets` or long-term `goals`; the two are
     counted apart and never added up. When left out, `targets`.
     """
+    parent: GroupId | None = None
+    """Mã của nhóm lớn hơn. Khi văn bản chia nhóm thành nhiều cấp, nhiều nhất ba cấp. / Id of the group above.
+    Where the text has groups within groups, of at most three levels.
+    """
     page: Id = "targets"
     """Trang có bảng của nhóm. Không ghi thì là `targets`. / The page that holds the group's table. When
     left out, `targets`.
@@ -729,6 +831,13 @@ def _rank_mistakes(at: tuple[str | int, ...], figure: Observation) -> Iterator[A
         yield At((*at, "of"), "rank_of", {"found": shown(figure.of), "value": shown(figure.value)})
     if figure.reference:
         yield At((*at, "reference"), "reference_unused", {"found": "rank"})
+
+
+def _of_part(mistake: At, at: tuple[str | int, ...], entry: AskedOfPart) -> At:
+    """Return a mistake of a part that was looked at as a target of its own, at its place among the parts."""
+    if mistake.path and mistake.path[0] in AskedOfPart.model_fields:
+        return replace(mistake, path=(*at, *mistake.path))
+    return replace(mistake, path=(*at, "rule" if entry.rule else "milestones"))
 
 
 def _is_share(unit: Text) -> bool:
@@ -783,6 +892,16 @@ class Target(Value):
     """Các mốc phải đạt trong kỳ, thay cho `rule`. Khi văn bản nêu nhiều thời điểm. / The milestones of the
     period, in place of `rule`. Where the text names several dates.
     """
+    parts: Annotated[tuple[AskedOfPart, ...], BeforeValidator(_parts_by_name)] = ()
+    """Mã các phần mà số liệu được tách ra, mỗi dòng một mã; phần có mức riêng thì ghi thêm mức đó. Khi số
+    liệu được tách. / Ids of the parts its figures are broken down by, one on a line; a part of which
+    something else is asked says what. Where figures are broken down.
+    """
+    every_part: OnlyTrue = False
+    """Chỉ viết `true`: phần nào cũng phải đạt, nên tình trạng theo số liệu của các phần. Không ghi thì theo
+    số liệu của cả chỉ tiêu. / `true` only: every part must reach it, so that the status follows from the
+    figures of the parts. When left out, it follows from those of the whole.
+    """
     baseline: Baseline | None = None
     """Giá trị kỳ gốc. / The value it starts from."""
     observations: Annotated[tuple[Observation, ...], BeforeValidator(_empty_is_none_given)]
@@ -819,6 +938,12 @@ class Target(Value):
     """Các lần sửa đổi. / Later changes of the target."""
     withdrawn: Withdrawal | None = None
     """Thôi áp dụng. / Taken out of force."""
+    closed: Closing | None = None
+    """Thôi theo dõi; số liệu cuối cùng giữ nguyên. Khi cơ quan hay chương trình không còn. / No longer
+    followed; the last figure stands. Where the body or the programme is no more.
+    """
+    ratings: Annotated[tuple[Rating, ...], BeforeValidator(_empty_is_none_given)] = ()
+    """Lời cơ quan tự đánh giá. Khi có công bố. / What a body says of itself. Where it was published."""
     assessment: HandAssessment | None = None
     """Đánh giá của biên tập viên. / An editor's assessment."""
 
@@ -848,19 +973,31 @@ class Target(Value):
         latest = max(given, key=lambda amendment: amendment.date.last_day, default=None)
         return latest.unit if latest and latest.unit else self.unit
 
+    @property
+    def by_parts(self) -> bool:
+        """Whether its status follows from its parts: each must reach what is asked of it."""
+        return bool(self.parts) and (self.every_part or not _asked_for(self.rule, self.milestones))
+
+    @property
+    def whole(self) -> tuple[Observation, ...]:
+        """The figures about the whole of it, and not about one of its parts."""
+        if not self.parts:
+            return self.observations
+        return tuple(figure for figure in self.observations if figure.part is None)
+
     @cached_property
-    def _in_dispute(self) -> frozenset[tuple[dt.date, str]]:
-        """The last day and the stage of figures on which two sources disagree."""
-        given: dict[tuple[dt.date, str], set[Amount]] = {}
+    def _in_dispute(self) -> frozenset[tuple[dt.date, str, str | None]]:
+        """The last day, the stage and the part of figures on which two sources disagree."""
+        given: dict[tuple[dt.date, str, str | None], set[Amount]] = {}
         for figure in self.reported:
-            given.setdefault((figure.date.last_day, figure.stage), set()).add(figure.typed)
+            given.setdefault((figure.date.last_day, figure.stage, figure.part), set()).add(figure.typed)
         return frozenset(key for key, amounts in given.items() if len(amounts) > 1)
 
     def disputed(self, figure: Observation) -> bool:
         """Say whether another source gives another figure for the same day and stage; neither decides until
         one is corrected.
         """
-        return (figure.date.last_day, figure.stage) in self._in_dispute
+        return (figure.date.last_day, figure.stage, figure.part) in self._in_dispute
 
     @property
     def reported(self) -> tuple[Observation, ...]:
@@ -869,13 +1006,15 @@ class Target(Value):
 
     @property
     def undisputed(self) -> tuple[Observation, ...]:
-        """The reported figures on which no two sources disagree."""
-        return tuple(figure for figure in self.reported if not self.disputed(figure))
+        """The reported figures about the whole on which no two sources disagree."""
+        return tuple(figure for figure in self.whole if not figure.projected and not self.disputed(figure))
 
     @property
     def asked(self) -> tuple[Rule, ...]:
-        """What was asked for at first: one rule, or several milestones, the earliest first."""
-        return _asked_for(self.rule, self.milestones)
+        """What was asked for at first: one rule, or several milestones, the earliest first; where each part
+        is asked for something of its own only, what the first part is asked for.
+        """
+        return _asked_for(self.rule, self.milestones) or next(part.asked for part in self.parts)
 
     @property
     def first_rule(self) -> Rule:
@@ -905,9 +1044,14 @@ class Target(Value):
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
-        refuse_all(_asked_mistakes(self.rule, self.milestones))
+        if self.withdrawn and self.closed:
+            refuse_all([At(("closed",), "closed_and_withdrawn", {"found": str(self.closed.date)})])
+        refuse_all(self._part_list_mistakes())
+        if self.rule or self.milestones or not self.parts:
+            refuse_all(_asked_mistakes(self.rule, self.milestones))
         refuse_all(
             [
+                *self._of_parts_mistakes(),
                 *self._unit_mistakes(),
                 *self._rule_mistakes(),
                 *self._amended_form_mistakes(),
@@ -917,6 +1061,77 @@ class Target(Value):
             ]
         )
         return self
+
+    def of_part(self, entry: AskedOfPart) -> Target:
+        """Return one part as a target of its own: its figures, and what is asked of it; a part that is asked
+        for something of its own is not touched by amendments of what is asked of the whole.
+        """
+        own = bool(entry.asked)
+        return self.model_construct(
+            **{name: getattr(self, name) for name in type(self).model_fields}
+            | {
+                "rule": entry.rule if own else self.rule,
+                "milestones": entry.milestones if own else self.milestones,
+                "amendments": () if own else self.amendments,
+                "baseline": entry.baseline,
+                "observations": self._by_part.get(entry.part, ()),
+                "parts": (),
+                "every_part": False,
+            }
+        )
+
+    @cached_property
+    def _by_part(self) -> dict[str | None, tuple[Observation, ...]]:
+        found: dict[str | None, list[Observation]] = {}
+        for figure in self.observations:
+            found.setdefault(figure.part, []).append(figure)
+        return {part: tuple(figures) for part, figures in found.items()}
+
+    def _part_list_mistakes(self) -> list[At]:
+        """Find what is wrong with the list of parts, and figures about a part that is not in it."""
+        names = [entry.part for entry in self.parts]
+        mistakes = [
+            At(("parts", n, "part"), "part_twice", {"found": name})
+            for n, name in enumerate(names)
+            if name in names[:n]
+        ]
+        code, known = ("part_not_of_target" if names else "part_of_none"), set(names)
+        mistakes += [
+            At(("observations", n, "part"), code, {"found": figure.part, "options": names})
+            for n, figure in enumerate(self.observations)
+            if figure.part and figure.part not in known
+        ]
+        if self.every_part and not names:
+            mistakes.append(At(("every_part",), "every_part_of_none", {}))
+        own, whole = [bool(entry.asked) for entry in self.parts], _asked_for(self.rule, self.milestones)
+        if names and not whole and not all(own):
+            n = own.index(False)
+            mistakes.append(At(("parts", n), "part_without_rule", {"found": names[n]}))
+        if self.every_part and whole and all(own) and names:
+            mistakes.append(At(("rule" if self.rule else "milestones",), "rule_of_no_part", {}))
+        if self.amendments and any(own) and (not whole or any(each.unit for each in self.amendments)):
+            mistakes.append(At(("amendments",), "amended_parts", {}))
+        return mistakes
+
+    def _of_parts_mistakes(self) -> Iterator[At]:
+        """Yield what is wrong with a part as a target of its own, at its place in this one."""
+        for n, entry in enumerate(self.parts):
+            at, judged = ("parts", n), bool(entry.asked) or self.by_parts
+            if judged and not all(rule.bound.computable for rule in entry.asked or self.asked):
+                yield At((*at, "rule") if entry.asked else at, "part_qualitative", {"found": entry.part})
+                continue
+            if entry.baseline and not judged:
+                yield At((*at, "baseline"), "part_baseline_unused", {"found": entry.part})
+            part = self.of_part(entry)
+            if entry.asked:
+                yield from (_of_part(mistake, at, entry) for mistake in part._rule_mistakes())
+            elif entry.baseline:
+                found = [m for rule in self.asked for m in part._base_mistakes((), rule)]
+                yield from (_of_part(m, at, entry) for m in found if m.path[0] == "baseline")
+            places = [m for m, figure in enumerate(self.observations) if figure.part == entry.part]
+            for mistake in (*part._figure_mistakes(), *part._odd_figures()):
+                _, m, *rest = mistake.path
+                yield replace(mistake, path=("observations", places[int(m)], *rest))
 
     def _unit_mistakes(self) -> list[At]:
         units: list[tuple[tuple[str | int, ...], Text | None]] = [(("unit",), self.unit)]
@@ -1008,10 +1223,14 @@ class Target(Value):
                 mistakes.append(At(("amendments", n, "rule", "every"), "milestones_and_years", {}))
         return mistakes
 
+    def _numbered(self) -> Iterator[tuple[int, Observation]]:
+        """Yield the figures about the whole with their place among all."""
+        return ((n, f) for n, f in enumerate(self.observations) if not self.parts or f.part is None)
+
     def _figure_mistakes(self) -> list[At]:
         mistakes: list[At] = []
         kind, bound = self.first_rule.kind, self.first_rule.bound
-        for n, figure in enumerate(self.observations):
+        for n, figure in self._numbered():
             at, unit = ("observations", n), self.unit_on(figure.date.last_day)
             if self.ranked:
                 mistakes += islice(_rank_mistakes(at, figure), 1)
@@ -1041,7 +1260,7 @@ class Target(Value):
         mistakes: list[At] = []
         seen: dict[tuple[object, ...], str] = {}
         for n, figure in enumerate(self.observations):
-            day = (figure.date.last_day, figure.stage)
+            day = (figure.date.last_day, figure.stage, figure.part)
             same = [] if figure.corrected else [(*day, figure.typed)]  # else it was another once
             given = [key for key in ((*day, figure.source), *same) if key in seen]
             if given:
@@ -1054,7 +1273,7 @@ class Target(Value):
     def _odd_figures(self) -> list[At]:
         """Find figures that can hardly be right, and that nobody has explained in a note."""
         mistakes: list[At] = []
-        for n, figure in enumerate(self.observations):
+        for n, figure in self._numbered():
             at = ("observations", n, "value" if figure.value is not None else "count")
             if figure.note:
                 continue
@@ -1062,8 +1281,9 @@ class Target(Value):
                 mistakes.append(At(at, "above_100_percent", {"found": shown(figure.amount)}))
             earlier = [
                 f
-                for f in self.reported
-                if f.date.last_day < figure.date.last_day
+                for f in self.whole
+                if not f.projected
+                and f.date.last_day < figure.date.last_day
                 and f.count is None
                 and figure.count is None
                 and self.unit_on(f.date.last_day) == self.unit_on(figure.date.last_day)
@@ -1140,6 +1360,25 @@ class Task(Value):
     """Các bước đã thực hiện. / Steps taken."""
 
 
+class ProgrammeDocument(Value):
+    """Một văn bản ban hành, sửa đổi hay thay thế chương trình. / A document that issues, amends or replaces
+    the programme.
+    """
+
+    date: Date
+    """Ngày của văn bản. / The day of the document."""
+    kind: Annotated[
+        Literal["issues", "amends", "replaces"],
+        PlainValidator(one_of("issues", "amends", "replaces")),
+        WithJsonSchema({"enum": ["issues", "amends", "replaces"]}),
+    ]
+    """Văn bản ban hành (`issues`), sửa đổi (`amends`) hay thay thế (`replaces`) chương trình. / Whether it
+    `issues`, `amends` or `replaces` the programme.
+    """
+    source: SourceId
+    """Mã nguồn của văn bản. / Id of the document's source."""
+
+
 class Programme(Value):
     """Cả chương trình. / The programme as a whole."""
 
@@ -1171,6 +1410,18 @@ class Programme(Value):
     """Mã nguồn của bài viết mà các chỉ tiêu lấy từ đó. / Id of the source the targets come from."""
     evidence: Annotated[tuple[Evidence, ...], BeforeValidator(_empty_is_none_given)] = ()
     """Sự việc về cả chương trình. / Facts about the programme as a whole."""
+    documents: Annotated[tuple[ProgrammeDocument, ...], BeforeValidator(_empty_is_none_given)] = ()
+    """Các văn bản ban hành, sửa đổi hay thay thế chương trình. Khi có. / The documents that issue, amend or
+    replace the programme. Where there are some.
+    """
+    ended: Closing | None = None
+    """Chương trình kết thúc trước hạn. Khi có văn bản. / The programme ends before its time. Where a document
+    says so.
+    """
+
+
+MOST_LEVELS = 3
+"""How many levels of groups a text may have."""
 
 
 class Tracker(Value):
@@ -1189,6 +1440,11 @@ class Tracker(Value):
     )
     """Các cơ quan, mỗi cơ quan dưới mã của nó. Khi văn bản có nêu cơ quan. / The bodies, each under its id.
     Where the text names bodies.
+    """
+    parts: Annotated[dict[Id, Part], BeforeValidator(_no_entries_is_none_given)] = Field(default_factory=dict)
+    """Các phần mà số liệu được tách ra, mỗi phần dưới mã của nó. Khi số liệu được tách theo địa bàn, cấp,
+    giới tính. / The parts that figures are broken down by, each under its id. Where figures are broken
+    down by place, level, sex.
     """
     groups: tuple[Group, ...]
     """Các nhóm chỉ tiêu, theo số thứ tự của văn bản. / The groups of targets, as the text numbers them."""
@@ -1220,6 +1476,39 @@ class Tracker(Value):
                 if not period.start <= each.by.last_day <= period.end
             ]
         refuse_all(mistakes)
+        return self
+
+    @model_validator(mode="after")
+    def _groups_in_levels(self) -> Self:
+        above = {group.id: group.parent for group in self.groups}
+        mistakes: list[At] = []
+        for n, group in enumerate(self.groups):
+            seen, name = [group.id], group.parent
+            while name is not None and name not in seen:
+                seen.append(name)
+                name = above.get(name)
+            context = {"found": group.parent or "", "levels": MOST_LEVELS}
+            if name is not None:
+                mistakes.append(At(("groups", n, "parent"), "group_within_itself", context))
+            elif len(seen) > MOST_LEVELS:
+                mistakes.append(At(("groups", n, "parent"), "groups_too_deep", context))
+        refuse_all(mistakes)
+        return self
+
+    def above(self, group: Group) -> tuple[Group, ...]:
+        """Return the groups that `group` is a part of, the outermost first."""
+        found: list[Group] = []
+        while group.parent:
+            group = self.group_by_id[group.parent]
+            found.insert(0, group)
+        return tuple(found)
+
+    @model_validator(mode="after")
+    def _parts_have_ids_of_their_own(self) -> Self:
+        taken = {entry.id for entries in (self.groups, self.targets, self.tasks) for entry in entries}
+        refuse_all(
+            [At(("parts", name), "part_id_taken", {"found": name}) for name in self.parts if name in taken]
+        )
         return self
 
     @cached_property

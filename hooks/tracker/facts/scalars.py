@@ -239,10 +239,13 @@ UNKNOWN = {
     "group": "unknown_group",
     "target": "unknown_target",
     "body": "unknown_body",
+    "part": "unknown_part",
 }
 
 
-def _known(kind: Literal["source", "group", "target", "body"]) -> Callable[[object, ValidationInfo], str]:
+def _known(
+    kind: Literal["source", "group", "target", "body", "part"],
+) -> Callable[[object, ValidationInfo], str]:
     """Return a check that an id names something the file declares; `load` gives the declared ids as
     context.
     """
@@ -310,5 +313,6 @@ Email = Annotated[
 SourceId = Annotated[str, PlainValidator(_known("source")), WithJsonSchema({"type": "string"})]
 GroupId = Annotated[str, PlainValidator(_known("group")), WithJsonSchema({"type": "string"})]
 TargetId = Annotated[str, PlainValidator(_known("target")), WithJsonSchema({"type": "string"})]
+PartId = Annotated[str, PlainValidator(_known("part")), WithJsonSchema({"type": "string"})]
 BodyId = Annotated[str, PlainValidator(_known("body")), WithJsonSchema({"type": "string"})]
 OnlyTrue = Annotated[bool, PlainValidator(_true), WithJsonSchema({"enum": [True]})]

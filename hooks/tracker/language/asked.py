@@ -54,12 +54,32 @@ def all_asked_in_words(
 
 def demand_in_words(a: Assessment, lang: Lang) -> str:
     """Return all that a target asks for, every milestone of it, in the words of `rule_in_words`."""
+    if alone := _of_parts_alone(a.target, lang):
+        return alone
     return _in_one_line([rule_in_words(rule, a.target, lang, level_day(a)) for rule in a.asked], lang)
 
 
 def demand_with_unit(a: Assessment, lang: Lang) -> str:
     """Return all that a target asks for, every milestone of it, with its unit."""
+    if alone := _of_parts_alone(a.target, lang):
+        return alone
     return all_asked_in_words(a.asked, a.target, lang, level_day(a))
+
+
+def first_demand_with_unit(a: Assessment, lang: Lang) -> str:
+    """Return all that a target asked for at first, with its unit."""
+    if alone := _of_parts_alone(a.target, lang):
+        return alone
+    return all_asked_in_words(a.target.asked, a.target, lang, level_day(a))
+
+
+def _of_parts_alone(target: Target, lang: Lang) -> str:
+    """Return that each part is asked for something of its own; empty where the whole is asked for
+    something.
+    """
+    if target.rule or target.milestones or not target.parts:
+        return ""
+    return words.PARTS_ALONE[lang].format(n=len(target.parts))
 
 
 def level_day(a: Assessment) -> dt.date | None:

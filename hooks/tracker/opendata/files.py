@@ -230,6 +230,7 @@ def tracker_of(data: bytes) -> Tracker:
     declared = {
         "source": set(found["sources"]),
         "body": set(found["bodies"]),
+        "part": set(found.get("parts", ())),
         "group": {group["id"] for group in found["groups"]},
         "target": {target["id"] for target in found["targets"]},
     }

@@ -24,6 +24,7 @@ from tracker.facts.assess import (
     Assessment,
     MilestoneVerdict,
     Outcome,
+    PartAssessment,
     Reporting,
     Schedule,
     Status,
@@ -39,6 +40,8 @@ from tracker.facts.model import (
     Amendment,
     Baseline,
     Body,
+    BodyEnded,
+    Closing,
     Deadline,
     Entered,
     Evidence,
@@ -49,7 +52,9 @@ from tracker.facts.model import (
     Lang,
     Milestone,
     Observation,
+    Part,
     Period,
+    Rating,
     Reference,
     Request,
     Rule,
@@ -67,9 +72,11 @@ from tracker.facts.rules import RuleKind
 from tracker.facts.scalars import ID, Untranslated
 from tracker.facts.tasks import TaskAssessment, assess_tasks
 from tracker.language import words
+from tracker.language.asked import demand_in_words
 from tracker.language.wording import status_in_words
 from tracker.language.words.keys import KNOWN
 from tracker.language.words.ledger import OWED
+from tracker.language.words.parts import KIND as KIND_OF_PART
 from tracker.language.words.tasks import STATUS as TASK_STATUS
 
 T = TypeVar("T")
@@ -185,6 +192,12 @@ class _Figure(NamedTuple):
     figure: Observation
 
 
+class _PartRow(NamedTuple):
+    target: str
+    found: PartAssessment
+    name: Part
+
+
 class _Year(NamedTuple):
     a: Assessment
     year: YearVerdict
@@ -216,6 +229,12 @@ class _Done(NamedTuple):
 class _Named(NamedTuple):
     id: str
     body: Body
+
+
+class _Rated(NamedTuple):
+    target: str
+    n: int
+    rating: Rating
 
 
 class _Requested(NamedTuple):
@@ -833,6 +852,22 @@ TARGETS: Table[Assessment] = Table(
             _key(HandAssessment, "source", under=Key(Target, "assessment")),
             required=False,
         ),
+        _dated(
+            "closed_date",
+            _key(Closing, "date"),
+            lambda a: a.target.closed.date if a.target.closed else None,
+        ),
+        *_text(
+            "closed_reason",
+            _key(Closing, "reason"),
+            lambda a: a.target.closed.reason if a.target.closed else None,
+        ),
+        _source(
+            lambda a: a.target.closed.source if a.target.closed else None,
+            "closed_source",
+            _key(Closing, "source", under=Key(Target, "closed")),
+            required=False,
+        ),
     ),
 )
 
@@ -840,9 +875,9 @@ OBSERVATIONS: Table[_Figure] = Table(
     "observations",
     _("Số liệu", "Figures"),
     _("Mỗi dòng một số liệu có thời điểm và nguồn.", "One row per figure, with its date and source."),
-    ("target", "date", "stage"),
+    ("target", "date", "stage", "source", "part"),
     lambda _tracker, assessments, _day: (
-        _Figure(a, figure) for a in assessments for figure in a.target.observations
+        _Figure(_judging(a, figure), figure) for a in assessments for figure in a.target.observations
     ),
     (
         _target(lambda row: row.a.target.id),
@@ -912,6 +947,91 @@ OBSERVATIONS: Table[_Figure] = Table(
         ),
         *_text("note", _key(Observation, "note"), lambda row: row.figure.note),
         *_fact(lambda row: row.figure),
+        Column(
+            "part",
+            "string",
+            _key(Observation, "part", empty=_("trống: số của cả chỉ tiêu", "empty: about the whole")),
+            lambda row: row.figure.part,
+        ),
+    ),
+)
+
+
+def _judging(a: Assessment, figure: Observation) -> Assessment:
+    """Return what a figure is judged with: the part that it is about, or the target."""
+    return next((each.found for each in a.parts if each.part == figure.part), a)
+
+
+def _part_asked(row: _PartRow) -> Text | None:
+    if not row.found.judged:
+        return None
+    vi, en = (demand_in_words(row.found.found, lang) for lang in LANGUAGES)
+    return Text.model_construct(vi=vi, en=en)
+
+
+def _latest_date(row: _PartRow) -> PartialDate | None:
+    latest = row.found.found.latest
+    return latest.date if latest else None
+
+
+def _latest_amount(row: _PartRow) -> Fraction | None:
+    latest = row.found.found.latest
+    return amount(row.found.found, latest) if latest else None
+
+
+PARTS: Table[_PartRow] = Table(
+    "parts",
+    _("Các phần của chỉ tiêu", "Parts of targets"),
+    _(
+        "Mỗi dòng một phần của một chỉ tiêu; chỉ tiêu được đếm một lần, ở bảng targets.",
+        "One row per part of a target; the target itself is counted once, in the table targets.",
+    ),
+    ("target", "part"),
+    lambda tracker, assessments, _day: (
+        _PartRow(a.target.id, each, tracker.parts[each.part]) for a in assessments for each in a.parts
+    ),
+    (
+        _target(lambda row: row.target),
+        Column(
+            "part", "string", _("mã của phần", "id of the part"), lambda row: row.found.part, required=True
+        ),
+        *_text("name", _("tên của phần", "name of the part"), lambda row: row.name, required=True),
+        Column(
+            "kind",
+            "string",
+            _key(Part, "kind"),
+            lambda row: row.name.kind,
+            options={kind: phrase for kind, phrase in KIND_OF_PART.items() if kind},
+        ),
+        *_text(
+            "asked",
+            _(
+                "mức phải đạt bằng lời; trống nếu chỉ để tham khảo",
+                "what is asked, in words; empty where it only informs",
+            ),
+            _part_asked,
+        ),
+        Column(
+            "status",
+            "string",
+            _(
+                "tình trạng của phần; trống nếu chỉ để tham khảo",
+                "status of the part; empty where it only informs",
+            ),
+            lambda row: row.found.status.value if row.found.status else None,
+            options={status.value: phrase for status, phrase in words.STATUS.items()},
+        ),
+        _dated(
+            "latest_date",
+            _("thời điểm của số liệu mới nhất", "date of the latest figure"),
+            _latest_date,
+        ),
+        Column(
+            "latest_amount",
+            "number",
+            _("số liệu mới nhất bằng một con số", "the latest figure as one number"),
+            _latest_amount,
+        ),
     ),
 )
 
@@ -1229,6 +1349,16 @@ BODIES: Table[_Named] = Table(
         *_text("name", _key(Body, "name"), lambda row: row.body.name, required=True),
         Column("url", "string", _key(Body, "url"), lambda row: row.body.url),
         Column("email", "string", _key(Body, "email"), lambda row: row.body.email),
+        _dated(
+            "ended",
+            _key(BodyEnded, "date"),
+            lambda row: row.body.ended.date if row.body.ended else None,
+        ),
+        _body_column(
+            "ended_into",
+            _key(BodyEnded, "into"),
+            lambda row: row.body.ended.into if row.body.ended else None,
+        ),
     ),
 )
 
@@ -1309,6 +1439,35 @@ LEDGER: Table[LedgerEntry] = Table(
     ),
 )
 
+RATINGS: Table[_Rated] = Table(
+    "ratings",
+    _("Cơ quan tự đánh giá", "Ratings"),
+    _(
+        "Mỗi dòng một lời cơ quan tự đánh giá; không bao giờ thay cho tình trạng được tính.",
+        "One row per rating that a body gives itself; it never stands for the computed status.",
+    ),
+    ("id",),
+    lambda tracker, _assessments, _day: (
+        _Rated(target.id, n, rating)
+        for target in tracker.targets
+        for n, rating in enumerate(target.ratings, 1)
+    ),
+    (
+        _id(
+            _(
+                "mã dòng trong bản này; có thể đổi khi thêm lời đánh giá, nên đừng trích dẫn",
+                "id of the row in this edition; it may change when ratings are added, so do not cite it",
+            ),
+            lambda row: f"{row.target}-rating-{row.n}",
+        ),
+        _target(lambda row: row.target),
+        _body_column("by", _key(Rating, "by"), lambda row: row.rating.by, required=True),
+        _dated("date", _key(Rating, "date"), lambda row: row.rating.date, required=True),
+        *_text("words", _key(Rating, "words"), lambda row: row.rating.words, required=True, waits=True),
+        *_fact(lambda row: row.rating),
+    ),
+)
+
 REQUESTS: Table[_Requested] = Table(
     "requests",
     _("Lần hỏi số liệu", "Requests"),
@@ -1352,6 +1511,9 @@ GROUPS: Table[Group] = Table(
             "period_start", "date", _key(Period, "start"), lambda group: group.period.start, required=True
         ),
         Column("period_end", "date", _key(Period, "end"), lambda group: group.period.end, required=True),
+        Column(
+            "parent", "string", _key(Group, "parent"), lambda group: group.parent, refers=("groups", "id")
+        ),
     ),
 )
 
@@ -1383,6 +1545,7 @@ TABLES: dict[str, Table[Any]] = {
     for table in (
         TARGETS,
         OBSERVATIONS,
+        PARTS,
         YEARS,
         MILESTONES,
         AMENDMENTS,
@@ -1394,6 +1557,7 @@ TABLES: dict[str, Table[Any]] = {
         BODIES,
         LEDGER,
         REQUESTS,
+        RATINGS,
         GROUPS,
         SOURCES,
     )

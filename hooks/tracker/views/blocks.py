@@ -7,15 +7,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import NamedTuple
 
 from tracker.facts.assess import Assessment, Outcome, Status
-from tracker.facts.model import Group, Lang, Target, Text
+from tracker.facts.model import Group, Target, Text
 from tracker.facts.tasks import TaskStatus
 from tracker.language import collation, formats, words
-from tracker.language.asked import demand_in_words, demand_with_unit, level_day, rule_in_words
-from tracker.language.wording import capitalised, counted, figure_in_words, group_in_words, targets_and_goals
+from tracker.language.asked import demand_in_words, demand_with_unit
+from tracker.language.wording import capitalised, counted, group_in_words, targets_and_goals
+from tracker.language.words import parts as of_parts
+from tracker.views.bars import Bar, bar_of
 from tracker.views.edition import (
     Edition,
     FactItem,
@@ -30,21 +31,24 @@ from tracker.views.edition import (
     status_view,
     target_link,
 )
+from tracker.views.parts import part_in_words
 from tracker.views.repository_links import forms_address
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """A bullet bar on the unit's own scale, in hundredths of its width."""
+class Filter:
+    """The form that narrows the tables of a page; a script shows it."""
 
     label: str
-    start: str
-    length: str
-    target: str
-    band: tuple[str, str] | None
-    """Start and length of the range that is asked for."""
-    base: str
-    """The baseline, or empty."""
+    words: str
+    status: str
+    outcomes: tuple[tuple[str, str], ...]
+    order: str
+    orders: tuple[tuple[str, str], ...]
+    reset: str
+    found: str
+    rows: str
+    """The class of the tables whose rows it narrows."""
 
 
 class TargetHeads(NamedTuple):
@@ -69,22 +73,6 @@ class SearchedHeads(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Filter:
-    """The form that narrows the tables of a page; a script shows it."""
-
-    label: str
-    words: str
-    status: str
-    outcomes: tuple[tuple[str, str], ...]
-    order: str
-    orders: tuple[tuple[str, str], ...]
-    reset: str
-    found: str
-    rows: str
-    """The class of the tables whose rows it narrows."""
-
-
-@dataclass(frozen=True, slots=True)
 class TargetRow:
     """One line of the table of targets."""
 
@@ -104,6 +92,9 @@ class TargetRow:
     name_rank: int
     """Where the name stands in its table as the language sorts, for sorting."""
     schedule: str
+    parts_head: str
+    """How many parts reach what is asked of them; empty where nothing is asked of parts."""
+    parts: tuple[str, ...]
     evidence: str
     clause: Link
 
@@ -167,7 +158,9 @@ def target_table(edition: Edition, group: Group) -> TargetTable:
         id=group.id,
         caption=edition.say(
             words.TABLE_CAPTION,
-            group=group_in_words(group, edition.lang),
+            group=" › ".join(
+                group_in_words(each, edition.lang) for each in (*edition.tracker.above(group), group)
+            ),
             counted=counted(len(assessments), group.kind, edition.lang),
             day=formats.day(edition.as_of, edition.lang),
         ),
@@ -191,7 +184,7 @@ def target_table(edition: Edition, group: Group) -> TargetTable:
 
 
 def _target_row(edition: Edition, a: Assessment, name_rank: int) -> TargetRow:
-    target = a.target
+    target, judged = a.target, [each for each in a.parts if each.judged]
     return TargetRow(
         id=target.id,
         name=target_link(edition, target),
@@ -201,46 +194,15 @@ def _target_row(edition: Edition, a: Assessment, name_rank: int) -> TargetRow:
         asked=demand_with_unit(a, edition.lang),
         figure=figure_item(edition, a, a.latest) if a.latest else None,
         no_figure=edition.say(words.REPORTING[a.reporting]),
-        bar=_bar(a, edition.lang),
+        bar=bar_of(a, edition.lang),
         status=status_view(edition, a),
         rank=list(Status).index(a.status),
         name_rank=name_rank,
         schedule=edition.say(words.SCHEDULE[a.schedule]),
+        parts_head=edition.say(of_parts.REACHED, k=a.parts_reached, n=len(judged)) if judged else "",
+        parts=tuple(part_in_words(edition, each) for each in judged),
         evidence=_evidence(edition, target),
         clause=clause_link(edition, edition.tracker.group_by_id[target.group]),
-    )
-
-
-def _bar(a: Assessment, lang: Lang) -> Bar | None:
-    """Return the bar of the figure that decides, where the rule compares it with a number."""
-    figure, limits = a.verdict.figure, a.bound.drawn if a.bound else ()
-    if figure is None or not limits or a.target.ranked:  # a rank has no zero that a bar could begin at
-        return None
-    amount = a.amount(figure)
-    baseline = a.target.base_of(a.rule)
-    base = baseline.value if baseline else None
-    marks = [Fraction(0), amount, *limits, *([base] if base is not None else [])]
-    low, high = min(marks), max(marks)
-    high = Fraction(100) if a.target.in_percent(a.rule) and high <= 100 else high + (high - low) / 10
-    low = low - (high - low) / 10 if low < 0 else low
-
-    def place(value: Fraction) -> str:
-        return f"{float(100 * (value - low) / (high - low)):.2f}"
-
-    first, last = sorted((Fraction(0), amount))
-    label = words.BAR_LABEL[lang].format(
-        figure=figure_in_words(figure, a.rule, a.target, lang),
-        target=rule_in_words(a.rule, a.target, lang, level_day(a)),
-    )
-    return Bar(
-        label=label,
-        start=place(first),
-        length=f"{float(100 * (last - first) / (high - low)):.2f}",
-        target=place(limits[0]),
-        band=(place(limits[0]), f"{float(100 * (limits[-1] - limits[0]) / (high - low)):.2f}")
-        if len(limits) > 1
-        else None,
-        base=place(base) if base is not None else "",
     )
 
 

@@ -31,15 +31,16 @@ from tracker.facts.levels import Base, base_for, bound_on, satisfies, summed, ye
 from tracker.facts.model import Lang, Observation, Period, Rule, Target
 from tracker.language import formats, words
 from tracker.language.asked import (
-    all_asked_in_words,
     bare_rule_in_words,
     demand_with_unit,
-    level_day,
+    first_demand_with_unit,
     rule_in_words,
 )
 from tracker.language.wording import figure_in_words, figure_with_unit, status_in_words, uncapitalised
 from tracker.language.words import method as say
+from tracker.language.words import parts as of_parts
 from tracker.views.edition import Edition, Link, css_name
+from tracker.views.parts import part_in_words
 
 PACE_DECIMALS = 3
 """How a share of the way, of the time, and a pace are printed when they are not exact."""
@@ -134,6 +135,8 @@ class _Reasoning:
             yield Sentence(
                 self.edition.say(say.QUALITATIVE, why=a.rule.words[self.lang] if a.rule.words else "")
             )
+        elif a.target.by_parts and a.schedule != Schedule.NOT_STARTED:
+            yield from self._parts()
         elif a.verdict.row == Row.BASE_NOT_KNOWN:
             yield from self._base_not_known()
         elif a.schedule == Schedule.NOT_STARTED:
@@ -142,13 +145,25 @@ class _Reasoning:
             yield from self._years()
         else:
             yield from self._once()
-        if not a.rule.when.yearly or a.verdict.row in WITHOUT_YEARS:
+        combined = a.rule.when.yearly or a.target.by_parts
+        if not combined or a.verdict.row in WITHOUT_YEARS:
             yield self._result()
         yield from self._beside()
 
+    def _parts(self) -> Iterator[Sentence]:
+        """Yield what each part comes to, and what they come to together."""
+        a, edition = self.a, self.edition
+        yield Sentence(
+            edition.say(of_parts.EVERY),
+            tuple(part_in_words(edition, each) for each in a.parts if each.judged),
+        )
+        yield Sentence(edition.say(of_parts.REACHED, k=a.parts_reached, n=len(a.parts)) + ".")
+        when, status = of_parts.WHEN[a.status][self.lang], status_in_words(a, self.lang)
+        yield Sentence(edition.say(of_parts.COMBINED, when=when, status=status))
+
     def _asked(self) -> Iterator[Sentence]:
         a, target = self.a, self.a.target
-        original = all_asked_in_words(target.asked, target, self.lang, level_day(a))
+        original = first_demand_with_unit(a, self.lang)
         if a.amendment:
             rule, day = demand_with_unit(a, self.lang), formats.date(a.amendment.date, self.lang)
             yield Sentence(self.edition.say(say.ASKED_AMENDED, day=day, rule=rule, before=original))

@@ -70,6 +70,7 @@ MAKERS: dict[str, Maker] = {
     "method-rows": lambda edition, _: render("method_tables", tables=[method.rows(edition)]),
     "method-pace": lambda edition, _: render("method_pace", pace=method.pace_rules(edition)),
     "method-years": lambda edition, _: render("method_tables", tables=[method.years(edition)]),
+    "method-parts": lambda edition, _: render("method_tables", tables=[method.part_rows(edition)]),
     "method-tasks": lambda edition, _: render("method_tables", tables=[method.task_rows(edition)]),
     "method-counts": lambda edition, _: render("method_tables", tables=[method.counts(edition)]),
     "method-rounding": lambda edition, _: render("method_rounding", text=method.rounding(edition)),

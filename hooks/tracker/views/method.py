@@ -14,13 +14,24 @@ from typing import NamedTuple
 
 from tracker.facts import assess
 from tracker.facts.asking import Demand
-from tracker.facts.assess import OUTCOMES, ROWS, YEARLY, Assessment, Outcome, Reporting, Schedule, Status
+from tracker.facts.assess import (
+    OUTCOMES,
+    PARTS,
+    ROWS,
+    YEARLY,
+    Assessment,
+    Outcome,
+    Reporting,
+    Schedule,
+    Status,
+)
 from tracker.facts.known import Basis
 from tracker.facts.model import Lang
 from tracker.facts.rules import RuleKind
 from tracker.language import formats, words
 from tracker.language.wording import group_in_words
 from tracker.language.words import method as say
+from tracker.language.words import parts as part_words
 from tracker.language.words import tasks as task_words
 from tracker.views.edition import Edition, Link, StatusView, css_name, status_view, verdict_view
 from tracker.views.explain import Explanation, pace_limit, row_id, worked_out, years_id
@@ -210,6 +221,26 @@ def years(edition: Edition) -> MethodTable:
     )
 
 
+def part_rows(edition: Edition) -> MethodTable:
+    """Return what the parts of a target add up to where every one must reach it, in the order that is
+    tried.
+    """
+    return MethodTable(
+        id="method-parts",
+        caption=edition.say(part_words.HEAD),
+        heads=MethodHeads(*(edition.say(head) for head in part_words.HEADS)),
+        rows=tuple(
+            MethodRow(
+                f"part-{css_name(status)}",
+                words.STATUS[status][edition.lang].format(k="k", n="n"),
+                edition.say(part_words.WHEN[status]),
+                (_given(edition, of_parts(status)),),
+            )
+            for status in PARTS
+        ),
+    )
+
+
 def task_rows(edition: Edition) -> MethodTable:
     """Return when a task has which status, in the order that is tried."""
     return MethodTable(
@@ -284,6 +315,7 @@ def examples(edition: Edition) -> Examples:
     wanted += [of_demand(demand) for demand in Demand]
     wanted += [of_row(row, status) for row, statuses in ROWS.items() for status in statuses]
     wanted += [of_years(status) for status in YEARLY]
+    wanted += [of_parts(status) for status in PARTS]
     named = {found.target.id for choose in wanted if (found := choose(made_up.assessments))}
     day = formats.day(made_up.as_of, edition.lang)
     return Examples(
@@ -310,8 +342,20 @@ def of_demand(demand: Demand) -> Choose:
 def of_row(row: assess.Row, status: Status) -> Choose:
     """Return the choice of a case, asked for once, that one row decided with one status."""
     return lambda cases: _first(
-        [a for a in cases if a.verdict.row == row and a.status == status and not a.rule.when.yearly]
+        [
+            a
+            for a in cases
+            if a.verdict.row == row
+            and a.status == status
+            and not a.rule.when.yearly
+            and not a.target.by_parts
+        ]
     )
+
+
+def of_parts(status: Status) -> Choose:
+    """Return the choice of a target whose parts add up to `status`."""
+    return lambda cases: _first([a for a in cases if a.target.by_parts and a.status == status])
 
 
 def of_years(status: Status) -> Choose:

@@ -38,7 +38,7 @@ class ContentsLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PrintedGroup:
     """The targets of one group."""
 
     id: str
@@ -78,7 +78,7 @@ class Printout:
     how_to_read: str
     evidence: tuple[FactItem, ...]
     targets_head: str
-    parts: tuple[Part, ...]
+    parts: tuple[PrintedGroup, ...]
     tasks_head: str
     tasks: task_views.TaskTable | None
     method_head: str
@@ -127,7 +127,7 @@ def printout(of_site: Edition, opened: Opened, latest: str, pages: Mapping[str, 
     tables = tuple(_without_examples(table) for table in whole)
     here |= {row.id for table in tables for row in table.rows}
     parts = tuple(
-        Part(
+        PrintedGroup(
             group.id,
             group_in_words(group, lang),
             group.clause[lang],

@@ -14,7 +14,17 @@ from tracker.content.load import Lines
 from tracker.facts.assess import Assessment, MilestoneVerdict, Status, YearVerdict
 from tracker.facts.ledger import body_of
 from tracker.facts.levels import bound_on
-from tracker.facts.model import Baseline, Lang, Period, Target, Task, Text
+from tracker.facts.model import (
+    Baseline,
+    Lang,
+    Observation,
+    Period,
+    ProgrammeDocument,
+    Rating,
+    Target,
+    Task,
+    Text,
+)
 from tracker.language import formats, words
 from tracker.language.asked import all_asked_in_words, bare_rule_in_words, demand_with_unit, rule_in_words
 from tracker.language.wording import figure_in_words, group_in_words
@@ -31,6 +41,7 @@ from tracker.views.edition import (
     FigureItem,
     Link,
     StatusView,
+    body_name,
     cite,
     clause_link,
     evidence_item,
@@ -46,6 +57,7 @@ from tracker.views.edition import (
 from tracker.views.explain import Explanation, worked_out
 from tracker.views.ledger import holder_lines
 from tracker.views.letter import LetterView, letter_view
+from tracker.views.parts import PartTable, part_table
 from tracker.views.repository_links import edit_address, wrong_figure_address
 
 SECTIONS: tuple[tuple[str, Text], ...] = (
@@ -196,6 +208,8 @@ class TargetPage:
     """Baseline, an editor's assessment, and what was looked through."""
     letter: LetterView | None
     """The letter that asks for the figure, where none was found."""
+    parts: PartTable | None
+    """The parts that the figures are broken down by."""
     years_caption: str
     year_heads: YearHeads
     years: tuple[YearRow, ...]
@@ -248,7 +262,10 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         heads={key: edition.say(phrase) for key, phrase in SECTIONS},
         path=(
             Link(edition.say(words.ALL_TARGETS), edition.address("targets.md")),
-            Link(group_in_words(group, lang), edition.address(f"{group.page}.md#table-{group.id}")),
+            *(
+                Link(group_in_words(each, lang), edition.address(f"{each.page}.md#table-{each.id}"))
+                for each in (*edition.tracker.above(group), group)
+            ),
         ),
         path_label=edition.say(words.PATH),
         text=in_force[lang],
@@ -272,6 +289,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         beside_figures=tuple(_beside_figures(edition, a)),
         holder=tuple(_holder(edition, a)),
         letter=letter_view(edition, a, address),
+        parts=part_table(edition, a, lambda figure: _edit(edition, target, figure, data, lines)),
         years_caption=f"{edition.say(words.YEARS)}: {name}",
         year_heads=YearHeads(
             *(edition.say(head) for head in (words.YEAR, words.TARGET, words.FIGURE, words.STATUS_HEAD))
@@ -375,7 +393,15 @@ def _commitment(edition: Edition, a: Assessment) -> list[Detail]:
             words.WITHDRAWN_ON, day=formats.date(gone.date, lang), reason=edition.text(gone.reason)
         )
         terms.append((words.STATUS[Status.WITHDRAWN], [Line(text, cite(edition, gone.source))]))
+    if target.closed:
+        ended = target.closed
+        day, reason = formats.date(ended.date, lang), edition.text(ended.reason)
+        text = edition.say(words.CLOSED_WHY, day=day, reason=reason)
+        terms.append((words.CLOSED, [Line(text, cite(edition, ended.source))]))
     terms.append((words.SOURCE, [Line("", cite(edition, edition.tracker.programme.article))]))
+    documents = edition.tracker.programme.documents
+    if documents:
+        terms.append((words.DOCUMENTS, [_document(edition, each) for each in documents]))
     if corrected := _corrected(edition, target, figures=False):
         terms.append((say.CORRECTED, corrected))
     return [Detail(edition.say(head), tuple(lines)) for head, lines in terms]
@@ -390,6 +416,8 @@ def _beside_figures(edition: Edition, a: Assessment) -> list[Detail]:
         hand = target.assessment
         text = f"{hand.words[lang]} ({formats.date(hand.date, lang)}). {hand.reason[lang]}"
         terms.append((words.ASSESSED_BY_HAND, [Line(text, cite(edition, hand.source))]))
+    if target.ratings:
+        terms.append((words.RATINGS, [_rating(edition, each) for each in reversed(target.ratings)]))
     if target.searched and not a.reported:
         terms.append((words.SEARCHED, [Line(searched_in_words(edition, target.searched))]))
     if corrected := _corrected(edition, target, figures=True):
@@ -400,6 +428,21 @@ def _beside_figures(edition: Edition, a: Assessment) -> list[Detail]:
 def _holder(edition: Edition, a: Assessment) -> Iterator[Detail]:
     for head, lines in groupby(holder_lines(edition, a), key=lambda line: line.head):
         yield Detail(head, tuple(Line(line.text, line.cite) for line in lines))
+
+
+def _document(edition: Edition, document: ProgrammeDocument) -> Line:
+    kind = edition.say(words.DOCUMENT_KIND[document.kind])
+    return Line(f"{formats.date(document.date, edition.lang)}: {kind}", cite(edition, document.source))
+
+
+def _rating(edition: Edition, rating: Rating) -> Line:
+    said = edition.say(
+        words.RATING,
+        body=body_name(edition, rating.by),
+        day=formats.date(rating.date, edition.lang),
+        words=edition.text(rating.words),
+    )
+    return Line(said, cite(edition, rating.source))
 
 
 def _corrected(edition: Edition, target: Target, *, figures: bool) -> list[Line]:
@@ -436,11 +479,14 @@ def _baseline(edition: Edition, target: Target, baseline: Baseline) -> Line:
 
 def _figure_row(edition: Edition, a: Assessment, m: int, data: str, lines: Lines) -> FigureRow:
     figure = a.figures[m]
-    place = lines.figures[a.target.observations.index(figure)]
+    return FigureRow(figure_item(edition, a, figure), _edit(edition, a.target, figure, data, lines))
+
+
+def _edit(edition: Edition, target: Target, figure: Observation, data: str, lines: Lines) -> Link | None:
+    """Return the way to correct a figure where it stands; None where no repository holds it."""
+    place = lines.figures[target.observations.index(figure)]
     href = _edit_address(edition, place.file or data, place.line)
-    return FigureRow(
-        figure_item(edition, a, figure), Link(edition.say(words.EDIT_FIGURE), href) if href else None
-    )
+    return Link(edition.say(words.EDIT_FIGURE), href) if href else None
 
 
 def _year_row(edition: Edition, a: Assessment, year: YearVerdict) -> YearRow:

@@ -211,7 +211,10 @@ DISPUTED = _(
     "{value}; another source gives another figure, so neither counts yet",
 )
 PROJECTED = _("{value}, dự kiến nên không dùng để xét", "{value}, a projection, so it never decides")
-ALSO_FROM = _("cùng số liệu", "the same figure")
+PARTS_ALONE = _("mức riêng của từng phần ({n} phần)", "a level of its own for each of {n} parts")
+OF_THE_WHOLE = _(
+    "{value}, số của cả chỉ tiêu; tình trạng theo các phần", "{value}, about the whole; the parts decide"
+)
 WAITS = _("{text}", "“{text}” (in Vietnamese; English to follow)")
 DATED = _("{figure} ({date})", "{figure} ({date})")
 WITH_UNIT = _("{said} ({unit})", "{said} ({unit})")
@@ -219,6 +222,25 @@ AMENDED = _("Đã sửa đổi từ {day}", "Amended from {day}")
 BEFORE_AMENDMENT = _("Trước khi sửa đổi", "Before the amendment")
 AMENDED_TO = _("{changed}: {text}. Mức cần đạt: {asked}", "{changed}: {text}. Target: {asked}")
 AMENDMENTS = _("Sửa đổi", "Amendments")
+CLOSED_ON = _("Dừng theo dõi từ {day}", "Closed on {day}")
+CLOSED = _("Dừng theo dõi", "Closed")
+CLOSED_WHY = _(
+    "Từ {day}. {reason} Số liệu cuối cùng giữ nguyên.", "From {day}. {reason} The last figure stands."
+)
+SUMMARY_CLOSED = _(
+    "{n} chỉ tiêu đã dừng theo dõi, được tính theo số liệu cuối cùng.",
+    "Closed targets, counted by their last figure: {n}.",
+)
+RATINGS = _("Cơ quan tự đánh giá", "What the body says")
+RATING = _("Theo {body} ({day}): {words}", "{body} says ({day}): {words}")
+ENDED = _("{body} (không còn từ {day})", "{body} (no longer there from {day})")
+ENDED_INTO = _("{body} (từ {day} nhập vào {into})", "{body} (merged into {into} from {day})")
+DOCUMENTS = _("Văn bản của chương trình", "Documents of the programme")
+DOCUMENT_KIND: dict[str, Text] = {
+    "issues": _("ban hành", "issues it"),
+    "amends": _("sửa đổi", "amends it"),
+    "replaces": _("thay thế", "replaces it"),
+}
 WITHDRAWN_ON = _("Từ {day}. {reason}", "From {day}. {reason}")
 YEARS = _("Từng năm", "Year by year")
 YEAR = _("Năm", "Year")

@@ -54,6 +54,13 @@ ONE_DAY: dict[Owed, Text] = {
     ),
 }
 """The same where it is a single day."""
+OF_PARTS: dict[Owed, Text] = {
+    Owed.PARTLY: _(
+        "Giai đoạn đã kết thúc {days} ngày, có phần chưa có số liệu cuối kỳ",
+        "The period ended {days} days ago; the figure of a part for its end is not known",
+    )
+}
+"""The same where the figures are those of parts."""
 COUNTED: dict[Owed, tuple[Text, Text]] = {
     Owed.OVERDUE: (
         _("1 chỉ tiêu quá hạn báo cáo", "1 target overdue"),

@@ -192,6 +192,10 @@ STANDING: dict[Standing, Text] = {
         "nguồn khác nêu một số khác cho cùng thời điểm, nên chưa tính số nào",
         "another source gives another figure for the same date, so neither counts yet",
     ),
+    Standing.WHOLE: _(
+        "là số của cả chỉ tiêu, trong khi tình trạng được xác định theo các phần",
+        "about the whole, while the parts decide",
+    ),
     Standing.PROJECTED: _(
         "là số dự kiến, nên hiển thị nhưng không bao giờ dùng để xác định tình trạng",
         "a projection: shown, but it never decides",
@@ -574,6 +578,7 @@ ASKING_NAME: dict[Demand, Text] = {
     Demand.YEARLY: _("số của từng năm, cộng dồn", "figures year by year, added up"),
     Demand.EACH_YEAR: _("mỗi năm", "each year"),
     Demand.MILESTONES: _("các mốc", "milestones"),
+    Demand.EVERY_PART: _("phần nào cũng phải đạt", "every part"),
 }
 ASKING_MEANS: dict[Demand, Text] = {
     Demand.CHANGE: _(
@@ -620,6 +625,14 @@ ASKING_MEANS: dict[Demand, Text] = {
         "each is judged as a target of its own, from the start of the period to its date; the target is "
         "counted "
         "once, by the last milestone that is due, or by the first while none is due",
+    ),
+    Demand.EVERY_PART: _(
+        (
+            "mỗi phần được xét như một chỉ tiêu riêng trên số liệu của phần đó; chỉ tiêu được đếm một lần, "
+            "theo phần yếu nhất"
+        ),
+        "each part is judged as a target of its own over its own figures; the target is counted once, by the "
+        "weakest part",
     ),
 }
 ROWS = _("Bảng tình trạng", "The status table")

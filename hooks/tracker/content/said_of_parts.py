@@ -1,0 +1,88 @@
+"""What is said of parts, of groups within groups and of what is closed, by the code of the mistake."""
+
+from __future__ import annotations
+
+SAID_OF_PARTS: dict[str, tuple[str, ...]] = {
+    "unknown_part": (
+        "Không có phần “{found}” trong mục parts của chương trình.",
+        "There is no part “{found}” under the programme's parts.",
+    ),
+    "part_twice": (
+        "Phần “{found}” đã có trong danh sách của chỉ tiêu; giữ một.",
+        "The part “{found}” is already in the list of the target; keep one.",
+    ),
+    "part_not_of_target": (
+        "Chỉ tiêu này không có phần “{found}”; thêm mã vào “parts” của chỉ tiêu, hoặc sửa ở đây.",
+        "The target has no part “{found}”; add the id to the target's “parts”, or correct it here.",
+    ),
+    "part_of_none": (
+        "Số liệu này nói về phần “{found}”, mà chỉ tiêu không có “parts”; thêm “parts” vào chỉ tiêu.",
+        "This figure is about the part “{found}”, and the target has no “parts”; add “parts” to the target.",
+        "parts: [{found}]",
+    ),
+    "every_part_of_none": (
+        "“every_part” chỉ dùng khi chỉ tiêu có “parts”; liệt kê các phần ở “parts”, hoặc xóa dòng này.",
+        "“every_part” is for targets with “parts”; list the parts under “parts”, or delete this line.",
+    ),
+    "part_without_rule": (
+        "Chỉ tiêu không có mức chung, nên phần “{found}” phải có “rule” hoặc “milestones” riêng.",
+        (
+            "The target has no rule for the whole, so the part “{found}” needs a “rule” or “milestones” of "
+            "its own."
+        ),
+    ),
+    "rule_of_no_part": (
+        (
+            "Phần nào cũng có mức riêng và phần nào cũng phải đạt, nên không dùng đến mức chung; xóa "
+            "“rule” của chỉ tiêu."
+        ),
+        (
+            "Every part has a rule of its own and every part must reach it, so the rule of the whole is "
+            "never used; delete it."
+        ),
+    ),
+    "amended_parts": (
+        (
+            "Sửa đổi mức chung không nói mức riêng của các phần thay đổi thế nào; ghi mức mới vào từng "
+            "phần và nói rõ ở “reading”."
+        ),
+        (
+            "An amendment of the whole does not say what becomes of the parts' own rules; write the new "
+            "rules at the parts and say so in “reading”."
+        ),
+    ),
+    "part_qualitative": (
+        "Phần “{found}” phải đạt một mức tính được; quy tắc “qualitative” không tính được.",
+        "The part “{found}” must reach something that can be computed; a rule “qualitative” cannot.",
+    ),
+    "part_baseline_unused": (
+        (
+            "Phần “{found}” không phải đạt mức nào, nên giá trị kỳ gốc của phần này không dùng đến; xóa "
+            "đi, hoặc thêm “rule”."
+        ),
+        "Nothing is asked of the part “{found}”, so its baseline is never used; delete it, or add a “rule”.",
+    ),
+    "part_id_taken": (
+        "Mã “{found}” đã là mã của một nhóm, chỉ tiêu hay nhiệm vụ; đặt mã khác cho phần này.",
+        "The id “{found}” is that of a group, target or task; give the part another.",
+    ),
+    "part_unused": (
+        "Không chỉ tiêu nào có phần “{found}”.",
+        "No target has the part “{found}”.",
+    ),
+    "closed_and_withdrawn": (
+        (
+            "Chỉ tiêu đã thôi áp dụng (“withdrawn”) thì không còn gì để dừng theo dõi ({found}); giữ một "
+            "trong hai."
+        ),
+        "The target is withdrawn, so there is nothing left to close ({found}); keep one of the two.",
+    ),
+    "group_within_itself": (
+        "Nhóm “{found}” lại nằm trong chính nhóm này; sửa “parent” của một trong các nhóm.",
+        "The group “{found}” lies within this very group; correct the “parent” of one of them.",
+    ),
+    "groups_too_deep": (
+        "Nhóm chỉ chia nhiều nhất {levels} cấp; “parent: {found}” làm thành cấp sâu hơn.",
+        "Groups have at most {levels} levels; “parent: {found}” makes a deeper one.",
+    ),
+}

@@ -1,0 +1,85 @@
+"""Every phrase on the parts that figures are broken down by, Vietnamese and English side by side."""
+
+from __future__ import annotations
+
+from tracker.facts.assess import Status
+from tracker.facts.model import Text
+
+
+def _(vi: str, en: str) -> Text:
+    return Text(vi=vi, en=en)
+
+
+KIND: dict[str | None, Text] = {
+    "place": _("Địa bàn", "Place"),
+    "level": _("Cấp", "Level"),
+    "sex": _("Giới tính", "Sex"),
+    "age": _("Nhóm tuổi", "Age group"),
+    "subject": _("Lĩnh vực", "Subject"),
+    None: _("Phần", "Part"),
+}
+CAPTION = _("Các phần: {name}", "Parts: {name}")
+FIGURES_CAPTION = _("Số liệu của các phần: {name}", "Figures of the parts: {name}")
+ALL_FIGURES = _("Mọi số liệu của các phần ({n})", "Every figure of the parts ({n})")
+ALL_PARTS = _("Cả {n} phần", "All {n} parts")
+REACHED = _("{k}/{n} phần đạt, theo những gì đã biết", "{k} of {n} parts reach it, as far as is known")
+INFORM = _("Các phần chỉ để tham khảo ({n})", "Parts, for information ({n})")
+NO_FIGURE = _("chưa tìm thấy số liệu", "no figure found")
+EVERY = _(
+    "Phần nào cũng phải đạt mức của mình, nên tình trạng theo phần yếu nhất.",
+    "Every part must reach what is asked of it, so the weakest part decides.",
+)
+ONE = _("{part}: {asked}; {figure} ({date}); {status}", "{part}: {asked}; {figure} ({date}); {status}")
+ONE_WITHOUT = _("{part}: {asked}; {status}", "{part}: {asked}; {status}")
+COMBINED = _(
+    "Gộp lại: {when}, nên tình trạng là “{status}”.", "Together: {when}, so the status is “{status}”."
+)
+HEAD = _("Khi phần nào cũng phải đạt", "Where every part must reach it")
+HEADS = (_("Tình trạng", "Status"), _("Khi", "When"), _("Ví dụ tính", "Worked example"))
+WHEN: dict[Status, Text] = {
+    Status.NOT_MET: _("có phần không đạt", "a part was not met"),
+    Status.SHORT_AT_LAST_REPORT: _(
+        "không phần nào bị kết luận là không đạt, nhưng có phần chưa đạt theo số liệu gần nhất",
+        "no part is known to be missed, but one was short at its last report",
+    ),
+    Status.MOVING_AWAY: _("có phần diễn biến ngược chiều", "a part is moving away"),
+    Status.FAR_BEHIND: _("phần yếu nhất chậm nhiều", "the weakest part is far behind"),
+    Status.SLOWER_THAN_NEEDED: _("phần yếu nhất chậm", "the weakest part is slower than needed"),
+    Status.NOT_YET_MET: _(
+        (
+            "giai đoạn chưa hết, có phần chưa đạt mà không nói được tiến độ, hoặc có phần đúng tiến độ và "
+            "có phần chưa biết"
+        ),
+        (
+            "the period is open, and a part is not yet met with no pace to tell, or one is on track and "
+            "another is not known"
+        ),
+    ),
+    Status.ON_TRACK: _(
+        "mọi phần chưa đạt đều đúng tiến độ, và phần nào cũng có số liệu",
+        "every part that is not met yet is on track, and each has a figure",
+    ),
+    Status.BASE_NOT_KNOWN: _(
+        "không phần nào xét được, vì chưa biết giá trị gốc", "no part can be judged: the base is not known"
+    ),
+    Status.NO_FIGURE: _(
+        "giai đoạn chưa hết, và không phần nào có số liệu", "the period is open, and no part has a figure"
+    ),
+    Status.OVER_NO_FIGURE: _(
+        "giai đoạn đã hết, và không phần nào có số liệu", "the period is over, and no part has a figure"
+    ),
+    Status.MET_WHERE_REPORTED: _(
+        "phần nào có số liệu cũng đạt, nhưng có phần chưa có",
+        "every part with a figure reaches it, but one has none",
+    ),
+    Status.MET_AT_LAST_REPORT: _(
+        "phần nào cũng đạt, nhưng có phần mới đạt theo số liệu gần nhất",
+        "every part reaches it, but one only at its last report",
+    ),
+    Status.WITHIN_LIMIT: _(
+        "phần nào cũng còn trong giới hạn hoặc đã đạt", "every part is within its limit, or met"
+    ),
+    Status.MET_SO_FAR: _("phần nào cũng đạt đến nay", "every part has been met so far"),
+    Status.MET: _("phần nào cũng đạt", "every part was met"),
+}
+"""When the parts add up to a status, in the order that is tried."""
