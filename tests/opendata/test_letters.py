@@ -15,11 +15,15 @@ from tests.making import make_target, only
 from tests.opendata.releases import release
 from tests.places import PROGRAMMES
 from tracker.facts.assess import Status, assess_all
-from tracker.facts.model import LANGUAGES, Body, Holder, Lang, Text
+from tracker.facts.dates import PartialDate
+from tracker.facts.model import LANGUAGES, Body, BodyEnded, Closing, Holder, Lang, Text
 from tracker.language.letters import Letter, asks_by_letter, letter
 from tracker.opendata.files import open_data
 from tracker.opendata.letters import letter_file
 
+CLOSED = Closing.model_construct(
+    date=PartialDate(2025, 6), reason=Text(vi="Hết.", en="Over."), source="s", recorded=None
+)
 ADDRESS = "https://example.org/targets/t/"
 
 
@@ -42,6 +46,7 @@ def test_there_is_a_letter_for_each_target_without_a_figure_and_for_no_other(nam
         for a in given_out.assessments
         if not a.reported
         and a.rule.bound.computable
+        and not a.target.closed
         and a.status not in (Status.WITHDRAWN, Status.NOT_STARTED)
     }
     assert files == {f"data/letters/{target}.docx" for target in without}
@@ -54,6 +59,7 @@ def test_no_letter_asks_for_what_is_known_not_yet_due_or_no_longer_asked() -> No
     others = (
         make_target([{"date": "2024", "value": 3}], rule=rule),
         make_target(rule={"qualitative": "r"}, measure=None),
+        make_target(rule=rule).model_copy(update={"closed": CLOSED}),
         make_target(rule=rule, withdrawn={"date": 2023}),
         make_target(rule=rule, period={"from": "2027-01-01", "to": "2030-12-31"}),
     )
@@ -162,11 +168,19 @@ def test_it_goes_to_the_body_that_is_known_or_leaves_it_to_be_filled_in() -> Non
     held = target.model_copy(update={"holder": Holder.model_construct(body="office", inferred=because)})
     office = Body(name=Text(vi="Sở A", en="Department A"), email="office@department.example")
 
+    bodies = {"office": office}
+
     def addressed(each: object) -> Letter:
-        tracker = only(given_out.tracker, each).model_copy(update={"bodies": {"office": office}})  # type: ignore[arg-type]
+        tracker = only(given_out.tracker, each).model_copy(update={"bodies": bodies})  # type: ignore[arg-type]
         (a,) = assess_all(tracker, given_out.as_of)
         return letter(tracker, a, "", "vi")
 
+    into = BodyEnded.model_construct(date=PartialDate(2025), into="office", source="s")
+    merged = Body(name=Text(vi="Sở C", en="Department C"), ended=into)
+    nowhere = BodyEnded.model_construct(date=PartialDate(2025), into="gone", source="s")
+    bodies |= {"merged": merged, "gone": Body(name=merged.name, ended=nowhere)}
+    for body, to in (("merged", "Kính gửi: Sở A"), ("gone", "Kính gửi: ‹cơ quan có số liệu›")):
+        assert addressed(target.model_copy(update={"lead": body})).to == to
     known, unknown = addressed(held), addressed(target)
     assert (known.to, known.inferred, known.email) == ("Kính gửi: Sở A", True, "office@department.example")
     assert (unknown.to, unknown.inferred, unknown.email) == ("Kính gửi: ‹cơ quan có số liệu›", False, "")

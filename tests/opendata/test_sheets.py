@@ -13,7 +13,7 @@ from tests.making import make_target, only
 from tests.opendata.releases import release
 from tests.places import PROGRAMMES
 from tracker.facts.assess import Status, assess_all
-from tracker.facts.ledger import body_of
+from tracker.facts.ledger import body_asked
 from tracker.facts.model import Body, Holder, Text
 from tracker.language.words import sheets as say
 from tracker.opendata.files import open_data
@@ -37,7 +37,7 @@ def test_there_is_a_sheet_for_all_and_one_for_each_body_that_is_asked(name: str)
     made = sheets_of(given_out.tracker, given_out.assessments)
 
     wanted = [a.target for a in given_out.assessments if is_wanted(a)]
-    bodies = {body_of(target) for target in wanted}
+    bodies = {body_asked(target, given_out.tracker.bodies) for target in wanted}
     assert made[0].path == "data/sheets/all.xlsx"
     assert [row.id for row in made[0].rows] == [target.id for target in wanted]
     assert {each.path for each in made[1:]} == {f"data/sheets/{body or 'unknown'}.xlsx" for body in bodies}

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.facts.assess import Assessment, Reporting, Status
-from tracker.facts.model import Request, Target
+from tracker.facts.model import Body, Request, Target
 
 
 def body_of(target: Target) -> str | None:
@@ -21,6 +21,17 @@ def body_of(target: Target) -> str | None:
     None where neither is known.
     """
     return target.holder.body if target.holder else target.lead
+
+
+def body_asked(target: Target, bodies: Mapping[str, Body]) -> str | None:
+    """Return the id of the body that can be asked for the figure of a target today: of one that is no more,
+    the one that took it over; None where there is none.
+    """
+    body, passed = body_of(target), set[str]()
+    while body and (ended := bodies[body].ended):
+        passed.add(body)
+        body = ended.into if ended.into not in passed else None
+    return body
 
 
 class Owed(StrEnum):

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tracker.facts.assess import Assessment, Schedule, Status
-from tracker.facts.ledger import body_of
+from tracker.facts.ledger import body_asked
 from tracker.facts.model import Lang, Tracker
 from tracker.language import formats, words
 from tracker.language.asked import demand_with_unit
@@ -30,7 +30,8 @@ def asks_by_letter(a: Assessment) -> bool:
     """Say whether a figure is asked for by a letter: the target sets a level, its period has begun, and none
     was found.
     """
-    no_reason = a.status == Status.WITHDRAWN or a.schedule == Schedule.NOT_STARTED
+    gone = a.status == Status.WITHDRAWN or a.target.closed is not None
+    no_reason = gone or a.schedule == Schedule.NOT_STARTED
     return a.rule.bound.computable and not a.reported and not no_reason
 
 
@@ -39,7 +40,7 @@ def letter(tracker: Tracker, a: Assessment, address: str, lang: Lang) -> Letter:
     is not known.
     """
     target = a.target
-    body = tracker.bodies[known] if (known := body_of(target)) else None
+    body = tracker.bodies[known] if (known := body_asked(target, tracker.bodies)) else None
     return Letter(
         to=say.TO[lang].format(name=body.name[lang]) if body else say.TO_NOBODY[lang],
         inferred=bool(target.holder and target.holder.inferred),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tracker.facts.assess import Assessment, Reporting, Schedule, Status
-from tracker.facts.ledger import body_of
+from tracker.facts.ledger import body_asked
 from tracker.facts.model import Observation, Target, Text, Tracker
 from tracker.language import formats, words
 from tracker.language.asked import demand_with_unit
@@ -117,7 +117,7 @@ def sheets_of(tracker: Tracker, assessments: Iterable[Assessment]) -> tuple[Shee
     rows = tuple(sheet_row(a) for a in assessments if is_wanted(a))
     by_body: dict[str | None, list[SheetRow]] = {}
     for row in rows:
-        by_body.setdefault(body_of(row.target), []).append(row)
+        by_body.setdefault(body_asked(row.target, tracker.bodies), []).append(row)
     made = [Sheet(f"{FOLDER}/{ALL}.xlsx", None, say.WHOLE, say.TO_ALL.vi, rows)]
     for body in (name for name in tracker.bodies if name in by_body):
         of_body = tuple(by_body[body])
@@ -140,10 +140,11 @@ def sheet_path(body: str | None) -> str:
 
 
 def is_wanted(a: Assessment) -> bool:
-    """Say whether a figure of a target is missing, or a newer one may come: it sets a level, its period has
-    begun, and not all that is asked for has a final figure.
+    """Say whether a figure of a target is missing, or a newer one may come: it is in force and sets a level,
+    its period has begun, and not all that is asked for has a final figure.
     """
-    if a.status == Status.WITHDRAWN or not a.rule.bound.computable or a.schedule == Schedule.NOT_STARTED:
+    gone = a.status == Status.WITHDRAWN or a.target.closed is not None
+    if gone or not a.rule.bound.computable or a.schedule == Schedule.NOT_STARTED:
         return False
     final = {figure.date.last_day for figure in a.target.undisputed if figure.stage == "final"}
     ends = [period.end for period in a.period.years()] if by_years(a) else [a.period.end]

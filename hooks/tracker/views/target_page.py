@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tracker.content.load import Lines
 from tracker.facts.assess import Assessment, MilestoneVerdict, Status, YearVerdict
-from tracker.facts.ledger import body_of
+from tracker.facts.ledger import body_asked
 from tracker.facts.levels import bound_on
 from tracker.facts.model import (
     Baseline,
@@ -312,7 +312,11 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
                 (words.DOWNLOAD_CSV, f"data/targets/{target.id}.csv"),
                 (words.DOWNLOAD_JSON, f"data/targets/{target.id}.json"),
                 (words.DOWNLOAD_ALL, "data.md"),
-                *(((sheets.TO_FILL_IN, sheet_path(body_of(target))),) if is_wanted(a) else ()),
+                *(
+                    ((sheets.TO_FILL_IN, sheet_path(body_asked(target, edition.tracker.bodies))),)
+                    if is_wanted(a)
+                    else ()
+                ),
             )
         ),
         citation_head=edition.say(words.HOW_TO_CITE),
