@@ -47,6 +47,7 @@ from tracker.facts.scalars import (
     BodyId,
     Date,
     Day,
+    Email,
     GroupId,
     Id,
     Number,
@@ -171,6 +172,10 @@ class Body(Value):
     """Tên đầy đủ. / Its full name."""
     url: Url | None = None
     """Trang thông tin điện tử. Không ghi nếu không biết. / Its website. Left out when it is not known."""
+    email: Email | None = None
+    """Thư điện tử công vụ của cơ quan, không phải của một người. Không ghi nếu không biết. / The e-mail
+    address of the office, not of a person. Left out when it is not known.
+    """
     ended: BodyEnded | None = None
     """Cơ quan không còn. Khi đã sáp nhập hoặc giải thể. / The body is no more. Where it was merged or
     abolished.

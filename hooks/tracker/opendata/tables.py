@@ -1348,6 +1348,7 @@ BODIES: Table[_Named] = Table(
         _id(_("mã của cơ quan", "id of the body"), lambda row: row.id),
         *_text("name", _key(Body, "name"), lambda row: row.body.name, required=True),
         Column("url", "string", _key(Body, "url"), lambda row: row.body.url),
+        Column("email", "string", _key(Body, "email"), lambda row: row.body.email),
         _dated(
             "ended",
             _key(BodyEnded, "date"),
