@@ -9,7 +9,7 @@ from typing import Any
 from tracker.facts.known import known_target
 from tracker.facts.model import Source, Target, Text, Tracker
 
-CONTEXT = {"source": {"s", "plan"}, "group": {"g"}, "target": {"t"}}
+CONTEXT = {"source": {"s", "plan"}, "group": {"g"}, "target": {"t"}, "part": {"north", "south", "west"}}
 FACT = {"source": "s", "recorded": "2026-01-01"}
 
 
@@ -21,7 +21,9 @@ def leaves(value: Any) -> Any:
     """Return `value` as the loader would: every leaf is the text an editor typed."""
     if isinstance(value, dict):
         return {key: leaves(part) for key, part in value.items() if part is not None}
-    return [leaves(part) for part in value] if isinstance(value, list) else str(value)
+    if isinstance(value, list):
+        return [leaves(part) for part in value]
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def rule(keys: dict[str, Any]) -> dict[str, Any]:
@@ -30,10 +32,10 @@ def rule(keys: dict[str, Any]) -> dict[str, Any]:
 
 
 def asked(item: dict[str, Any]) -> dict[str, Any]:
-    """Return what an amendment asks for, one rule or several milestones, as the file has it."""
+    """Return what an amendment or a part asks for, one rule or several milestones, as the file has it."""
     if "milestones" in item:
         return {"milestones": [rule(each) for each in item["milestones"]]}
-    return {"rule": rule(item["rule"])}
+    return {"rule": rule(item["rule"])} if "rule" in item else {}
 
 
 def make_target(figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:
@@ -56,6 +58,17 @@ def make_target(figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:
     for figure in target["observations"]:
         if "reference" in figure:
             figure["reference"] = {"source": "s", **figure["reference"]}
+    if "parts" in keys:
+        target["parts"] = [
+            {
+                **part,
+                **asked(part),
+                **({"baseline": {"source": "s", **part["baseline"]}} if "baseline" in part else {}),
+            }
+            if isinstance(part, dict)
+            else part
+            for part in keys["parts"]
+        ]
     if "withdrawn" in keys:
         target["withdrawn"] = {"reason": both("reason"), **FACT, **keys["withdrawn"]}
     if "baseline" in keys:

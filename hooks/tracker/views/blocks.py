@@ -275,7 +275,7 @@ def clause_links(edition: Edition, group: Group) -> LinkList:
 
 def searched_table(edition: Edition) -> SearchedTable:
     """Return what was looked through for each target that has no figure."""
-    found = [a.target for a in edition.assessments if a.target.searched and not a.reported]
+    found = [a.target for a in edition.assessments if a.target.searched and not a.is_reported]
     return SearchedTable(
         caption=edition.say(
             words.SEARCHED_CAPTION, counted=targets_and_goals(found, edition.tracker, edition.lang)

@@ -331,7 +331,7 @@ def last_search(edition: Edition, assessments: Iterable[Assessment]) -> tuple[st
     Of several searches the oldest is told, of several on one day the shallowest: a count must not claim more
     than its weakest part. Both are empty where nothing was looked for.
     """
-    found = [a.target.searched for a in assessments if a.target.searched and not a.reported]
+    found = [a.target.searched for a in assessments if a.target.searched and not a.is_reported]
     if not found:
         return "", ""
     depths = list(words.SEARCH_DEPTH)

@@ -386,7 +386,7 @@ def _beside_figures(edition: Edition, a: Assessment) -> list[Detail]:
         hand = target.assessment
         text = f"{hand.words[lang]} ({formats.date(hand.date, lang)}). {hand.reason[lang]}"
         terms.append((words.ASSESSED_BY_HAND, [Line(text, cite(edition, hand.source))]))
-    if target.searched and not a.reported:
+    if target.searched and not a.is_reported:
         terms.append((words.SEARCHED, [Line(searched_in_words(edition, target.searched))]))
     if corrected := _corrected(edition, target, figures=True):
         terms.append((say.CORRECTED, corrected))

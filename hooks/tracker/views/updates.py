@@ -43,6 +43,7 @@ from tracker.facts.reasons import ChangeReason
 from tracker.language import formats, words
 from tracker.language.asked import all_asked_in_words
 from tracker.language.wording import capitalised, figure_with_unit, group_in_words, uncapitalised
+from tracker.language.words import parts as of_parts
 from tracker.language.words import updates as say
 from tracker.language.words.changed import GONE
 from tracker.views.changed import change_in_words
@@ -174,7 +175,8 @@ def _all(tracker: Tracker) -> Iterator[Change]:
             yield _change(about, "assessment", target.assessment, target.assessment.date, target)
         for figure in _by_date(target.observations):
             kind = "projection" if figure.projected else "figure"
-            yield _change(about, kind, figure, figure.date, target, figure.stage)
+            of_part = (f"part {figure.part}",) if figure.part else ()
+            yield _change(about, kind, figure, figure.date, target, figure.stage, *of_part)
         for evidence in _by_date(target.evidence):
             yield _worded(about, "evidence", evidence, evidence.date, target)
     for task in tracker.tasks:
@@ -190,6 +192,7 @@ def _corrections(tracker: Tracker, corrected: tuple[ChangeReason, ...]) -> Itera
         for name in entry.what:
             words_hash = uuid.uuid5(NAMESPACE, entry.why.vi).hex
             key = f"{tracker.programme.article} correction {name} {entry.date} {entry.figure} {words_hash}"
+            key += f" part {entry.part}" if entry.part else ""
             yield Change(key, "correction", entry, entry.figure, owners.get(name), name)
 
 
@@ -331,12 +334,13 @@ def _text(edition: Edition, change: Change, by_target: Mapping[str, Assessment])
     match entry:
         case Observation():
             assert isinstance(change.owner, Target)
-            rule = by_target[change.owner.id].rule_for(entry)
+            rule = by_target[change.owner.id].judging(entry).rule_for(entry)
+            part = edition.tracker.parts[entry.part][lang] if entry.part else ""
             stage = words.REPORTING_STAGE[entry.stage][lang]
             said = edition.say(
                 say.FIGURE,
                 figure=figure_with_unit(entry, rule, change.owner, lang),
-                date=date,
+                date=of_parts.of_part(date, part, lang),
                 stage=uncapitalised(stage),
             )
             said = (

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from tracker.facts.assess import Status
-from tracker.facts.model import Text
+from tracker.facts.model import Lang, Text
+
+
+def of_part(date: str, part: str, lang: Lang) -> str:
+    """Return the date of a figure with the part it is about, where it is about one."""
+    return OF_PART[lang].format(date=date, part=part) if part else date
 
 
 def _(vi: str, en: str) -> Text:
     return Text(vi=vi, en=en)
 
 
+OF_PART = _("{date}; {part}", "{date}; {part}")
+"""When a figure is of, and which part it is about."""
 KIND: dict[str | None, Text] = {
     "place": _("Địa bàn", "Place"),
     "level": _("Cấp", "Level"),
