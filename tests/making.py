@@ -9,7 +9,12 @@ from typing import Any
 from tracker.facts.known import known_target
 from tracker.facts.model import Source, Target, Text, Tracker
 
-CONTEXT = {"source": {"s", "plan"}, "group": {"g"}, "target": {"t"}, "part": {"north", "south", "west"}}
+CONTEXT = {
+    "source": {"s", "plan"},
+    "group": {"g"},
+    "target": {"t"},
+    "part": {"p", "q", "north", "south", "west"},
+}
 FACT = {"source": "s", "recorded": "2026-01-01"}
 
 
@@ -38,6 +43,12 @@ def asked(item: dict[str, Any]) -> dict[str, Any]:
     return {"rule": rule(item["rule"])} if "rule" in item else {}
 
 
+def of_part(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return what a part of a target asks for, and where it starts from, as the file has it."""
+    base = {"baseline": {"source": "s", **entry["baseline"]}} if "baseline" in entry else {}
+    return {**entry, **asked(entry), **base}
+
+
 def make_target(figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:
     """Return a target; `figures` are its observations, and `keys` go over the minimal one."""
     target: dict[str, Any] = {
@@ -59,18 +70,9 @@ def make_target(figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:
         if "reference" in figure:
             figure["reference"] = {"source": "s", **figure["reference"]}
     if "parts" in keys:
-        target["parts"] = [
-            {
-                **part,
-                **asked(part),
-                **({"baseline": {"source": "s", **part["baseline"]}} if "baseline" in part else {}),
-            }
-            if isinstance(part, dict)
-            else part
-            for part in keys["parts"]
-        ]
-    if "withdrawn" in keys:
-        target["withdrawn"] = {"reason": both("reason"), **FACT, **keys["withdrawn"]}
+        target["parts"] = [of_part(part) if isinstance(part, dict) else part for part in keys["parts"]]
+    for key in keys.keys() & {"closed", "withdrawn"}:
+        target[key] = {"reason": both("reason"), **FACT, **keys[key]}
     if "baseline" in keys:
         target["baseline"] = {"source": "s", **keys["baseline"]}
     if "reading" in keys:

@@ -1,4 +1,4 @@
-"""What is said of the parts that figures are broken down by, by the code of the mistake."""
+"""What is said of parts, of groups within groups and of what is closed, by the code of the mistake."""
 
 from __future__ import annotations
 
@@ -90,5 +90,20 @@ SAID_OF_PARTS: dict[str, tuple[str, ...]] = {
     "part_unused": (
         "Không chỉ tiêu nào có phần “{found}”.",
         "No target has the part “{found}”.",
+    ),
+    "closed_and_withdrawn": (
+        (
+            "Chỉ tiêu đã thôi áp dụng (“withdrawn”) thì không còn gì để dừng theo dõi ({found}); giữ một "
+            "trong hai."
+        ),
+        "The target is withdrawn, so there is nothing left to close ({found}); keep one of the two.",
+    ),
+    "group_within_itself": (
+        "Nhóm “{found}” lại nằm trong chính nhóm này; sửa “parent” của một trong các nhóm.",
+        "The group “{found}” lies within this very group; correct the “parent” of one of them.",
+    ),
+    "groups_too_deep": (
+        "Nhóm chỉ chia nhiều nhất {levels} cấp; “parent: {found}” làm thành cấp sâu hơn.",
+        "Groups have at most {levels} levels; “parent: {found}” makes a deeper one.",
     ),
 }

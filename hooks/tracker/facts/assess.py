@@ -49,7 +49,7 @@ from tracker.facts.dates import PartialDate
 from tracker.facts.dues import Due, amendment_in_force, dues, rule_in_force
 from tracker.facts.known import known
 from tracker.facts.levels import amount_of, base_is_known, bound_on, latest_last, missing_years, satisfies
-from tracker.facts.model import Amendment, Observation, Period, Rule, Target, Tracker
+from tracker.facts.model import Amendment, Observation, Period, Programme, Rule, Target, Tracker
 from tracker.facts.rules import Bound
 
 ON_TRACK_FROM = Fraction(95, 100)
@@ -488,11 +488,29 @@ class RollUp:
 
 def assess_all(tracker: Tracker, as_of: dt.date) -> tuple[Assessment, ...]:
     """Assess every target by what was known of `tracker` on the day `as_of`, in the order of the file."""
-    return tuple(assess(target, tracker.period_of(target), as_of) for target in known(tracker, as_of).targets)
+    then = known(tracker, as_of)
+    return tuple(
+        assess(_closed_with(then.programme, target, period), period, as_of)
+        for target in then.targets
+        for period in (then.period_of(target),)
+    )
+
+
+def _closed_with(programme: Programme, target: Target, period: Period) -> Target:
+    """Return a target as closed where its programme ended within its period and it was not closed before."""
+    ended = programme.ended
+    if ended is None or target.closed or target.withdrawn or ended.date.last_day >= period.end:
+        return target
+    return target.model_copy(update={"closed": ended})
 
 
 def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
-    """Assess one target, as it was known on the day `as_of`, whose period is `period`."""
+    """Assess one target, as it was known on the day `as_of`, whose period is `period`.
+
+    A target that is closed is judged as it stood on that day, by its last figure, and as one whose period is
+    over: nothing more is to come.
+    """
+    until = min(as_of, target.closed.date.last_day) if target.closed else as_of
     shown = tuple(sorted(target.whole, key=latest_last, reverse=True))
     figures = tuple(figure for figure in shown if not figure.projected)
     parts = tuple(
@@ -503,9 +521,9 @@ def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
         )
         for entry in target.parts
     )
-    judged_on = min(as_of, period.end)
+    judged_on = min(until, period.end)
     milestones = tuple(
-        _judge_milestone(target, due, period, figures, as_of) for due in dues(target, period, judged_on)
+        _judge_milestone(target, due, period, figures, until) for due in dues(target, period, judged_on)
     )
     counted = next((each for each in reversed(milestones) if each.due), milestones[0])
     rule = counted.rule
@@ -514,9 +532,9 @@ def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
     if target.by_parts:
         verdict = judge_parts([part.found.verdict for part in parts])
     elif rule.when.yearly:
-        before = _before_figures(target, rule, period, as_of)
-        years = () if before else tuple(_judge_year(target, year, as_of) for year in period.years())
-        verdict = before or _judge_years(target, rule, period, years, figures, as_of)
+        before = _before_figures(target, rule, period, until)
+        years = () if before else tuple(_judge_year(target, year, until) for year in period.years())
+        verdict = before or _judge_years(target, rule, period, years, figures, until)
     return Assessment(
         target=target,
         period=period,
@@ -618,7 +636,7 @@ def judge(  # noqa: PLR0911, the table of rows: one return a row, on purpose
     `figures` may hold any figures known on `as_of`, in any order; those outside `period`, or without the
     reference their rule needs, do not decide.
     """
-    over = as_of > period.end
+    over = as_of > period.end or target.closed is not None
     standings = [(f, standing(target, f, rule, period)) for f in figures]
     deciding = [f for f, why in standings if why == Standing.COUNTS]
     if not deciding and any(why == Standing.NO_BASE for _, why in standings):
@@ -764,7 +782,7 @@ def _judge_years(  # noqa: PLR0913, PLR0917, the inputs of the table of years
     as_of: dt.date,
 ) -> Verdict:
     """Put the years together; the last one never stands for the period."""
-    over = as_of > period.end
+    over = as_of > period.end or target.closed is not None
     found = [year.verdict for year in years if year.verdict]
     statuses = [verdict.status for verdict in found]
     latest = max((verdict.figure for verdict in found if verdict.figure), key=latest_last, default=None)

@@ -29,12 +29,17 @@ from tracker.facts.dates import PartialDate
 from tracker.facts.model import (
     Amendment,
     Baseline,
+    Body,
+    BodyEnded,
+    Closing,
     Deadline,
     Evidence,
     Fact,
     HandAssessment,
     Holder,
     Observation,
+    ProgrammeDocument,
+    Rating,
     Reference,
     Request,
     Source,
@@ -45,11 +50,22 @@ from tracker.facts.model import (
     Withdrawal,
 )
 
-Sourced = Observation | Reference | Evidence | Step | Baseline | Amendment | Withdrawal | HandAssessment
+Sourced = (
+    Observation
+    | Reference
+    | Evidence
+    | Step
+    | Baseline
+    | Amendment
+    | Withdrawal
+    | HandAssessment
+    | Closing
+    | Rating
+)
 """Whatever stands in a source."""
 Sources = Mapping[str, Source]
 Held = TypeVar("Held", bound=Value)
-Kept = TypeVar("Kept", Evidence, Step, Amendment, Withdrawal, HandAssessment, Observation)
+Kept = TypeVar("Kept", Evidence, Step, Amendment, Withdrawal, HandAssessment, Observation, Closing, Rating)
 
 
 class Basis(StrEnum):
@@ -71,7 +87,17 @@ def known(tracker: Tracker, day: dt.date) -> Tracker:
     programme, sources = tracker.programme, tracker.sources
     then = _with(
         tracker,
-        programme=_with(programme, evidence=_kept(programme.evidence, sources, day)),
+        programme=_with(
+            programme,
+            evidence=_kept(programme.evidence, sources, day),
+            ended=next(iter(_kept((programme.ended,), sources, day)), None) if programme.ended else None,
+            documents=tuple(
+                each
+                for each in programme.documents
+                if each.date.last_day <= day and _has_source(each, sources, day)
+            ),
+        ),
+        bodies={name: _body_then(body, sources, day) for name, body in tracker.bodies.items()},
         targets=tuple(known_target(target, sources, day) for target in tracker.targets),
         tasks=tuple(_with(task, steps=_kept(task.steps, sources, day)) for task in tracker.tasks),
     )
@@ -103,6 +129,8 @@ def known_target(target: Target, sources: Sources, day: dt.date) -> Target:
         requests=tuple(_request_then(request, day) for request in target.requests if request.date <= day),
         amendments=_kept(target.amendments, sources, day),
         withdrawn=next(iter(_kept((target.withdrawn,), sources, day)), None) if target.withdrawn else None,
+        closed=next(iter(_kept((target.closed,), sources, day)), None) if target.closed else None,
+        ratings=_kept(target.ratings, sources, day),
         assessment=next(iter(_kept((target.assessment,), sources, day)), None) if target.assessment else None,
     )
 
@@ -142,6 +170,13 @@ def _check_then(fact: Fact, day: dt.date) -> dt.date | None:
     return fact.checked if fact.checked and fact.checked <= day else None
 
 
+def _body_then(body: Body, sources: Sources, day: dt.date) -> Body:
+    """Return a body without an end that came, or was told, after `day`."""
+    ended = body.ended
+    known_by_then = ended and ended.date.last_day <= day and _has_source(ended, sources, day)
+    return body if ended is None or known_by_then else _with(body, ended=None)
+
+
 def _request_then(request: Request, day: dt.date) -> Request:
     """Return a request without an answer that came after `day`."""
     if request.answered is None or request.answered <= day:
@@ -177,7 +212,9 @@ def _figure_then(figure: Observation, sources: Sources, day: dt.date) -> Observa
     return _with(figure, reference=reference, also=also)
 
 
-def _has_source(fact: Fact | Holder | Deadline | None, sources: Sources, day: dt.date) -> bool:
+def _has_source(
+    fact: Fact | Holder | Deadline | ProgrammeDocument | BodyEnded | None, sources: Sources, day: dt.date
+) -> bool:
     """Say whether the source of a fact that has no day of its own was there on `day`."""
     source = sources.get(fact.source) if fact and fact.source else None
     return source is None or source.published is None or source.published.last_day <= day

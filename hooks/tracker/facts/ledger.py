@@ -57,7 +57,7 @@ class LedgerEntry:
 def ledger_entry(a: Assessment) -> LedgerEntry:
     """Return what is owed of the figure of one target: the first row of this table that fits.
 
-    1  withdrawn, or no level set                                       none
+    1  withdrawn, closed, or no level set                               none
     2  a figure of the period's last day is known                       reported
     3  the deadline is past                                             overdue
     4  the period is over, no figure is known                           period over
@@ -65,7 +65,7 @@ def ledger_entry(a: Assessment) -> LedgerEntry:
     6  otherwise                                                        open
     """
     target = a.target
-    if a.status == Status.WITHDRAWN or not a.rule.bound.computable:
+    if a.status == Status.WITHDRAWN or target.closed or not a.rule.bound.computable:
         return LedgerEntry(a, Owed.NONE, 0)
     if _covers_the_end(a):
         return LedgerEntry(a, Owed.REPORTED, 0)

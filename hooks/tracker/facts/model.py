@@ -153,6 +153,17 @@ class Period(Value):
         )
 
 
+class BodyEnded(Value):
+    """Cơ quan đã sáp nhập hoặc giải thể. / A body that was merged or abolished."""
+
+    date: Date
+    """Từ ngày nào. / From which day."""
+    into: BodyId | None = None
+    """Mã cơ quan tiếp nhận. Khi sáp nhập. / Id of the body it was merged into. Where it was merged."""
+    source: SourceId
+    """Mã nguồn nói điều đó. / Id of the source that says so."""
+
+
 class Body(Value):
     """Một cơ quan, tổ chức được nêu trong chương trình. / A body that the programme names."""
 
@@ -160,6 +171,10 @@ class Body(Value):
     """Tên đầy đủ. / Its full name."""
     url: Url | None = None
     """Trang thông tin điện tử. Không ghi nếu không biết. / Its website. Left out when it is not known."""
+    ended: BodyEnded | None = None
+    """Cơ quan không còn. Khi đã sáp nhập hoặc giải thể. / The body is no more. Where it was merged or
+    abolished.
+    """
 
 
 class Part(Text):
@@ -654,6 +669,30 @@ class Withdrawal(Entered):
     """Lý do thôi áp dụng. / Why it no longer applies."""
 
 
+class Closing(Entered):
+    """Thôi theo dõi chỉ tiêu, hoặc cả chương trình; số liệu cuối cùng giữ nguyên. / Following a target, or
+    the whole programme, comes to an end; the last figure stands.
+    """
+
+    date: Date
+    """Ngày thôi theo dõi. / The day from which it is no longer followed."""
+    reason: Text
+    """Lý do. / Why."""
+
+
+class Rating(Entered):
+    """Lời một cơ quan tự đánh giá, đứng cạnh tình trạng được tính, không bao giờ thay cho nó. / What a body
+    says of itself, shown beside what was computed, never instead of it.
+    """
+
+    date: Date
+    """Thời điểm đánh giá. / When it was said."""
+    words: Text
+    """Lời đánh giá. / What was said."""
+    by: BodyId
+    """Mã cơ quan đánh giá. / Id of the body that says so."""
+
+
 class HandAssessment(Entered):
     """Đánh giá của biên tập viên, đứng cạnh tình trạng được tính, không bao giờ thay cho nó. / An
     editor's assessment, shown beside what was computed, never instead of it.
@@ -770,6 +809,10 @@ class Group(Value):
     """Nhóm gồm `targets` (chỉ tiêu) hay `goals` (mục tiêu dài hạn); hai loại được đếm riêng, không cộng vào
     nhau. Không ghi thì là `targets`. / Whether the group holds `targets` or long-term `goals`; the two are
     counted apart and never added up. When left out, `targets`.
+    """
+    parent: GroupId | None = None
+    """Mã của nhóm lớn hơn. Khi văn bản chia nhóm thành nhiều cấp, nhiều nhất ba cấp. / Id of the group above.
+    Where the text has groups within groups, of at most three levels.
     """
     page: Id = "targets"
     """Trang có bảng của nhóm. Không ghi thì là `targets`. / The page that holds the group's table. When
@@ -895,6 +938,12 @@ class Target(Value):
     """Các lần sửa đổi. / Later changes of the target."""
     withdrawn: Withdrawal | None = None
     """Thôi áp dụng. / Taken out of force."""
+    closed: Closing | None = None
+    """Thôi theo dõi; số liệu cuối cùng giữ nguyên. Khi cơ quan hay chương trình không còn. / No longer
+    followed; the last figure stands. Where the body or the programme is no more.
+    """
+    ratings: Annotated[tuple[Rating, ...], BeforeValidator(_empty_is_none_given)] = ()
+    """Lời cơ quan tự đánh giá. Khi có công bố. / What a body says of itself. Where it was published."""
     assessment: HandAssessment | None = None
     """Đánh giá của biên tập viên. / An editor's assessment."""
 
@@ -995,6 +1044,8 @@ class Target(Value):
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
+        if self.withdrawn and self.closed:
+            refuse_all([At(("closed",), "closed_and_withdrawn", {"found": str(self.closed.date)})])
         refuse_all(self._part_list_mistakes())
         if self.rule or self.milestones or not self.parts:
             refuse_all(_asked_mistakes(self.rule, self.milestones))
@@ -1318,6 +1369,25 @@ class Task(Value):
     """Các bước đã thực hiện. / Steps taken."""
 
 
+class ProgrammeDocument(Value):
+    """Một văn bản ban hành, sửa đổi hay thay thế chương trình. / A document that issues, amends or replaces
+    the programme.
+    """
+
+    date: Date
+    """Ngày của văn bản. / The day of the document."""
+    kind: Annotated[
+        Literal["issues", "amends", "replaces"],
+        PlainValidator(one_of("issues", "amends", "replaces")),
+        WithJsonSchema({"enum": ["issues", "amends", "replaces"]}),
+    ]
+    """Văn bản ban hành (`issues`), sửa đổi (`amends`) hay thay thế (`replaces`) chương trình. / Whether it
+    `issues`, `amends` or `replaces` the programme.
+    """
+    source: SourceId
+    """Mã nguồn của văn bản. / Id of the document's source."""
+
+
 class Programme(Value):
     """Cả chương trình. / The programme as a whole."""
 
@@ -1349,6 +1419,18 @@ class Programme(Value):
     """Mã nguồn của bài viết mà các chỉ tiêu lấy từ đó. / Id of the source the targets come from."""
     evidence: Annotated[tuple[Evidence, ...], BeforeValidator(_empty_is_none_given)] = ()
     """Sự việc về cả chương trình. / Facts about the programme as a whole."""
+    documents: Annotated[tuple[ProgrammeDocument, ...], BeforeValidator(_empty_is_none_given)] = ()
+    """Các văn bản ban hành, sửa đổi hay thay thế chương trình. Khi có. / The documents that issue, amend or
+    replace the programme. Where there are some.
+    """
+    ended: Closing | None = None
+    """Chương trình kết thúc trước hạn. Khi có văn bản. / The programme ends before its time. Where a document
+    says so.
+    """
+
+
+MOST_LEVELS = 3
+"""How many levels of groups a text may have."""
 
 
 class Tracker(Value):
@@ -1409,6 +1491,31 @@ class Tracker(Value):
             ]
         refuse_all(mistakes)
         return self
+
+    @model_validator(mode="after")
+    def _groups_in_levels(self) -> Self:
+        above = {group.id: group.parent for group in self.groups}
+        mistakes: list[At] = []
+        for n, group in enumerate(self.groups):
+            seen, name = [group.id], group.parent
+            while name is not None and name not in seen:
+                seen.append(name)
+                name = above.get(name)
+            context = {"found": group.parent or "", "levels": MOST_LEVELS}
+            if name is not None:
+                mistakes.append(At(("groups", n, "parent"), "group_within_itself", context))
+            elif len(seen) > MOST_LEVELS:
+                mistakes.append(At(("groups", n, "parent"), "groups_too_deep", context))
+        refuse_all(mistakes)
+        return self
+
+    def above(self, group: Group) -> tuple[Group, ...]:
+        """Return the groups that `group` is a part of, the outermost first."""
+        found: list[Group] = []
+        while group.parent:
+            group = self.group_by_id[group.parent]
+            found.insert(0, group)
+        return tuple(found)
 
     @model_validator(mode="after")
     def _parts_have_ids_of_their_own(self) -> Self:

@@ -15,8 +15,10 @@ from tracker.facts.amounts import Figure
 from tracker.facts.model import (
     Amendment,
     Baseline,
+    Closing,
     Evidence,
     Observation,
+    Rating,
     Step,
     Text,
     Value,
@@ -59,6 +61,8 @@ DESTINATIONS = {
     "steps": Destination(Step, "steps", "task"),
     "baselines": Destination(Baseline, "baseline", single=True, of_parts=True),
     "amends": Destination(Amendment, "amendments"),
+    "closes": Destination(Closing, "closed", single=True),
+    "ratings": Destination(Rating, "ratings"),
     "withdraws": Destination(Withdrawal, "withdrawn", single=True),
 }
 """What a document can say of targets and tasks, by the name of its list."""
@@ -172,6 +176,12 @@ class Report(Value):
     """
     amends: Entries = ()
     """Các chỉ tiêu được văn bản này sửa đổi. / Targets that the document amends."""
+    closes: Entries = ()
+    """Các chỉ tiêu thôi được theo dõi theo văn bản này. / Targets that are no longer followed by this
+    document.
+    """
+    ratings: Entries = ()
+    """Lời cơ quan tự đánh giá trong văn bản này. / What a body says of itself in the document."""
     withdraws: Entries = ()
     """Các chỉ tiêu thôi áp dụng theo văn bản này. / Targets that the document takes out of force."""
     corrections: Annotated[tuple[Correction, ...], BeforeValidator(_listed)] = ()

@@ -40,6 +40,8 @@ from tracker.facts.model import (
     Amendment,
     Baseline,
     Body,
+    BodyEnded,
+    Closing,
     Deadline,
     Entered,
     Evidence,
@@ -52,6 +54,7 @@ from tracker.facts.model import (
     Observation,
     Part,
     Period,
+    Rating,
     Reference,
     Request,
     Rule,
@@ -226,6 +229,12 @@ class _Done(NamedTuple):
 class _Named(NamedTuple):
     id: str
     body: Body
+
+
+class _Rated(NamedTuple):
+    target: str
+    n: int
+    rating: Rating
 
 
 class _Requested(NamedTuple):
@@ -843,6 +852,22 @@ TARGETS: Table[Assessment] = Table(
             _key(HandAssessment, "source", under=Key(Target, "assessment")),
             required=False,
         ),
+        _dated(
+            "closed_date",
+            _key(Closing, "date"),
+            lambda a: a.target.closed.date if a.target.closed else None,
+        ),
+        *_text(
+            "closed_reason",
+            _key(Closing, "reason"),
+            lambda a: a.target.closed.reason if a.target.closed else None,
+        ),
+        _source(
+            lambda a: a.target.closed.source if a.target.closed else None,
+            "closed_source",
+            _key(Closing, "source", under=Key(Target, "closed")),
+            required=False,
+        ),
     ),
 )
 
@@ -1318,6 +1343,16 @@ BODIES: Table[_Named] = Table(
         _id(_("mã của cơ quan", "id of the body"), lambda row: row.id),
         *_text("name", _key(Body, "name"), lambda row: row.body.name, required=True),
         Column("url", "string", _key(Body, "url"), lambda row: row.body.url),
+        _dated(
+            "ended",
+            _key(BodyEnded, "date"),
+            lambda row: row.body.ended.date if row.body.ended else None,
+        ),
+        _body_column(
+            "ended_into",
+            _key(BodyEnded, "into"),
+            lambda row: row.body.ended.into if row.body.ended else None,
+        ),
     ),
 )
 
@@ -1398,6 +1433,35 @@ LEDGER: Table[LedgerEntry] = Table(
     ),
 )
 
+RATINGS: Table[_Rated] = Table(
+    "ratings",
+    _("Cơ quan tự đánh giá", "Ratings"),
+    _(
+        "Mỗi dòng một lời cơ quan tự đánh giá; không bao giờ thay cho tình trạng được tính.",
+        "One row per rating that a body gives itself; it never stands for the computed status.",
+    ),
+    ("id",),
+    lambda tracker, _assessments, _day: (
+        _Rated(target.id, n, rating)
+        for target in tracker.targets
+        for n, rating in enumerate(target.ratings, 1)
+    ),
+    (
+        _id(
+            _(
+                "mã dòng trong bản này; có thể đổi khi thêm lời đánh giá, nên đừng trích dẫn",
+                "id of the row in this edition; it may change when ratings are added, so do not cite it",
+            ),
+            lambda row: f"{row.target}-rating-{row.n}",
+        ),
+        _target(lambda row: row.target),
+        _body_column("by", _key(Rating, "by"), lambda row: row.rating.by, required=True),
+        _dated("date", _key(Rating, "date"), lambda row: row.rating.date, required=True),
+        *_text("words", _key(Rating, "words"), lambda row: row.rating.words, required=True, waits=True),
+        *_fact(lambda row: row.rating),
+    ),
+)
+
 REQUESTS: Table[_Requested] = Table(
     "requests",
     _("Lần hỏi số liệu", "Requests"),
@@ -1441,6 +1505,9 @@ GROUPS: Table[Group] = Table(
             "period_start", "date", _key(Period, "start"), lambda group: group.period.start, required=True
         ),
         Column("period_end", "date", _key(Period, "end"), lambda group: group.period.end, required=True),
+        Column(
+            "parent", "string", _key(Group, "parent"), lambda group: group.parent, refers=("groups", "id")
+        ),
     ),
 )
 
@@ -1484,6 +1551,7 @@ TABLES: dict[str, Table[Any]] = {
         BODIES,
         LEDGER,
         REQUESTS,
+        RATINGS,
         GROUPS,
         SOURCES,
     )

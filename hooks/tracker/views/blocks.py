@@ -158,7 +158,9 @@ def target_table(edition: Edition, group: Group) -> TargetTable:
         id=group.id,
         caption=edition.say(
             words.TABLE_CAPTION,
-            group=group_in_words(group, edition.lang),
+            group=" › ".join(
+                group_in_words(each, edition.lang) for each in (*edition.tracker.above(group), group)
+            ),
             counted=counted(len(assessments), group.kind, edition.lang),
             day=formats.day(edition.as_of, edition.lang),
         ),

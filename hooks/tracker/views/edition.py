@@ -223,6 +223,8 @@ def status_view(edition: Edition, a: Assessment) -> StatusView:
                 reason=edition.text(gone.reason),
             )
         )
+    if a.target.closed:
+        beside.append(edition.say(words.CLOSED_ON, day=formats.date(a.target.closed.date, edition.lang)))
     if a.target.assessment:
         beside.append(f"{edition.say(words.ASSESSED_BY_HAND)}: {a.target.assessment.words[edition.lang]}")
     return StatusView(
@@ -261,6 +263,19 @@ def cite(edition: Edition, source_id: str) -> Cite:
         about,
         edition.text(source.note) if source.note else "",
     )
+
+
+def body_name(edition: Edition, body_id: str) -> str:
+    """Return what a body is called, with its end where it is no more."""
+    body = edition.tracker.bodies[body_id]
+    name, ended = edition.text(body.name), body.ended
+    if ended is None:
+        return name
+    day = formats.date(ended.date, edition.lang)
+    if ended.into is None:
+        return edition.say(words.ENDED, body=name, day=day)
+    into = edition.text(edition.tracker.bodies[ended.into].name)
+    return edition.say(words.ENDED_INTO, body=name, day=day, into=into)
 
 
 def known_date(edition: Edition, date: PartialDate | None) -> str:

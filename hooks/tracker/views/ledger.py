@@ -14,7 +14,7 @@ from tracker.facts.model import Request, Target
 from tracker.language import formats
 from tracker.language.wording import listed
 from tracker.language.words import ledger as say
-from tracker.views.edition import Cite, Edition, Link, cite, css_name, searched_to, target_link
+from tracker.views.edition import Cite, Edition, Link, body_name, cite, css_name, searched_to, target_link
 
 
 class LedgerHeads(NamedTuple):
@@ -108,7 +108,7 @@ def _counts(edition: Edition, entries: tuple[LedgerEntry, ...]) -> list[str]:
 
 
 def _body(edition: Edition, body: str | None) -> str:
-    return edition.text(edition.tracker.bodies[body].name) if body else edition.say(say.NOT_KNOWN)
+    return body_name(edition, body) if body else edition.say(say.NOT_KNOWN)
 
 
 def _row(edition: Edition, entry: LedgerEntry) -> LedgerRow:

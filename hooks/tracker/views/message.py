@@ -8,11 +8,11 @@ level.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tracker.facts.assess import OUTCOMES, Assessment, Outcome, Status, roll_up
+from tracker.facts.assess import OUTCOMES, Assessment, Outcome, RollUp, Status, roll_up
 from tracker.facts.model import Group, Period
 from tracker.language import formats, words
 from tracker.language.wording import (
@@ -254,6 +254,14 @@ def _counted_with(edition: Edition, status: Status) -> str:
     return listed((counted(n, noun, edition.lang) for noun, n in numbers.items() if n), edition.lang)
 
 
+def _left_out(edition: Edition, rolled: RollUp, assessments: Iterable[Assessment]) -> Iterator[str]:
+    """Yield how many were withdrawn, and how many are closed."""
+    if rolled.withdrawn:
+        yield edition.say(words.SUMMARY_WITHDRAWN, n=rolled.withdrawn)
+    if closed := sum(1 for a in assessments if a.target.closed):
+        yield edition.say(words.SUMMARY_CLOSED, n=closed)
+
+
 def _withdrawn(edition: Edition) -> list[str]:
     n = roll_up(edition.assessments).withdrawn
     return [edition.say(words.SUMMARY_WITHDRAWN, n=n)] if n else []
@@ -328,7 +336,7 @@ def _tally(edition: Edition, noun: say.Noun, assessments: Sequence[Assessment]) 
             day=formats.day(edition.as_of, lang),
         ),
         heaps=tuple(heaps),
-        left_out=edition.say(words.SUMMARY_WITHDRAWN, n=rolled.withdrawn) if rolled.withdrawn else "",
+        left_out=" ".join(_left_out(edition, rolled, assessments)),
     )
 
 

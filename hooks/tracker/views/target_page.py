@@ -13,7 +13,17 @@ from typing import NamedTuple
 from tracker.content.load import Lines
 from tracker.facts.assess import Assessment, MilestoneVerdict, Status, YearVerdict
 from tracker.facts.levels import bound_on
-from tracker.facts.model import Baseline, Lang, Observation, Period, Target, Task, Text
+from tracker.facts.model import (
+    Baseline,
+    Lang,
+    Observation,
+    Period,
+    ProgrammeDocument,
+    Rating,
+    Target,
+    Task,
+    Text,
+)
 from tracker.language import formats, words
 from tracker.language.asked import all_asked_in_words, bare_rule_in_words, demand_with_unit, rule_in_words
 from tracker.language.wording import figure_in_words, group_in_words
@@ -28,6 +38,7 @@ from tracker.views.edition import (
     FigureItem,
     Link,
     StatusView,
+    body_name,
     cite,
     clause_link,
     evidence_item,
@@ -245,7 +256,10 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         heads={key: edition.say(phrase) for key, phrase in SECTIONS},
         path=(
             Link(edition.say(words.ALL_TARGETS), edition.address("targets.md")),
-            Link(group_in_words(group, lang), edition.address(f"{group.page}.md#table-{group.id}")),
+            *(
+                Link(group_in_words(each, lang), edition.address(f"{each.page}.md#table-{each.id}"))
+                for each in (*edition.tracker.above(group), group)
+            ),
         ),
         path_label=edition.say(words.PATH),
         text=in_force[lang],
@@ -371,7 +385,15 @@ def _commitment(edition: Edition, a: Assessment) -> list[Detail]:
             words.WITHDRAWN_ON, day=formats.date(gone.date, lang), reason=edition.text(gone.reason)
         )
         terms.append((words.STATUS[Status.WITHDRAWN], [Line(text, cite(edition, gone.source))]))
+    if target.closed:
+        ended = target.closed
+        day, reason = formats.date(ended.date, lang), edition.text(ended.reason)
+        text = edition.say(words.CLOSED_WHY, day=day, reason=reason)
+        terms.append((words.CLOSED, [Line(text, cite(edition, ended.source))]))
     terms.append((words.SOURCE, [Line("", cite(edition, edition.tracker.programme.article))]))
+    documents = edition.tracker.programme.documents
+    if documents:
+        terms.append((words.DOCUMENTS, [_document(edition, each) for each in documents]))
     if corrected := _corrected(edition, target, figures=False):
         terms.append((say.CORRECTED, corrected))
     return [Detail(edition.say(head), tuple(lines)) for head, lines in terms]
@@ -386,6 +408,8 @@ def _beside_figures(edition: Edition, a: Assessment) -> list[Detail]:
         hand = target.assessment
         text = f"{hand.words[lang]} ({formats.date(hand.date, lang)}). {hand.reason[lang]}"
         terms.append((words.ASSESSED_BY_HAND, [Line(text, cite(edition, hand.source))]))
+    if target.ratings:
+        terms.append((words.RATINGS, [_rating(edition, each) for each in reversed(target.ratings)]))
     if target.searched and not a.is_reported:
         terms.append((words.SEARCHED, [Line(searched_in_words(edition, target.searched))]))
     if corrected := _corrected(edition, target, figures=True):
@@ -396,6 +420,21 @@ def _beside_figures(edition: Edition, a: Assessment) -> list[Detail]:
 def _holder(edition: Edition, a: Assessment) -> Iterator[Detail]:
     for head, lines in groupby(holder_lines(edition, a), key=lambda line: line.head):
         yield Detail(head, tuple(Line(line.text, line.cite) for line in lines))
+
+
+def _document(edition: Edition, document: ProgrammeDocument) -> Line:
+    kind = edition.say(words.DOCUMENT_KIND[document.kind])
+    return Line(f"{formats.date(document.date, edition.lang)}: {kind}", cite(edition, document.source))
+
+
+def _rating(edition: Edition, rating: Rating) -> Line:
+    said = edition.say(
+        words.RATING,
+        body=body_name(edition, rating.by),
+        day=formats.date(rating.date, edition.lang),
+        words=edition.text(rating.words),
+    )
+    return Line(said, cite(edition, rating.source))
 
 
 def _corrected(edition: Edition, target: Target, *, figures: bool) -> list[Line]:

@@ -28,11 +28,13 @@ from tracker.facts.assess import Assessment
 from tracker.facts.dates import PartialDate
 from tracker.facts.model import (
     Amendment,
+    Closing,
     Evidence,
     Fact,
     HandAssessment,
     Lang,
     Observation,
+    Rating,
     Step,
     Target,
     Task,
@@ -47,12 +49,12 @@ from tracker.language.words import parts as of_parts
 from tracker.language.words import updates as say
 from tracker.language.words.changed import GONE
 from tracker.views.changed import change_in_words
-from tracker.views.edition import Cite, Edition, Link, cite, target_link
+from tracker.views.edition import Cite, Edition, Link, body_name, cite, target_link
 from tracker.views.urls import prefix
 
 NEWEST = 5
 """How many entries the home page shows."""
-DECISIVE = frozenset({"figure", "amendment", "withdrawal", "assessment", "correction"})
+DECISIVE = frozenset({"figure", "amendment", "withdrawal", "closing", "assessment", "correction"})
 """The kinds of entries that change a figure or a status."""
 PAGE = "updates.md"
 ATOM = "http://www.w3.org/2005/Atom"
@@ -62,8 +64,9 @@ NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "resolution-tracker.invalid")
 """Of this kind of site; never to change, or every reader would see every entry as new."""
 
-Dated = TypeVar("Dated", Evidence, Observation, Amendment)
-Entry = Observation | Evidence | Step | HandAssessment | Amendment | Withdrawal | ChangeReason
+Dated = TypeVar("Dated", Evidence, Observation, Amendment, Rating)
+Given = Observation | Evidence | Step | HandAssessment | Amendment | Withdrawal | Closing | Rating
+Entry = Given | ChangeReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,22 +169,31 @@ def _all(tracker: Tracker) -> Iterator[Change]:
     for evidence in _by_date(tracker.programme.evidence):
         yield _worded(programme, "evidence", evidence, evidence.date, None)
     for target in tracker.targets:
-        about = f"{programme} target {target.id}"
-        if target.withdrawn:
-            yield _change(about, "withdrawal", target.withdrawn, target.withdrawn.date, target)
-        for amendment in _by_date(target.amendments):
-            yield _worded(about, "amendment", amendment, amendment.date, target)
-        if target.assessment:
-            yield _change(about, "assessment", target.assessment, target.assessment.date, target)
-        for figure in _by_date(target.observations):
-            kind = "projection" if figure.projected else "figure"
-            of_part = (f"part {figure.part}",) if figure.part else ()
-            yield _change(about, kind, figure, figure.date, target, figure.stage, *of_part)
-        for evidence in _by_date(target.evidence):
-            yield _worded(about, "evidence", evidence, evidence.date, target)
+        yield from _of_target(f"{programme} target {target.id}", target)
     for task in tracker.tasks:
         for step in sorted(task.steps, key=lambda step: _day(step.done or step.due), reverse=True):
             yield _worded(f"{programme} task {task.id}", "step", step, step.done or step.due, task)
+
+
+def _of_target(about: str, target: Target) -> Iterator[Change]:
+    single = {
+        "withdrawal": target.withdrawn,
+        "closing": target.closed,
+        "assessment": target.assessment,
+    }
+    for kind, entry in single.items():
+        if entry:
+            yield _change(about, kind, entry, entry.date, target)
+    for rating in _by_date(target.ratings):
+        yield _change(about, "rating", rating, rating.date, target)
+    for amendment in _by_date(target.amendments):
+        yield _worded(about, "amendment", amendment, amendment.date, target)
+    for figure in _by_date(target.observations):
+        kind = "projection" if figure.projected else "figure"
+        of_part = (figure.part,) if figure.part else ()
+        yield _change(about, kind, figure, figure.date, target, figure.stage, *of_part)
+    for evidence in _by_date(target.evidence):
+        yield _worded(about, "evidence", evidence, evidence.date, target)
 
 
 def _corrections(tracker: Tracker, corrected: tuple[ChangeReason, ...]) -> Iterator[Change]:
@@ -220,7 +232,7 @@ def _worded(
 def _change(
     about: str,
     kind: str,
-    entry: Observation | Evidence | Step | HandAssessment | Amendment | Withdrawal,
+    entry: Given,
     date: PartialDate | None,
     owner: Target | Task | None,
     *more: str,
@@ -365,6 +377,11 @@ def _text(edition: Edition, change: Change, by_target: Mapping[str, Assessment])
             )
         case ChangeReason():
             said = change_in_words(edition, entry, change.owner if isinstance(change.owner, Target) else None)
+        case Closing():
+            said = edition.say(say.CLOSING, date=date, reason=edition.text(entry.reason))
+        case Rating():
+            who = body_name(edition, entry.by)
+            said = edition.say(words.RATING, body=who, day=date, words=edition.text(entry.words))
         case Withdrawal():
             said = edition.say(say.WITHDRAWAL, date=date, reason=edition.text(entry.reason))
     return said

@@ -226,6 +226,25 @@ AMENDED = _("Đã sửa đổi từ {day}", "Amended from {day}")
 BEFORE_AMENDMENT = _("Trước khi sửa đổi", "Before the amendment")
 AMENDED_TO = _("{changed}: {text}. Mức cần đạt: {asked}", "{changed}: {text}. Target: {asked}")
 AMENDMENTS = _("Sửa đổi", "Amendments")
+CLOSED_ON = _("Dừng theo dõi từ {day}", "Closed on {day}")
+CLOSED = _("Dừng theo dõi", "Closed")
+CLOSED_WHY = _(
+    "Từ {day}. {reason} Số liệu cuối cùng giữ nguyên.", "From {day}. {reason} The last figure stands."
+)
+SUMMARY_CLOSED = _(
+    "{n} chỉ tiêu đã dừng theo dõi, được tính theo số liệu cuối cùng.",
+    "Closed targets, counted by their last figure: {n}.",
+)
+RATINGS = _("Cơ quan tự đánh giá", "What the body says")
+RATING = _("Theo {body} ({day}): {words}", "{body} says ({day}): {words}")
+ENDED = _("{body} (không còn từ {day})", "{body} (no longer there from {day})")
+ENDED_INTO = _("{body} (từ {day} nhập vào {into})", "{body} (merged into {into} from {day})")
+DOCUMENTS = _("Văn bản của chương trình", "Documents of the programme")
+DOCUMENT_KIND: dict[str, Text] = {
+    "issues": _("ban hành", "issues it"),
+    "amends": _("sửa đổi", "amends it"),
+    "replaces": _("thay thế", "replaces it"),
+}
 WITHDRAWN_ON = _("Từ {day}. {reason}", "From {day}. {reason}")
 YEARS = _("Từng năm", "Year by year")
 YEAR = _("Năm", "Year")
