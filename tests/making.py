@@ -7,14 +7,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from tracker.facts.known import known_target
-from tracker.facts.model import Source, Target, Text, Tracker
+from tracker.facts.model import Part, Source, Target, Text, Tracker
 
-CONTEXT = {
-    "source": {"s", "plan"},
-    "group": {"g"},
-    "target": {"t"},
-    "part": {"p", "q", "north", "south", "west"},
-}
+PARTS = {name: Part(vi=f"phần {name}", en=f"part {name}") for name in ("p", "q", "north", "south", "west")}
+CONTEXT = {"source": {"s", "plan"}, "group": {"g"}, "target": {"t"}, "part": set(PARTS)}
 FACT = {"source": "s", "recorded": "2026-01-01"}
 
 
@@ -90,7 +86,9 @@ def only(tracker: Tracker, *targets: Target) -> Tracker:
     """
     of_group = tuple(target.model_copy(update={"group": tracker.groups[0].id}) for target in targets)
     undated = Source(publisher=Text(vi="Sở", en="Department"))
-    return tracker.model_copy(update={"targets": of_group, "sources": {"s": undated, **tracker.sources}})
+    return tracker.model_copy(
+        update={"targets": of_group, "sources": {"s": undated, **tracker.sources}, "parts": PARTS}
+    )
 
 
 def target_on(day: dt.date, figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:

@@ -154,8 +154,8 @@ class _Reasoning:
             yield from self._years()
         else:
             yield from self._once()
-        combined = a.rule.when.yearly or a.target.by_parts
-        if not combined or a.verdict.row in WITHOUT_YEARS:
+        by_row = BEFORE_PARTS if a.target.by_parts else WITHOUT_YEARS if a.rule.when.yearly else tuple(Row)
+        if a.verdict.row in by_row:
             yield self._result()
         yield from self._beside()
 

@@ -60,9 +60,7 @@ ONE = _("{part}: {asked}; {figure} ({date}); {status}", "{part}: {asked}; {figur
 ONE_INFORMS = _("{part}: {figure} ({date})", "{part}: {figure} ({date})")
 ONE_INFORMS_WITHOUT = _("{part}: {figure}", "{part}: {figure}")
 ONE_WITHOUT = _("{part}: {asked}; {status}", "{part}: {asked}; {status}")
-COMBINED = _(
-    "Gộp lại: {when}, nên tình trạng là “{status}”.", "Together: {when}, so the status is “{status}”."
-)
+COMBINED = _("Kết luận ({when}): {status}.", "Conclusion ({when}): {status}.")
 HEAD = _("Khi phần nào cũng phải đạt", "Where every part must reach it")
 HEADS = (_("Tình trạng", "Status"), _("Khi", "When"), _("Ví dụ tính", "Worked example"))
 WHEN: dict[Status, Text] = {
