@@ -46,7 +46,10 @@ def of_part(entry: dict[str, Any]) -> dict[str, Any]:
 
 
 def make_target(figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:
-    """Return a target; `figures` are its observations, and `keys` go over the minimal one."""
+    """Return a target; `figures` are its observations, and `keys` go over the minimal one; `parts_known` are
+    the parts of its programme where those are others than `PARTS`.
+    """
+    context = CONTEXT | {"part": keys.pop("parts_known", set(PARTS))}
     target: dict[str, Any] = {
         "id": "t",
         "group": "g",
@@ -77,7 +80,7 @@ def make_target(figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:
         target["amendments"] = [
             {"text": both("amended"), **FACT, **item, **asked(item)} for item in keys["amendments"]
         ]
-    return Target.model_validate(leaves(target), context=CONTEXT)
+    return Target.model_validate(leaves(target), context=context)
 
 
 def only(tracker: Tracker, *targets: Target) -> Tracker:

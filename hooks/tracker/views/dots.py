@@ -20,7 +20,7 @@ from tracker.views.edition import Edition
 
 MOST_ROWS = 12
 """Of more parts than this no row each is drawn, but how many stand where."""
-ROW, TOP, FOOT, SIDE = 40, 14, 26, 14
+ROW, TOP, FOOT, SIDE = 40, 20, 26, 14
 """How high a row is, and how much room there is above, below and beside the rows."""
 STRIP = 120
 """How high the drawing of many parts is."""
@@ -220,10 +220,19 @@ def _dot(mark: _Mark, lang: Lang, x: Callable[[Fraction], str], width: int) -> D
         bound.thresholds if bound else (),
         percent=mark.found.target.figure_in_percent(figure, mark.found.rule),
     )
-    at = x(amount)
-    fits = float(at) + 10 + LETTER * len(label) <= width
-    label_x = float(at) + 10 if fits else float(at) - 10
-    return Dot(at, label, f"{label_x:.1f}", "start" if fits else "end", figure.stage == "provisional")
+    at, long = float(x(amount)), LETTER * len(label)
+    limits = [float(x(limit)) for limit in mark.bounds]
+    right, left = (at + 8, at + 10 + long), (at - 10 - long, at - 8)
+    crossed = any(right[0] <= limit <= right[1] for limit in limits)
+    free = left[0] >= 0 and not any(left[0] <= limit <= left[1] for limit in limits)
+    after = right[1] <= width and not (crossed and free)
+    return Dot(
+        x(amount),
+        label,
+        f"{at + 10 if after else at - 10:.1f}",
+        "start" if after else "end",
+        figure.stage == "provisional",
+    )
 
 
 def _bins(
