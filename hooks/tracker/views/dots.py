@@ -24,8 +24,8 @@ ROW, TOP, FOOT, SIDE = 40, 20, 26, 14
 """How high a row is, and how much room there is above, below and beside the rows."""
 STRIP = 120
 """How high the drawing of many parts is."""
-BINS_A_STEP = 4
-"""Into how many bars each step of the axis is cut for many parts."""
+BINS_A_STEP = {"wide": 4, "narrow": 2}
+"""Into how many bars each step of the axis is cut for many parts, so that the number on each can be read."""
 WIDTHS = {"wide": 680, "narrow": 340}
 
 
@@ -186,7 +186,7 @@ def _drawing(a: Assessment, marks: Sequence[_Mark], lang: Lang, kind: str, *, ma
         bottom=f"{height - FOOT:.1f}",
         values=tuple(Tick(x(step), label) for step, label in zip(steps, labels, strict=True)),
         rows=() if many else tuple(_row(n, mark, lang, x, width) for n, mark in enumerate(marks)),
-        bins=_bins(amounts, steps, x, lang, height) if many else (),
+        bins=_bins(amounts, steps, x, lang, BINS_A_STEP[kind]) if many else (),
         bounds=tuple(x(limit) for limit in limits) if len(limits) <= MOST_ROWS else (),
     )
 
@@ -240,14 +240,14 @@ def _bins(
     steps: Sequence[Fraction],
     x: Callable[[Fraction], str],
     lang: Lang,
-    height: int,
+    a_step: int,
 ) -> tuple[Bin, ...]:
     """Return how many amounts lie in each stretch of the scale that holds any; each stretch has its lower
     end, the last both.
     """
-    size, last = (steps[-1] - steps[-2]) / BINS_A_STEP, BINS_A_STEP * (len(steps) - 1) - 1
+    size, last = (steps[-1] - steps[-2]) / a_step, a_step * (len(steps) - 1) - 1
     counted = Counter(max(0, min(last, (amount - steps[0]) // size)) for amount in amounts)
-    most, bottom, room = max(counted.values()), height - FOOT, STRIP - LINE - 4
+    most, bottom, room = max(counted.values()), TOP + STRIP, STRIP - LINE - 4
     bins = []
     for n, count in sorted(counted.items()):
         start, end = float(x(steps[0] + n * size)), float(x(min(steps[-1], steps[0] + (n + 1) * size)))
