@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from tests.facts.cases import STATUSES
-from tests.making import amended_after_its_period, make_target, only, target_on
+from tests.facts.cases import STATUSES, put_together
+from tests.making import PARTS, amended_after_its_period, make_target, target_on
 from tests.views.editions import EDITIONS, as_read
 from tracker.facts.assess import NoPace, Standing, Status, assess
 from tracker.facts.model import LANGUAGES, Lang
@@ -30,7 +30,8 @@ HERE = Path(__file__).parent
 def lines(case: dict[str, Any], lang: Lang) -> tuple[str, ...]:
     target = target_on(case["as_of"], case.get("figures", ()), **case["target"])
     assert target.period is not None
-    edition = replace(EDITIONS[lang], tracker=only(EDITIONS[lang].tracker, target))
+    edition = EDITIONS[lang]
+    edition = replace(edition, tracker=edition.tracker.model_copy(update={"parts": PARTS}))
     return worked_out(edition, assess(target, target.period, case["as_of"])).lines
 
 
@@ -50,7 +51,7 @@ def test_every_case_of_the_status_table_is_explained_to_its_end(case: dict[str, 
         or "{" in words.STATUS[Status(case["status"])][lang]
     )
     assert all(re.match(r"\S", line) and not re.search(r"[{}]|None|  ", line) for line in said)
-    if "row" in case and not case["target"].get("rule", {}).get("every"):
+    if "row" in case and not put_together(case):
         assert any(re.search(rf"(dòng|row) {case['row']}\b", line) for line in said)
 
 
@@ -268,6 +269,9 @@ def test_an_explanation_leads_to_its_row_of_the_method() -> None:
     assert made_up is not None
     for a in made_up.assessments:
         to = worked_out(made_up, a).row.href
-        place = f"years-{a.status.value.replace('_', '-')}" if a.years else f"row-{int(a.verdict.row)}"
+        status = a.status.value.replace("_", "-")
+        view, place = ("years", f"years-{status}") if a.years else ("rows", f"row-{int(a.verdict.row)}")
+        if a.target.by_parts:
+            view, place = "parts", f"part-{status}"
         assert to == f"/en/method.md#{place}"
-        assert f'id="{place}"' in as_read("method-years" if a.years else "method-rows", "en")
+        assert f'id="{place}"' in as_read(f"method-{view}", "en")

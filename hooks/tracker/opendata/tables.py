@@ -877,7 +877,7 @@ OBSERVATIONS: Table[_Figure] = Table(
     _("Mỗi dòng một số liệu có thời điểm và nguồn.", "One row per figure, with its date and source."),
     ("target", "date", "stage", "source", "part"),
     lambda _tracker, assessments, _day: (
-        _Figure(_judging(a, figure), figure) for a in assessments for figure in a.target.observations
+        _Figure(a.judging(figure), figure) for a in assessments for figure in a.target.observations
     ),
     (
         _target(lambda row: row.a.target.id),
@@ -955,11 +955,6 @@ OBSERVATIONS: Table[_Figure] = Table(
         ),
     ),
 )
-
-
-def _judging(a: Assessment, figure: Observation) -> Assessment:
-    """Return what a figure is judged with: the part that it is about, or the target."""
-    return next((each.found for each in a.parts if each.part == figure.part), a)
 
 
 def _part_asked(row: _PartRow) -> Text | None:

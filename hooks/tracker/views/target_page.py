@@ -425,7 +425,7 @@ def _beside_figures(edition: Edition, a: Assessment) -> list[Detail]:
         terms.append((words.ASSESSED_BY_HAND, [Line(text, cite(edition, hand.source))]))
     if target.ratings:
         terms.append((words.RATINGS, [_rating(edition, each) for each in reversed(target.ratings)]))
-    if target.searched and not a.reported:
+    if target.searched and not a.is_reported:
         terms.append((words.SEARCHED, [Line(searched_in_words(edition, target.searched))]))
     if corrected := _corrected(edition, target, figures=True):
         terms.append((say.CORRECTED, corrected))

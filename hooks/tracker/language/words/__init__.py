@@ -40,6 +40,10 @@ STATUS: dict[Status, Text] = {
     Status.WITHDRAWN: _("Đã thôi thực hiện", "Withdrawn"),
     Status.BASE_NOT_KNOWN: _("Chưa biết giá trị gốc", "Base not known"),
 }
+MET_WHERE_PARTS_REPORTED = _(
+    "Đạt ở các phần có số liệu ({k}/{n} phần)", "Met where reported ({k} of {n} parts)"
+)
+"""`MET_WHERE_REPORTED` of a target of which every part must reach what is asked."""
 REACHED_AFTER = _("Đạt sau khi hết giai đoạn", "Reached after the period")
 
 SCHEDULE: dict[Schedule, Text] = {
