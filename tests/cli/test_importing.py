@@ -95,6 +95,19 @@ def test_seven_right_rows_become_one_file_that_the_check_takes(demo: Path, capsy
     assert title.vi == "Báo cáo số 12/BC-SKHCN ngày 15/06/2026"
 
 
+def test_the_figure_of_a_part_is_taken_as_one(demo: Path) -> None:
+    row = next(row for row in PLAN.rows if row.id == "bins-in-every-region")
+    (name, part), *_ = row.parts
+    figure = {"date": "30/06/2026", "value": 61, "stage": "Sơ bộ", "part": name}
+
+    assert run(demo, filled(EMPTY, {**HEAD, **cells({row.id: figure})})) == 0
+
+    assert main(["check", "--config", "mkdocs.yml"]) == 0
+    tracker = load(demo / "data" / "targets.yaml", DEMO_DAY).tracker
+    found = [each.part for each in tracker.target_by_id[row.id].observations if each.amount == 61]
+    assert found == [part]
+
+
 def test_six_mistakes_give_six_messages_by_cell_and_nothing_is_written(demo: Path, capsys: Any) -> None:
     wrong = {place(PLAN, *where): value for where, value in WRONG.items()}
 

@@ -104,6 +104,7 @@ def test_a_row_has_what_the_site_knows_locked_and_what_it_asks_open() -> None:
     assert takes["communes-with-plan"] == {*WANTED, "count", "of"} - {"value"}
     assert takes["water-quality-rank"] == {*WANTED, "of"}
     assert takes["budget-above-plan"] == {*WANTED, "reference"}
+    assert takes["bins-in-every-region"] == {*WANTED, "part"}
     known = (
         page[place(plan, "meters-read", "latest")].value,
         page[place(plan, "meters-read", "latest_date")].value,

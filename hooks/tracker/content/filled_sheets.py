@@ -54,6 +54,8 @@ class FilledFigure:
     stage: str
     quote: str
     note: str
+    part: str
+    """The id of the part that it is of; empty where it is of the whole."""
     spots: Mapping[str, Spot]
 
 
@@ -243,7 +245,7 @@ class _Reading:
             if filled or len(cells) > 1:
                 self.problem(name.spot, "takes_no_figures", found=name.text)
             return
-        row = sheet_row(a)
+        row = sheet_row(a, self.tracker)
         self._locked(page, n, cells, row)
         for key, cell in filled.items():
             if key not in row.takes:
@@ -279,6 +281,11 @@ class _Reading:
             self.problem(
                 spots["stage"], "cell_not_stage", found=cells["stage"].text, options=", ".join(STAGES)
             )
+        parts = {_plain(name): part for named in row.parts for name, part in (named, (named[1], named[1]))}
+        part = parts.get(_plain(cells["part"].text), "") if "part" in cells else ""
+        if "part" in cells and not part:
+            options = ", ".join(name for name, _ in row.parts)
+            self.problem(spots["part"], "cell_not_part", found=cells["part"].text, options=options)
         for key in _missing(cells, row):
             name = next(column.name.vi for column in COLUMNS if column.key == key)
             self.problem(spots[key], "cell_empty", name=name)
@@ -286,7 +293,7 @@ class _Reading:
             self.problem(spots["value"], "figure_twice", found=cells["value"].text)
         if date and stage and amounts:
             words = {key: cells[key].text if key in cells else "" for key in ("quote", "note")}
-            self.figures.append(FilledFigure(row.id, date, amounts, stage, **words, spots=spots))
+            self.figures.append(FilledFigure(row.id, date, amounts, stage, **words, part=part, spots=spots))
 
     def _amounts(self, cells: Mapping[str, SheetCell], row: SheetRow) -> dict[str, Fraction]:
         """Return the numbers of a row by column."""
@@ -313,6 +320,8 @@ def _missing(cells: Mapping[str, SheetCell], row: SheetRow) -> Iterator[str]:
     counted = not row.target.ranked and bool({"count", "of"} & cells.keys())
     needed = ("count", "of") if counted or "value" not in row.takes else ("value",)
     yield from (key for key in needed if key not in cells)
+    if row.target.by_parts and "part" not in cells:
+        yield "part"
 
 
 def _plain(text: str) -> str:

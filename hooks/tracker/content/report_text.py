@@ -65,6 +65,8 @@ def _entry(figure: FilledFigure, source: str) -> Iterator[tuple[str, Spot]]:
     """Yield the lines of one figure, which document `source` tells."""
     spots = figure.spots
     yield f"- target: {figure.target}", spots["id"]
+    if figure.part:
+        yield f"  part: {figure.part}", spots["part"]
     yield f"  date: {_date(figure.date)}", spots["date"]
     for key in ("value", "count", "of"):
         if key in figure.amounts:

@@ -207,6 +207,10 @@ SAID_OF_SHEETS: dict[str, tuple[str, str]] = {
         "“{found}”: chọn một trong: {options}.",
         "“{found}”: choose one of: {options}.",
     ),
+    "cell_not_part": (
+        "“{found}” không phải là phần của chỉ tiêu này; chọn một trong: {options}.",
+        "“{found}” is no part of this target; choose one of: {options}.",
+    ),
     "cell_not_address": (
         "“{found}” không phải địa chỉ trang. Chép nguyên địa chỉ, bắt đầu bằng https:// hoặc http://.",
         "“{found}” is no web address. Copy the whole of it, which begins with https:// or http://.",

@@ -74,8 +74,9 @@ COLUMNS = (
     SheetColumn("stage", say.COLUMN_STAGE, 16, open=True),
     SheetColumn("quote", say.COLUMN_QUOTE, 46, open=True),
     SheetColumn("note", say.COLUMN_NOTE, 36, open=True),
+    SheetColumn("part", say.COLUMN_PART, 26, open=True),
 )
-LETTERS: dict[str, str] = {column.key: "ABCDEFGHIJKLMN"[n] for n, column in enumerate(COLUMNS)}
+LETTERS: dict[str, str] = {column.key: "ABCDEFGHIJKLMNO"[n] for n, column in enumerate(COLUMNS)}
 """The letter of each column, by its key."""
 
 
@@ -93,6 +94,8 @@ class SheetRow:
     assessment: Assessment
     takes: frozenset[str]
     """The columns that are filled in for it."""
+    parts: tuple[tuple[str, str], ...]
+    """The name and id of each part that its figures are broken down by."""
 
     def locked(self) -> dict[str, str]:
         """Return what stands in the cells that are not filled in, by column."""
@@ -114,7 +117,7 @@ def sheets_of(tracker: Tracker, assessments: Iterable[Assessment]) -> tuple[Shee
     """Return the sheets there are: of all targets, of each body that is asked, and of the targets whose body
     is not known.
     """
-    rows = tuple(sheet_row(a) for a in assessments if is_wanted(a))
+    rows = tuple(sheet_row(a, tracker) for a in assessments if is_wanted(a))
     by_body: dict[str | None, list[SheetRow]] = {}
     for row in rows:
         by_body.setdefault(body_asked(row.target, tracker.bodies), []).append(row)
@@ -156,7 +159,7 @@ def by_years(a: Assessment) -> bool:
     return a.rule.when.yearly or a.target.sums
 
 
-def sheet_row(a: Assessment) -> SheetRow:
+def sheet_row(a: Assessment, tracker: Tracker) -> SheetRow:
     """Return the row of one target."""
     target = a.target
     date, latest = latest_in_words(a, a.latest)
@@ -170,6 +173,7 @@ def sheet_row(a: Assessment) -> SheetRow:
         target,
         a,
         frozenset(_taken(a)),
+        tuple((tracker.parts[entry.part].vi, entry.part) for entry in target.parts),
     )
 
 
@@ -192,6 +196,8 @@ def _taken(a: Assessment) -> Iterator[str]:
         yield "of"
     if "reference" in needs:
         yield "reference"
+    if target.parts:
+        yield "part"
 
 
 def head_of(column: SheetColumn) -> str:

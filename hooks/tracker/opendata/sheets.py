@@ -137,7 +137,10 @@ def _cell(page: Worksheet, cell: str, key: str, row: SheetRow, look: _Look) -> N
         page.write_blank(cell, None, look.closed)
         return
     page.write_blank(cell, None, look.open if key in NUMBERS else look.open_text)
-    page.data_validation(cell, {**_bounds(key), **_beside(_named(key), _hint(key, row))})
+    names = [name for name, _ in row.parts]
+    fits = key == "part" and len(",".join(names)) <= LONGEST_HINT
+    listed = {"validate": "list", "source": names} if fits else {}
+    page.data_validation(cell, {**_bounds(key), **listed, **_beside(_named(key), _hint(key, row))})
 
 
 def _spare(page: Worksheet, n: int, last: int, look: _Look) -> None:
@@ -177,6 +180,7 @@ def _hint(key: str, row: SheetRow | None) -> str:
         "stage": say.STAGE_HINT.vi,
         "quote": say.QUOTE_HINT.vi,
         "note": say.NOTE_HINT.vi,
+        "part": say.PART_HINT.vi,
     }
     return plain[key]
 
@@ -190,6 +194,8 @@ def _bounds(key: str) -> dict[str, Any]:
     if key == "stage":
         wrong = say.WRONG_STAGE.vi.format(options=", ".join(STAGES))
         return {"validate": "list", "source": list(STAGES), "error_message": wrong}
+    if key == "part":
+        return {"validate": "any"}
     most = {"criteria": "<=", "value": MOST_LETTERS}
     return {"validate": "length", **most, "error_message": say.WRONG_LENGTH.vi.format(most=MOST_LETTERS)}
 

@@ -54,6 +54,7 @@ COLUMN_REFERENCE = _("Giá trị để so sánh", "What it is compared with")
 COLUMN_STAGE = _("Sơ bộ hay chính thức", "Provisional or final")
 COLUMN_QUOTE = _("Trích nguyên văn trong văn bản", "The words of the document")
 COLUMN_NOTE = _("Ghi chú", "Note")
+COLUMN_PART = _("Phần (nếu là số của một phần)", "Part (where it is the figure of one)")
 
 ID_HINT = _(
     "Dòng để trống: chọn mã chỉ tiêu để ghi thêm một số liệu, chẳng hạn của năm khác.",
@@ -72,6 +73,10 @@ REFERENCE_HINT = _("Giá trị nêu trong cùng văn bản: {what}.", "The value
 STAGE_HINT = _("Chọn trong danh sách.", "Choose from the list.")
 QUOTE_HINT = _("Câu nêu số liệu, chép đúng từng chữ.", "The sentence with the figure, word for word.")
 NOTE_HINT = _("Điều cần biết khi đọc số liệu; có thể để trống.", "What a reader should know; may stay empty.")
+PART_HINT = _(
+    "Chọn phần mà số liệu nói về. Phần khác thì dùng các dòng để trống ở cuối.",
+    "Choose the part that the figure is of. For another part take a spare row at the end.",
+)
 WRONG_NUMBER = _("Ô này chỉ nhận số.", "This cell takes a number only.")
 WRONG_STAGE = _("Chọn một trong: {options}.", "Choose one of: {options}.")
 WRONG_LENGTH = _("Không dài quá {most} ký tự.", "No longer than {most} characters.")
