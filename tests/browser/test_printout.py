@@ -17,7 +17,7 @@ from pypdf import PdfReader
 
 from tests.browser.saying import FOLDERS, edition, opened, pages_of_targets, said_of
 from tests.places import DEMO, ROOT
-from tracker.cli.commands import pdf
+from tracker.cli.building import pdf
 from tracker.cli.pdf import print_all
 from tracker.content.problems import Refused
 from tracker.content.programme import Publication

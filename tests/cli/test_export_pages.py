@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from tests.places import AS_OF, ROOT
-from tracker.cli.commands import export_pages, main
+from tracker.cli.building import export_pages
+from tracker.cli.commands import main
 from tracker.content.load import load
 
 

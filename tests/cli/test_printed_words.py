@@ -13,7 +13,7 @@ import pytest
 from tests.hostile import WORDS, assert_nothing_is_live, assert_only_words
 from tests.places import AS_OF
 from tests.programmes import PAGE, complete_programme
-from tracker.cli import commands
+from tracker.cli import checking, commands
 from tracker.cli.comparison import Comparison, FileChange, ItemChange, PageChange
 from tracker.cli.differing import Edit
 from tracker.cli.told_changes import told_on_github, told_on_terminal
@@ -119,7 +119,7 @@ def test_a_name_that_cannot_be_printed_is_refused_at_its_file_in_both_languages(
     path.parent.mkdir(exist_ok=True)
     path.write_text(PAGE, encoding="utf-8")
 
-    assert commands.check(programme / "mkdocs.yml", None) == 1
+    assert checking.check(programme / "mkdocs.yml", None) == 1
 
     said = capsys.readouterr().err
     assert re.search(rf"/{folder}/[^\n]*:1:1: lỗi: Tên tệp[^\n]*{re.escape(found)}", said)
@@ -133,7 +133,7 @@ def test_a_marker_that_names_no_table_is_refused_with_the_tables_there_are(
         text = f"{PAGE}<!-- tracker: columns table=amendmentsj -->\n"
         (programme / "docs" / lang / "x.md").write_text(text, encoding="utf-8")
 
-    assert commands.check(programme / "mkdocs.yml", None) == 1
+    assert checking.check(programme / "mkdocs.yml", None) == 1
 
     said = capsys.readouterr().err
     assert "x.md:7:1: lỗi: Không có bảng “amendmentsj”; chọn một trong: " in said

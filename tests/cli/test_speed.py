@@ -52,3 +52,25 @@ def times() -> float:
 def test_the_check_of_the_real_content_takes_little_of_the_processor() -> None:
     # The best of three: what disturbs one of them disturbs none of what is promised
     assert min(times() for _ in range(3)) < MOST_TIMES
+
+
+def test_a_check_waits_for_nothing_that_only_other_commands_need() -> None:
+    asked = (
+        "import contextlib, io, sys\n"
+        "from tracker.cli.commands import main\n"
+        "with contextlib.redirect_stdout(io.StringIO()):\n"
+        "    main(['check'])\n"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules}))\n"
+    )
+    finished = subprocess.run(
+        [sys.executable, "-c", asked],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "AS_OF": "2026-11-26"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    brought_in = set(finished.stdout.split())
+    assert "pydantic" in brought_in
+    assert not {"playwright", "pypdf", "xlsxwriter", "jinja2", "lxml", "mkdocs", "ruamel"} & brought_in

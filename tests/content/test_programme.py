@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.places import DEMO, DEMO_DAY
+from tests.places import DEMO, DEMO_DAY, SAMPLE_DAY
+from tests.programmes import complete_programme
 from tracker.content.problems import Refused
 from tracker.content.programme import open_examples, open_programme
 from tracker.content.settings import MadeUpProgramme
@@ -48,3 +49,19 @@ def test_the_made_up_programme_is_read_anew_when_it_changes(tmp_path: Path) -> N
 
     assert before and after
     assert before.tracker.targets[0].name.vi != after.tracker.targets[0].name.vi
+
+
+def test_a_mistake_in_the_data_hides_none_in_the_pages(tmp_path: Path) -> None:
+    programme = complete_programme(tmp_path)
+    data = programme / "data" / "targets.yaml"
+    data.write_text(
+        data.read_text(encoding="utf-8").replace("at_least: 5", "at_least: năm"), encoding="utf-8"
+    )
+    page = programme / "docs" / "vi" / "article.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n![](anh.png)\n\n</div>\n", encoding="utf-8")
+
+    with pytest.raises(Refused) as caught:
+        open_programme(programme, programme / "docs", SAMPLE_DAY)
+
+    files = {Path(problem.file).name for problem in caught.value.problems}
+    assert files == {"targets.yaml", "article.md"}

@@ -22,7 +22,7 @@ from mkdocs.config.defaults import MkDocsConfig  # noqa: TID251 -- whose setting
 
 from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT
 from tests.programmes import another_programme, write_programme
-from tracker.cli import commands
+from tracker.cli import building, checking
 from tracker.content.copied import left_over
 from tracker.content.problems import WORDINGS, Problem, Refused
 from tracker.content.settings import (
@@ -112,7 +112,7 @@ def test_a_configuration_with_nothing_wrong_is_taken_and_typed(folder: Path) -> 
 
 
 def test_the_check_says_good_of_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert commands.check(Path("mkdocs.yml"), None) == 0
+    assert checking.check(Path("mkdocs.yml"), None) == 0
 
     printed = capsys.readouterr()
     assert "Good: 8 targets" in printed.out
@@ -143,7 +143,7 @@ def test_the_check_fails_for_each_of_them_and_shows_the_line(
     for name, content in environment.items():
         monkeypatch.setenv(name, content)
 
-    assert commands.check(Path("mkdocs.yml"), None) == 1
+    assert checking.check(Path("mkdocs.yml"), None) == 1
 
     printed = capsys.readouterr()
     assert printed.out == ""
@@ -173,7 +173,7 @@ def test_mistakes_of_settings_data_and_pages_are_told_in_one_run(
     made_up = folder / "made-up" / "data" / "targets.yaml"
     made_up.write_text(text.replace("{at_least: 5}", "{at_laest: 5}"), encoding="utf-8")
 
-    assert commands.check(Path("mkdocs.yml"), None) == 1
+    assert checking.check(Path("mkdocs.yml"), None) == 1
 
     said = capsys.readouterr().err
     assert "mkdocs.yml:5:1: lỗi: MkDocs không có mục “stirct”" in said
@@ -184,10 +184,10 @@ def test_mistakes_of_settings_data_and_pages_are_told_in_one_run(
 
 Command = Callable[[Path, Path], int]
 STOPPED: dict[str, Command] = {
-    "build": commands.build,
-    "offline": lambda config, out: commands.build(config, out, offline=True),
-    "pdf": commands.pdf,
-    "export-pages": commands.export_pages,
+    "build": building.build,
+    "offline": lambda config, out: building.build(config, out, offline=True),
+    "pdf": building.pdf,
+    "export-pages": building.export_pages,
 }
 
 
@@ -216,7 +216,7 @@ def test_a_third_language_is_refused_loudly_with_those_that_are_served(
         GOOD.replace("        - locale: en\n", "        - {locale: zh, name: 中文}\n        - locale: en\n"),
     )
 
-    assert commands.check(Path("mkdocs.yml"), None) == 1
+    assert checking.check(Path("mkdocs.yml"), None) == 1
 
     said = capsys.readouterr().err
     assert "mkdocs.yml:37:20: lỗi: Không dựng được ngôn ngữ “zh”: mã nguồn chỉ phục vụ vi, en." in said
@@ -397,7 +397,7 @@ def test_the_check_tells_of_it_and_says_good(folder: Path, capsys: pytest.Captur
     name = next(line for line in first if line.startswith("site_name:")).partition("#")[0]
     write(folder, GOOD.replace("site_name: Chương trình mẫu  # a comment may stand here", name.strip()))
 
-    assert commands.check(Path("mkdocs.yml"), None) == 0
+    assert checking.check(Path("mkdocs.yml"), None) == 0
 
     assert "vẫn là “site_name” của “" in capsys.readouterr().err
 

@@ -16,7 +16,7 @@ import pytest
 from tests.hostile import WORDS, assert_nothing_is_live, assert_only_words
 from tests.places import ROOT
 from tests.programmes import PAGE, complete_programme
-from tracker.cli import commands
+from tracker.cli import checking
 
 IN_PAGE = 3_000
 """So many letters of it on a page, which Markdown takes its time for."""
@@ -101,7 +101,7 @@ def test_what_the_check_says_of_hostile_words_is_words(
             continue  # no file can be called so
         for actions in ("", "true"):
             monkeypatch.setenv("GITHUB_ACTIONS", actions)
-            refused += commands.check(programme / "mkdocs.yml", None)
+            refused += checking.check(programme / "mkdocs.yml", None)
             printed = capsys.readouterr()
             try:
                 assert_only_words(printed.out + printed.err, commands_expected=bool(actions))

@@ -11,7 +11,7 @@ from tests.content.mistakes import FILES
 from tests.links import broken_links
 from tests.places import AS_OF
 from tests.programmes import complete_programme
-from tracker.cli.commands import export_pages
+from tracker.cli.building import export_pages
 
 TOP = '---\ntitle: "T"\ndescription: "D"\n---\n'
 BODY = "![Vườn ươm]({up}files/anh.png)\n\nXem [báo cáo]({up}files/nam-2025/bao-cao.pdf).\n\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import lxml.html
@@ -54,6 +55,10 @@ def leads_nowhere(href: str) -> str:
         if not file.is_file() or line > len(file.read_text(encoding="utf-8").splitlines()):
             return f"no line {line} in {edited['file']}"
         return ""
+    if where == f"new/{published_branch()}":
+        (name,), (text,) = asked["filename"], asked["value"]
+        made = {"data", "reports"} <= set(Path(name).parts) and (ROOT / name).parent.is_dir()
+        return "" if made and yaml.safe_load(text) else f"no folder for {name}"
     if where == "issues/new":
         (name,) = asked.pop("template")
         if not (FORMS / name).is_file():
@@ -77,10 +82,10 @@ def test_every_link_into_the_repository_finds_its_file_its_branch_or_its_form(la
 
     assert {href: why for href in found if (why := leads_nowhere(href))} == {}
     kinds = {
-        re.sub(r"^https://github\.com/o/r/?(edit|issues/new/choose|issues/new|$).*", r"\1", each)
+        re.sub(r"^https://github\.com/o/r/?(edit|new|issues/new/choose|issues/new|$).*", r"\1", each)
         for each in found
     }
-    assert kinds == {"edit", "issues/new", "issues/new/choose", ""}
+    assert kinds == {"edit", "new", "issues/new", "issues/new/choose", ""}
 
 
 def test_a_link_that_finds_nothing_is_noticed() -> None:
@@ -91,6 +96,7 @@ def test_a_link_that_finds_nothing_is_noticed() -> None:
         "issues/new?template=wrong-figure.yml": "no form",
         "issues/new?template=1-wrong-figure.yml&place=x": "has no {'place'}",
         "/edit/main/README.md#L1": "",
+        "new/main?filename=data/report/x.yaml&value=a": "no folder",
         "wiki": "unknown",
     }.items():
         assert why in leads_nowhere(f"{REPOSITORY}/{way}")

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree as ET
 
 import lxml.html
 import pytest
 
 from tests.making import amended_after_its_period, make_target, only
-from tests.places import DEMO, DEMO_DAY, ROOT, SAMPLE, SAMPLE_DAY
+from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT, SAMPLE, SAMPLE_DAY
 from tests.views.editions import target_pages
 from tracker.content.load import Lines, load
 from tracker.content.problems import Mark
@@ -74,7 +76,7 @@ def test_the_target_and_its_key_for_figures_are_edited_on_their_own_lines() -> N
     data = ROOT / "data" / "targets.yaml"
     text = data.read_text(encoding="utf-8").splitlines()
     for page in target_pages("vi", data, dt.date(2026, 11, 23)):
-        target, observations = (int(link.href.partition("#L")[2]) for link in page.edits[:2] if link.href)
+        target, observations = (int(link.href.partition("#L")[2]) for link in page.edits[1:3] if link.href)
         assert f"id: {page.id}" in text[target - 1]
         assert text[observations - 1].strip().startswith("observations:")
 
@@ -169,3 +171,33 @@ def test_a_rank_is_pasted_with_how_many_there_are() -> None:
     assert re.search(
         r"^        value: ‹.+›\n        of: ‹.+›\n", pages["water-quality-rank"].paste, re.MULTILINE
     )
+
+
+FILLED = {
+    "document": "12/BC-SKHCN", "issued": "2026-02-01", "publisher": "Sở", "recorded": "2026-02-02",
+    "date": "2025", "value": "1", "count": "1", "of": "2", "stage": "final", "quote": "Câu của văn bản",
+}  # fmt: skip
+
+
+def test_the_new_file_that_is_offered_is_one_figure_of_that_target_once_it_is_filled_in(
+    tmp_path: Path,
+) -> None:
+    data = ROOT / "data" / "targets.yaml"
+    pages = [page for page in target_pages("vi", data, AS_OF) if page.id == "new-trademarks"]
+    (page,) = pages
+    asked = parse_qs(urlsplit(page.edits[0].href or "").query)
+    (name,), (text,) = asked["filename"], asked["value"]
+    filled = re.sub(
+        r"^(- |  )?(\w+): .*‹[^›]*›.*$", lambda m: f"{m[1] or ''}{m[2]}: {FILLED[m[2]]}", text, flags=re.M
+    )
+    (tmp_path / "reports").mkdir()
+    shutil.copytree(ROOT / "data", tmp_path, dirs_exist_ok=True)
+
+    assert (urlsplit(page.edits[0].href or "").path.split("/")[-2:], name) == (
+        ["new", "main"],
+        "data/reports/undated-new-trademarks.yaml",
+    )
+    (tmp_path / "reports" / "2026-02-01-new-trademarks.yaml").write_text(filled, encoding="utf-8")
+    figure = load(tmp_path / "targets.yaml", AS_OF).tracker.target_by_id["new-trademarks"].observations[-1]
+
+    assert (figure.value, figure.stage, figure.source) == (1, "final", "2026-02-01-new-trademarks")

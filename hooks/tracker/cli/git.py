@@ -9,10 +9,10 @@ import subprocess
 import tarfile
 from pathlib import Path
 
-from tracker.language.printable import printable
+from tracker.language.printable import SaysWhy, printable
 
 
-class NoSuchVersion(ValueError):
+class NoSuchVersion(SaysWhy, ValueError):
     """The version asked for is not in this clone; the text says in both languages what to do."""
 
 

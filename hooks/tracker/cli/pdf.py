@@ -13,6 +13,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Error, sync_playwright
 from pypdf import PdfReader
 
+from tracker.language.printable import SaysWhy
+
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 QUIET = [
     "--no-sandbox",
@@ -25,7 +27,7 @@ QUIET = [
 DATES = re.compile(rb"/(?P<key>CreationDate|ModDate) \(D:\d{14}")
 
 
-class NoChromium(RuntimeError):
+class NoChromium(SaysWhy, RuntimeError):
     """There is no Chromium to print with; the text says how to get one."""
 
 

@@ -22,7 +22,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TextIO
 
-from tracker.language.printable import printable_path
+from tracker.language.printable import SaysWhy, printable_path
 from tracker.publish.provenance import RECORD, SUMS
 
 FRESH, LAST = "fresh", "last"
@@ -33,7 +33,7 @@ OF_THE_CODE = ("hooks", "overrides", "schema", "tests", ".git", ".github", ".ven
 """The folders of a repository that no site is put into, beside the data and pages of the programme."""
 
 
-class NoPlace(ValueError):
+class NoPlace(SaysWhy, ValueError):
     """A site cannot be put there; the text says in both languages why, and what to do."""
 
 

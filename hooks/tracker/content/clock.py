@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
-from tracker.language.printable import printable
+from tracker.language.printable import SaysWhy, printable
 
 LOCAL_TIME = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
-class BadClock(ValueError):
+class BadClock(SaysWhy, ValueError):
     """`AS_OF` or `SOURCE_DATE_EPOCH` is set to something that is not a day; the text says what to write."""
 
 

@@ -14,7 +14,7 @@ from tracker.facts.meanings import Key, class_held, kinds_in, meaning
 from tracker.facts.model import LANGUAGES, Entered, Fact, Lang, Observation, Text, Tracker, Value
 from tracker.facts.reasons import ChangeReasons
 from tracker.facts.report import Report
-from tracker.language.printable import printable
+from tracker.language.printable import SaysWhy, printable
 from tracker.language.words import keys as say
 
 BLOCK = re.compile(
@@ -23,7 +23,7 @@ BLOCK = re.compile(
 OPENING = re.compile(r"^<!-- keys\b.*$", re.MULTILINE)
 
 
-class BadKeyTables(Exception):
+class BadKeyTables(SaysWhy):
     """The comments around the tables of keys are not as they must be; says so in both languages."""
 
 

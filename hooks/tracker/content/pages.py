@@ -57,17 +57,37 @@ def files_in(folder: Path) -> frozenset[str]:
     )
 
 
-def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
+def check_pages(docs: Path, name: str, tracker: Tracker | None) -> list[Problem]:
     """Return what is wrong with the pages under `docs`: a page, a paragraph or a marker that one language
     lacks, a marker that cannot be filled, a page without title and description, a paragraph the data points
     to that the article does not have, what must not stand in a page (`markup`) and what does not hold between
     twins (`prose`). A translation left behind is a warning.
+
+    Without a `tracker`, since the data cannot be read, what can be told without it.
     """
     problems = [*docs_mistakes(docs, name), *_as_saved(docs, name)]
     if any(problem.code == "not_utf8" for problem in problems):
         return problems
     pages = read_pages(docs, name)
-    problems += address_mistakes(docs, name, tracker)
+    problems += _twins_lacking(docs, name, pages)
+    for page in (page for lang in LANGUAGES for page in pages[lang].values()):
+        own = [*(_held_against_data(page, tracker) if tracker else ()), *markup_mistakes(page)]
+        problems += [*own, *preview_mistakes(page, compared=not own)]
+    if tracker:
+        problems += address_mistakes(docs, name, tracker)
+        problems += [
+            each for lang in LANGUAGES for each in _unknown_paragraphs(pages[lang].get(ARTICLE), tracker)
+        ]
+        problems += _marker_differences(pages, tracker)
+        problems += _leads(pages, docs, name, tracker)
+        problems += _groups_without_table(pages, name, tracker)
+    for path in sorted(pages["vi"].keys() & pages["en"].keys()):
+        problems += twin_mistakes(pages["vi"][path], pages["en"][path])
+    return told_once(problems, {page.file: page for lang in LANGUAGES for page in pages[lang].values()})
+
+
+def _twins_lacking(docs: Path, name: str, pages: dict[str, dict[str, Page]]) -> Iterator[Problem]:
+    """Yield each page that one language lacks, and each paragraph that one of two twins lacks."""
     misnamed = {
         lang: {file_slug(COPY.sub("", each)) for each in files_in(docs / lang) if not is_plain(each)}
         for lang in LANGUAGES
@@ -75,28 +95,14 @@ def check_pages(docs: Path, name: str, tracker: Tracker) -> list[Problem]:
     for lang, other in (LANGUAGES, LANGUAGES[::-1]):
         for path, page in pages[other].items():
             twin = pages[lang].get(path)
-            if twin is None and path in misnamed[lang]:
-                continue
-            if twin is None:
-                problems.append(
-                    Problem(f"{name}/{lang}/{path}", Mark(1, 1), "page_missing", {"other": page.file})
-                )
-            else:
-                problems += _paragraphs_lacking(twin, page)
-        for page in pages[lang].values():
-            own = [
-                *_ids_taken(page, tracker),
-                *find_markers(page.text, page.file, tracker)[1],
-                *markup_mistakes(page),
-            ]
-            problems += [*own, *preview_mistakes(page, compared=not own)]
-        problems += _unknown_paragraphs(pages[lang].get(ARTICLE), tracker)
-    problems += _marker_differences(pages, tracker)
-    problems += _leads(pages, docs, name, tracker)
-    problems += _groups_without_table(pages, name, tracker)
-    for path in sorted(pages["vi"].keys() & pages["en"].keys()):
-        problems += twin_mistakes(pages["vi"][path], pages["en"][path])
-    return told_once(problems, {page.file: page for lang in LANGUAGES for page in pages[lang].values()})
+            if twin is not None:
+                yield from _paragraphs_lacking(twin, page)
+            elif path not in misnamed[lang]:
+                yield Problem(f"{name}/{lang}/{path}", Mark(1, 1), "page_missing", {"other": page.file})
+
+
+def _held_against_data(page: Page, tracker: Tracker) -> list[Problem]:
+    return [*_ids_taken(page, tracker), *find_markers(page.text, page.file, tracker)[1]]
 
 
 def _as_saved(docs: Path, name: str) -> Iterator[Problem]:

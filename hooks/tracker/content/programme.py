@@ -98,8 +98,8 @@ def open_programme(
 
     `data` is the data file where it is not `data/targets.yaml`; `theme` the folder of our parts of the theme,
     where it is looked at as well. Raises `Refused` with every problem found: links and special files alone
-    where there are any, since nothing is opened before; the pages only once the data can be read, since their
-    markers name its groups and tasks.
+    where there are any, since nothing is opened before; of the pages, while
+    the data cannot be read, what can be told without them.
     """
     path = data or folder / DATA
     if found := strangers_in([folder / DATA.parent, docs, *([theme] if theme else ())]):
@@ -107,16 +107,21 @@ def open_programme(
     if found := folders_for_files(folder / DATA.parent, shown_path(folder / DATA.parent)):
         raise Refused(found)
     glossary = load_glossary(folder / TERMS, shown_path(folder / TERMS))
-    tracker, warnings, lines = load(
-        path,
-        as_of,
-        shown_path(path),
-        size_limit(os.environ),
-        HeldAgainst(
-            lambda texts, file: terms_missing_in_data(texts, file, glossary),
-            article_of(docs),
-        ),
-    )
+    try:
+        tracker, warnings, lines = load(
+            path,
+            as_of,
+            shown_path(path),
+            size_limit(os.environ),
+            HeldAgainst(
+                lambda texts, file: terms_missing_in_data(texts, file, glossary),
+                article_of(docs),
+            ),
+        )
+    except Refused as refused:
+        # What can be told of the pages without the data is told in the same run.
+        alone = [problem for problem in check_pages(docs, shown_path(docs), None) if not problem.warning]
+        raise Refused([*refused.problems, *alone]) from None
     changes = (
         *load_changes(folder / CHANGES, shown_path(folder / CHANGES), tracker),
         *corrections_of(tracker),

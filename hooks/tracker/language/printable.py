@@ -38,6 +38,10 @@ LIVE = re.compile(
 )
 
 
+class SaysWhy(Exception):
+    """What happened, in words for who ran the command."""
+
+
 def printable(text: object, most: int | None = LONGEST) -> str:
     """Return `text` as one line that any terminal can show: a hidden character by its picture (␛) or as �.
 

@@ -168,7 +168,7 @@ class _Reasoning:
         )
         yield Sentence(edition.say(of_parts.REACHED, k=a.parts_reached, n=len(a.parts)) + ".")
         when, status = of_parts.WHEN[a.status][self.lang], status_in_words(a, self.lang)
-        yield Sentence(edition.say(of_parts.COMBINED, when=when, status=status))
+        yield Sentence(edition.say(of_parts.COMBINED, n=int(a.verdict.row), when=when, status=status))
 
     def _asked(self) -> Iterator[Sentence]:
         a, target = self.a, self.a.target

@@ -20,6 +20,11 @@ def edit_address(repository: str, file: str, line: int) -> str:
     return f"{repository}/edit/{BRANCH}/{quote(file)}#L{line}"
 
 
+def new_file_address(repository: str, file: str, text: str) -> str:
+    """Return where a new `file`, a path in the repository, is begun on the web with `text` in it."""
+    return f"{repository}/new/{BRANCH}?{urlencode({'filename': file, 'value': text}, quote_via=quote)}"
+
+
 def wrong_figure_address(repository: str, title: str, page: str) -> str:
     """Return where a wrong figure is reported; the form has its title and the address of the page."""
     fields = {"template": WRONG_FIGURE, "title": title, "page": page}

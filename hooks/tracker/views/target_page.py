@@ -8,9 +8,12 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 from typing import NamedTuple
 
+from tracker.content.folders import REPORTS
 from tracker.content.load import Lines
+from tracker.content.reports import UNDATED
 from tracker.facts.assess import Assessment, MilestoneVerdict, Status, YearVerdict
 from tracker.facts.levels import bound_on
 from tracker.facts.model import (
@@ -54,7 +57,7 @@ from tracker.views.edition import (
 from tracker.views.explain import Explanation, worked_out
 from tracker.views.ledger import holder_lines
 from tracker.views.parts import PartTable, part_table
-from tracker.views.repository_links import edit_address, wrong_figure_address
+from tracker.views.repository_links import edit_address, new_file_address, wrong_figure_address
 
 SECTIONS: tuple[tuple[str, Text], ...] = (
     ("commitment", words.SECTION_COMMITMENT),
@@ -310,7 +313,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         citation_head=edition.say(words.HOW_TO_CITE),
         citation=_citation(edition, name, address),
         edit_head=edition.say(words.CORRECTIONS),
-        edits=_edits(edition, target, address, data, lines),
+        edits=_edits(edition, a, address, data, lines),
         paste_intro=edition.say(words.PASTE_FIRST if not target.observations else words.PASTE_NEXT)
         if repository
         else "",
@@ -535,32 +538,59 @@ def _edit_address(edition: Edition, data: str, line: int) -> str:
     return edit_address(repository, data, line) if repository and not data.startswith("/") else ""
 
 
-def _edits(edition: Edition, target: Target, address: str, data: str, lines: Lines) -> tuple[Link, ...]:
+def _edits(edition: Edition, a: Assessment, address: str, data: str, lines: Lines) -> tuple[Link, ...]:
     """Return the ways to correct the page that are configured, or that there is none yet."""
     repository = edition.chrome.repository
     if not repository:
         about = edition.address("about.md#corrections")
         return (Link(edition.say(words.HOW_TO_REPORT), about),) if about else ()
     edits = ((words.EDIT_TARGET, lines.target), (words.ADD_FIGURE, lines.observations))
+    file = (Path(data).parent / REPORTS / f"{UNDATED}-{a.target.id}.yaml").as_posix()
+    new = new_file_address(repository, file, _new_report(edition, a))
     return (
+        *((Link(edition.say(words.NEW_REPORT), new),) if not data.startswith("/") else ()),
         *(
             Link(edition.say(phrase), href)
             for phrase, line in edits
             if (href := _edit_address(edition, data, line))
         ),
-        Link(edition.say(words.REPORT_PAGE), wrong_figure_address(repository, target.name.vi, address)),
+        Link(edition.say(words.REPORT_PAGE), wrong_figure_address(repository, a.target.name.vi, address)),
     )
 
 
-def _paste(edition: Edition, a: Assessment) -> str:
-    """Return the lines of a new figure, with what an editor fills in between angle quotation marks: the day
-    on which the page was made is not the day on which they write.
+def _new_report(edition: Edition, a: Assessment) -> str:
+    """Return the file of a document that gives one figure of a target, with what an editor fills in between
+    angle quotation marks.
     """
+    head = (
+        ("document", words.PASTE_DOCUMENT),
+        ("issued", words.PASTE_ISSUED),
+        ("publisher", words.PASTE_PUBLISHER),
+        ("recorded", words.PASTE_RECORDED),
+    )
+    entry = (*_keys_of_figure(edition, a), ("quote", _blank(edition, words.PASTE_QUOTE)))
+    lines = [f"{key}: {_blank(edition, phrase)}" for key, phrase in head]
+    lines += ["figures:", f"- target: {a.target.id}", *(f"  {key}: {typed}" for key, typed in entry)]
+    return "\n".join(lines) + "\n"
+
+
+def _paste(edition: Edition, a: Assessment) -> str:
+    """Return the lines of a new figure in the data file, with what an editor fills in between angle quotation
+    marks: the day on which the page was made is not the day on which they write.
+    """
+    keys = list(_keys_of_figure(edition, a))
+    keys.insert(-1, ("source", _blank(edition, words.PASTE_SOURCE)))
+    keys.append(("recorded", _blank(edition, words.PASTE_RECORDED)))
+    return "".join(f"      {' ' if n else '-'} {key}: {typed}\n" for n, (key, typed) in enumerate(keys))
+
+
+def _keys_of_figure(edition: Edition, a: Assessment) -> tuple[tuple[str, str], ...]:
+    """Return the keys of a figure of this target with what is to be filled in, the stage last."""
     needs = a.rule.bound.needs
     reference = (
         f"{{value: {_blank(edition, words.PASTE_REFERENCE)}, source: {_blank(edition, words.PASTE_SOURCE)}}}"
     )
-    keys = (
+    return (
         ("date", _blank(edition, words.PASTE_DATE)),
         *(
             (("count", _blank(edition, words.PASTE_COUNT)), ("of", _blank(edition, words.PASTE_OF)))
@@ -569,11 +599,8 @@ def _paste(edition: Edition, a: Assessment) -> str:
         ),
         *((("of", _blank(edition, words.PASTE_OF)),) if a.target.ranked else ()),
         *((("reference", reference),) if "reference" in needs else ()),
-        ("source", _blank(edition, words.PASTE_SOURCE)),
         ("stage", _blank(edition, words.PASTE_STAGE)),
-        ("recorded", _blank(edition, words.PASTE_RECORDED)),
     )
-    return "".join(f"      {' ' if n else '-'} {key}: {typed}\n" for n, (key, typed) in enumerate(keys))
 
 
 def _blank(edition: Edition, phrase: Text) -> str:

@@ -350,6 +350,13 @@ PASTE_DATE = _(
     "thời điểm của số liệu; năm, năm-tháng hoặc năm-tháng-ngày",
     "the time of the figure; year, year-month or year-month-day",
 )
+PASTE_DOCUMENT = _("số, ký hiệu của văn bản", "number and symbol of the document")
+PASTE_ISSUED = _("ngày ban hành; năm-tháng-ngày", "day of issue; year-month-day")
+PASTE_PUBLISHER = _("cơ quan ban hành", "the body that issued it")
+PASTE_QUOTE = _("nguyên văn trong văn bản", "the words of the document")
+NEW_REPORT = _(
+    "Gửi số liệu từ một văn bản: tệp mới đã điền sẵn mã chỉ tiêu", "Send a figure from a document: a new file"
+)
 PASTE_VALUE = _("số liệu, dấu thập phân là dấu chấm", "the figure, with a decimal point")
 PASTE_COUNT = _("số đạt", "how many")
 PASTE_OF = _("tổng số", "of how many")
