@@ -15,7 +15,7 @@ def _(vi: str, en: str) -> Text:
     return Text(vi=vi, en=en)
 
 
-OF_PART = _("{date}; {part}", "{date}; {part}")
+OF_PART = _("{part}, {date}", "{part}, {date}")
 """When a figure is of, and which part it is about."""
 KIND: dict[str | None, Text] = {
     "place": _("Địa bàn", "Place"),
