@@ -89,9 +89,8 @@ def only(tracker: Tracker, *targets: Target) -> Tracker:
     """
     of_group = tuple(target.model_copy(update={"group": tracker.groups[0].id}) for target in targets)
     undated = Source(publisher=Text(vi="Sở", en="Department"))
-    return tracker.model_copy(
-        update={"targets": of_group, "sources": {"s": undated, **tracker.sources}, "parts": PARTS}
-    )
+    more = {"sources": {"s": undated, **tracker.sources}, "parts": PARTS | tracker.parts}
+    return tracker.model_copy(update={"targets": of_group, **more})
 
 
 def target_on(day: dt.date, figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:

@@ -30,7 +30,7 @@ from pydantic import BaseModel
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from tracker.facts.assess import Assessment, MilestoneVerdict, YearVerdict
+from tracker.facts.assess import Assessment, MilestoneVerdict, PartAssessment, YearVerdict
 from tracker.facts.dates import PartialDate
 from tracker.facts.model import LANGUAGES, Lang, Text, Tracker
 from tracker.facts.publisher import Publisher
@@ -241,8 +241,15 @@ def target_json(release: Release, a: Assessment) -> bytes:
     """Return all there is about one target, with the sources it cites."""
     target = plain(a.target)
     sources = {name: plain(release.tracker.sources[name]) for name in dict.fromkeys(_cited(target))}
+    parts = {each.part: plain(release.tracker.parts[each.part]) for each in a.parts}
     return json_bytes(
-        {"about": _about(release), "target": target, "sources": sources, "assessment": _assessed(a)}
+        {
+            "about": _about(release),
+            "target": target,
+            **({"parts": parts} if parts else {}),
+            "sources": sources,
+            "assessment": _assessed(a),
+        }
     )
 
 
@@ -277,6 +284,7 @@ def _assessed(a: Assessment) -> dict[str, Any]:
         "figure": {"date": str(figure.date), "stage": figure.stage} if figure else None,
         "years": [_year(year) for year in a.years],
         **({"milestones": [_milestone(each) for each in a.milestones]} if a.milestones else {}),
+        **({"parts": [_part(each) for each in a.parts]} if a.parts else {}),
         "reached_after": a.reached_after,
     }
 
@@ -300,6 +308,21 @@ def _milestone(milestone: MilestoneVerdict) -> dict[str, Any]:
         "status_row": milestone.verdict.row,
         "figure": {"date": str(figure.date), "stage": figure.stage} if figure else None,
         "reached_after": milestone.reached_after,
+    }
+
+
+def _part(part: PartAssessment) -> dict[str, Any]:
+    """Return where a part stands; its status is null where nothing is asked of it."""
+    found, figure = part.found, part.found.verdict.figure if part.judged else part.found.latest
+    return {
+        "part": part.part,
+        "rule": plain(found.rule) if part.judged else None,
+        "reporting": found.reporting.value,
+        "status": found.status.value if part.judged else None,
+        "status_words": {lang: status_in_words(found, lang) for lang in LANGUAGES} if part.judged else None,
+        "status_row": found.verdict.row if part.judged else None,
+        "figure": {"date": str(figure.date), "stage": figure.stage} if figure else None,
+        "reached_after": found.reached_after if part.judged else None,
     }
 
 

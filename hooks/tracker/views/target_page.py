@@ -602,8 +602,10 @@ def _keys_of_figure(edition: Edition, a: Assessment) -> tuple[tuple[str, str], .
     reference = (
         f"{{value: {_blank(edition, words.PASTE_REFERENCE)}, source: {_blank(edition, words.PASTE_SOURCE)}}}"
     )
+    part = (("part", _blank(edition, words.PASTE_PART)),) if a.parts else ()
     return (
         ("date", _blank(edition, words.PASTE_DATE)),
+        *part,
         *(
             (("count", _blank(edition, words.PASTE_COUNT)), ("of", _blank(edition, words.PASTE_OF)))
             if "count" in needs

@@ -15,7 +15,7 @@ def _(vi: str, en: str) -> Text:
     return Text(vi=vi, en=en)
 
 
-OF_PART = _("{date}; {part}", "{date}; {part}")
+OF_PART = _("{part}, {date}", "{part}, {date}")
 """When a figure is of, and which part it is about."""
 KIND: dict[str | None, Text] = {
     "place": _("Địa bàn", "Place"),
@@ -60,7 +60,10 @@ ONE = _("{part}: {asked}; {figure} ({date}); {status}", "{part}: {asked}; {figur
 ONE_INFORMS = _("{part}: {figure} ({date})", "{part}: {figure} ({date})")
 ONE_INFORMS_WITHOUT = _("{part}: {figure}", "{part}: {figure}")
 ONE_WITHOUT = _("{part}: {asked}; {status}", "{part}: {asked}; {status}")
-COMBINED = _("Kết luận ({when}): {status}.", "Conclusion ({when}): {status}.")
+COMBINED = _(
+    "Gộp các phần (dòng {n} của bảng): {when}. Tình trạng: {status}.",
+    "The parts together (row {n} of the table): {when}. Status: {status}.",
+)
 HEAD = _("Khi phần nào cũng phải đạt", "Where every part must reach it")
 HEADS = (_("Tình trạng", "Status"), _("Khi", "When"), _("Ví dụ tính", "Worked example"))
 WHEN: dict[Status, Text] = {
