@@ -54,6 +54,7 @@ from tracker.facts.model import (
     Observation,
     Part,
     Period,
+    ProgrammeDocument,
     Rating,
     Reference,
     Request,
@@ -235,6 +236,13 @@ class _Rated(NamedTuple):
     target: str
     n: int
     rating: Rating
+
+
+class _Happened(NamedTuple):
+    date: PartialDate
+    kind: str
+    source: str
+    reason: Text | None
 
 
 class _Requested(NamedTuple):
@@ -1354,6 +1362,17 @@ BODIES: Table[_Named] = Table(
             _key(BodyEnded, "into"),
             lambda row: row.body.ended.into if row.body.ended else None,
         ),
+        *_text(
+            "ended_reason",
+            _key(BodyEnded, "reason"),
+            lambda row: row.body.ended.reason if row.body.ended else None,
+        ),
+        _source(
+            lambda row: row.body.ended.source if row.body.ended else None,
+            "ended_source",
+            _key(BodyEnded, "source"),
+            required=False,
+        ),
     ),
 )
 
@@ -1463,6 +1482,44 @@ RATINGS: Table[_Rated] = Table(
     ),
 )
 
+
+def _life(tracker: Tracker) -> Iterator[_Happened]:
+    """Yield the documents of a programme in the order of the file, and last its end."""
+    programme = tracker.programme
+    for each in programme.documents:
+        yield _Happened(each.date, each.kind, each.source, None)
+    if ended := programme.ended:
+        yield _Happened(ended.date, "ends", ended.source, ended.reason)
+
+
+DOCUMENTS: Table[_Happened] = Table(
+    "documents",
+    _("Văn bản của chương trình", "Documents of the programme"),
+    _(
+        "Mỗi dòng một văn bản ban hành, sửa đổi, thay thế hay kết thúc chương trình.",
+        "One row per document that issues, amends, replaces or ends the programme.",
+    ),
+    ("kind", "date", "source"),
+    lambda tracker, _assessments, _day: _life(tracker),
+    (
+        Column(
+            "kind",
+            "string",
+            _("văn bản làm gì với chương trình", "what the document does to the programme"),
+            lambda row: row.kind,
+            required=True,
+            options=words.DOCUMENT_KIND,
+        ),
+        _dated("date", _key(ProgrammeDocument, "date"), lambda row: row.date, required=True),
+        _source(lambda row: row.source, "source", _key(ProgrammeDocument, "source")),
+        *_text(
+            "reason",
+            _("vì sao chương trình kết thúc", "why the programme ends"),
+            lambda row: row.reason,
+        ),
+    ),
+)
+
 REQUESTS: Table[_Requested] = Table(
     "requests",
     _("Lần hỏi số liệu", "Requests"),
@@ -1553,6 +1610,7 @@ TABLES: dict[str, Table[Any]] = {
         LEDGER,
         REQUESTS,
         RATINGS,
+        DOCUMENTS,
         GROUPS,
         SOURCES,
     )

@@ -44,13 +44,15 @@ from tracker.views.edition import (
     FigureItem,
     Link,
     StatusView,
-    body_name,
     cite,
     clause_link,
     evidence_item,
     figure_item,
     known_date,
     last_search,
+    rating_in_words,
+    ratings_newest_first,
+    schedule_in_words,
     searched_in_words,
     status_view,
     step_item,
@@ -365,7 +367,7 @@ def _facts(edition: Edition, a: Assessment) -> list[Detail]:
     facts = (
         (words.TARGET, demand_with_unit(a, lang)),
         (words.PERIOD, _period(a.period, lang)),
-        (words.SCHEDULE_HEAD, edition.say(words.SCHEDULE[a.schedule])),
+        (words.SCHEDULE_HEAD, schedule_in_words(edition, a)),
         (words.REPORTING_HEAD, edition.say(words.REPORTING[a.reporting])),
         (words.AS_OF_HEAD, formats.day(a.as_of, lang)),
     )
@@ -424,7 +426,7 @@ def _beside_figures(edition: Edition, a: Assessment) -> list[Detail]:
         text = f"{hand.words[lang]} ({formats.date(hand.date, lang)}). {hand.reason[lang]}"
         terms.append((words.ASSESSED_BY_HAND, [Line(text, cite(edition, hand.source))]))
     if target.ratings:
-        terms.append((words.RATINGS, [_rating(edition, each) for each in reversed(target.ratings)]))
+        terms.append((words.RATINGS, [_rating(edition, each) for each in ratings_newest_first(target)]))
     if target.searched and not a.is_reported:
         terms.append((words.SEARCHED, [Line(searched_in_words(edition, target.searched))]))
     if corrected := _corrected(edition, target, figures=True):
@@ -443,13 +445,7 @@ def _document(edition: Edition, document: ProgrammeDocument) -> Line:
 
 
 def _rating(edition: Edition, rating: Rating) -> Line:
-    said = edition.say(
-        words.RATING,
-        body=body_name(edition, rating.by),
-        day=formats.date(rating.date, edition.lang),
-        words=edition.text(rating.words),
-    )
-    return Line(said, cite(edition, rating.source))
+    return Line(rating_in_words(edition, rating), cite(edition, rating.source))
 
 
 def _corrected(edition: Edition, target: Target, *, figures: bool) -> list[Line]:
