@@ -46,7 +46,9 @@ def programme(**parts: Any) -> Tracker:
         "targets": [],
         "tasks": [],
     }
-    return Tracker.model_validate(leaves({**typed, **parts}), context=CONTEXT)
+    whole = {**typed, **parts}
+    named = {"body": set(whole.get("bodies", ())), "group": {group["id"] for group in whole["groups"]}}
+    return Tracker.model_validate(leaves(whole), context={**CONTEXT, **named})
 
 
 def task(*steps: dict[str, Any]) -> dict[str, Any]:
@@ -147,8 +149,11 @@ def test_evidence_on_the_programme_is_known_from_its_day() -> None:
     assert [len(known(tracker, day).programme.evidence) for day in (BEFORE, DAY)] == [0, 1]
 
 
+OFFICE = {"office": {"name": both("office")}}
+
+
 def kept(day: dt.date, **parts: Any) -> Target:
-    return known(programme(targets=[target(**parts)]), day).targets[0]
+    return known(programme(targets=[target(**parts)], bodies=OFFICE), day).targets[0]
 
 
 FACT = {**ENTRY, "date": "2024-06-30"}
@@ -160,6 +165,8 @@ FACT = {**ENTRY, "date": "2024-06-30"}
         ("baseline", {"value": 1, "date": "2024-06-30", "source": "s"}),
         ("searched", {"date": "2024-06-30", "where": both("x")}),
         ("withdrawn", {**FACT, "reason": both("x")}),
+        ("closed", {**FACT, "reason": both("x")}),
+        ("ratings", [{**FACT, "words": both("x"), "by": "office"}]),
         ("assessment", {**FACT, "words": both("x"), "reason": both("x")}),
         ("observations", [{**FACT, "value": 5, "stage": "final"}]),
         ("evidence", [{**FACT, "kind": "context", "text": both("x")}]),
@@ -167,7 +174,7 @@ FACT = {**ENTRY, "date": "2024-06-30"}
     ],
 )
 def test_each_part_of_a_target_is_known_from_its_day(name: str, given: Any) -> None:
-    whole = programme(targets=[target(**{name: given})]).targets[0]
+    whole = programme(targets=[target(**{name: given})], bodies=OFFICE).targets[0]
 
     assert not getattr(kept(BEFORE, **{name: given}), name)
     assert getattr(kept(DAY, **{name: given}), name) == getattr(whole, name)
@@ -251,3 +258,35 @@ def test_a_projection_that_was_known_earlier_is_still_known_when_asked_in_two_st
 
     assert known(known(whole, dt.date(2025, 1, 1)), DAY) == known(whole, DAY)
     assert known(known(whole, dt.date(2025, 1, 1)), BEFORE) == known(whole, BEFORE)
+
+
+def life_of_programme(day: dt.date, published: str | None) -> tuple[list[str], bool]:
+    words = {"title": both("x"), "notice": both("x"), "authority": both("x"), "article": "plan"}
+    happened = {
+        "documents": [{"date": "2024-06-30", "kind": "amends", "source": "s"}],
+        "ended": {**FACT, "reason": both("x")},
+    }
+    sources = {"plan": source("2024-12-31"), "s": source(published)}
+    then = known(programme(programme={**words, **happened}, sources=sources), day).programme
+    return [each.kind for each in then.documents], then.ended is not None
+
+
+@pytest.mark.parametrize("published", [None, "2024-01-01", "2024-06-30"])
+def test_a_document_and_the_end_of_a_programme_are_known_from_their_day(published: str | None) -> None:
+    assert life_of_programme(BEFORE, published) == ([], False)
+    assert life_of_programme(DAY, published) == (["amends"], True)
+
+
+def test_a_document_and_the_end_of_a_programme_are_unknown_until_their_source_is_there() -> None:
+    assert life_of_programme(dt.date(2024, 7, 30), "2024-07") == ([], False)
+    assert life_of_programme(dt.date(2024, 7, 31), "2024-07") == (["amends"], True)
+
+
+@pytest.mark.parametrize(("published", "since"), [(None, DAY), ("2024-07-31", dt.date(2024, 7, 31))])
+def test_a_body_is_there_until_its_end_is_known(published: str | None, since: dt.date) -> None:
+    bodies = {"office": {"name": both("x"), "ended": {"date": "2024-06-30", "source": "s"}}}
+    sources = {"plan": source("2024-12-31"), "s": source(published)}
+    whole = programme(bodies=bodies, sources=sources)
+
+    assert known(whole, since - dt.timedelta(days=1)).bodies["office"].ended is None
+    assert known(whole, since).bodies["office"].ended == whole.bodies["office"].ended

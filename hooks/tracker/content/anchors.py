@@ -83,7 +83,8 @@ def written_ids(page: Page) -> tuple[str, ...]:
 
 def _made_by(marker: Marker, tracker: Tracker, article: tuple[str, ...]) -> Iterator[str]:
     if marker.view == "targets":
-        groups = [group.id for group in tracker.groups if marker.keys.get("group", group.id) == group.id]
+        named = tracker.group_by_id.get(marker.keys.get("group", ""))
+        groups = [group.id for group in (tracker.shown_with(named) if named else tracker.groups)]
         yield from (f"table-{group}" for group in groups)
         yield from (target.id for target in tracker.targets if target.group in groups)
     elif marker.view == "tasks":

@@ -48,7 +48,12 @@ def counts_not_borne_out(docs: Path, tracker: Tracker) -> Iterator[Problem]:
 def _counts(tracker: Tracker) -> set[int]:
     """Return every number of targets that can be meant."""
     targets = tracker.targets
-    groups = Counter(target.group for target in targets)
+    groups = Counter(
+        group.id
+        for target in targets
+        for own in (tracker.group_by_id[target.group],)
+        for group in (*tracker.above(own), own)
+    )
     ends = Counter(tracker.period_of(target).end for target in targets)
     measured = sum(target.first_rule.bound.computable for target in targets)
     return {len(targets), measured, len(targets) - measured, *groups.values(), *ends.values()}

@@ -52,6 +52,7 @@ VIEWS: dict[str, View] = {
     "task-filter": View((), "<!-- tracker: task-filter -->"),
     "links": View(("group", "task"), "<!-- tracker: links group=GROUP -->"),
     "evidence": View((), "<!-- tracker: evidence -->"),
+    "documents": View((), "<!-- tracker: documents -->"),
     "publisher": View((), "<!-- tracker: publisher -->"),
     "contact": View((), "<!-- tracker: contact -->"),
     "method-facts": View((), "<!-- tracker: method-facts -->"),

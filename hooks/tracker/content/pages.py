@@ -21,7 +21,7 @@ from tracker.content.preview import preview_mistakes
 from tracker.content.problems import Mark, Problem
 from tracker.content.prose import Paragraph, paragraphs, twin_mistakes
 from tracker.content.telling import told_once
-from tracker.facts.model import LANGUAGES, Lang, Tracker
+from tracker.facts.model import LANGUAGES, Group, Lang, Tracker
 from tracker.language.slugs import file_slug
 
 ARTICLE = "article.md"
@@ -139,7 +139,8 @@ def _groups_without_table(
     pages: dict[str, dict[str, Page]], name: str, tracker: Tracker
 ) -> Iterator[Problem]:
     """Yield the groups whose targets no page shows: their own pages are made beside that table only."""
-    used = {target.group for target in tracker.targets}
+    direct = {target.group for target in tracker.targets}
+    used = {part.id for part in tracker.groups if any(each.id in direct for each in tracker.within(part))}
     for group in (group for group in tracker.groups if group.id in used):
         path = f"{group.page}.md"
         if not any(path in pages[lang] for lang in LANGUAGES):
@@ -147,11 +148,15 @@ def _groups_without_table(
             yield Problem(f"{name}/{LANGUAGES[0]}/{path}", Mark(1, 1), "group_page_missing", context)
         for page in (pages[lang][path] for lang in LANGUAGES if path in pages[lang]):
             markers = find_markers(page.text, page.file, tracker)[0]
-            if not any(
-                each.view == "targets" and each.keys.get("group", group.id) == group.id for each in markers
-            ):
+            shown = {each.keys.get("group") for each in markers if each.view == "targets"}
+            if not shown & {None, *(each.id for each in _shows(tracker, group))}:
                 last = page.text.count("\n") + 1
                 yield Problem(page.file, Mark(last, 1), "group_not_shown", {"found": group.id})
+
+
+def _shows(tracker: Tracker, group: Group) -> Iterator[Group]:
+    """Yield the groups whose marker shows the table of `group`: its own, and those above it on its page."""
+    return (each for each in tracker.groups if group in tracker.shown_with(each))
 
 
 def _leads(pages: dict[str, dict[str, Page]], docs: Path, name: str, tracker: Tracker) -> Iterator[Problem]:

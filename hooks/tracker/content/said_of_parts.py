@@ -106,4 +106,28 @@ SAID_OF_PARTS: dict[str, tuple[str, ...]] = {
         "Nhóm chỉ chia nhiều nhất {levels} cấp; “parent: {found}” làm thành cấp sâu hơn.",
         "Groups have at most {levels} levels; “parent: {found}” makes a deeper one.",
     ),
+    "group_of_another_kind": (
+        (
+            "Nhóm này là “kind: {kind}” mà nhóm lớn hơn “{found}” là “kind: {other}”; hai loại được "
+            "đếm riêng, nên sửa “kind” của một trong hai."
+        ),
+        (
+            "This group is of “kind: {kind}”, and the group above it, “{found}”, of “kind: {other}”; "
+            "the two kinds are counted apart, so correct the “kind” of one of them."
+        ),
+    ),
+    "body_into_itself": (
+        (
+            "Cơ quan “{body}” được ghi là nhập vào “{found}”, rồi cuối cùng lại nhập vào chính nó; "
+            "sửa “into” của một trong các cơ quan."
+        ),
+        (
+            "The body “{body}” is said to have merged into “{found}”, and in the end into itself; "
+            "correct the “into” of one of them."
+        ),
+    ),
+    "document_twice": (
+        "Văn bản “{found}” đã có trong “documents” với cùng ngày và cùng “kind”; giữ một.",
+        "The document “{found}” already stands under “documents” with the same day and “kind”; keep one.",
+    ),
 }

@@ -45,11 +45,12 @@ from fractions import Fraction
 from dateutil.relativedelta import relativedelta
 
 from tracker.facts.asking import Against, Demand
+from tracker.facts.closing import came_too_late, closed_early, closed_with, judged_on
 from tracker.facts.dates import PartialDate
 from tracker.facts.dues import Due, amendment_in_force, dues, rule_in_force
 from tracker.facts.known import known
 from tracker.facts.levels import amount_of, base_is_known, bound_on, latest_last, missing_years, satisfies
-from tracker.facts.model import Amendment, Observation, Period, Programme, Rule, Target, Tracker
+from tracker.facts.model import Amendment, Observation, Period, Rule, Target, Tracker
 from tracker.facts.rules import Bound
 
 ON_TRACK_FROM = Fraction(95, 100)
@@ -68,6 +69,7 @@ class Standing(StrEnum):
     COUNTS = "counts"
     BEFORE_PERIOD = "before_period"
     AFTER_PERIOD = "after_period"
+    AFTER_CLOSING = "after_closing"
     OTHER_UNIT = "other_unit"
     NO_REFERENCE = "no_reference"
     NO_BASE = "no_base"
@@ -378,6 +380,11 @@ class Assessment:
         return self.verdict.status
 
     @property
+    def closed_early(self) -> bool:
+        """Whether it was closed before its period was over, so that no figure is to come."""
+        return closed_early(self.target, self.period)
+
+    @property
     def reported(self) -> tuple[Observation, ...]:
         """The figures that say what was, newest first; without the projections."""
         return tuple(figure for figure in self.figures if not figure.projected)
@@ -490,27 +497,18 @@ def assess_all(tracker: Tracker, as_of: dt.date) -> tuple[Assessment, ...]:
     """Assess every target by what was known of `tracker` on the day `as_of`, in the order of the file."""
     then = known(tracker, as_of)
     return tuple(
-        assess(_closed_with(then.programme, target, period), period, as_of)
+        assess(closed_with(then.programme, target, period), period, as_of)
         for target in then.targets
         for period in (then.period_of(target),)
     )
 
 
-def _closed_with(programme: Programme, target: Target, period: Period) -> Target:
-    """Return a target as closed where its programme ended within its period and it was not closed before."""
-    ended = programme.ended
-    if ended is None or target.closed or target.withdrawn or ended.date.last_day >= period.end:
-        return target
-    return target.model_copy(update={"closed": ended})
-
-
 def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
     """Assess one target, as it was known on the day `as_of`, whose period is `period`.
 
-    A target that is closed is judged as it stood on that day, by its last figure, and as one whose period is
-    over: nothing more is to come.
+    A target that is closed is judged as it stood on that day, by its last figure: nothing more is to come.
     """
-    until = min(as_of, target.closed.date.last_day) if target.closed else as_of
+    until = judged_on(target, period, as_of)
     shown = tuple(sorted(target.whole, key=latest_last, reverse=True))
     figures = tuple(figure for figure in shown if not figure.projected)
     parts = tuple(
@@ -521,9 +519,9 @@ def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
         )
         for entry in target.parts
     )
-    judged_on = min(until, period.end)
+    in_force = min(until, period.end)
     milestones = tuple(
-        _judge_milestone(target, due, period, figures, until) for due in dues(target, period, judged_on)
+        _judge_milestone(target, due, period, figures, until) for due in dues(target, period, in_force)
     )
     counted = next((each for each in reversed(milestones) if each.due), milestones[0])
     rule = counted.rule
@@ -541,7 +539,7 @@ def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
         as_of=as_of,
         rule=rule,
         judged=counted.period,
-        amendment=amendment_in_force(target, judged_on),
+        amendment=amendment_in_force(target, in_force),
         reporting=_reporting_of_parts(parts) if target.by_parts else _reporting(figures, period),
         schedule=schedule_of(period, as_of),
         verdict=verdict,
@@ -636,7 +634,8 @@ def judge(  # noqa: PLR0911, the table of rows: one return a row, on purpose
     `figures` may hold any figures known on `as_of`, in any order; those outside `period`, or without the
     reference their rule needs, do not decide.
     """
-    over = as_of > period.end or target.closed is not None
+    over = as_of > period.end
+    no_more_to_come = over or target.closed is not None
     standings = [(f, standing(target, f, rule, period)) for f in figures]
     deciding = [f for f, why in standings if why == Standing.COUNTS]
     if not deciding and any(why == Standing.NO_BASE for _, why in standings):
@@ -658,7 +657,7 @@ def judge(  # noqa: PLR0911, the table of rows: one return a row, on purpose
         if total:
             return Verdict(Status.WITHIN_LIMIT, Row.WITHIN_LIMIT, y)
         return Verdict(Status.MET_AT_LAST_REPORT, Row.MET_AT_LAST_REPORT, y)
-    if over:
+    if no_more_to_come:
         return (
             Verdict(Status.NOT_MET, Row.MISSED_AT_END, y)
             if covers_end
@@ -678,6 +677,8 @@ def standing(  # noqa: PLR0911, one return a reason, in their order
         return Standing.BEFORE_PERIOD
     if day > period.end or target.by_parts:
         return Standing.WHOLE if day <= period.end else Standing.AFTER_PERIOD
+    if came_too_late(target, day):
+        return Standing.AFTER_CLOSING
     if target.disputed(figure) or not target.comparable(figure, rule):
         return Standing.DISPUTED if target.disputed(figure) else Standing.OTHER_UNIT
     if not rule.bound.can_judge(figure):
@@ -782,7 +783,7 @@ def _judge_years(  # noqa: PLR0913, PLR0917, the inputs of the table of years
     as_of: dt.date,
 ) -> Verdict:
     """Put the years together; the last one never stands for the period."""
-    over = as_of > period.end or target.closed is not None
+    over = as_of > period.end
     found = [year.verdict for year in years if year.verdict]
     statuses = [verdict.status for verdict in found]
     latest = max((verdict.figure for verdict in found if verdict.figure), key=latest_last, default=None)
@@ -816,7 +817,7 @@ def _judge_first_year(
         return _yearly(Status.MET_SO_FAR, so_far.figure)
     if so_far.figure is None:
         return _yearly(so_far.status)
-    return _yearly(Status.NOT_YET_MET, so_far.figure)
+    return _yearly(Status.SHORT_AT_LAST_REPORT if target.closed else Status.NOT_YET_MET, so_far.figure)
 
 
 def _reporting(figures: Sequence[Observation], period: Period) -> Reporting:

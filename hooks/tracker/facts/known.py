@@ -3,8 +3,9 @@
 Whatever is judged, printed, given out or told as new is made from this, so that a page made for a past day
 shows nothing that became known later, in no place. From which day something is known:
 
-- a figure, a fact, a step taken, a baseline, an amendment, a withdrawal, an editor's assessment: from the
-  last day its own date may mean, or from the day its source was published where that is later;
+- a figure, a fact, a step taken, a baseline, an amendment, a withdrawal, a closing, the end of the programme
+  or of a body, a document of the programme, what a body says of itself, an editor's assessment: from the last
+  day its own date may mean, or from the day its source was published where that is later;
 - what a figure is compared with, and a step that is only due: from the day their source was published;
 - a projection, whose own date lies ahead: from the day its source was published, or where that is not known
   from the day it was entered here, so that no past day shows it before anybody can have told it;

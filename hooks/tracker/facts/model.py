@@ -47,6 +47,7 @@ from tracker.facts.scalars import (
     BodyId,
     Date,
     Day,
+    Email,
     GroupId,
     Id,
     Number,
@@ -160,6 +161,8 @@ class BodyEnded(Value):
     """Từ ngày nào. / From which day."""
     into: BodyId | None = None
     """Mã cơ quan tiếp nhận. Khi sáp nhập. / Id of the body it was merged into. Where it was merged."""
+    reason: Text | None = None
+    """Lý do. Khi nguồn có nêu. / Why. Where the source says so."""
     source: SourceId
     """Mã nguồn nói điều đó. / Id of the source that says so."""
 
@@ -171,6 +174,10 @@ class Body(Value):
     """Tên đầy đủ. / Its full name."""
     url: Url | None = None
     """Trang thông tin điện tử. Không ghi nếu không biết. / Its website. Left out when it is not known."""
+    email: Email | None = None
+    """Thư điện tử công vụ của cơ quan, không phải của một người. Không ghi nếu không biết. / The e-mail
+    address of the office, not of a person. Left out when it is not known.
+    """
     ended: BodyEnded | None = None
     """Cơ quan không còn. Khi đã sáp nhập hoặc giải thể. / The body is no more. Where it was merged or
     abolished.
@@ -1428,6 +1435,18 @@ class Programme(Value):
     says so.
     """
 
+    @model_validator(mode="after")
+    def _each_document_once(self) -> Self:
+        seen: set[tuple[object, ...]] = set()
+        mistakes = []
+        for n, each in enumerate(self.documents):
+            key = (each.kind, each.date.last_day, each.source)
+            if key in seen:
+                mistakes.append(At(("documents", n), "document_twice", {"found": each.source}))
+            seen.add(key)
+        refuse_all(mistakes)
+        return self
+
 
 MOST_LEVELS = 3
 """How many levels of groups a text may have."""
@@ -1506,6 +1525,24 @@ class Tracker(Value):
                 mistakes.append(At(("groups", n, "parent"), "group_within_itself", context))
             elif len(seen) > MOST_LEVELS:
                 mistakes.append(At(("groups", n, "parent"), "groups_too_deep", context))
+            elif group.parent and self.group_by_id[group.parent].kind != group.kind:
+                context |= {"kind": group.kind, "other": self.group_by_id[group.parent].kind}
+                mistakes.append(At(("groups", n, "parent"), "group_of_another_kind", context))
+        refuse_all(mistakes)
+        return self
+
+    @model_validator(mode="after")
+    def _bodies_merge_into_others(self) -> Self:
+        mistakes: list[At] = []
+        for name, body in self.bodies.items():
+            seen, after = {name}, body.ended.into if body.ended else None
+            while after is not None and after not in seen:
+                seen.add(after)
+                ended = self.bodies[after].ended
+                after = ended.into if ended else None
+            if after is not None and body.ended:
+                context = {"found": body.ended.into or "", "body": name}
+                mistakes.append(At(("bodies", name, "ended", "into"), "body_into_itself", context))
         refuse_all(mistakes)
         return self
 
@@ -1516,6 +1553,22 @@ class Tracker(Value):
             group = self.group_by_id[group.parent]
             found.insert(0, group)
         return tuple(found)
+
+    def within(self, group: Group) -> tuple[Group, ...]:
+        """Return `group` and the groups that are parts of it, each before its own parts."""
+        inner = (part for part in self.groups if part.parent == group.id)
+        return (group, *(each for part in inner for each in self.within(part)))
+
+    def shown_with(self, group: Group) -> tuple[Group, ...]:
+        """Return the groups whose tables stand together: `group` and its parts, but for those that have
+        another page.
+        """
+        return tuple(each for each in self.within(group) if each.page == group.page)
+
+    @property
+    def groups_in_order(self) -> tuple[Group, ...]:
+        """Every group, each before its own parts, whatever their order in the file."""
+        return tuple(each for group in self.groups if not group.parent for each in self.within(group))
 
     @model_validator(mode="after")
     def _parts_have_ids_of_their_own(self) -> Self:

@@ -21,6 +21,11 @@ def group_in_words(group: Group, lang: Lang) -> str:
     return title if group.number in title else f"{group.number} {title}"
 
 
+def group_path_in_words(group: Group, tracker: Tracker, lang: Lang) -> str:
+    """Return a group's number and title with those of the groups above it, the outermost first."""
+    return " › ".join(group_in_words(each, lang) for each in (*tracker.above(group), group))
+
+
 def figure_with_unit(figure: Observation, rule: Rule, target: Target, lang: Lang) -> str:
     """Return a figure with its unit, said once: `35.5% of enterprises`, `4 (trademarks)`."""
     said, unit = figure_in_words(figure, rule, target, lang), target.unit_on(figure.date.last_day)[lang]

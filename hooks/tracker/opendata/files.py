@@ -35,8 +35,12 @@ from tracker.facts.dates import PartialDate
 from tracker.facts.model import LANGUAGES, Lang, Text, Tracker
 from tracker.facts.publisher import Publisher
 from tracker.language import formats
+from tracker.language.letters import asks_by_letter, letter
 from tracker.language.wording import status_in_words
 from tracker.language.words import data as words_data
+from tracker.opendata.letters import letter_file, letter_path
+from tracker.opendata.sheet_layout import sheets_of
+from tracker.opendata.sheets import sheet_bytes
 from tracker.opendata.tables import (
     OBSERVATIONS,
     TABLES,
@@ -106,10 +110,20 @@ def open_data(release: Release) -> dict[str, bytes]:
             OBSERVATIONS, OBSERVATIONS.cells(release.tracker, (a,), release.as_of)
         )
         files[f"{FOLDER}/targets/{a.target.id}.json"] = target_json(release, a)
+        if asks_by_letter(a):
+            files[letter_path(a.target.id)] = _letter(release, a)
     files[DOCUMENT] = document(release)
     files[WORKBOOK] = workbook(release, rows)
+    for sheet in sheets_of(release.tracker, release.assessments):
+        files[sheet.path] = sheet_bytes(sheet, release.tracker, release.as_of)
     files[DESCRIPTION] = package(release, {table.name: files[csv_path(table)] for table in TABLES.values()})
     return files
+
+
+def _letter(release: Release, a: Assessment) -> bytes:
+    """Return the letter that asks for the figure of a target, in the language that it is sent in."""
+    address = f"{release.site_url}targets/{a.target.id}/" if release.site_url else ""
+    return letter_file(letter(release.tracker, a, address, LANGUAGES[0]), release.as_of)
 
 
 def csv_path(table: Table[Any]) -> str:

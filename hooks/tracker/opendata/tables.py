@@ -54,6 +54,7 @@ from tracker.facts.model import (
     Observation,
     Part,
     Period,
+    ProgrammeDocument,
     Rating,
     Reference,
     Request,
@@ -236,6 +237,13 @@ class _Rated(NamedTuple):
     target: str
     n: int
     rating: Rating
+
+
+class _Happened(NamedTuple):
+    date: PartialDate
+    kind: str
+    source: str
+    reason: Text | None
 
 
 class _Requested(NamedTuple):
@@ -1352,6 +1360,7 @@ BODIES: Table[_Named] = Table(
         _id(_("mã của cơ quan", "id of the body"), lambda row: row.id),
         *_text("name", _key(Body, "name"), lambda row: row.body.name, required=True),
         Column("url", "string", _key(Body, "url"), lambda row: row.body.url),
+        Column("email", "string", _key(Body, "email"), lambda row: row.body.email),
         _dated(
             "ended",
             _key(BodyEnded, "date"),
@@ -1361,6 +1370,17 @@ BODIES: Table[_Named] = Table(
             "ended_into",
             _key(BodyEnded, "into"),
             lambda row: row.body.ended.into if row.body.ended else None,
+        ),
+        *_text(
+            "ended_reason",
+            _key(BodyEnded, "reason"),
+            lambda row: row.body.ended.reason if row.body.ended else None,
+        ),
+        _source(
+            lambda row: row.body.ended.source if row.body.ended else None,
+            "ended_source",
+            _key(BodyEnded, "source"),
+            required=False,
         ),
     ),
 )
@@ -1471,6 +1491,44 @@ RATINGS: Table[_Rated] = Table(
     ),
 )
 
+
+def _life(tracker: Tracker) -> Iterator[_Happened]:
+    """Yield the documents of a programme in the order of the file, and last its end."""
+    programme = tracker.programme
+    for each in programme.documents:
+        yield _Happened(each.date, each.kind, each.source, None)
+    if ended := programme.ended:
+        yield _Happened(ended.date, "ends", ended.source, ended.reason)
+
+
+DOCUMENTS: Table[_Happened] = Table(
+    "documents",
+    _("Văn bản của chương trình", "Documents of the programme"),
+    _(
+        "Mỗi dòng một văn bản ban hành, sửa đổi, thay thế hay kết thúc chương trình.",
+        "One row per document that issues, amends, replaces or ends the programme.",
+    ),
+    ("kind", "date", "source"),
+    lambda tracker, _assessments, _day: _life(tracker),
+    (
+        Column(
+            "kind",
+            "string",
+            _("văn bản làm gì với chương trình", "what the document does to the programme"),
+            lambda row: row.kind,
+            required=True,
+            options=words.DOCUMENT_KIND,
+        ),
+        _dated("date", _key(ProgrammeDocument, "date"), lambda row: row.date, required=True),
+        _source(lambda row: row.source, "source", _key(ProgrammeDocument, "source")),
+        *_text(
+            "reason",
+            _("vì sao chương trình kết thúc", "why the programme ends"),
+            lambda row: row.reason,
+        ),
+    ),
+)
+
 REQUESTS: Table[_Requested] = Table(
     "requests",
     _("Lần hỏi số liệu", "Requests"),
@@ -1561,6 +1619,7 @@ TABLES: dict[str, Table[Any]] = {
         LEDGER,
         REQUESTS,
         RATINGS,
+        DOCUMENTS,
         GROUPS,
         SOURCES,
     )

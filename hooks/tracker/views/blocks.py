@@ -14,7 +14,7 @@ from tracker.facts.model import Group, Target, Text
 from tracker.facts.tasks import TaskStatus
 from tracker.language import collation, formats, words
 from tracker.language.asked import demand_in_words, demand_with_unit
-from tracker.language.wording import capitalised, counted, group_in_words, targets_and_goals
+from tracker.language.wording import capitalised, counted, group_path_in_words, targets_and_goals
 from tracker.views.bars import Bar, bar_of
 from tracker.views.edition import (
     Edition,
@@ -26,6 +26,7 @@ from tracker.views.edition import (
     css_name,
     evidence_item,
     figure_item,
+    schedule_in_words,
     searched_in_words,
     status_view,
     target_link,
@@ -157,10 +158,8 @@ def target_table(edition: Edition, group: Group) -> TargetTable:
         id=group.id,
         caption=edition.say(
             words.TABLE_CAPTION,
-            group=" › ".join(
-                group_in_words(each, edition.lang) for each in (*edition.tracker.above(group), group)
-            ),
-            counted=counted(len(assessments), group.kind, edition.lang),
+            group=group_path_in_words(group, edition.tracker, edition.lang),
+            counted=counted(len(assessments or edition.within_group(group)), group.kind, edition.lang),
             day=formats.day(edition.as_of, edition.lang),
         ),
         heads=TargetHeads(
@@ -197,7 +196,7 @@ def _target_row(edition: Edition, a: Assessment, name_rank: int) -> TargetRow:
         status=status_view(edition, a),
         rank=list(Status).index(a.status),
         name_rank=name_rank,
-        schedule=edition.say(words.SCHEDULE[a.schedule]),
+        schedule=schedule_in_words(edition, a),
         parts_head=parts_head(edition, a),
         parts=part_lines(edition, a.parts),
         evidence=_evidence(edition, target),

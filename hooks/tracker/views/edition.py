@@ -20,6 +20,7 @@ from tracker.facts.model import (
     Group,
     Lang,
     Observation,
+    Rating,
     Searched,
     Source,
     Step,
@@ -37,6 +38,7 @@ from tracker.views.urls import Address
 
 LEFT_OUT: dict[Standing, Text] = {
     Standing.AFTER_PERIOD: words.AFTER_PERIOD,
+    Standing.AFTER_CLOSING: words.AFTER_CLOSING,
     Standing.BEFORE_PERIOD: words.BEFORE_PERIOD,
     Standing.OTHER_UNIT: words.OTHER_UNIT,
     Standing.NO_BASE: words.NO_BASE,
@@ -88,6 +90,11 @@ class Edition:
     def of_group(self, group: str) -> tuple[Assessment, ...]:
         """Return the assessments of the targets of one group."""
         return tuple(a for a in self.assessments if a.target.group == group)
+
+    def within_group(self, group: Group) -> tuple[Assessment, ...]:
+        """Return the assessments of the targets of a group and of its parts."""
+        groups = {each.id for each in self.tracker.within(group)}
+        return tuple(a for a in self.assessments if a.target.group in groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,10 +233,35 @@ def status_view(edition: Edition, a: Assessment) -> StatusView:
         )
     if a.target.closed:
         beside.append(edition.say(words.CLOSED_ON, day=formats.date(a.target.closed.date, edition.lang)))
+    if a.target.ratings:
+        beside.append(rating_in_words(edition, ratings_newest_first(a.target)[0]))
     if a.target.assessment:
         beside.append(f"{edition.say(words.ASSESSED_BY_HAND)}: {a.target.assessment.words[edition.lang]}")
     return StatusView(
         css_name(a.status), outcome_name(a.status), status_in_words(a, edition.lang), tuple(beside)
+    )
+
+
+def schedule_in_words(edition: Edition, a: Assessment) -> str:
+    """Return where the day lies in the period, or that the target was closed before that was over."""
+    return edition.say(words.CLOSED if a.closed_early else words.SCHEDULE[a.schedule])
+
+
+def ratings_newest_first(target: Target) -> tuple[Rating, ...]:
+    """Return what bodies say of a target, the newest first; of one day, what stands last."""
+    in_order = sorted(enumerate(target.ratings), key=lambda each: (each[1].date.last_day, each[0]))
+    return tuple(rating for _, rating in in_order[::-1])
+
+
+def rating_in_words(edition: Edition, rating: Rating) -> str:
+    """Return what a body says of a target, with who says it and when; what became of the body since is told
+    elsewhere.
+    """
+    return edition.say(
+        words.RATING,
+        body=edition.text(edition.tracker.bodies[rating.by].name),
+        day=formats.date(rating.date, edition.lang),
+        words=edition.text(rating.words),
     )
 
 

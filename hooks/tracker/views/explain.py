@@ -20,7 +20,6 @@ from tracker.facts.assess import (
     MilestoneVerdict,
     NoPace,
     Row,
-    Schedule,
     Standing,
     Status,
     Verdict,
@@ -28,6 +27,7 @@ from tracker.facts.assess import (
     YearVerdict,
     standing,
 )
+from tracker.facts.closing import judged_on
 from tracker.facts.levels import Base, base_for, bound_on, satisfies, summed, years_since
 from tracker.facts.model import Lang, Observation, Period, Rule, Target
 from tracker.language import formats, words
@@ -40,7 +40,7 @@ from tracker.language.asked import (
 from tracker.language.wording import figure_in_words, figure_with_unit, status_in_words, uncapitalised
 from tracker.language.words import method as say
 from tracker.language.words import parts as of_parts
-from tracker.views.edition import Edition, Link, css_name
+from tracker.views.edition import Edition, Link, css_name, rating_in_words, ratings_newest_first
 from tracker.views.parts import part_lines
 
 PACE_DECIMALS = 3
@@ -138,17 +138,19 @@ class _Reasoning:
                 schedule=uncapitalised(words.SCHEDULE[a.schedule][self.lang]),
             )
         )
+        if a.closed_early:
+            yield from self._closed()
         if a.verdict.row == Row.WITHDRAWN:
             yield from self._withdrawn()
         elif not a.rule.bound.computable:
             yield Sentence(
                 self.edition.say(say.QUALITATIVE, why=a.rule.words[self.lang] if a.rule.words else "")
             )
-        elif a.target.by_parts and a.schedule != Schedule.NOT_STARTED:
+        elif a.target.by_parts and a.verdict.row != Row.NOT_STARTED:
             yield from self._parts()
         elif a.verdict.row == Row.BASE_NOT_KNOWN:
             yield from self._base_not_known()
-        elif a.schedule == Schedule.NOT_STARTED:
+        elif a.verdict.row == Row.NOT_STARTED:
             yield Sentence(self.edition.say(say.NOT_STARTED))
         elif a.rule.when.yearly:
             yield from self._years()
@@ -200,6 +202,12 @@ class _Reasoning:
             )
         )
 
+    def _closed(self) -> Iterator[Sentence]:
+        closed = self.a.target.closed
+        assert closed is not None
+        day, reason = formats.date(closed.date, self.lang), self.edition.text(closed.reason)
+        yield Sentence(self.edition.say(say.CLOSED, day=day, reason=reason))
+
     def _once(self) -> Iterator[Sentence]:
         a, verdict = self.a, self.a.verdict
         yield from self._milestones()
@@ -220,16 +228,18 @@ class _Reasoning:
             verdict.row in (Row.SHORT_AT_LAST_REPORT, Row.WITHIN_LIMIT, Row.MET_AT_LAST_REPORT)
             and not a.years_missing
         ):
-            older = a.as_of > a.judged.end
-            yield Sentence(
-                self.edition.say(say.OLDER_THAN_END, end=formats.day(a.judged.end, self.lang))
-                if older
-                else self.edition.say(say.STILL_OPEN)
-            )
+            yield Sentence(self._why_not_settled())
         if verdict.way:
             yield from self._pace(verdict, verdict.way, verdict.figure)
         if verdict.no_pace:
             yield self._no_pace(verdict.no_pace)
+
+    def _why_not_settled(self) -> str:
+        """Return why the figure that decides does not settle the matter."""
+        a, end = self.a, formats.day(self.a.judged.end, self.lang)
+        if judged_on(a.target, a.period, a.as_of) > a.judged.end:
+            return self.edition.say(say.OLDER_THAN_END, end=end)
+        return self.edition.say(say.LAST_FIGURE if a.closed_early else say.STILL_OPEN, end=end)
 
     def _milestones(self) -> Iterator[Sentence]:
         """Yield what each milestone comes to, and which of them counts."""
@@ -534,6 +544,9 @@ class _Reasoning:
                     date=formats.date(figure.date, self.lang),
                 )
             )
+        if a.target.ratings:
+            rated = rating_in_words(self.edition, ratings_newest_first(a.target)[0])
+            yield Sentence(self.edition.say(say.RATED, said=rated))
         hand = a.target.assessment
         if hand:
             yield Sentence(

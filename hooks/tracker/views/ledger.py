@@ -4,6 +4,7 @@ would be published, when it was last looked and asked for; and the same of one t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from typing import NamedTuple
 from tracker.facts.assess import Assessment
 from tracker.facts.ledger import LedgerEntry, Owed, by_holder, ledger_entries, ledger_entry
 from tracker.facts.model import Request, Target
-from tracker.language import formats
+from tracker.language import formats, words
 from tracker.language.wording import listed
 from tracker.language.words import ledger as say
 from tracker.views.edition import Cite, Edition, Link, body_name, cite, css_name, searched_to, target_link
@@ -168,8 +169,9 @@ def _request(edition: Edition, request: Request) -> str:
 def holder_lines(edition: Edition, a: Assessment) -> tuple[HolderLine, ...]:
     """Return who answers for the figure of one target, since when it is due, and who asked for it."""
     target, entry = a.target, ledger_entry(a)
+    ended = _ended_bodies(edition, target)
     if entry.owed == Owed.NONE:
-        return (HolderLine(edition.say(say.OWED_HEAD), owed_in_words(edition, entry)),)
+        return (HolderLine(edition.say(say.OWED_HEAD), owed_in_words(edition, entry)), *ended)
     lines = []
     if target.lead:
         lines.append(HolderLine(edition.say(say.LEAD), _body(edition, target.lead)))
@@ -196,4 +198,20 @@ def holder_lines(edition: Edition, a: Assessment) -> tuple[HolderLine, ...]:
     if entry.owed != Owed.REPORTED:
         asked = _asked(edition, target) or (edition.say(say.NEVER_ASKED),)
         lines += [HolderLine(edition.say(say.ASKED), text) for text in asked]
-    return tuple(lines)
+    return (*lines, *ended)
+
+
+def _ended_bodies(edition: Edition, target: Target) -> Iterator[HolderLine]:
+    """Yield the end of every body that is named at a target and is no more, with its source."""
+    holder = [target.holder.body] if target.holder else []
+    named = [target.lead, *target.cooperating, *holder, *(rating.by for rating in target.ratings)]
+    for name in dict.fromkeys(body for body in named if body):
+        body = edition.tracker.bodies[name]
+        if ended := body.ended:
+            reason = edition.text(ended.reason) if ended.reason else ""
+            day = formats.date(ended.date, edition.lang)
+            yield HolderLine(
+                edition.say(words.BODY_ENDED_HEAD, body=edition.text(body.name)),
+                edition.say(words.BODY_ENDED, day=day, reason=reason).rstrip(),
+                cite(edition, ended.source),
+            )

@@ -10,7 +10,7 @@ from tracker.content.problems import Mark, Problem, Refused
 from tracker.facts.model import Group, Tracker
 from tracker.language.words import text as words_text
 from tracker.opendata.tables import TABLES
-from tracker.views import blocks, data_page, ledger, message, method, tasks, updates
+from tracker.views import blocks, data_page, ledger, life, message, method, tasks, updates
 from tracker.views.edition import Edition
 from tracker.views.render import render
 from tracker.views.terms import term_table
@@ -47,7 +47,10 @@ def _bilingual(edition: Edition, _: Mapping[str, str]) -> str:
 
 
 def _groups(tracker: Tracker, keys: Mapping[str, str]) -> list[Group]:
-    return [tracker.group_by_id[keys["group"]]] if "group" in keys else list(tracker.groups)
+    """Return the groups that a marker shows: one with its parts, or all of them."""
+    if "group" in keys:
+        return list(tracker.shown_with(tracker.group_by_id[keys["group"]]))
+    return list(tracker.groups_in_order)
 
 
 MAKERS: dict[str, Maker] = {
@@ -61,6 +64,7 @@ MAKERS: dict[str, Maker] = {
     "task-filter": lambda edition, _: render("filter", form=tasks.task_filter(edition)),
     "links": _links,
     "evidence": lambda edition, _: render("evidence", facts=blocks.programme_evidence(edition)),
+    "documents": lambda edition, _: render("documents", life=life.life(edition)),
     "publisher": lambda edition, _: render("links", list=blocks.publisher(edition)),
     "contact": lambda edition, _: render("links", list=blocks.contact(edition)),
     "method-facts": lambda edition, _: render("method_tables", tables=method.facts(edition)),

@@ -17,10 +17,11 @@ from tracker.facts.model import Group, Period
 from tracker.language import formats, words
 from tracker.language.wording import (
     counted,
-    group_in_words,
+    group_path_in_words,
     listed,
     measurable,
     status_in_words,
+    targets_and_goals,
     uncapitalised,
 )
 from tracker.language.words import message as say
@@ -123,7 +124,7 @@ def message(edition: Edition) -> Message:
         copy=edition.say(say.COPY),
         copied=edition.say(say.COPIED),
         marks_label=edition.say(say.MARKS),
-        groups=tuple(_group_marks(edition, group) for group in edition.tracker.groups),
+        groups=tuple(_groups_marks(edition)),
         see_all=_see_all(edition),
     )
 
@@ -136,10 +137,12 @@ def statement(edition: Edition) -> str:
     """
     return " ".join(
         (
+            *_ended(edition),
             *_periods(edition),
             *(sentence for noun in NOUNS for sentence in _results(edition, noun)),
             *_unmeasured(edition),
             *_withdrawn(edition),
+            *_closed(edition, edition.assessments),
         )
     )
 
@@ -258,8 +261,23 @@ def _left_out(edition: Edition, rolled: RollUp, assessments: Iterable[Assessment
     """Yield how many were withdrawn, and how many are closed."""
     if rolled.withdrawn:
         yield edition.say(words.SUMMARY_WITHDRAWN, n=rolled.withdrawn)
-    if closed := sum(1 for a in assessments if a.target.closed):
-        yield edition.say(words.SUMMARY_CLOSED, n=closed)
+    yield from _closed(edition, assessments)
+
+
+def _closed(edition: Edition, assessments: Iterable[Assessment]) -> Iterator[str]:
+    """Yield how many were closed before their period was over; they stay in the counts."""
+    closed = [a.target for a in assessments if a.closed_early]
+    if closed:
+        named = targets_and_goals(closed, edition.tracker, edition.lang)
+        yield edition.say(words.SUMMARY_CLOSED, counted=named)
+
+
+def _ended(edition: Edition) -> Iterator[str]:
+    """Yield that the programme has ended, and why."""
+    ended = edition.tracker.programme.ended
+    if ended:
+        day = formats.date(ended.date, edition.lang)
+        yield edition.say(words.PROGRAMME_ENDED, day=day, reason=edition.text(ended.reason))
 
 
 def _withdrawn(edition: Edition) -> list[str]:
@@ -267,10 +285,25 @@ def _withdrawn(edition: Edition) -> list[str]:
     return [edition.say(words.SUMMARY_WITHDRAWN, n=n)] if n else []
 
 
-def _group_marks(edition: Edition, group: Group) -> GroupMarks:
-    assessments = edition.of_group(group.id)
-    one_each = len(edition.assessments) <= MARKS_BY_TARGET
-    name = group_in_words(group, edition.lang)
+def _groups_marks(edition: Edition) -> Iterator[GroupMarks]:
+    """Yield the marks of each group that has targets of its own; where a group is one mark, those of the
+    outermost, which count their parts.
+    """
+    tracker = edition.tracker
+    if len(edition.assessments) <= MARKS_BY_TARGET:
+        for group in tracker.groups_in_order:
+            if own := edition.of_group(group.id):
+                yield _group_marks(edition, group, own, one_each=True)
+    else:
+        for group in tracker.groups:
+            if not group.parent:
+                yield _group_marks(edition, group, edition.within_group(group), one_each=False)
+
+
+def _group_marks(
+    edition: Edition, group: Group, assessments: Sequence[Assessment], *, one_each: bool
+) -> GroupMarks:
+    name = group_path_in_words(group, edition.tracker, edition.lang)
     table = Link(name, edition.address(f"{group.page}.md#table-{group.id}"))
     titled = group.number in group.title[edition.lang]
     return GroupMarks(

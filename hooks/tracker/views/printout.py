@@ -11,9 +11,9 @@ from functools import cache
 from importlib.resources import files
 
 from tracker.content.programme import Opened
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.model import LANGUAGES, Group, Lang
 from tracker.language import formats, words
-from tracker.language.wording import group_in_words
+from tracker.language.wording import group_in_words, group_path_in_words
 from tracker.language.words import printout as said
 from tracker.views import blocks, message, method
 from tracker.views import tasks as task_views
@@ -41,11 +41,17 @@ class ContentsLine:
 class PrintedGroup:
     """The targets of one group."""
 
-    id: str
+    group: Group
     head: str
+    """Its number and title, with those of the groups above it."""
     clause: str
     table: blocks.TargetTable
     details: tuple[TargetPage, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the group."""
+        return self.group.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +134,8 @@ def printout(of_site: Edition, opened: Opened, latest: str, pages: Mapping[str, 
     here |= {row.id for table in tables for row in table.rows}
     parts = tuple(
         PrintedGroup(
-            group.id,
-            group_in_words(group, lang),
+            group,
+            group_path_in_words(group, tracker, lang),
             group.clause[lang],
             blocks.target_table(edition, group),
             tuple(
@@ -138,7 +144,7 @@ def printout(of_site: Edition, opened: Opened, latest: str, pages: Mapping[str, 
                 if target.group == group.id
             ),
         )
-        for group in tracker.groups
+        for group in tracker.groups_in_order
     )
     tasks = task_views.task_table(edition) if tracker.tasks else None
     heads = [
@@ -153,10 +159,18 @@ def printout(of_site: Edition, opened: Opened, latest: str, pages: Mapping[str, 
     def entry(text: str, place: str, inner: tuple[ContentsLine, ...] = ()) -> ContentsLine:
         return ContentsLine(text, f"#{place}", str(pages.get(place, "")), inner)
 
-    of_parts = tuple(
-        entry(part.head, f"group-{part.id}", tuple(entry(item.title, item.id) for item in part.details))
-        for part in parts
-    )
+    def of_groups(above: str | None) -> tuple[ContentsLine, ...]:
+        """Return the lines of the groups within another, or of the outermost ones."""
+        return tuple(
+            entry(
+                group_in_words(part.group, lang),
+                f"group-{part.id}",
+                (*(entry(item.title, item.id) for item in part.details), *of_groups(part.id)),
+            )
+            for part in parts
+            if part.group.parent == above
+        )
+
     return Printout(
         lang=lang,
         kind=edition.say(said.KIND),
@@ -167,7 +181,7 @@ def printout(of_site: Edition, opened: Opened, latest: str, pages: Mapping[str, 
         notice=tracker.programme.notice[lang],
         contents_head=edition.say(said.CONTENTS),
         contents=tuple(
-            entry(edition.say(head), place, of_parts if place == "targets" else ())
+            entry(edition.say(head), place, of_groups(None) if place == "targets" else ())
             for head, place in heads
             if tasks or place != "tasks"
         ),

@@ -15,6 +15,7 @@ from tracker.content.folders import REPORTS
 from tracker.content.load import Lines
 from tracker.content.reports import UNDATED
 from tracker.facts.assess import Assessment, MilestoneVerdict, Status, YearVerdict
+from tracker.facts.ledger import body_asked
 from tracker.facts.levels import bound_on
 from tracker.facts.model import (
     Baseline,
@@ -32,6 +33,8 @@ from tracker.language.asked import all_asked_in_words, bare_rule_in_words, deman
 from tracker.language.wording import figure_in_words, group_in_words
 from tracker.language.words import changed as say
 from tracker.language.words import ledger as owed
+from tracker.language.words import sheets
+from tracker.opendata.sheet_layout import is_wanted, sheet_path
 from tracker.views.changed import change_in_words, changes_of
 from tracker.views.chart import Chart, chart
 from tracker.views.edition import (
@@ -41,13 +44,15 @@ from tracker.views.edition import (
     FigureItem,
     Link,
     StatusView,
-    body_name,
     cite,
     clause_link,
     evidence_item,
     figure_item,
     known_date,
     last_search,
+    rating_in_words,
+    ratings_newest_first,
+    schedule_in_words,
     searched_in_words,
     status_view,
     step_item,
@@ -56,6 +61,7 @@ from tracker.views.edition import (
 )
 from tracker.views.explain import Explanation, worked_out
 from tracker.views.ledger import holder_lines
+from tracker.views.letter import LetterView, letter_view
 from tracker.views.parts import PartTable, part_table
 from tracker.views.repository_links import edit_address, new_file_address, wrong_figure_address
 
@@ -205,6 +211,8 @@ class TargetPage:
     holder: tuple[Detail, ...]
     """Who answers for the figure, since when it is due, and who asked for it."""
     """Baseline, an editor's assessment, and what was looked through."""
+    letter: LetterView | None
+    """The letter that asks for the figure, where none was found."""
     parts: PartTable | None
     """The parts that the figures are broken down by."""
     years_caption: str
@@ -285,6 +293,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         no_figures=edition.say(words.NO_FIGURES),
         beside_figures=tuple(_beside_figures(edition, a)),
         holder=tuple(_holder(edition, a)),
+        letter=letter_view(edition, a, address),
         parts=part_table(edition, a, lambda figure: _edit(edition, target, figure, data, lines)),
         years_caption=f"{edition.say(words.YEARS)}: {name}",
         year_heads=YearHeads(
@@ -308,6 +317,11 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
                 (words.DOWNLOAD_CSV, f"data/targets/{target.id}.csv"),
                 (words.DOWNLOAD_JSON, f"data/targets/{target.id}.json"),
                 (words.DOWNLOAD_ALL, "data.md"),
+                *(
+                    ((sheets.TO_FILL_IN, sheet_path(body_asked(target, edition.tracker.bodies))),)
+                    if is_wanted(a)
+                    else ()
+                ),
             )
         ),
         citation_head=edition.say(words.HOW_TO_CITE),
@@ -353,7 +367,7 @@ def _facts(edition: Edition, a: Assessment) -> list[Detail]:
     facts = (
         (words.TARGET, demand_with_unit(a, lang)),
         (words.PERIOD, _period(a.period, lang)),
-        (words.SCHEDULE_HEAD, edition.say(words.SCHEDULE[a.schedule])),
+        (words.SCHEDULE_HEAD, schedule_in_words(edition, a)),
         (words.REPORTING_HEAD, edition.say(words.REPORTING[a.reporting])),
         (words.AS_OF_HEAD, formats.day(a.as_of, lang)),
     )
@@ -412,7 +426,7 @@ def _beside_figures(edition: Edition, a: Assessment) -> list[Detail]:
         text = f"{hand.words[lang]} ({formats.date(hand.date, lang)}). {hand.reason[lang]}"
         terms.append((words.ASSESSED_BY_HAND, [Line(text, cite(edition, hand.source))]))
     if target.ratings:
-        terms.append((words.RATINGS, [_rating(edition, each) for each in reversed(target.ratings)]))
+        terms.append((words.RATINGS, [_rating(edition, each) for each in ratings_newest_first(target)]))
     if target.searched and not a.is_reported:
         terms.append((words.SEARCHED, [Line(searched_in_words(edition, target.searched))]))
     if corrected := _corrected(edition, target, figures=True):
@@ -431,13 +445,7 @@ def _document(edition: Edition, document: ProgrammeDocument) -> Line:
 
 
 def _rating(edition: Edition, rating: Rating) -> Line:
-    said = edition.say(
-        words.RATING,
-        body=body_name(edition, rating.by),
-        day=formats.date(rating.date, edition.lang),
-        words=edition.text(rating.words),
-    )
-    return Line(said, cite(edition, rating.source))
+    return Line(rating_in_words(edition, rating), cite(edition, rating.source))
 
 
 def _corrected(edition: Edition, target: Target, *, figures: bool) -> list[Line]:

@@ -49,12 +49,12 @@ from tracker.language.words import parts as of_parts
 from tracker.language.words import updates as say
 from tracker.language.words.changed import GONE
 from tracker.views.changed import change_in_words
-from tracker.views.edition import Cite, Edition, Link, body_name, cite, target_link
+from tracker.views.edition import Cite, Edition, Link, cite, rating_in_words, target_link
 from tracker.views.urls import prefix
 
 NEWEST = 5
 """How many entries the home page shows."""
-DECISIVE = frozenset({"figure", "amendment", "withdrawal", "closing", "assessment", "correction"})
+DECISIVE = frozenset({"figure", "amendment", "withdrawal", "closing", "ending", "assessment", "correction"})
 """The kinds of entries that change a figure or a status."""
 PAGE = "updates.md"
 ATOM = "http://www.w3.org/2005/Atom"
@@ -165,7 +165,9 @@ def _order(change: Change) -> dt.date:
 
 
 def _all(tracker: Tracker) -> Iterator[Change]:
-    programme = tracker.programme.article
+    programme, ended = tracker.programme.article, tracker.programme.ended
+    if ended:
+        yield _change(programme, "ending", ended, ended.date, None)
     for evidence in _by_date(tracker.programme.evidence):
         yield _worded(programme, "evidence", evidence, evidence.date, None)
     for target in tracker.targets:
@@ -185,7 +187,8 @@ def _of_target(about: str, target: Target) -> Iterator[Change]:
         if entry:
             yield _change(about, kind, entry, entry.date, target)
     for rating in _by_date(target.ratings):
-        yield _change(about, "rating", rating, rating.date, target)
+        said = uuid.uuid5(NAMESPACE, rating.words.vi).hex  # one document may hold what two bodies say
+        yield _change(about, "rating", rating, rating.date, target, rating.by, said)
     for amendment in _by_date(target.amendments):
         yield _worded(about, "amendment", amendment, amendment.date, target)
     for figure in _by_date(target.observations):
@@ -378,10 +381,10 @@ def _text(edition: Edition, change: Change, by_target: Mapping[str, Assessment])
         case ChangeReason():
             said = change_in_words(edition, entry, change.owner if isinstance(change.owner, Target) else None)
         case Closing():
-            said = edition.say(say.CLOSING, date=date, reason=edition.text(entry.reason))
+            phrase = say.CLOSING if change.owner else say.ENDING
+            said = edition.say(phrase, date=date, reason=edition.text(entry.reason))
         case Rating():
-            who = body_name(edition, entry.by)
-            said = edition.say(words.RATING, body=who, day=date, words=edition.text(entry.words))
+            said = rating_in_words(edition, entry)
         case Withdrawal():
             said = edition.say(say.WITHDRAWAL, date=date, reason=edition.text(entry.reason))
     return said

@@ -196,6 +196,10 @@ NO_REFERENCE = _("{value} (thiếu giá trị để so sánh)", "{value} (nothin
 AFTER_PERIOD = _(
     "{value}, sau khi hết giai đoạn nên không dùng để xét", "{value}, after the period, so it never decides"
 )
+AFTER_CLOSING = _(
+    "{value}, sau ngày dừng theo dõi nên không dùng để xét",
+    "{value}, after the target was closed, so it never decides",
+)
 BEFORE_PERIOD = _(
     "{value}, trước giai đoạn nên không dùng để xét", "{value}, before the period, so it does not count"
 )
@@ -232,9 +236,10 @@ CLOSED_WHY = _(
     "Từ {day}. {reason} Số liệu cuối cùng giữ nguyên.", "From {day}. {reason} The last figure stands."
 )
 SUMMARY_CLOSED = _(
-    "{n} chỉ tiêu đã dừng theo dõi, được tính theo số liệu cuối cùng.",
-    "Closed targets, counted by their last figure: {n}.",
+    "Trong đó {counted} đã dừng theo dõi, được đếm theo số liệu cuối cùng.",
+    "Among them, closed and counted by the last figure: {counted}.",
 )
+PROGRAMME_ENDED = _("Chương trình đã kết thúc từ {day}. {reason}", "The programme ended on {day}. {reason}")
 RATINGS = _("Cơ quan tự đánh giá", "What the body says")
 RATING = _("Theo {body} ({day}): {words}", "{body} says ({day}): {words}")
 ENDED = _("{body} (không còn từ {day})", "{body} (no longer there from {day})")
@@ -244,7 +249,15 @@ DOCUMENT_KIND: dict[str, Text] = {
     "issues": _("ban hành", "issues it"),
     "amends": _("sửa đổi", "amends it"),
     "replaces": _("thay thế", "replaces it"),
+    "ends": _("chương trình kết thúc", "the programme ends"),
 }
+DOCUMENT_WHY = _("{said}. {reason}", "{said}. {reason}")
+NO_DOCUMENTS = _(
+    "Chưa có văn bản ban hành, sửa đổi hay thay thế nào được ghi ở đây.",
+    "No document that issues, amends or replaces it is entered here.",
+)
+BODY_ENDED = _("Không còn từ {day}. {reason}", "No longer there from {day}. {reason}")
+BODY_ENDED_HEAD = _("Cơ quan {body}", "The body {body}")
 WITHDRAWN_ON = _("Từ {day}. {reason}", "From {day}. {reason}")
 YEARS = _("Từng năm", "Year by year")
 YEAR = _("Năm", "Year")

@@ -53,8 +53,10 @@ ROW: dict[Row, Text] = {
         "the figure does not satisfy the rule, the period is over, and the figure is for its last day",
     ),
     Row.SHORT_AT_LAST_REPORT: _(
-        "số liệu chưa đạt yêu cầu, giai đoạn đã hết, nhưng số liệu cũ hơn ngày cuối giai đoạn",
-        "the figure does not satisfy the rule, the period is over, but the figure is older than its last day",
+        "số liệu chưa đạt yêu cầu, giai đoạn đã hết hoặc chỉ tiêu đã dừng theo dõi, và số liệu cũ hơn ngày "
+        "cuối giai đoạn",
+        "the figure does not satisfy the rule, the period is over or the target is closed, and the figure is "
+        "older than the last day of the period",
     ),
     Row.PACE: _(
         "số liệu chưa đạt yêu cầu, giai đoạn chưa hết, tính được tiến độ",
@@ -92,8 +94,8 @@ YEARLY: dict[Status, Text] = {
         "no year is known to be missed, but one that has ended was short at its last report",
     ),
     Status.NO_FIGURE: _(
-        "giai đoạn chưa hết, và chưa năm nào có số liệu để tính",
-        "the period is open, and no year has a figure that counts",
+        "giai đoạn chưa hết (hoặc chưa hết khi dừng theo dõi), và chưa năm nào có số liệu để tính",
+        "the period is open, or was when the target was closed, and no year has a figure that counts",
     ),
     Status.OVER_NO_FIGURE: _(
         "giai đoạn đã hết, và không năm nào có số liệu để tính",
@@ -101,8 +103,8 @@ YEARLY: dict[Status, Text] = {
     ),
     Status.MET: _("giai đoạn đã hết, và năm nào cũng đạt", "the period is over, and every year was met"),
     Status.MET_SO_FAR: _(
-        "giai đoạn chưa hết, và mọi năm đã kết thúc đều đạt",
-        "the period is open, and every year that has ended was met",
+        "giai đoạn chưa hết (hoặc chưa hết khi dừng theo dõi), và mọi năm đã kết thúc đều đạt",
+        "the period is open, or was when the target was closed, and every year that has ended was met",
     ),
     Status.MET_WHERE_REPORTED: _(
         "không năm nào bị kết luận là không đạt, nhưng có năm thiếu số liệu hoặc chưa có số liệu của ngày "
@@ -172,6 +174,10 @@ STANDING: dict[Standing, Text] = {
     Standing.AFTER_PERIOD: _(
         "có sau khi hết giai đoạn, nên hiển thị nhưng không dùng để xác định tình trạng",
         "from after the period: shown, but it never decides",
+    ),
+    Standing.AFTER_CLOSING: _(
+        "có sau ngày dừng theo dõi, nên hiển thị nhưng không dùng để xác định tình trạng",
+        "from after the target was closed: shown, but it never decides",
     ),
     Standing.OTHER_UNIT: _(
         "tính theo đơn vị trước khi sửa đổi, nên không so sánh được",
@@ -248,6 +254,18 @@ AT_END = _(
 OLDER_THAN_END = _(
     "Giai đoạn đã hết, nhưng số liệu này cũ hơn ngày cuối giai đoạn ({end}), nên chưa kết luận được.",
     "The period is over, but this figure is older than its last day ({end}), so it cannot settle the matter.",
+)
+CLOSED = _(
+    "Chỉ tiêu đã dừng theo dõi từ {day}. {reason} Vì vậy chỉ xét theo những gì có đến ngày đó, và sẽ không "
+    "có thêm số liệu.",
+    "The target was closed on {day}. {reason} So it is judged by what there was on that day, and no further "
+    "figure is to come.",
+)
+LAST_FIGURE = _(
+    "Đây là số liệu cuối cùng trước khi dừng theo dõi; số liệu giữ nguyên, nhưng không phải của ngày cuối "
+    "giai đoạn ({end}), nên không kết luận gì hơn.",
+    "This is the last figure before the target was closed, and it stands; it is not the figure for the last "
+    "day of the period ({end}), so it settles nothing more.",
 )
 STILL_OPEN = _(
     "Giai đoạn chưa hết, nên chưa kết luận được.", "The period is not over, so nothing is settled yet."
@@ -431,6 +449,10 @@ REACHED_AFTER_MILESTONE = _(
     "and does "
     "not change it.",
 )
+RATED = _(
+    "{said}. Lời này được ghi kèm, không thay cho kết quả tính.",
+    "{said}. It stands beside what was computed, never in its place.",
+)
 BY_HAND = _(
     "Biên tập viên đánh giá: “{words}” ({date}). Đánh giá này được ghi kèm, không thay cho kết quả tính.",
     "An editor's assessment: “{words}” ({date}). It stands beside what was computed, never in its place.",
@@ -444,10 +466,12 @@ KNOWN_HEADS = (_("Điều gì", "What"), _("Được coi là đã biết", "Know
 KNOWN: dict[Basis, tuple[Text, Text]] = {
     Basis.OWN_DAY_AND_SOURCE: (
         _(
-            "số liệu, sự việc, việc đã triển khai, giá trị kỳ gốc, sửa đổi, việc thôi thực hiện, đánh giá "
-            "của "
-            "biên tập viên",
-            "a figure, a fact, a step taken, a baseline, an amendment, a withdrawal, an editor's assessment",
+            "số liệu, sự việc, việc đã triển khai, giá trị kỳ gốc, sửa đổi, việc thôi thực hiện, việc dừng "
+            "theo dõi, việc chương trình hay cơ quan kết thúc, văn bản của chương trình, lời cơ quan tự "
+            "đánh giá, đánh giá của biên tập viên",
+            "a figure, a fact, a step taken, a baseline, an amendment, a withdrawal, a closing, the end of "
+            "the programme or of a body, a document of the programme, what a body says of itself, an "
+            "editor's assessment",
         ),
         _(
             "từ ngày cuối cùng mà thời điểm của nó có thể là, hoặc từ ngày nguồn được công bố nếu ngày đó "

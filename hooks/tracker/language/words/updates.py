@@ -18,6 +18,7 @@ KIND: dict[str, Text] = {
     "amendment": _("Sửa đổi chỉ tiêu", "Amendment of a target"),
     "correction": _("Đính chính", "Correction"),
     "closing": _("Dừng theo dõi chỉ tiêu", "Closing of a target"),
+    "ending": _("Chương trình kết thúc", "The programme ends"),
     "rating": _("Cơ quan tự đánh giá", "What a body says"),
     "withdrawal": _("Thôi thực hiện chỉ tiêu", "Withdrawal of a target"),
 }
@@ -30,6 +31,7 @@ EVIDENCE = _("{date}: {text}", "{date}: {text}")
 ASSESSMENT = _("{words} ({date}). {reason}", "{words} ({date}). {reason}")
 AMENDMENT = _("{text}. Mức cần đạt từ {date}: {rule}", "{text}. Target from {date}: {rule}")
 CLOSING = _("Dừng theo dõi từ {date}. {reason}", "Closed from {date}. {reason}")
+ENDING = _("Chương trình kết thúc từ {date}. {reason}", "The programme ends on {date}. {reason}")
 WITHDRAWAL = _("Thôi thực hiện từ {date}. {reason}", "Withdrawn from {date}. {reason}")
 RECORDED = _("Đăng ngày {day}", "Recorded on {day}")
 RECORDED_LATER = _("Đã biết vào ngày {day}, đăng sau ngày đó", "Known on {day}, entered here later")
