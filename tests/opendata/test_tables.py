@@ -110,7 +110,11 @@ def test_each_part_of_a_target_has_a_row_and_the_target_is_counted_once() -> Non
     by_part = {(row["target"], row["part"]): row for row in parts}
     assert len(by_part) == len(parts)
     informs, own = by_part["homes-piped", "made-up-south"], by_part["files-online", "made-up-communes"]
-    assert (informs["status"], informs["asked_en"], informs["latest_amount"]) == (None, None, Fraction("74.2"))
+    assert (informs["status"], informs["asked_en"], informs["latest_amount"]) == (
+        None,
+        None,
+        Fraction("74.2"),
+    )
     assert (own["status"], own["asked_en"]) == ("met_at_last_report", "at least 60%")
     assert len({row["id"] for row in targets}) == len(targets)
     assert {row["target"] for row in parts} <= {row["id"] for row in targets}
