@@ -191,6 +191,7 @@ class Place(StrEnum):
 class _Figure(NamedTuple):
     a: Assessment
     figure: Observation
+    decides: bool
 
 
 class _PartRow(NamedTuple):
@@ -269,8 +270,8 @@ MADE_UP: Column[Any] = Column(
 
 PLACES: dict[str, Text] = {
     Place.DECIDES: _(
-        "số liệu dùng để xác định tình trạng của chỉ tiêu hoặc của một năm",
-        "decides the status of the target or of one year",
+        "số liệu dùng để xác định tình trạng của chỉ tiêu, của một phần hoặc của một năm",
+        "decides the status of the target, of one of its parts or of one year",
     ),
     Place.IN_PERIOD: _(
         "trong giai đoạn, không dùng để xác định tình trạng", "inside the period, does not decide"
@@ -572,10 +573,16 @@ def _first_end(a: Assessment) -> dt.date:
     return by.last_day if by else a.period.end
 
 
+def _decides(a: Assessment, figure: Observation) -> bool:
+    """Say whether the status of a target, or of a part that something is asked of, rests on a figure."""
+    judged = (a, *(part.found for part in a.parts if part.judged))
+    return any(decides is figure for each in judged for decides in each.decisive)
+
+
 def _place(row: _Figure) -> Place:
-    a, figure = row
+    a, figure, decides = row
     day = figure.date.last_day
-    if any(decides is figure for decides in a.decisive):
+    if decides:
         return Place.DECIDES
     if day < a.period.start:
         return Place.BEFORE_PERIOD
@@ -885,7 +892,9 @@ OBSERVATIONS: Table[_Figure] = Table(
     _("Mỗi dòng một số liệu có thời điểm và nguồn.", "One row per figure, with its date and source."),
     ("target", "date", "stage", "source", "part"),
     lambda _tracker, assessments, _day: (
-        _Figure(a.judging(figure), figure) for a in assessments for figure in a.target.observations
+        _Figure(a.judging(figure), figure, _decides(a, figure))
+        for a in assessments
+        for figure in a.target.observations
     ),
     (
         _target(lambda row: row.a.target.id),
