@@ -40,7 +40,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo build pdf offline diff verify code day links check export-pages wayout translated split unit test browser lint mutants audit bench schema lock wheelhouse clean
+.PHONY: help serve demo build pdf offline diff verify code day links check import export-pages wayout translated split unit test browser lint mutants audit bench schema lock wheelhouse clean
 
 help: ## what can be run
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -123,6 +123,9 @@ test: lint browser ## every check and every test
 
 mutants: $(READY) ## MUTANTS_SECONDS=360: change the facts' code bit by bit; do the tests notice?
 	@$(PY) -m tests.mutants $(if $(MUTANTS_SECONDS),--seconds $(MUTANTS_SECONDS))
+
+import: $(READY) ## FILE=phieu.xlsx: a filled sheet to one new file under data/reports
+	@$(PY) -m tracker.cli import --config $(CONFIG) "$(FILE)"
 
 split: $(READY) ## figures, facts and steps of the data file to one file a document, comments kept
 	@$(PY) -m tracker.cli split --config $(CONFIG)

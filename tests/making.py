@@ -9,7 +9,8 @@ from typing import Any
 from tracker.facts.known import known_target
 from tracker.facts.model import Part, Source, Target, Text, Tracker
 
-CONTEXT = {"source": {"s", "plan"}, "group": {"g"}, "target": {"t"}, "part": {"p", "q"}}
+PARTS = {name: Part(vi=f"phần {name}", en=f"part {name}") for name in ("p", "q", "north", "south", "west")}
+CONTEXT = {"source": {"s", "plan"}, "group": {"g"}, "target": {"t"}, "part": set(PARTS)}
 FACT = {"source": "s", "recorded": "2026-01-01"}
 
 
@@ -21,7 +22,9 @@ def leaves(value: Any) -> Any:
     """Return `value` as the loader would: every leaf is the text an editor typed."""
     if isinstance(value, dict):
         return {key: leaves(part) for key, part in value.items() if part is not None}
-    return [leaves(part) for part in value] if isinstance(value, list) else str(value)
+    if isinstance(value, list):
+        return [leaves(part) for part in value]
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def rule(keys: dict[str, Any]) -> dict[str, Any]:
@@ -30,14 +33,23 @@ def rule(keys: dict[str, Any]) -> dict[str, Any]:
 
 
 def asked(item: dict[str, Any]) -> dict[str, Any]:
-    """Return what an amendment asks for, one rule or several milestones, as the file has it."""
+    """Return what an amendment or a part asks for, one rule or several milestones, as the file has it."""
     if "milestones" in item:
         return {"milestones": [rule(each) for each in item["milestones"]]}
-    return {"rule": rule(item["rule"])}
+    return {"rule": rule(item["rule"])} if "rule" in item else {}
+
+
+def of_part(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return what a part of a target asks for, and where it starts from, as the file has it."""
+    base = {"baseline": {"source": "s", **entry["baseline"]}} if "baseline" in entry else {}
+    return {**entry, **asked(entry), **base}
 
 
 def make_target(figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:
-    """Return a target; `figures` are its observations, and `keys` go over the minimal one."""
+    """Return a target; `figures` are its observations, and `keys` go over the minimal one; `parts_known` are
+    the parts of its programme where those are others than `PARTS`.
+    """
+    context = CONTEXT | {"part": keys.pop("parts_known", set(PARTS))}
     target: dict[str, Any] = {
         "id": "t",
         "group": "g",
@@ -56,10 +68,10 @@ def make_target(figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:
     for figure in target["observations"]:
         if "reference" in figure:
             figure["reference"] = {"source": "s", **figure["reference"]}
-    if "closed" in keys:
-        target["closed"] = {"reason": both("reason"), **FACT, **keys["closed"]}
-    if "withdrawn" in keys:
-        target["withdrawn"] = {"reason": both("reason"), **FACT, **keys["withdrawn"]}
+    if "parts" in keys:
+        target["parts"] = [of_part(part) if isinstance(part, dict) else part for part in keys["parts"]]
+    for key in keys.keys() & {"closed", "withdrawn"}:
+        target[key] = {"reason": both("reason"), **FACT, **keys[key]}
     if "baseline" in keys:
         target["baseline"] = {"source": "s", **keys["baseline"]}
     if "reading" in keys:
@@ -68,7 +80,7 @@ def make_target(figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:
         target["amendments"] = [
             {"text": both("amended"), **FACT, **item, **asked(item)} for item in keys["amendments"]
         ]
-    return Target.model_validate(leaves(target), context=CONTEXT)
+    return Target.model_validate(leaves(target), context=context)
 
 
 def only(tracker: Tracker, *targets: Target) -> Tracker:
@@ -77,8 +89,7 @@ def only(tracker: Tracker, *targets: Target) -> Tracker:
     """
     of_group = tuple(target.model_copy(update={"group": tracker.groups[0].id}) for target in targets)
     undated = Source(publisher=Text(vi="Sở", en="Department"))
-    parts = {name: Part(vi=f"phần {name}", en=f"part {name}") for name in ("p", "q")}
-    more = {"sources": {"s": undated, **tracker.sources}, "parts": {**parts, **tracker.parts}}
+    more = {"sources": {"s": undated, **tracker.sources}, "parts": PARTS | tracker.parts}
     return tracker.model_copy(update={"targets": of_group, **more})
 
 

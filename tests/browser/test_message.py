@@ -9,7 +9,9 @@ from playwright.sync_api import Browser
 
 from tests.browser.reading import arrive, reading
 from tests.builds import built
+from tests.opendata.releases import release
 from tests.serving import serve
+from tracker.language.letters import asks_by_letter
 
 SCREENS = [(360, 740), (1280, 800)]
 LEAST = 24
@@ -65,6 +67,24 @@ def test_the_statement_is_copied_with_where_it_comes_from_its_day_and_its_addres
         assert copied.replace("\u00a0", " ").startswith(sentence)
         assert copied.endswith(page.locator('link[rel="canonical"]').get_attribute("href") or "nowhere")
         assert page.locator(".tr-tag > summary").inner_text().split(";")[0].split("(")[0].strip() in copied
+        assert wrong == []
+
+
+def test_the_letter_that_asks_for_a_figure_is_copied_as_it_stands(browser: Browser, root: str) -> None:
+    given_out = release("real")
+    target = next(a.target.id for a in given_out.assessments if asks_by_letter(a))
+    with reading(browser, 360, permissions=["clipboard-read", "clipboard-write"]) as (page, wrong):
+        arrive(page, f"{root}en/targets/{target}/")
+        page.locator(".tr-letter > summary").click()
+        button = page.locator(".tr-letter button")
+        button.click()
+        page.locator('.tr-letter [role="status"]', has_text="Copied.").wait_for()
+        copied = page.evaluate("navigator.clipboard.readText()")
+
+        lines = [line for line in copied.splitlines() if line]
+        assert lines == [line.inner_text().replace("\u00a0", " ") for line in page.locator("#letter p").all()]
+        assert lines[0].startswith("Kính gửi: ")
+        assert "\u00a0" not in copied
         assert wrong == []
 
 

@@ -27,6 +27,11 @@ WRONG = {
     "change_of_what": ("what: new-marks", "what: Nhãn hiệu mới", "3:11"),
     "change_without_was": ("    was: 3\n", "", "4:13"),
     "change_without_figure": ("    figure: 2093\n", "", "4:10"),
+    "change_of_part_without_figure": (
+        "    figure: 2093\n    was: 3\n    now: 4\n",
+        "    part: north\n",
+        "4:11",
+    ),
     "blank_left": ("Chép nhầm dòng bên cạnh.", "‹vì sao›", "7:15"),
     "sample_left": ("Copied from the line beside it.", "'EXAMPLE: copied'", "7:45"),
     "unknown_key": ("    now: 4\n", "    new: 4\n", "6:5"),

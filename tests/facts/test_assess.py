@@ -38,7 +38,10 @@ def test_status_is_the_one_the_table_gives(case: dict[str, Any]) -> None:
 
     found = assess(target, target.period, case["as_of"])
 
+    parts = {part.part: part.status and part.status.value for part in found.parts}
+
     assert found.status == Status(case["status"])
+    assert parts == case.get("parts", parts)
     if "row" in case:
         assert found.verdict.row == case["row"]
     if "schedule" in case:
@@ -68,8 +71,8 @@ def test_every_row_and_every_status_has_a_case() -> None:
     assert {
         kind
         for case in STATUSES
-        for rule in case["target"].get("milestones", [case["target"].get("rule") or {}])
-        for kind in rule
+        for rule in case["target"].get("milestones", [case["target"].get("rule")])
+        for kind in rule or ()
     } >= set(words.RULE) | {"every", "above", "change", "against", "growth", "by"}
     assert {case["target"].get("measure") for case in STATUSES} >= set(get_args(Measure))
 

@@ -6,16 +6,18 @@ import datetime as dt
 import json
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.making import make_target
-from tests.places import DEMO, ROOT
-from tracker.facts.assess import assess
+from tests.places import DEMO, DEMO_DAY, ROOT
+from tracker.content.load import load
+from tracker.facts.assess import assess, assess_all
 from tracker.opendata.files import number_text
-from tracker.opendata.tables import TABLES, amount, ending
+from tracker.opendata.tables import OBSERVATIONS, PARTS, TABLES, TARGETS, Table, amount, ending
 
 HERE = Path(__file__).parent
 
@@ -85,3 +87,34 @@ def test_the_page_explains_every_table_in_both_languages(folder: Path) -> None:
         text = (folder / lang / "data.md").read_text(encoding="utf-8")
         for name in TABLES:
             assert f"<!-- tracker: columns table={name} -->" in text
+
+
+def rows_of(table: Table[Any]) -> list[dict[str, Any]]:
+    tracker = load(DEMO / "data" / "targets.yaml", DEMO_DAY).tracker
+    names = [column.name for column in table.columns]
+    cells = table.cells(tracker, assess_all(tracker, DEMO_DAY), DEMO_DAY)
+    return [dict(zip(names, row, strict=True)) for row in cells]
+
+
+def test_a_figure_of_a_part_decides_only_where_something_is_asked_of_the_part() -> None:
+    placed = {(row["target"], row["part"]): row["place"] for row in rows_of(OBSERVATIONS) if row["part"]}
+
+    assert placed["files-online", "made-up-communes"] == "decides"
+    assert placed["bins-in-every-region", "made-up-north"] == "decides"
+    assert placed["homes-piped", "made-up-north"] == placed["homes-piped", "made-up-south"] == "in_period"
+
+
+def test_each_part_of_a_target_has_a_row_and_the_target_is_counted_once() -> None:
+    parts, targets = rows_of(PARTS), rows_of(TARGETS)
+
+    by_part = {(row["target"], row["part"]): row for row in parts}
+    assert len(by_part) == len(parts)
+    informs, own = by_part["homes-piped", "made-up-south"], by_part["files-online", "made-up-communes"]
+    assert (informs["status"], informs["asked_en"], informs["latest_amount"]) == (
+        None,
+        None,
+        Fraction("74.2"),
+    )
+    assert (own["status"], own["asked_en"]) == ("met_at_last_report", "at least 60%")
+    assert len({row["id"] for row in targets}) == len(targets)
+    assert {row["target"] for row in parts} <= {row["id"] for row in targets}

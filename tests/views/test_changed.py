@@ -10,6 +10,7 @@ from fractions import Fraction
 
 import pytest
 
+from tests.making import PARTS
 from tests.places import SAMPLE, SAMPLE_DAY
 from tracker.content.load import load
 from tracker.facts.assess import assess_all
@@ -122,3 +123,28 @@ def test_the_updates_lead_to_what_was_changed_or_say_that_it_is_no_more(
     (found,) = [of.owner for of in day.owners if any(WHY.en in item.text for item in of.items)]
     assert found.text.startswith(owner)
     assert (found.href is not None) == leads
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("vi", "Số liệu (phần north, 2093) đã"),
+        ("en", "The figure for part north, 2093 was"),
+    ],
+)
+def test_a_correction_of_the_figure_of_a_part_names_the_part(lang: Lang, said: str) -> None:
+    made = edition(lang)
+    made = replace(made, tracker=made.tracker.model_copy(update={"parts": PARTS}))
+
+    assert said in change_in_words(made, FIGURE.model_copy(update={"part": "north"}), None)
+    assert "part" not in change_in_words(made, FIGURE, None)
+
+
+def test_corrections_of_two_parts_on_one_day_for_one_reason_are_both_told() -> None:
+    both = [FIGURE.model_copy(update={"part": part}) for part in ("north", "south")]
+    made = edition("en", *both)
+    made = replace(made, tracker=made.tracker.model_copy(update={"parts": PARTS}))
+
+    items = [item.text for day in updates(made).days for owner in day.owners for item in owner.items]
+
+    assert [sum(f"part {name}" in text for text in items) for name in ("north", "south")] == [1, 1]

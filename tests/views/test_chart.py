@@ -9,7 +9,8 @@ from tests.places import DEMO, DEMO_DAY, SAMPLE, SAMPLE_DAY
 from tracker.content.load import load
 from tracker.facts.assess import assess, assess_all
 from tracker.facts.model import LANGUAGES, Lang, Period
-from tracker.views.chart import LETTER, LINE, Drawing, chart
+from tracker.views.axes import LETTER, LINE
+from tracker.views.chart import Drawing, chart
 from tracker.views.edition import Edition
 from tracker.views.frame import chrome
 

@@ -268,6 +268,9 @@ def test_an_explanation_leads_to_its_row_of_the_method() -> None:
     assert made_up is not None
     for a in made_up.assessments:
         to = worked_out(made_up, a).row.href
-        place = f"years-{a.status.value.replace('_', '-')}" if a.years else f"row-{int(a.verdict.row)}"
+        status = a.status.value.replace("_", "-")
+        view, place = ("years", f"years-{status}") if a.years else ("rows", f"row-{int(a.verdict.row)}")
+        if a.target.by_parts:
+            view, place = "parts", f"part-{status}"
         assert to == f"/en/method.md#{place}"
-        assert f'id="{place}"' in as_read("method-years" if a.years else "method-rows", "en")
+        assert f'id="{place}"' in as_read(f"method-{view}", "en")

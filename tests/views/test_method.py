@@ -7,13 +7,12 @@ from collections.abc import Callable
 from fractions import Fraction
 from html import unescape
 from pathlib import Path
-from typing import Any
 
 import lxml.html
 import pytest
 from dateutil.relativedelta import relativedelta
 
-from tests.facts.cases import STATUSES
+from tests.facts.cases import STATUSES, put_together
 from tests.views.editions import EDITIONS, as_read
 from tracker.content.programme import open_examples
 from tracker.facts import assess
@@ -57,11 +56,6 @@ def test_the_worked_examples_are_those_that_were_reviewed(
     golden(HERE / "golden" / f"method-worked.{lang}.html", all_of_it(lang))
 
 
-def by_parts(target: dict[str, Any]) -> bool:
-    """Return whether the parts of a case decide: their statuses have a table of their own."""
-    return "parts" in target and ("every_part" in target or "rule" not in target)
-
-
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_row_the_code_uses_stands_on_the_page_and_no_other(lang: Lang) -> None:
     table = lxml.html.fragment_fromstring(as_read("method-rows", lang), create_parent="div")
@@ -77,9 +71,7 @@ def test_every_row_the_code_uses_stands_on_the_page_and_no_other(lang: Lang) -> 
     }
     assert set(ROWS) == set(Row) == set(words_method.ROW)
     used = {
-        (case["row"], Status(case["status"]))
-        for case in STATUSES
-        if "row" in case and not case["target"].get("rule", {}).get("every") and not by_parts(case["target"])
+        (case["row"], Status(case["status"])) for case in STATUSES if "row" in case and not put_together(case)
     }
     assert used == {(int(row), status) for row, statuses in ROWS.items() for status in statuses}
 

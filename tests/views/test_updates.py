@@ -262,3 +262,26 @@ def test_home_shows_the_few_newest_and_leads_to_all() -> None:
     assert len(few.items) == NEWEST
     assert few.more.href == f"{SITE}en/updates/"
     assert {item.recorded for item in few.items} == {"15 June 2026"}
+
+
+@pytest.mark.parametrize(("lang", "part"), [("vi", "Vùng Nam Minh Họa"), ("en", "Southern Illustration")])
+def test_the_figures_of_two_parts_on_one_date_are_two_entries_that_name_their_part(
+    lang: Lang, part: str
+) -> None:
+    tracker = known(load(DEMO / "data" / "targets.yaml", DEMO_DAY).tracker, DEMO_DAY)
+    target = tracker.target_by_id["homes-piped"]
+    of_parts = [figure for figure in target.observations if figure.part]
+    assert len(of_parts) == 2
+    assert len({(figure.date, figure.stage, figure.source) for figure in of_parts}) == 1
+
+    told = [change for change in changes(tracker) if change.entry in of_parts]
+    items = [
+        item
+        for day in updates(edition(lang, tracker, DEMO_DAY)).days
+        for owner in day.owners
+        for item in owner.items
+    ]
+
+    assert len({change.key for change in told}) == len(told) == 2
+    (item,) = (item for item in items if part in item.text)
+    assert "74,2%" in item.text if lang == "vi" else "74.2%" in item.text

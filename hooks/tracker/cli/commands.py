@@ -133,4 +133,10 @@ def _parser() -> argparse.ArgumentParser:
         "take the documents out of the data file, one file each",
         lambda arguments: _in("keeping").split_data(arguments.config),
     )
+    added = command(
+        "import",
+        "a filled sheet to one new file under data/reports",
+        lambda arguments: _in("importing").import_figures(arguments.config, arguments.sheet),
+    )
+    added.add_argument("sheet", type=Path, help="the sheet, an .xlsx file that the site gave")
     return parser

@@ -80,6 +80,8 @@ def lines_to_add(each: Weighty) -> Iterator[str]:
         until = each.figure.until
         span = f"{{from: {each.figure.first_day}, to: {until}}}" if until else str(each.figure)
         yield f"  figure: {span}"
+        if each.part:
+            yield f"  part: {printable(each.part)}"
         yield f"  was: {_typed(each.was)}"
     if each.now is not None:
         yield f"  now: {_typed(each.now)}"

@@ -23,13 +23,24 @@ from tracker.facts.model import LANGUAGES, Evidence, Group, Observation, Rating,
 from tracker.facts.reasons import ChangeReason
 from tracker.language import formats
 from tracker.language.wording import figure_with_unit
-from tracker.language.words import fields
+from tracker.language.words import fields, parts
 from tracker.language.words import weighty as say
 
 COMMITMENT: dict[str, tuple[str, ...]] = {
     "groups": ("number", "period", "clause", "parent"),
     "targets": (
-        *("group", "clause", "text", "unit", "measure", "period", "rule", "baseline", "withdrawn"),
+        "group",
+        "clause",
+        "text",
+        "unit",
+        "measure",
+        "period",
+        "rule",
+        "milestones",
+        "parts",
+        "every_part",
+        "baseline",
+        "withdrawn",
         "closed",
     ),
     "tasks": ("number", "text"),
@@ -53,16 +64,19 @@ class Weighty:
     said: tuple[Text, ...]
     """What was done, in words."""
     figure: PartialDate | None = None
+    part: str | None = None
     was: Amount | None = None
     now: Amount | None = None
-    """The date of the figure, and its number before and after; without it where the figure is removed."""
+    """The date of the figure, the part it is about, and its number before and after; without it where the
+    figure is removed.
+    """
     reason: ChangeReason | None = None
 
     def answered_by(self, reason: ChangeReason) -> bool:
         """Say whether `reason` is about this change, and of a figure says what it was and is."""
         return (
             self.what in reason.what
-            and self.figure == reason.figure
+            and (self.figure, self.part) == (reason.figure, reason.part)
             and (self.was, self.now) == (reason.was, reason.now)
         )
 
@@ -79,7 +93,9 @@ def weighty_changes(then: Snapshot, now: Snapshot) -> tuple[Weighty, ...]:
             found += _in_items(kind, then, now)
     together = (
         replace(first, said=tuple(said for each in (first, *rest) for said in each.said))
-        for _, (first, *rest) in groupby(found, key=lambda each: (each.what, each.figure, each.was, each.now))
+        for _, (first, *rest) in groupby(
+            found, key=lambda each: (each.what, each.figure, each.part, each.was, each.now)
+        )
     )
     return tuple(
         replace(each, reason=next((reason for reason in given if each.answered_by(reason)), None))
@@ -208,7 +224,7 @@ def _in_one(kind: str, old: Item, new: Item, then: Snapshot, now: Snapshot) -> I
 def _reworded(kind: str, old: Item, new: Item) -> Iterator[Text]:
     """Yield what was written over in what was promised, and in what a later text has said of it."""
     parts: list[tuple[tuple[Text, ...], str, object, object]] = [
-        ((fields.FIELD[field],), field, getattr(old, field), getattr(new, field))
+        ((fields.FIELD[field],), field, _promised(old, field), _promised(new, field))
         for field in COMMITMENT[kind]
     ]
     if isinstance(old, Target) and isinstance(new, Target):
@@ -219,6 +235,13 @@ def _reworded(kind: str, old: Item, new: Item) -> Iterator[Text]:
         if before is not None or field not in ADDED_LATER:
             for edit in edits_between(before, after, way, field):
                 yield _said_of_edit(say.REWORDED, edit, kind=say.ITEM[kind], name=_name(new))
+
+
+def _promised(item: Item, field: str) -> object:
+    """Return what stands in a field; of the parts of a target those that something is asked of."""
+    if isinstance(item, Target) and field == "parts":
+        return tuple(entry for entry in item.parts if entry.asked or item.by_parts)
+    return getattr(item, field)
 
 
 def _entries_gone(kind: str, old: Item, new: Item) -> Iterator[Text]:
@@ -243,7 +266,10 @@ def _in_figures(old: Target, new: Target, then: Snapshot, now: Snapshot) -> Iter
     left = list(new.observations)
     twins: dict[int, Observation] = {}
     # First the figures that are of one day and stage, then those of one day
-    ways: tuple[Callable[[Observation], object], ...] = (lambda f: (f.date, f.stage), lambda f: f.date)
+    ways: tuple[Callable[[Observation], object], ...] = (
+        lambda f: (f.date, f.part, f.stage),
+        lambda f: (f.date, f.part),
+    )
     for same in ways:
         for n, figure in enumerate(old.observations):
             twin = next((each for each in left if same(each) == same(figure)), None)
@@ -263,7 +289,11 @@ def _in_figure(
 ) -> Iterator[Weighty]:
     """Yield what changed in a figure of which `twin` is what it has become, None where it is gone."""
     target = after[0]
-    date = Text.model_construct(vi=formats.date(figure.date, "vi"), en=formats.date(figure.date, "en"))
+    part = before[1].tracker.parts[figure.part] if figure.part and before[1].tracker else None
+    vi, en = (
+        parts.of_part(formats.date(figure.date, lang), part[lang] if part else "", lang) for lang in LANGUAGES
+    )
+    date = Text.model_construct(vi=vi, en=en)
     was, becomes = figure.typed, twin.typed if twin else None
     told: dict[str, object] = {"name": target.name, "date": date, "old": _figure_said(figure, *before)}
     said: list[Text] = []
@@ -276,7 +306,7 @@ def _in_figure(
             said.append(_said(say.MADE_FINAL, name=target.name, date=date, figure=told["old"]))
         said += _around(figure, twin, before, after, date)
     if said:
-        yield Weighty(target.id, tuple(said), figure.date, was, becomes)
+        yield Weighty(target.id, tuple(said), figure.date, figure.part, was, becomes)
 
 
 def _around(
@@ -308,7 +338,7 @@ def _source(version: Snapshot, name: str) -> str:
 
 
 def _figure_said(figure: Observation, target: Target, version: Snapshot) -> Text:
-    rule = version.assessments[target.id].rule_for(figure)
+    rule = version.assessments[target.id].judging(figure).rule_for(figure)
     vi, en = (figure_with_unit(figure, rule, target, lang) for lang in LANGUAGES)
     return Text.model_construct(vi=vi, en=en)
 

@@ -37,6 +37,8 @@ class GivenFigure(NamedTuple):
     day: str
     stage: str
     amount: tuple[Fraction, ...]
+    part: str
+    """The part it is about; empty where it is about the whole."""
 
 
 def join(root: Node, files: list[ReportFile], heads: dict[str, Report]) -> list[Problem]:
@@ -123,6 +125,9 @@ class _Joining:
             options = sorted(self.named[destination.of])
             code = "unknown_target" if destination.of == "target" else "unknown_task"
             yield Problem(file.file, names.mark, code, {"found": str(names.leaf), "options": options})
+        elif (holder := _part_held(holder, destination, entry)) is None:
+            context = {"found": _leaf(entry, "part"), "options": []}
+            yield Problem(file.file, entry.mark, "part_not_of_target", context)
         elif "source" in entry.entries:
             yield Problem(file.file, entry.key_marks["source"], "report_is_source", {"found": file.id})
         elif not destination.single:
@@ -168,13 +173,15 @@ class _Joining:
         meant = [
             figure
             for figure in there
-            if figure.amount == correction.was and correction.stage in (None, figure.stage)
+            if figure.amount == correction.was
+            and correction.stage in (None, figure.stage)
+            and (correction.part or "") == figure.part
         ]
         if len(meant) != 1:
             context: dict[str, object] = {
-                "found": "/".join(_typed(part) for part in correction.was),
+                "found": _amount_typed(correction.was, correction.part or ""),
                 "date": str(correction.date),
-                "options": sorted({"/".join(_typed(part) for part in figure.amount) for figure in there}),
+                "options": sorted({_amount_typed(figure.amount, figure.part) for figure in there}),
             }
             code = "correction_which" if meant else "correction_of_nothing"
             mark = (entry.child("was") or entry).mark
@@ -206,7 +213,7 @@ class _Joining:
             for figure in self._figures(target):
                 if figure.node.child("corrected"):
                     continue  # on an earlier day it was another figure
-                key = (figure.day, figure.stage, figure.amount, _leaf(figure.node, "part"))
+                key = (figure.day, figure.stage, figure.amount, figure.part)
                 first = kept.setdefault(key, figure.node)
                 if first is figure.node or _leaf(first, "source") == _leaf(figure.node, "source"):
                     continue
@@ -234,14 +241,30 @@ class _Joining:
                 continue
             parts = [Fraction(part) for part in typed]
             amount = parts[:1] if node.child("value") else parts
-            yield GivenFigure(node, day, _leaf(node, "stage"), tuple(amount))
+            yield GivenFigure(node, day, _leaf(node, "stage"), tuple(amount), _leaf(node, "part"))
+
+
+def _part_held(holder: Node, destination: Destination, entry: Node) -> Node | None:
+    """Return the part of a target that an entry goes under, where it names one; None where the target has no
+    such part. A part that stands by its name alone becomes an entry that can hold something.
+    """
+    name = _leaf(entry, "part") if destination.of_parts else ""
+    if not name:
+        return holder
+    for node in _items(holder, "parts"):
+        if node.leaf is not None and str(node.leaf) == name:
+            node.entries = {"part": Node(node.mark, leaf=node.leaf)}
+            node.key_marks, node.leaf = {"part": node.mark}, None
+        if _leaf(node, "part") == name:
+            return node
+    return None
 
 
 def _placed(entry: Node, destination: Destination, file: ReportFile) -> Node:
     """Return an entry of a document as it stands under what it names."""
     made = Node(entry.mark, entries={})
     for key, node in (entry.entries or {}).items():
-        if key == destination.of:
+        if key == destination.of or (key == "part" and destination.of_parts):
             continue
         meant = choice_meant(node.leaf) if key in CHOSEN and node.leaf else ""
         _put(made, key, _leaf_node(meant, node.mark) if meant else node, entry.key_marks[key])
@@ -310,6 +333,12 @@ def _text(vi: str, en: str, mark: Mark) -> Node:
 def _typed(number: Fraction) -> str:
     """Return a number as a file has it, which every number of a file is."""
     return str(number.numerator) if number.denominator == 1 else f"{float(number):.12g}"
+
+
+def _amount_typed(amount: tuple[Fraction, ...], part: str) -> str:
+    """Return a figure as a file has it, with the part it is about."""
+    typed = "/".join(_typed(number) for number in amount)
+    return f"{typed} ({part})" if part else typed
 
 
 def _place(mark: Mark) -> str:

@@ -94,7 +94,7 @@ def _disagreement(n: int, m: int, target: Target, root: Node, file: str) -> Iter
     """Yield the first earlier figure of another source that says otherwise."""
     figure = target.observations[m]
     for other in target.observations[:m] if target.disputed(figure) else ():
-        if (other.date.last_day, other.stage) == (figure.date.last_day, figure.stage):
+        if other.moment == figure.moment:
             node, _ = walk(root, ("targets", n, "observations", m))
             context = {
                 "date": str(figure.date),
@@ -102,8 +102,10 @@ def _disagreement(n: int, m: int, target: Target, root: Node, file: str) -> Iter
                 "source": figure.source,
                 "other": "/".join(shown(part) for part in other.typed),
                 "other_source": other.source,
+                "part": figure.part or "",
             }
-            yield Problem(file, node.mark, "figures_disagree", context, warning=True)
+            code = "figures_of_part_disagree" if figure.part else "figures_disagree"
+            yield Problem(file, node.mark, code, context, warning=True)
             return
 
 

@@ -26,6 +26,17 @@ SAID_OF_CHANGES: dict[str, tuple[str, ...]] = {
         "“was” and “now” are those of a figure: write its date under “figure”.",
         "figure: …",
     ),
+    "change_of_part_without_figure": (
+        (
+            "“part” ({found}) là phần mà một số liệu nói về: ghi thời điểm của số liệu ấy ở “figure”, số cũ "
+            "ở “was”."
+        ),
+        (
+            "“part” ({found}) is what a figure is about: write the date of that figure under “figure”, and "
+            "what it was under “was”."
+        ),
+        "figure: …",
+    ),
     "blank_left": (
         "“{found}”: chỗ trong dấu ‹ › chưa điền.",
         "“{found}”: what stands in ‹ › has not been filled in.",

@@ -15,6 +15,27 @@ SAID_OF_PARTS: dict[str, tuple[str, ...]] = {
         "Chỉ tiêu này không có phần “{found}”; thêm mã vào “parts” của chỉ tiêu, hoặc sửa ở đây.",
         "The target has no part “{found}”; add the id to the target's “parts”, or correct it here.",
     ),
+    "same_date_of_part": (
+        (
+            "Phần “{part}” đã có một số liệu {stage} cho {other}, cùng ngày với {found}; một ngày, mỗi phần "
+            "chỉ có được một số liệu sơ bộ (provisional) và một số liệu chính thức (final)."
+        ),
+        (
+            "The part “{part}” already has a {stage} figure for {other}, the same day as {found}; for one "
+            "date a part may have one provisional and one final figure."
+        ),
+    ),
+    "figures_of_part_disagree": (
+        (
+            "Hai nguồn nêu hai số khác nhau về phần “{part}” cho {date}: {found} ({source}) và {other} "
+            "({other_source}). Trang hiện cả hai và chưa tính số nào; khi biết số đúng, thêm “corrections”."
+        ),
+        (
+            "Two sources give different figures of the part “{part}” for {date}: {found} ({source}) and "
+            "{other} ({other_source}). The site shows both and counts neither; once the right one is known, "
+            "add “corrections”."
+        ),
+    ),
     "part_of_none": (
         "Số liệu này nói về phần “{found}”, mà chỉ tiêu không có “parts”; thêm “parts” vào chỉ tiêu.",
         "This figure is about the part “{found}”, and the target has no “parts”; add “parts” to the target.",

@@ -424,6 +424,16 @@ SAID_OF_SLIPS: dict[str, tuple[str, ...]] = {
         "“{found}” không phải là địa chỉ trang; chép lại địa chỉ từ trình duyệt, bắt đầu bằng https://.",
         "“{found}” is not the address of a page; copy it from a browser again, beginning with https://.",
     ),
+    "email": (
+        (
+            "“{found}” không phải là địa chỉ thư điện tử của một cơ quan; chép lại, dạng tên@tên-miền, không "
+            "có “mailto:” hay dấu ngoặc."
+        ),
+        (
+            "“{found}” is not the e-mail address of an office; copy it again, as name@domain, without "
+            "“mailto:” or brackets."
+        ),
+    ),
     "url_meant": (
         "“{found}” không phải là địa chỉ trang đầy đủ.",
         "“{found}” is not the whole address of a page.",

@@ -48,7 +48,7 @@ def suspicions(tracker: Tracker) -> Iterator[Suspicion]:
             source = tracker.sources[figure.source]
             yield from _of_times(at, figure, source)
             if not figure.note and not figure.projected:
-                yield from _of_amount(at, figure, target)
+                yield from _of_amount(at, figure, target.about(figure))
                 yield from _of_words(at, figure, source)
         yield from _of_amendments(("targets", n, "amendments"), target.amendments)
     yield from _of_sources(tracker)

@@ -257,7 +257,7 @@ REACHED = SATISFIED | {Status.MET_SO_FAR, Status.MET_WHERE_REPORTED}
 UNKNOWN = frozenset({Status.NO_FIGURE, Status.OVER_NO_FIGURE, Status.BASE_NOT_KNOWN})
 """What a part has of which nothing can be said yet."""
 BEFORE_PARTS = (Row.WITHDRAWN, Row.QUALITATIVE, Row.NOT_STARTED)
-"""The rows that decide of every part alike, before its figures are looked at."""
+"""The rows that decide before figures are looked at: where one decides of a part, it does of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,6 +398,19 @@ class Assessment:
         return tuple(figure for figure in self.figures if not figure.projected)
 
     @property
+    def is_reported(self) -> bool:
+        """Whether any figure is known, inside the period or not; of a target that its parts decide, of one of
+        them.
+        """
+        parts = self.parts if self.target.by_parts else ()
+        return bool(self.reported) or any(part.found.reported for part in parts)
+
+    @property
+    def parts_with_figure(self) -> int:
+        """How many of the parts that something is asked of have a figure that counts."""
+        return sum(1 for part in self.parts if part.judged and part.found.decisive)
+
+    @property
     def latest(self) -> Observation | None:
         """The newest reported figure known, which may lie outside the period and then decides nothing."""
         return next(iter(self.reported), None)
@@ -406,6 +419,10 @@ class Assessment:
     def years_ended(self) -> tuple[YearVerdict, ...]:
         """The years that have been judged."""
         return tuple(year for year in self.years if year.verdict)
+
+    def judging(self, figure: Observation) -> Assessment:
+        """Return what a figure is judged with: the part that it is about, or the target."""
+        return next((part.found for part in self.parts if part.part == figure.part), self)
 
     def rule_for(self, figure: Observation) -> Rule:
         """Return the rule that `figure` is judged by: that of its year where years are judged, that of the
@@ -552,8 +569,9 @@ def judge_parts(found: Sequence[Verdict]) -> Verdict:
 
     A part of which nothing is known keeps the others from being on track, or met by all.
     """
-    if found[0].row in BEFORE_PARTS:
-        return Verdict(found[0].status, found[0].row)
+    if decided := [verdict for verdict in found if verdict.row in BEFORE_PARTS]:
+        first = min(decided, key=lambda verdict: verdict.row)
+        return Verdict(first.status, first.row)
     statuses = {_as_a_part(verdict.status) for verdict in found}
     unknown = statuses & UNKNOWN
     if unknown and statuses > unknown:

@@ -8,12 +8,30 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.facts.assess import Assessment, Reporting, Status
-from tracker.facts.model import Request
+from tracker.facts.model import Body, Request, Target
+
+
+def body_of(target: Target) -> str | None:
+    """Return the id of the body that is asked for the figure of a target: who has it, else who is in charge;
+    None where neither is known.
+    """
+    return target.holder.body if target.holder else target.lead
+
+
+def body_asked(target: Target, bodies: Mapping[str, Body]) -> str | None:
+    """Return the id of the body that can be asked for the figure of a target today: of one that is no more,
+    the one that took it over; None where there is none.
+    """
+    body, passed = body_of(target), set[str]()
+    while body and (ended := bodies[body].ended):
+        passed.add(body)
+        body = ended.into if ended.into not in passed else None
+    return body
 
 
 class Owed(StrEnum):
@@ -39,8 +57,7 @@ class LedgerEntry:
     @property
     def holder(self) -> str | None:
         """The id of the body that has the figure; the one in charge where no other is named."""
-        target = self.assessment.target
-        return target.holder.body if target.holder else target.lead
+        return body_of(self.assessment.target)
 
     @property
     def inferred(self) -> bool:

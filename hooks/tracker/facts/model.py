@@ -47,6 +47,7 @@ from tracker.facts.scalars import (
     BodyId,
     Date,
     Day,
+    Email,
     GroupId,
     Id,
     Number,
@@ -173,6 +174,10 @@ class Body(Value):
     """Tên đầy đủ. / Its full name."""
     url: Url | None = None
     """Trang thông tin điện tử. Không ghi nếu không biết. / Its website. Left out when it is not known."""
+    email: Email | None = None
+    """Thư điện tử công vụ của cơ quan, không phải của một người. Không ghi nếu không biết. / The e-mail
+    address of the office, not of a person. Left out when it is not known.
+    """
     ended: BodyEnded | None = None
     """Cơ quan không còn. Khi đã sáp nhập hoặc giải thể. / The body is no more. Where it was merged or
     abolished.
@@ -365,6 +370,11 @@ class Observation(Entered):
             return (self.value,)
         assert self.count is not None and self.of is not None
         return (self.count, self.of)
+
+    @property
+    def moment(self) -> tuple[dt.date, str, str | None]:
+        """The last day it may be of, its stage and its part: of one source there is one figure for each."""
+        return self.date.last_day, self.stage, self.part
 
     @property
     def amount(self) -> Fraction:
@@ -994,14 +1004,14 @@ class Target(Value):
         """The last day, the stage and the part of figures on which two sources disagree."""
         given: dict[tuple[dt.date, str, str | None], set[Amount]] = {}
         for figure in self.reported:
-            given.setdefault((figure.date.last_day, figure.stage, figure.part), set()).add(figure.typed)
-        return frozenset(key for key, amounts in given.items() if len(amounts) > 1)
+            given.setdefault(figure.moment, set()).add(figure.typed)
+        return frozenset(moment for moment, amounts in given.items() if len(amounts) > 1)
 
     def disputed(self, figure: Observation) -> bool:
         """Say whether another source gives another figure for the same day and stage; neither decides until
         one is corrected.
         """
-        return (figure.date.last_day, figure.stage, figure.part) in self._in_dispute
+        return figure.moment in self._in_dispute
 
     @property
     def reported(self) -> tuple[Observation, ...]:
@@ -1083,6 +1093,11 @@ class Target(Value):
                 "every_part": False,
             }
         )
+
+    def about(self, figure: Observation) -> Target:
+        """Return what a figure is about: its part, as a target of its own, or this one."""
+        entry = next((each for each in self.parts if each.part == figure.part), None)
+        return self.of_part(entry) if entry else self
 
     @cached_property
     def _by_part(self) -> dict[str | None, tuple[Observation, ...]]:
@@ -1267,13 +1282,17 @@ class Target(Value):
         mistakes: list[At] = []
         seen: dict[tuple[object, ...], str] = {}
         for n, figure in enumerate(self.observations):
-            day = (figure.date.last_day, figure.stage, figure.part)
-            same = [] if figure.corrected else [(*day, figure.typed)]  # else it was another once
-            given = [key for key in ((*day, figure.source), *same) if key in seen]
+            same = [] if figure.corrected else [(*figure.moment, figure.typed)]  # else it was another once
+            given = [key for key in ((*figure.moment, figure.source), *same) if key in seen]
             if given:
-                found = {"found": str(figure.date), "stage": figure.stage, "other": seen[given[0]]}
-                mistakes.append(At(("observations", n, "date"), "same_date", found))
-            for key in ((*day, figure.source), *same):
+                at, found = ("observations", n, "date"), str(figure.date)
+                same_as = {"found": found, "stage": figure.stage, "other": seen[given[0]]}
+                mistakes.append(
+                    At(at, "same_date_of_part", {**same_as, "part": figure.part})
+                    if figure.part
+                    else At(at, "same_date", same_as)
+                )
+            for key in ((*figure.moment, figure.source), *same):
                 seen.setdefault(key, str(figure.date))
         return mistakes
 
@@ -1484,6 +1503,11 @@ class Tracker(Value):
                 (("amendments", k, "milestones", m), each)
                 for k, amendment in enumerate(target.amendments)
                 for m, each in enumerate(amendment.milestones or ())
+            ]
+            own += [
+                (("parts", k, "milestones", m), each)
+                for k, entry in enumerate(target.parts)
+                for m, each in enumerate(entry.milestones or ())
             ]
             mistakes += [
                 At(

@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from tracker.facts.amounts import Figure
 from tracker.facts.model import Text, Tracker, Value
-from tracker.facts.scalars import At, Date, Day, refuse, refuse_all
+from tracker.facts.scalars import At, Date, Day, Id, refuse, refuse_all
 
 WHAT = re.compile(r"[a-z0-9][\w.-]*(?:/[a-z0-9][\w.-]*)*", re.ASCII)
 """An id, the path of a page under `docs/vi`, or the name of a file of the data."""
@@ -49,6 +49,10 @@ class ChangeReason(Value):
     """Thời điểm của số liệu đã sửa hay xóa. Khi thay đổi một số liệu. / Date of the figure that was changed
     or removed. Where a figure changes.
     """
+    part: Id | None = None
+    """Mã của phần mà số liệu nói về. Không ghi nếu là số liệu của cả chỉ tiêu. / Id of the part that the
+    figure is about. Left out where it is about the whole.
+    """
     was: Figure | None = None
     """Số liệu cũ, hoặc `12/30` nếu là một phần của tổng. Cùng với `figure`. / The old figure, or `12/30` for
     a share of a whole. Together with `figure`.
@@ -64,6 +68,8 @@ class ChangeReason(Value):
             refuse_all([At(("figure",), "change_without_was", {"found": str(self.figure)})])
         if self.figure is None and (self.was is not None or self.now is not None):
             refuse_all([At(("was" if self.was is not None else "now",), "change_without_figure", {})])
+        if self.figure is None and self.part is not None:
+            refuse_all([At(("part",), "change_of_part_without_figure", {"found": self.part})])
         return self
 
 
@@ -81,6 +87,7 @@ def corrections_of(tracker: Tracker) -> tuple[ChangeReason, ...]:
             date=correction.date,
             what=(target.id,),
             figure=figure.date,
+            part=figure.part,
             was=correction.was,
             now=later.was if later else figure.typed,
             why=correction.reason,

@@ -29,6 +29,7 @@ from tracker.facts.scalars import (
     BodyId,
     Date,
     Day,
+    PartId,
     SourceId,
     SourceName,
     TargetId,
@@ -50,13 +51,15 @@ class Destination(NamedTuple):
     """What it names: a `target` or a `task`."""
     single: bool = False
     """Whether there can be one only."""
+    of_parts: bool = False
+    """Whether it may name a part of its target, and goes under that."""
 
 
 DESTINATIONS = {
     "figures": Destination(Observation, "observations"),
     "facts": Destination(Evidence, "evidence"),
     "steps": Destination(Step, "steps", "task"),
-    "baselines": Destination(Baseline, "baseline", single=True),
+    "baselines": Destination(Baseline, "baseline", single=True, of_parts=True),
     "amends": Destination(Amendment, "amendments"),
     "closes": Destination(Closing, "closed", single=True),
     "ratings": Destination(Rating, "ratings"),
@@ -80,6 +83,10 @@ class Correction(Value):
 
     target: TargetId
     """Mã của chỉ tiêu. / Id of the target."""
+    part: PartId | None = None
+    """Mã của phần mà số liệu nói về. Không ghi nếu là số liệu của cả chỉ tiêu. / Id of the part that the
+    figure is about. Left out where it is about the whole.
+    """
     date: Date
     """Thời điểm của số liệu được sửa. / Date of the figure that is corrected."""
     stage: Annotated[
@@ -164,7 +171,9 @@ class Report(Value):
     steps: Entries = ()
     """Các bước của nhiệm vụ, mỗi bước nêu `task`. / Steps of tasks, each naming its `task`."""
     baselines: Entries = ()
-    """Giá trị kỳ gốc, mỗi giá trị nêu `target`. / Baselines, each naming its `target`."""
+    """Giá trị kỳ gốc, mỗi giá trị nêu `target`, và `part` nếu là của một phần. / Baselines, each naming its
+    `target`, and its `part` where it is that of one.
+    """
     amends: Entries = ()
     """Các chỉ tiêu được văn bản này sửa đổi. / Targets that the document amends."""
     closes: Entries = ()

@@ -37,6 +37,8 @@ SOURCE_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 """An id of a source, which the name of a file that begins with a date can be."""
 NUMBERING = re.compile(r"\(?\w+(?:[.)(/-]+\w+){0,9}[.)]?")
 """What an item of a text is numbered by: `1`, `1.2.a`, `(3)`, `IV`, `2b)`."""
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+"""An address of e-mail as offices have them."""
 AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
 """1.234 is one thousand two hundred and thirty-four to a Vietnamese reader, and one and a bit to an English
 one.
@@ -213,6 +215,13 @@ def _url(value: object) -> str:
     return str(leaf)
 
 
+def _email(value: object) -> str:
+    leaf = _leaf(value)
+    if not EMAIL.fullmatch(leaf):
+        raise refuse("email", found=str(leaf))
+    return str(leaf)
+
+
 def one_of(*options: str) -> Callable[[object], str]:
     """Return a check that a value is one of `options`."""
 
@@ -298,6 +307,9 @@ SourceName = Annotated[
     str, PlainValidator(_source_name), WithJsonSchema({"type": "string", "pattern": f"^{SOURCE_ID.pattern}$"})
 ]
 Url = Annotated[str, PlainValidator(_url), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
+Email = Annotated[
+    str, PlainValidator(_email), WithJsonSchema({"type": "string", "pattern": f"^{EMAIL.pattern}$"})
+]
 SourceId = Annotated[str, PlainValidator(_known("source")), WithJsonSchema({"type": "string"})]
 GroupId = Annotated[str, PlainValidator(_known("group")), WithJsonSchema({"type": "string"})]
 TargetId = Annotated[str, PlainValidator(_known("target")), WithJsonSchema({"type": "string"})]

@@ -83,7 +83,11 @@ def figure_in_words(figure: Observation, rule: Rule, target: Target, lang: Lang)
 
 
 def status_in_words(a: Assessment, lang: Lang) -> str:
-    """Return the status of a target in words, with its years counted where it is judged year by year."""
+    """Return the status of a target in words, with its years counted where it is judged year by year, or its
+    parts where every one must reach it.
+    """
+    if a.target.by_parts and a.status == Status.MET_WHERE_REPORTED:
+        return words.MET_WHERE_PARTS_REPORTED[lang].format(k=a.parts_reached, n=len(a.parts))
     failed = a.count_years([Status.NOT_MET])
     met = a.count_years(SATISFIED)
     k = failed if a.status == Status.NOT_MET_IN_YEARS else met

@@ -30,13 +30,17 @@ from pydantic import BaseModel
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from tracker.facts.assess import Assessment, MilestoneVerdict, YearVerdict
+from tracker.facts.assess import Assessment, MilestoneVerdict, PartAssessment, YearVerdict
 from tracker.facts.dates import PartialDate
 from tracker.facts.model import LANGUAGES, Lang, Text, Tracker
 from tracker.facts.publisher import Publisher
 from tracker.language import formats
+from tracker.language.letters import asks_by_letter, letter
 from tracker.language.wording import status_in_words
 from tracker.language.words import data as words_data
+from tracker.opendata.letters import letter_file, letter_path
+from tracker.opendata.sheet_layout import sheets_of
+from tracker.opendata.sheets import sheet_bytes
 from tracker.opendata.tables import (
     OBSERVATIONS,
     TABLES,
@@ -106,10 +110,20 @@ def open_data(release: Release) -> dict[str, bytes]:
             OBSERVATIONS, OBSERVATIONS.cells(release.tracker, (a,), release.as_of)
         )
         files[f"{FOLDER}/targets/{a.target.id}.json"] = target_json(release, a)
+        if asks_by_letter(a):
+            files[letter_path(a.target.id)] = _letter(release, a)
     files[DOCUMENT] = document(release)
     files[WORKBOOK] = workbook(release, rows)
+    for sheet in sheets_of(release.tracker, release.assessments):
+        files[sheet.path] = sheet_bytes(sheet, release.tracker, release.as_of)
     files[DESCRIPTION] = package(release, {table.name: files[csv_path(table)] for table in TABLES.values()})
     return files
+
+
+def _letter(release: Release, a: Assessment) -> bytes:
+    """Return the letter that asks for the figure of a target, in the language that it is sent in."""
+    address = f"{release.site_url}targets/{a.target.id}/" if release.site_url else ""
+    return letter_file(letter(release.tracker, a, address, LANGUAGES[0]), release.as_of)
 
 
 def csv_path(table: Table[Any]) -> str:
@@ -227,8 +241,15 @@ def target_json(release: Release, a: Assessment) -> bytes:
     """Return all there is about one target, with the sources it cites."""
     target = plain(a.target)
     sources = {name: plain(release.tracker.sources[name]) for name in dict.fromkeys(_cited(target))}
+    parts = {each.part: plain(release.tracker.parts[each.part]) for each in a.parts}
     return json_bytes(
-        {"about": _about(release), "target": target, "sources": sources, "assessment": _assessed(a)}
+        {
+            "about": _about(release),
+            "target": target,
+            **({"parts": parts} if parts else {}),
+            "sources": sources,
+            "assessment": _assessed(a),
+        }
     )
 
 
@@ -263,6 +284,7 @@ def _assessed(a: Assessment) -> dict[str, Any]:
         "figure": {"date": str(figure.date), "stage": figure.stage} if figure else None,
         "years": [_year(year) for year in a.years],
         **({"milestones": [_milestone(each) for each in a.milestones]} if a.milestones else {}),
+        **({"parts": [_part(each) for each in a.parts]} if a.parts else {}),
         "reached_after": a.reached_after,
     }
 
@@ -286,6 +308,21 @@ def _milestone(milestone: MilestoneVerdict) -> dict[str, Any]:
         "status_row": milestone.verdict.row,
         "figure": {"date": str(figure.date), "stage": figure.stage} if figure else None,
         "reached_after": milestone.reached_after,
+    }
+
+
+def _part(part: PartAssessment) -> dict[str, Any]:
+    """Return where a part stands; its status is null where nothing is asked of it."""
+    found, figure = part.found, part.found.verdict.figure if part.judged else part.found.latest
+    return {
+        "part": part.part,
+        "rule": plain(found.rule) if part.judged else None,
+        "reporting": found.reporting.value,
+        "status": found.status.value if part.judged else None,
+        "status_words": {lang: status_in_words(found, lang) for lang in LANGUAGES} if part.judged else None,
+        "status_row": found.verdict.row if part.judged else None,
+        "figure": {"date": str(figure.date), "stage": figure.stage} if figure else None,
+        "reached_after": found.reached_after if part.judged else None,
     }
 
 

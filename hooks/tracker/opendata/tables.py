@@ -54,7 +54,6 @@ from tracker.facts.model import (
     Observation,
     Part,
     Period,
-    ProgrammeDocument,
     Rating,
     Reference,
     Request,
@@ -191,6 +190,7 @@ class Place(StrEnum):
 class _Figure(NamedTuple):
     a: Assessment
     figure: Observation
+    decides: bool
 
 
 class _PartRow(NamedTuple):
@@ -269,8 +269,8 @@ MADE_UP: Column[Any] = Column(
 
 PLACES: dict[str, Text] = {
     Place.DECIDES: _(
-        "số liệu dùng để xác định tình trạng của chỉ tiêu hoặc của một năm",
-        "decides the status of the target or of one year",
+        "số liệu dùng để xác định tình trạng của chỉ tiêu, của một phần hoặc của một năm",
+        "decides the status of the target, of one of its parts or of one year",
     ),
     Place.IN_PERIOD: _(
         "trong giai đoạn, không dùng để xác định tình trạng", "inside the period, does not decide"
@@ -572,10 +572,16 @@ def _first_end(a: Assessment) -> dt.date:
     return by.last_day if by else a.period.end
 
 
+def _decides(a: Assessment, figure: Observation) -> bool:
+    """Say whether the status of a target, or of a part that something is asked of, rests on a figure."""
+    judged = (a, *(part.found for part in a.parts if part.judged))
+    return any(decides is figure for each in judged for decides in each.decisive)
+
+
 def _place(row: _Figure) -> Place:
-    a, figure = row
+    a, figure, decides = row
     day = figure.date.last_day
-    if any(decides is figure for decides in a.decisive):
+    if decides:
         return Place.DECIDES
     if day < a.period.start:
         return Place.BEFORE_PERIOD
@@ -885,7 +891,9 @@ OBSERVATIONS: Table[_Figure] = Table(
     _("Mỗi dòng một số liệu có thời điểm và nguồn.", "One row per figure, with its date and source."),
     ("target", "date", "stage", "source", "part"),
     lambda _tracker, assessments, _day: (
-        _Figure(_judging(a, figure), figure) for a in assessments for figure in a.target.observations
+        _Figure(a.judging(figure), figure, _decides(a, figure))
+        for a in assessments
+        for figure in a.target.observations
     ),
     (
         _target(lambda row: row.a.target.id),
@@ -963,11 +971,6 @@ OBSERVATIONS: Table[_Figure] = Table(
         ),
     ),
 )
-
-
-def _judging(a: Assessment, figure: Observation) -> Assessment:
-    """Return what a figure is judged with: the part that it is about, or the target."""
-    return next((each.found for each in a.parts if each.part == figure.part), a)
 
 
 def _part_asked(row: _PartRow) -> Text | None:
@@ -1357,6 +1360,7 @@ BODIES: Table[_Named] = Table(
         _id(_("mã của cơ quan", "id of the body"), lambda row: row.id),
         *_text("name", _key(Body, "name"), lambda row: row.body.name, required=True),
         Column("url", "string", _key(Body, "url"), lambda row: row.body.url),
+        Column("email", "string", _key(Body, "email"), lambda row: row.body.email),
         _dated(
             "ended",
             _key(BodyEnded, "date"),
@@ -1515,8 +1519,15 @@ DOCUMENTS: Table[_Happened] = Table(
             required=True,
             options=words.DOCUMENT_KIND,
         ),
-        _dated("date", _key(ProgrammeDocument, "date"), lambda row: row.date, required=True),
-        _source(lambda row: row.source, "source", _key(ProgrammeDocument, "source")),
+        _dated("date", _("ngày của văn bản", "day of the document"), lambda row: row.date, required=True),
+        Column(
+            "source",
+            "string",
+            _("mã nguồn của văn bản", "id of the document's source"),
+            lambda row: row.source,
+            required=True,
+            refers=("sources", "id"),
+        ),
         *_text(
             "reason",
             _("vì sao chương trình kết thúc", "why the programme ends"),

@@ -106,6 +106,8 @@ def found_target(location: str, page: TargetPage) -> SearchPage:
     facts = [f"{term.head}: {line.text}" for term in (*page.facts, *page.below_facts) for line in term.lines]
     commitment = [page.text, *_lines(page.commitment)]
     figures = [f"{row.figure.date}: {row.figure.value} {row.figure.note}".rstrip() for row in page.figures]
+    if page.parts and not page.parts.folded:  # hundreds of names would outweigh everything else
+        figures += [row.name for row in page.parts.rows]
     evidence = [text for fact in page.evidence for text in _fact(fact)]
     evidence += [
         text

@@ -1,10 +1,7 @@
-"""A target that was assessed -> the bar of its figure beside what is asked for, on the unit's own scale; or
-several on one scale, so that they can be compared.
-"""
+"""A target that was assessed -> the bar of its figure beside what is asked for, on the unit's own scale."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
@@ -31,21 +28,18 @@ class Bar:
 
 
 class Scale(NamedTuple):
-    """From where to where the bars reach, in the unit of the figures."""
+    """From where to where a bar reaches, in the unit of the figures."""
 
     low: Fraction
     high: Fraction
 
 
-def scale_of(assessments: Iterable[Assessment]) -> Scale | None:
-    """Return the scale that has room for the bars of all of them; None where there is no bar to draw."""
-    found = list(assessments)
-    marks = [mark for a in found for mark in _marks(a)]
+def _scale(a: Assessment, marks: list[Fraction]) -> Scale | None:
+    """Return the scale that has room for all marks; None where there is no bar to draw."""
     if not marks:
         return None
     low, high = min(marks), max(marks)
-    percent = all(a.target.in_percent(a.rule) for a in found)
-    high = Fraction(100) if percent and high <= 100 else high + (high - low) / 10
+    high = Fraction(100) if a.target.in_percent(a.rule) and high <= 100 else high + (high - low) / 10
     return Scale(low - (high - low) / 10 if low < 0 else low, high)
 
 
@@ -58,12 +52,10 @@ def _marks(a: Assessment) -> list[Fraction]:
     return [Fraction(0), a.amount(figure, a.rule), *limits, *([baseline.value] if baseline else [])]
 
 
-def bar_of(a: Assessment, lang: Lang, scale: Scale | None = None) -> Bar | None:
-    """Return the bar of the figure that decides, on a `scale` of its own unless one is given; None where the
-    rule compares it with no number.
-    """
+def bar_of(a: Assessment, lang: Lang) -> Bar | None:
+    """Return the bar of the figure that decides; None where the rule compares it with no number."""
     figure, marks = a.verdict.figure, _marks(a)
-    own = scale or scale_of([a])
+    own = _scale(a, marks)
     if figure is None or a.bound is None or not marks or own is None:
         return None
     amount, limits, baseline = a.amount(figure, a.rule), a.bound.drawn, a.target.base_of(a.rule)

@@ -9,13 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tracker.facts.assess import Assessment, Outcome, Status
+from tracker.facts.assess import Assessment, Outcome, Reporting, Status
 from tracker.facts.model import Group, Target, Text
 from tracker.facts.tasks import TaskStatus
 from tracker.language import collation, formats, words
 from tracker.language.asked import demand_in_words, demand_with_unit
 from tracker.language.wording import capitalised, counted, group_path_in_words, targets_and_goals
-from tracker.language.words import parts as of_parts
 from tracker.views.bars import Bar, bar_of
 from tracker.views.edition import (
     Edition,
@@ -32,7 +31,7 @@ from tracker.views.edition import (
     status_view,
     target_link,
 )
-from tracker.views.parts import part_in_words
+from tracker.views.parts import figure_of_parts, part_lines, parts_head
 from tracker.views.repository_links import forms_address
 
 
@@ -94,7 +93,7 @@ class TargetRow:
     """Where the name stands in its table as the language sorts, for sorting."""
     schedule: str
     parts_head: str
-    """How many parts reach what is asked of them; empty where nothing is asked of parts."""
+    """How many parts reach what is asked of them, or that they only inform; empty where there are none."""
     parts: tuple[str, ...]
     evidence: str
     clause: Link
@@ -183,7 +182,7 @@ def target_table(edition: Edition, group: Group) -> TargetTable:
 
 
 def _target_row(edition: Edition, a: Assessment, name_rank: int) -> TargetRow:
-    target, judged = a.target, [each for each in a.parts if each.judged]
+    target = a.target
     return TargetRow(
         id=target.id,
         name=target_link(edition, target),
@@ -192,14 +191,14 @@ def _target_row(edition: Edition, a: Assessment, name_rank: int) -> TargetRow:
         target=demand_in_words(a, edition.lang),
         asked=demand_with_unit(a, edition.lang),
         figure=figure_item(edition, a, a.latest) if a.latest else None,
-        no_figure=edition.say(words.REPORTING[a.reporting]),
+        no_figure=figure_of_parts(edition, a) or edition.say(words.REPORTING[Reporting.NO_FIGURE]),
         bar=bar_of(a, edition.lang),
         status=status_view(edition, a),
         rank=list(Status).index(a.status),
         name_rank=name_rank,
         schedule=schedule_in_words(edition, a),
-        parts_head=edition.say(of_parts.REACHED, k=a.parts_reached, n=len(judged)) if judged else "",
-        parts=tuple(part_in_words(edition, each) for each in judged),
+        parts_head=parts_head(edition, a),
+        parts=part_lines(edition, a.parts),
         evidence=_evidence(edition, target),
         clause=clause_link(edition, edition.tracker.group_by_id[target.group]),
     )
@@ -276,7 +275,7 @@ def clause_links(edition: Edition, group: Group) -> LinkList:
 
 def searched_table(edition: Edition) -> SearchedTable:
     """Return what was looked through for each target that has no figure."""
-    found = [a.target for a in edition.assessments if a.target.searched and not a.reported]
+    found = [a.target for a in edition.assessments if a.target.searched and not a.is_reported]
     return SearchedTable(
         caption=edition.say(
             words.SEARCHED_CAPTION, counted=targets_and_goals(found, edition.tracker, edition.lang)

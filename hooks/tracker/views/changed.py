@@ -9,6 +9,7 @@ from tracker.facts.model import Target
 from tracker.facts.reasons import ChangeReason
 from tracker.language import formats
 from tracker.language.words import changed as say
+from tracker.language.words.parts import of_part
 from tracker.views.edition import Edition
 
 
@@ -26,10 +27,14 @@ def change_in_words(edition: Edition, change: ChangeReason, target: Target | Non
         return why
     share = target is not None and target.in_percent(target.first_rule)
     was, now = (_printed(edition, part, share=share) for part in (change.was, change.now or change.was))
+    part = edition.tracker.parts.get(change.part) if change.part else None
+    date = of_part(
+        formats.date(change.figure, edition.lang), part[edition.lang] if part else "", edition.lang
+    )
     phrase = say.FIGURE_REMOVED if change.now is None else say.FIGURE_CHANGED
     if was == now and change.now is not None:
         phrase = say.FIGURE_KEPT
-    return edition.say(phrase, date=formats.date(change.figure, edition.lang), was=was, now=now, why=why)
+    return edition.say(phrase, date=date, was=was, now=now, why=why)
 
 
 def _printed(edition: Edition, amount: Amount, *, share: bool) -> str:

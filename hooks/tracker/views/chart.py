@@ -23,18 +23,13 @@ from tracker.facts.rules import Bound
 from tracker.language import formats, words
 from tracker.language.asked import demand_in_words
 from tracker.language.wording import figure_in_words, uncapitalised
+from tracker.views.axes import LEAST_PLACES, LETTER, LINE, placed, round_steps
 from tracker.views.edition import Edition
 
-TICKS = 5
-"""About how many steps the value axis has; labels more would only crowd it."""
 MOST_LABELLED = 8
 """With more figures than this their values are read from the axis and the table; printed side by side they
 would overlap.
 """
-LEAST_PLACES = Fraction(5)
-"""How many places the axis of a rank has at least; fewer would have steps between two places."""
-LETTER, LINE = 7, 13
-"""How wide a letter of a label is at most, and how high its line, in units of the drawing."""
 MOST_YEARS = {"wide": 12, "narrow": 6}
 
 
@@ -188,7 +183,7 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
     marks += [way.value] if way else []
     percent = a.target.in_percent(a.rule)
     ranked = a.target.ranked
-    steps = _steps(
+    steps = round_steps(
         min(Fraction(0), *marks), max(LEAST_PLACES if ranked else Fraction(0), *marks), share=percent
     )
     steps = [Fraction(1), *steps[1:]] if ranked else steps  # there is no place 0
@@ -206,12 +201,12 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
     days_wide, low, values_high = (last - first).days, float(steps[0]), float(steps[-1] - steps[0])
 
     def x(day: dt.date) -> str:
-        return _place((day - first).days / days_wide, left, right)
+        return placed((day - first).days / days_wide, left, right)
 
     def y(value: Fraction) -> str:
-        """Return how high a value stands; the best place, 1st, stands on top."""
+        """Return how high a value stands; the best placed, 1st, stands on top."""
         ends = (top, bottom) if ranked else (bottom, top)
-        return _place((float(value) - low) / values_high, *ends)
+        return placed((float(value) - low) / values_high, *ends)
 
     def stretch(since: dt.date, until: dt.date, high: str, low: str) -> Band:
         return Band(
@@ -363,33 +358,5 @@ def _spans(a: Assessment) -> list[tuple[dt.date, dt.date, Bound]]:
     ]
 
 
-def _steps(low: Fraction, high: Fraction, *, share: bool) -> list[Fraction]:
-    """Return round values from just below `low` to just above `high`, about `TICKS` steps apart; a share
-    stops at 100 where it can.
-
-    The step is 1, 2, 2.5 or 5 times a power of ten, so that the labels are numbers people count in.
-    """
-    if low == high:
-        high = low + 1
-    rough = (high - low) / TICKS
-    power = Fraction(10) ** math.floor(math.log10(rough))
-    step = next(
-        power * size
-        for size in (Fraction(1), Fraction(2), Fraction(5, 2), Fraction(5), Fraction(10))
-        if power * size >= rough
-    )
-    first, last = math.floor(low / step), math.ceil(high / step)
-    if last * step == high and not (share and high == 100):
-        last += 1  # room for the label above the highest mark
-    return [step * n for n in range(first, last + 1)]
-
-
 def _years(first: int, last: int, most: int) -> range:
     return range(first, last + 1, math.ceil((last - first + 1) / most))
-
-
-def _place(share: float, start: float, end: float) -> str:
-    """Return how far along the way from `start` to `end` a share lies, to a tenth of a unit: finer cannot be
-    seen.
-    """
-    return f"{start + share * (end - start):.1f}"

@@ -10,9 +10,12 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from tracker.content.settings import REPORT
-from tracker.facts.model import LANGUAGES, Lang, Target, Text
+from tracker.facts.assess import Assessment
+from tracker.facts.model import LANGUAGES, Lang, Text
 from tracker.language import formats, words
+from tracker.language.letters import asks_by_letter
 from tracker.language.words import data as words_data
+from tracker.language.words import letters as say
 from tracker.opendata.files import (
     DESCRIPTION,
     DOCUMENT,
@@ -23,6 +26,8 @@ from tracker.opendata.files import (
     dataset_title,
     excel_path,
 )
+from tracker.opendata.letters import letter_path
+from tracker.opendata.sheet_layout import sheets_of
 from tracker.opendata.tables import TABLES, Column, Table
 from tracker.views.edition import Edition, Link
 
@@ -109,6 +114,7 @@ def downloads(edition: Edition) -> tuple[FileTable, ...]:
         (WORKBOOK, words_data.WORKBOOK),
         (DOCUMENT, words_data.DOCUMENT),
         (DESCRIPTION, words_data.DESCRIPTION),
+        *((sheet.path, sheet.about) for sheet in sheets_of(edition.tracker, edition.assessments)),
         *printed,
     )
     heads = (edition.say(words_data.FILE), edition.say(words_data.PURPOSE))
@@ -149,18 +155,22 @@ def _of_tables(edition: Edition, day: str) -> FileTable:
 
 def _of_targets(edition: Edition) -> FileTable:
     heads = tuple(
-        edition.say(head) for head in (words.COMMITMENT, words_data.TARGET_CSV, words_data.TARGET_JSON)
+        edition.say(head)
+        for head in (words.COMMITMENT, words_data.TARGET_CSV, words_data.TARGET_JSON, say.COLUMN)
     )
 
-    def row(target: Target) -> FileRow:
+    def row(a: Assessment) -> FileRow:
+        target = a.target
+        path = letter_path(target.id)
+        asking = _file(edition, path) if asks_by_letter(a) else _words(edition.say(say.NO_LETTER))
         files = (_file(edition, f"{FOLDER}/targets/{target.id}.{kind}") for kind in ("csv", "json"))
-        return _row(heads, _words(target.name[edition.lang]), *files)
+        return _row(heads, _words(target.name[edition.lang]), *files, asking)
 
     return FileTable(
         "of-targets",
         edition.say(words_data.OF_TARGETS_CAPTION),
         heads,
-        tuple(row(a.target) for a in edition.assessments),
+        tuple(row(a) for a in edition.assessments),
     )
 
 

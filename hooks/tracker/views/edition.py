@@ -217,7 +217,8 @@ def status_view(edition: Edition, a: Assessment) -> StatusView:
         beside.append(edition.say(words.YEARS_MISSING, years=years))
     if a.reached_after:
         beside.append(edition.say(words.REACHED_AFTER_MILESTONE if counted else words.REACHED_AFTER))
-    if a.verdict.figure and a.verdict.figure.stage == "provisional":
+    decisive = a.decisive if a.target.by_parts else (a.verdict.figure,)
+    if any(figure and figure.stage == "provisional" for figure in decisive):
         beside.append(edition.say(words.REPORTING_STAGE["provisional"]))
     if a.amendment:
         beside.append(edition.say(words.AMENDED, day=formats.date(a.amendment.date, edition.lang)))
@@ -378,7 +379,7 @@ def last_search(edition: Edition, assessments: Iterable[Assessment]) -> tuple[st
     Of several searches the oldest is told, of several on one day the shallowest: a count must not claim more
     than its weakest part. Both are empty where nothing was looked for.
     """
-    found = [a.target.searched for a in assessments if a.target.searched and not a.reported]
+    found = [a.target.searched for a in assessments if a.target.searched and not a.is_reported]
     if not found:
         return "", ""
     depths = list(words.SEARCH_DEPTH)

@@ -14,6 +14,7 @@ from fractions import Fraction
 from tracker.facts import assess
 from tracker.facts.asking import Against, OfChange
 from tracker.facts.assess import (
+    BEFORE_PARTS,
     SATISFIED,
     Assessment,
     MilestoneVerdict,
@@ -40,7 +41,7 @@ from tracker.language.wording import figure_in_words, figure_with_unit, status_i
 from tracker.language.words import method as say
 from tracker.language.words import parts as of_parts
 from tracker.views.edition import Edition, Link, css_name, rating_in_words, ratings_newest_first
-from tracker.views.parts import part_in_words
+from tracker.views.parts import part_lines
 
 PACE_DECIMALS = 3
 """How a share of the way, of the time, and a pace are printed when they are not exact."""
@@ -83,6 +84,9 @@ def worked_out(edition: Edition, a: Assessment) -> Explanation:
 
 def _row(edition: Edition, a: Assessment) -> Link:
     """Return the way to the row that decided, or to how the years add up where the target is yearly."""
+    if a.target.by_parts and a.verdict.row not in BEFORE_PARTS:
+        address = edition.address(f"method.md#{parts_id(a.status)}")
+        return Link(edition.say(of_parts.TO_ROW), address)
     if a.years:
         return Link(edition.say(say.TO_YEARS), edition.address(f"method.md#{years_id(a.status)}"))
     return Link(
@@ -93,6 +97,11 @@ def _row(edition: Edition, a: Assessment) -> Link:
 def years_id(status: Status) -> str:
     """Return the id of what the years of a yearly target add up to, on the page that explains the method."""
     return f"years-{css_name(status)}"
+
+
+def parts_id(status: Status) -> str:
+    """Return the id of what the parts of a target add up to, on the page that explains the method."""
+    return f"part-{css_name(status)}"
 
 
 def row_id(row: Row) -> str:
@@ -147,8 +156,8 @@ class _Reasoning:
             yield from self._years()
         else:
             yield from self._once()
-        combined = a.rule.when.yearly or a.target.by_parts
-        if not combined or a.verdict.row in WITHOUT_YEARS:
+        by_row = BEFORE_PARTS if a.target.by_parts else WITHOUT_YEARS if a.rule.when.yearly else tuple(Row)
+        if a.verdict.row in by_row:
             yield self._result()
         yield from self._beside()
 
@@ -157,7 +166,7 @@ class _Reasoning:
         a, edition = self.a, self.edition
         yield Sentence(
             edition.say(of_parts.EVERY),
-            tuple(part_in_words(edition, each) for each in a.parts if each.judged),
+            part_lines(edition, a.parts),
         )
         yield Sentence(edition.say(of_parts.REACHED, k=a.parts_reached, n=len(a.parts)) + ".")
         when, status = of_parts.WHEN[a.status][self.lang], status_in_words(a, self.lang)
@@ -525,7 +534,9 @@ class _Reasoning:
 
     def _beside(self) -> Iterator[Sentence]:
         a = self.a
-        if a.reached_after:
+        if a.reached_after and a.target.by_parts:
+            yield Sentence(self.edition.say(of_parts.REACHED_AFTER))
+        elif a.reached_after:
             figure = next(
                 f
                 for f in a.reported

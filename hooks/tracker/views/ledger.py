@@ -116,7 +116,7 @@ def _row(edition: Edition, entry: LedgerEntry) -> LedgerRow:
     a, target = entry.assessment, entry.assessment.target
     holder = target.holder
     owes = entry.owed not in (Owed.NONE, Owed.REPORTED)
-    searched = edition.say(say.NOT_SEARCHED) if owes and not a.reported else ""
+    searched = edition.say(say.NOT_SEARCHED) if owes and not a.is_reported else ""
     return LedgerRow(
         target=target_link(edition, target),
         number=edition.tracker.group_by_id[target.group].number,

@@ -34,7 +34,7 @@ from tracker.language.words import method as say
 from tracker.language.words import parts as part_words
 from tracker.language.words import tasks as task_words
 from tracker.views.edition import Edition, Link, StatusView, css_name, status_view, verdict_view
-from tracker.views.explain import Explanation, pace_limit, row_id, worked_out, years_id
+from tracker.views.explain import Explanation, pace_limit, parts_id, row_id, worked_out, years_id
 
 ALMOST = (23999, 30000)
 """A share that a careless rounding would print as 80%."""
@@ -231,8 +231,10 @@ def part_rows(edition: Edition) -> MethodTable:
         heads=MethodHeads(*(edition.say(head) for head in part_words.HEADS)),
         rows=tuple(
             MethodRow(
-                f"part-{css_name(status)}",
-                words.STATUS[status][edition.lang].format(k="k", n="n"),
+                parts_id(status),
+                words.MET_WHERE_PARTS_REPORTED[edition.lang].format(k="k", n="n")
+                if status == Status.MET_WHERE_REPORTED
+                else words.STATUS[status][edition.lang],
                 edition.say(part_words.WHEN[status]),
                 (_given(edition, of_parts(status)),),
             )

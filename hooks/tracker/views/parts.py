@@ -1,26 +1,35 @@
-"""The parts of a target on a day + a language -> their table: what is asked of each, its latest figure beside
-it on one scale, and where it stands; and every figure of theirs.
+"""The parts of a target on a day + a language -> their table: what is asked of each, its latest figure and
+where it stands; every figure of theirs; and, where no table has room, a line each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tracker.facts.assess import Assessment, PartAssessment
+from tracker.facts.assess import PARTS, Assessment, PartAssessment, Reporting, Status
 from tracker.facts.levels import latest_last
 from tracker.facts.model import Observation
-from tracker.language import formats, words
+from tracker.language import collation, formats, words
 from tracker.language.asked import demand_in_words
-from tracker.language.wording import figure_in_words
+from tracker.language.wording import figure_in_words, status_in_words
 from tracker.language.words import parts as say
-from tracker.views.bars import Bar, Scale, bar_of, scale_of
-from tracker.views.edition import Edition, FigureItem, Link, StatusView, figure_item, verdict_view
+from tracker.views.dots import MOST_ROWS, DotPlot, dot_plot
+from tracker.views.edition import (
+    Edition,
+    FigureItem,
+    Link,
+    StatusView,
+    css_name,
+    figure_item,
+    outcome_name,
+)
 
 Edited = Callable[[Observation], Link | None]
-FOLDED_FROM = 13
-"""So many parts are folded away, as are so many figures of theirs."""
+MOST_NAMED = 5
+"""Of more parts than fit a picture, so many of the weakest are named in a list of lines."""
 
 
 class PartHeads(NamedTuple):
@@ -29,7 +38,6 @@ class PartHeads(NamedTuple):
     part: str
     asked: str
     figure: str
-    bar: str
     status: str
 
 
@@ -52,7 +60,6 @@ class PartRow:
     asked: str
     figure: str
     date: str
-    bar: Bar | None
     status: StatusView | None
     """None where nothing is asked of it: its figures only inform."""
 
@@ -73,7 +80,9 @@ class PartTable:
     caption: str
     summary: str
     """How many reach it, or that they only inform."""
+    picture: DotPlot | None
     folded: bool
+    """Whether there are so many that the table is folded away."""
     fold: str
     heads: PartHeads
     rows: tuple[PartRow, ...]
@@ -91,22 +100,19 @@ def part_table(edition: Edition, a: Assessment, edit: Edited) -> PartTable | Non
         return None
     name, kinds = a.target.name[edition.lang], {edition.tracker.parts[each.part].kind for each in a.parts}
     kind = edition.say(say.KIND[kinds.pop() if len(kinds) == 1 else None])
-    judged = [each for each in a.parts if each.judged]
-    scale = scale_of([each.found for each in a.parts if each.judged])
-    rows = tuple(_row(edition, each, scale) for each in a.parts)
-    figures = tuple(_figures(edition, a, edit))
+    judged, ordered = [each for each in a.parts if each.judged], _ordered(edition, a)
+    rows = tuple(_row(edition, each) for each in ordered)
+    figures = tuple(_figures(edition, ordered, edit))
     return PartTable(
         caption=edition.say(say.CAPTION, name=name),
-        summary=edition.say(say.REACHED, k=a.parts_reached, n=len(judged))
-        if judged
-        else edition.say(say.INFORM, n=len(a.parts)),
-        folded=len(rows) >= FOLDED_FROM,
-        fold=edition.say(say.ALL_PARTS, n=len(rows)),
+        summary=parts_head(edition, a),
+        picture=dot_plot(edition, a, ordered),
+        folded=len(rows) > MOST_ROWS,
+        fold=edition.say(say.ALL_SORTED if judged else say.ALL_PARTS, n=len(rows)),
         heads=PartHeads(
             part=kind,
             asked=edition.say(words.TARGET) if judged else "",
             figure=edition.say(words.LATEST_FIGURE),
-            bar=edition.say(words.BAR) if any(row.bar for row in rows) else "",
             status=edition.say(words.STATUS_HEAD) if judged else "",
         ),
         rows=rows,
@@ -128,7 +134,70 @@ def part_name(edition: Edition, each: PartAssessment) -> str:
     return edition.tracker.parts[each.part][edition.lang]
 
 
-def _row(edition: Edition, each: PartAssessment, scale: Scale | None) -> PartRow:
+def _ordered(edition: Edition, a: Assessment) -> Sequence[PartAssessment]:
+    """Return the parts in the order of the file; many of them the weakest first, then by name."""
+    if len(a.parts) <= MOST_ROWS:
+        return a.parts
+    return sorted(
+        a.parts,
+        key=lambda each: (
+            weakness(each.status) if each.status else len(Status),
+            collation.key(part_name(edition, each), edition.lang),
+        ),
+    )
+
+
+def weakness(status: Status) -> int:
+    """Return where a status stands among those of parts, the weakest first."""
+    order = [Status.NOT_MET_IN_YEARS, *PARTS, Status.MET_ABOVE_RANGE]
+    return order.index(status) if status in order else len(order)
+
+
+def parts_head(edition: Edition, a: Assessment) -> str:
+    """Return how many parts reach what is asked of them, or that they only inform; empty where there are
+    none.
+    """
+    judged = [each for each in a.parts if each.judged]
+    if not a.parts or judged:
+        return edition.say(say.REACHED, k=a.parts_reached, n=len(judged)) if judged else ""
+    return edition.say(say.INFORM, n=len(a.parts))
+
+
+def part_lines(edition: Edition, parts: Sequence[PartAssessment]) -> tuple[str, ...]:
+    """Return a line for each part; of many, how many stand where, and which are the weakest."""
+    if len(parts) <= MOST_ROWS:
+        return tuple(part_in_words(edition, each) for each in parts)
+    judged = [each for each in parts if each.status]
+    if not judged:
+        with_figure = sum(1 for each in parts if each.found.latest)
+        return (edition.say(say.WITH_FIGURE, k=with_figure, n=len(parts)),)
+    counted = Counter(each.found.status for each in judged)
+    lines = [
+        edition.say(
+            say.SO_MANY, n=counted[status], status=words.STATUS[status][edition.lang].format(k="k", n="n")
+        )
+        for status in sorted(counted, key=weakness)
+    ]
+    weakest = min(counted, key=weakness)
+    named = sorted(
+        (part_name(edition, each) for each in judged if each.found.status == weakest),
+        key=lambda name: collation.key(name, edition.lang),
+    )
+    phrase = say.WEAKEST if len(named) <= MOST_NAMED else say.WEAKEST_AND_MORE
+    first, left = ", ".join(named[:MOST_NAMED]), len(named) - MOST_NAMED
+    return (*lines, edition.say(phrase, names=first, n=left))
+
+
+def figure_of_parts(edition: Edition, a: Assessment) -> str:
+    """Return of how many parts a figure is known, where the parts decide; empty where none is, or where the
+    whole decides.
+    """
+    if not a.target.by_parts or a.reporting == Reporting.NO_FIGURE:
+        return ""
+    return edition.say(say.WITH_FIGURE, k=a.parts_with_figure, n=len(a.parts))
+
+
+def _row(edition: Edition, each: PartAssessment) -> PartRow:
     lang, found = edition.lang, each.found
     figure = found.verdict.figure or found.latest
     return PartRow(
@@ -138,24 +207,39 @@ def _row(edition: Edition, each: PartAssessment, scale: Scale | None) -> PartRow
         if figure
         else edition.say(say.NO_FIGURE),
         date=formats.date(figure.date, lang) if figure else "",
-        bar=bar_of(found, lang, scale) if each.judged else None,
-        status=verdict_view(edition, found.status, ()) if each.judged else None,
+        status=_status(edition, found) if each.judged else None,
     )
 
 
-def _figures(edition: Edition, a: Assessment, edit: Edited) -> list[PartFigure]:
+def _status(edition: Edition, found: Assessment) -> StatusView:
+    """Return where a part stands, with what is said beside it; what is said of the whole is not repeated."""
+    figure, beside = found.verdict.figure, []
+    if found.years_missing:
+        years = ", ".join(str(year) for year in found.years_missing)
+        beside.append(edition.say(words.YEARS_MISSING, years=years))
+    if found.reached_after:
+        beside.append(edition.say(words.REACHED_AFTER))
+    if figure and figure.stage == "provisional":
+        beside.append(edition.say(words.REPORTING_STAGE["provisional"]))
+    said = status_in_words(found, edition.lang)
+    return StatusView(css_name(found.status), outcome_name(found.status), said, tuple(beside))
+
+
+def _figures(edition: Edition, parts: Iterable[PartAssessment], edit: Edited) -> list[PartFigure]:
     return [
         PartFigure(part_name(edition, each), figure_item(edition, each.found, figure), edit(figure))
-        for each in a.parts
+        for each in parts
         for figure in sorted(each.found.figures, key=latest_last, reverse=True)
     ]
 
 
 def part_in_words(edition: Edition, each: PartAssessment) -> str:
     """Return one part, what is asked of it and where it stands, in one line."""
-    row = _row(edition, each, None)
-    status = words.STATUS[each.found.status][edition.lang] if each.judged else ""
-    phrase = say.ONE if row.date else say.ONE_WITHOUT
+    row = _row(edition, each)
+    status = row.status.words if row.status else ""
+    phrase = (say.ONE if row.date else say.ONE_WITHOUT) if row.status else say.ONE_INFORMS
+    if not row.status and not row.date:
+        phrase = say.ONE_INFORMS_WITHOUT
     return edition.say(
         phrase, part=row.name, asked=row.asked, figure=row.figure, date=row.date, status=status
     )

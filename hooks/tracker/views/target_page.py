@@ -15,6 +15,7 @@ from tracker.content.folders import REPORTS
 from tracker.content.load import Lines
 from tracker.content.reports import UNDATED
 from tracker.facts.assess import Assessment, MilestoneVerdict, Status, YearVerdict
+from tracker.facts.ledger import body_asked
 from tracker.facts.levels import bound_on
 from tracker.facts.model import (
     Baseline,
@@ -32,6 +33,8 @@ from tracker.language.asked import all_asked_in_words, bare_rule_in_words, deman
 from tracker.language.wording import figure_in_words, group_in_words
 from tracker.language.words import changed as say
 from tracker.language.words import ledger as owed
+from tracker.language.words import sheets
+from tracker.opendata.sheet_layout import is_wanted, sheet_path
 from tracker.views.changed import change_in_words, changes_of
 from tracker.views.chart import Chart, chart
 from tracker.views.edition import (
@@ -58,6 +61,7 @@ from tracker.views.edition import (
 )
 from tracker.views.explain import Explanation, worked_out
 from tracker.views.ledger import holder_lines
+from tracker.views.letter import LetterView, letter_view
 from tracker.views.parts import PartTable, part_table
 from tracker.views.repository_links import edit_address, new_file_address, wrong_figure_address
 
@@ -207,6 +211,8 @@ class TargetPage:
     holder: tuple[Detail, ...]
     """Who answers for the figure, since when it is due, and who asked for it."""
     """Baseline, an editor's assessment, and what was looked through."""
+    letter: LetterView | None
+    """The letter that asks for the figure, where none was found."""
     parts: PartTable | None
     """The parts that the figures are broken down by."""
     years_caption: str
@@ -287,6 +293,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         no_figures=edition.say(words.NO_FIGURES),
         beside_figures=tuple(_beside_figures(edition, a)),
         holder=tuple(_holder(edition, a)),
+        letter=letter_view(edition, a, address),
         parts=part_table(edition, a, lambda figure: _edit(edition, target, figure, data, lines)),
         years_caption=f"{edition.say(words.YEARS)}: {name}",
         year_heads=YearHeads(
@@ -310,6 +317,11 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
                 (words.DOWNLOAD_CSV, f"data/targets/{target.id}.csv"),
                 (words.DOWNLOAD_JSON, f"data/targets/{target.id}.json"),
                 (words.DOWNLOAD_ALL, "data.md"),
+                *(
+                    ((sheets.TO_FILL_IN, sheet_path(body_asked(target, edition.tracker.bodies))),)
+                    if is_wanted(a)
+                    else ()
+                ),
             )
         ),
         citation_head=edition.say(words.HOW_TO_CITE),
@@ -415,7 +427,7 @@ def _beside_figures(edition: Edition, a: Assessment) -> list[Detail]:
         terms.append((words.ASSESSED_BY_HAND, [Line(text, cite(edition, hand.source))]))
     if target.ratings:
         terms.append((words.RATINGS, [_rating(edition, each) for each in ratings_newest_first(target)]))
-    if target.searched and not a.reported:
+    if target.searched and not a.is_reported:
         terms.append((words.SEARCHED, [Line(searched_in_words(edition, target.searched))]))
     if corrected := _corrected(edition, target, figures=True):
         terms.append((say.CORRECTED, corrected))
@@ -588,8 +600,10 @@ def _keys_of_figure(edition: Edition, a: Assessment) -> tuple[tuple[str, str], .
     reference = (
         f"{{value: {_blank(edition, words.PASTE_REFERENCE)}, source: {_blank(edition, words.PASTE_SOURCE)}}}"
     )
+    part = (("part", _blank(edition, words.PASTE_PART)),) if a.parts else ()
     return (
         ("date", _blank(edition, words.PASTE_DATE)),
+        *part,
         *(
             (("count", _blank(edition, words.PASTE_COUNT)), ("of", _blank(edition, words.PASTE_OF)))
             if "count" in needs

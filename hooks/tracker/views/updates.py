@@ -45,6 +45,7 @@ from tracker.facts.reasons import ChangeReason
 from tracker.language import formats, words
 from tracker.language.asked import all_asked_in_words
 from tracker.language.wording import capitalised, figure_with_unit, group_in_words, uncapitalised
+from tracker.language.words import parts as of_parts
 from tracker.language.words import updates as say
 from tracker.language.words.changed import GONE
 from tracker.views.changed import change_in_words
@@ -206,6 +207,7 @@ def _corrections(tracker: Tracker, corrected: tuple[ChangeReason, ...]) -> Itera
         for name in entry.what:
             words_hash = uuid.uuid5(NAMESPACE, entry.why.vi).hex
             key = f"{tracker.programme.article} correction {name} {entry.date} {entry.figure} {words_hash}"
+            key += f" part {entry.part}" if entry.part else ""
             yield Change(key, "correction", entry, entry.figure, owners.get(name), name)
 
 
@@ -347,12 +349,13 @@ def _text(edition: Edition, change: Change, by_target: Mapping[str, Assessment])
     match entry:
         case Observation():
             assert isinstance(change.owner, Target)
-            rule = by_target[change.owner.id].rule_for(entry)
+            rule = by_target[change.owner.id].judging(entry).rule_for(entry)
+            part = edition.tracker.parts[entry.part][lang] if entry.part else ""
             stage = words.REPORTING_STAGE[entry.stage][lang]
             said = edition.say(
                 say.FIGURE,
                 figure=figure_with_unit(entry, rule, change.owner, lang),
-                date=date,
+                date=of_parts.of_part(date, part, lang),
                 stage=uncapitalised(stage),
             )
             said = (

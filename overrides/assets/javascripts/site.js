@@ -79,7 +79,8 @@
     const said = one('[role="status"]', button.parentElement);
     button.addEventListener("click", async () => {
       const address = one('link[rel="canonical"]')?.href || location.href;
-      await navigator.clipboard.writeText(`${button.dataset.copy} ${address}`);
+      const shown = document.getElementById(button.dataset.copyFrom)?.innerText; // a letter has its address in it
+      await navigator.clipboard.writeText(shown?.replaceAll("\u00a0", " ") ?? `${button.dataset.copy} ${address}`);
       said.textContent = button.dataset.copied;
     });
     button.hidden = false;
@@ -283,7 +284,7 @@
     startSearch(toggles.__search);
     startScroll();
     all("form.tr-filter").forEach(startFilter);
-    all("button[data-copy]").forEach(startCopy);
+    all("button[data-copied]").forEach(startCopy);
     addEventListener("hashchange", unfold);
     unfold();
     addEventListener("beforeprint", () => all("article details").forEach((details) => (details.open = true)));

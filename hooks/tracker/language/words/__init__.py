@@ -40,6 +40,10 @@ STATUS: dict[Status, Text] = {
     Status.WITHDRAWN: _("Đã thôi thực hiện", "Withdrawn"),
     Status.BASE_NOT_KNOWN: _("Chưa biết giá trị gốc", "Base not known"),
 }
+MET_WHERE_PARTS_REPORTED = _(
+    "Đạt ở các phần có số liệu ({k}/{n} phần)", "Met where reported ({k} of {n} parts)"
+)
+"""`MET_WHERE_REPORTED` of a target of which every part must reach what is asked."""
 REACHED_AFTER = _("Đạt sau khi hết giai đoạn", "Reached after the period")
 
 SCHEDULE: dict[Schedule, Text] = {
@@ -369,6 +373,10 @@ NEW_REPORT = _(
     "Gửi số liệu từ một văn bản: tệp mới đã điền sẵn mã chỉ tiêu", "Send a figure from a document: a new file"
 )
 PASTE_VALUE = _("số liệu, dấu thập phân là dấu chấm", "the figure, with a decimal point")
+PASTE_PART = _(
+    "mã của phần; bỏ dòng này nếu là số liệu của cả chỉ tiêu",
+    "the id of the part; without this line where the figure is about the whole",
+)
 PASTE_COUNT = _("số đạt", "how many")
 PASTE_OF = _("tổng số", "of how many")
 PASTE_REFERENCE = _("giá trị để so sánh", "the value to compare with")

@@ -116,6 +116,7 @@ FIELD: dict[str, Text] = {
     "publisher": _("nơi công bố", "publisher"),
     "published": _("ngày công bố", "day of publication"),
     "url": _("địa chỉ", "address"),
+    "email": _("thư điện tử", "e-mail"),
 }
 """By the name of the key in the file."""
 ENTRY: dict[str, Text] = {

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from tracker.facts.assess import Status
-from tracker.facts.model import Text
+from tracker.facts.model import Lang, Text
+
+
+def of_part(date: str, part: str, lang: Lang) -> str:
+    """Return the date of a figure with the part it is about, where it is about one."""
+    return OF_PART[lang].format(date=date, part=part) if part else date
 
 
 def _(vi: str, en: str) -> Text:
     return Text(vi=vi, en=en)
 
 
+OF_PART = _("{part}, {date}", "{part}, {date}")
+"""When a figure is of, and which part it is about."""
 KIND: dict[str | None, Text] = {
     "place": _("Địa bàn", "Place"),
     "level": _("Cấp", "Level"),
@@ -22,6 +29,22 @@ CAPTION = _("Các phần: {name}", "Parts: {name}")
 FIGURES_CAPTION = _("Số liệu của các phần: {name}", "Figures of the parts: {name}")
 ALL_FIGURES = _("Mọi số liệu của các phần ({n})", "Every figure of the parts ({n})")
 ALL_PARTS = _("Cả {n} phần", "All {n} parts")
+ALL_SORTED = _("Cả {n} phần, phần yếu nhất ở trên", "All {n} parts, the weakest first")
+SO_MANY = _("{status}: {n} phần", "{status}: {n} parts")
+WITH_FIGURE = _("{k}/{n} phần có số liệu", "{k} of {n} parts have a figure")
+WEAKEST = _("Yếu nhất: {names}", "The weakest: {names}")
+WEAKEST_AND_MORE = _("Yếu nhất: {names} và {n} phần khác", "The weakest: {names} and {n} more")
+PICTURE = _(
+    "{name}: số liệu mới nhất của {n}/{all} phần trên cùng một thang; bảng bên dưới ghi từng số",
+    "{name}: the latest figures of {n} of {all} parts on one scale; the table below has each of them",
+)
+PICTURE_OF_MANY = _(
+    "{name}: bao nhiêu phần ở mức nào, theo số liệu mới nhất của {n}/{all} phần; bảng bên dưới ghi từng số",
+    "{name}: how many parts stand where, by the latest figures of {n} of {all}; the table below has each",
+)
+BARS_KEY = _("Số phần ở mức đó", "How many parts stand there")
+ASKED_KEY = _("Mức cần đạt", "Target")
+TO_ROW = _("Xem cách gộp các phần", "See how the parts are put together")
 REACHED = _("{k}/{n} phần đạt, theo những gì đã biết", "{k} of {n} parts reach it, as far as is known")
 INFORM = _("Các phần chỉ để tham khảo ({n})", "Parts, for information ({n})")
 NO_FIGURE = _("chưa tìm thấy số liệu", "no figure found")
@@ -29,7 +52,13 @@ EVERY = _(
     "Phần nào cũng phải đạt mức của mình, nên tình trạng theo phần yếu nhất.",
     "Every part must reach what is asked of it, so the weakest part decides.",
 )
+REACHED_AFTER = _(
+    "Sau giai đoạn, phần nào còn thiếu cũng có số liệu đạt mức của mình; điều đó không đổi tình trạng.",
+    "After the period every part that fell short has a figure that reaches it; that changes no status.",
+)
 ONE = _("{part}: {asked}; {figure} ({date}); {status}", "{part}: {asked}; {figure} ({date}); {status}")
+ONE_INFORMS = _("{part}: {figure} ({date})", "{part}: {figure} ({date})")
+ONE_INFORMS_WITHOUT = _("{part}: {figure}", "{part}: {figure}")
 ONE_WITHOUT = _("{part}: {asked}; {status}", "{part}: {asked}; {status}")
 COMBINED = _(
     "Gộp các phần (dòng {n} của bảng): {when}. Tình trạng: {status}.",

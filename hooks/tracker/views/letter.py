@@ -1,0 +1,73 @@
+"""A target without a figure + a language -> the folded letter on its page: to copy, to take as a file, to
+send.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from tracker.facts.assess import Assessment
+from tracker.facts.model import LANGUAGES
+from tracker.language.letters import Letter, asks_by_letter, letter
+from tracker.language.words import letters as say
+from tracker.opendata.letters import letter_path
+from tracker.views.edition import Edition, Link
+
+
+@dataclass(frozen=True, slots=True)
+class LetterView:
+    """The letter as a page shows it."""
+
+    head: str
+    intro: str
+    inferred: str
+    """That an editor infers whom it goes to; empty where that is known."""
+    lang: str | None
+    """The language of the letter where it is not the page's."""
+    lines: tuple[str, ...]
+    gloss_head: str
+    gloss: tuple[str, ...]
+    """What it says in the language of the page; nothing where the letter is in it."""
+    copy: str
+    copied: str
+    file: Link
+    mail: Link | None
+
+
+def letter_view(edition: Edition, a: Assessment, address: str) -> LetterView | None:
+    """Return the letter on the page of a target, whose absolute address is `address`; None where no figure
+    is missing.
+    """
+    if not asks_by_letter(a):
+        return None
+    here = edition.lang == LANGUAGES[0]
+    # The letter is in Vietnamese and leads to the page in Vietnamese, wherever it is read.
+    vi = address if here else address.replace(f"/{edition.lang}/targets/", "/targets/", 1)
+    written = letter(edition.tracker, a, vi, LANGUAGES[0])
+    gloss = () if here else _lines(letter(edition.tracker, a, address, edition.lang))
+    email = written.email
+    return LetterView(
+        head=edition.say(say.HEAD),
+        intro=edition.say(say.INTRO),
+        inferred=edition.say(say.INFERRED) if written.inferred else "",
+        lang=None if here else LANGUAGES[0],
+        lines=_lines(written),
+        gloss_head=edition.say(say.GLOSS),
+        gloss=gloss,
+        copy=edition.say(say.COPY),
+        copied=edition.say(say.COPIED),
+        file=Link(edition.say(say.FILE), edition.address(letter_path(a.target.id))),
+        mail=Link(edition.say(say.MAIL, email=email), _mail(email, written.subject)) if email else None,
+    )
+
+
+def _lines(written: Letter) -> tuple[str, ...]:
+    return (written.to, written.subject, *written.paragraphs)
+
+
+def _mail(email: str, subject: str) -> str:
+    """Return the address that begins an e-mail. The letter itself is pasted: programs for mail cut what an
+    address holds after some two thousand letters.
+    """
+    return f"mailto:{quote(email, safe='@')}?subject={quote(subject)}"
