@@ -55,7 +55,10 @@ NOT_OF_A_DAY = ("method-worked", "method-examples")
 """The worked examples are another programme's, judged on a day of their own that is printed with them."""
 
 
-NOT_FACTS = {"period_start", "period_end", "due", "report_due", "from", "to", "by", "by_last_day", "number"}
+NOT_FACTS = {
+    *("period_start", "period_end", "due", "report_due", "from", "from_day", "to", "by", "by_last_day"),
+    "number",
+}
 """What is asked for by when, which is known beforehand; and the number of a group, which may look like a
 year.
 """

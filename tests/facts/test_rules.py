@@ -65,7 +65,7 @@ def test_the_schema_for_editors_knows_the_kinds_in_the_same_order() -> None:
     schema = json.loads((ROOT / "schema" / "targets.schema.json").read_text(encoding="utf-8"))
 
     assert list(schema["$defs"]["Rule"]["properties"]) == [*RuleKind, *OPTIONS]
-    assert list(schema["$defs"]["Milestone"]["properties"]) == [*RuleKind, *OPTIONS, "by"]
+    assert list(schema["$defs"]["Milestone"]["properties"]) == [*RuleKind, *OPTIONS, "by", "from"]
 
 
 def test_no_other_code_asks_which_kind_a_rule_is() -> None:
