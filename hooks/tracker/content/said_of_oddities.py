@@ -186,6 +186,16 @@ SAID_OF_ODDITIES: dict[str, tuple[str, ...]] = {
             "not happened."
         ),
     ),
+    "projection_of_the_past": (
+        (
+            "Số dự kiến cho {found}, mà nguồn công bố {date}, sau thời điểm đó. Nếu là số đã có thì ghi "
+            "“stage: provisional” hoặc “final”."
+        ),
+        (
+            "A projection for {found}, and its source was published on {date}, after that. If it says what "
+            "was, write “stage: provisional” or “final”."
+        ),
+    ),
     "date_of_publication": (
         (
             "{found} cũng là ngày công bố của nguồn; ghi thời điểm của số liệu, không phải ngày công bố. "

@@ -151,7 +151,9 @@ def _of_times(at: tuple[str | int, ...], figure: Observation, source: Source) ->
     """Yield the days on which something was told, entered or checked before it was there."""
     published = source.published
     if figure.projected:
-        pass  # of what lies ahead, only the days on which it was told, entered and checked can be odd
+        if published and figure.date.last_day < published.first_day:
+            context = {"found": str(figure.date), "date": str(published)}
+            yield Suspicion((*at, "date"), "projection_of_the_past", context)
     elif published and figure.date.first_day > published.last_day:
         context = {"found": str(figure.date), "date": str(published)}
         yield Suspicion((*at, "date"), "after_publication", context)
