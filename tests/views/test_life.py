@@ -181,6 +181,24 @@ def test_what_two_bodies_say_in_one_document_are_two_updates() -> None:
     assert [change.kind for change in changes(made.tracker)] == ["rating"] * 3
 
 
+def a_task(**keys: Any) -> dict[str, Any]:
+    return {"id": "k", "number": "1", "paragraph": "p-1", "text": both("task"), **keys}
+
+
+def test_what_a_body_says_of_a_task_stands_with_the_task_and_is_an_update() -> None:
+    made = edition(tasks=[a_task(ratings=RATINGS, lead="office")])
+
+    said = read(view("tasks", made))
+
+    assert said.index("en nearly done") < said.index("en begun")
+    assert "en bureau says (December 2023): en nearly done. en department" in said
+    assert "en office (merged into en bureau from 1 March 2024)" in said
+    assert [change.kind for change in changes(made.tracker)] == ["rating"] * 3
+    assert "Task 1: en task" in read(view("updates", made))
+    then = edition(tasks=[a_task(ratings=RATINGS)], day=dt.date(2023, 12, 30))
+    assert [rating.words.en for rating in then.tracker.tasks[0].ratings] == ["en begun"]
+
+
 def test_a_body_that_is_no_more_says_so_where_it_answers_for_a_figure() -> None:
     holder = {"body": "office", "source": "s"}
     said = page(edition(targets=[a_target("t", "g", holder=holder)]))

@@ -48,7 +48,10 @@ COMMITMENT: dict[str, tuple[str, ...]] = {
 """The fields that say what was promised; what a later text says of it is added, not written over it."""
 ADDED_LATER = ("withdrawn", "closed", "baseline", "clause")
 """Those among them that may be filled in later without a word: nothing was there before."""
-KEPT: dict[str, tuple[str, ...]] = {"targets": ("amendments", "ratings", "evidence"), "tasks": ("steps",)}
+KEPT: dict[str, tuple[str, ...]] = {
+    "targets": ("amendments", "ratings", "evidence"),
+    "tasks": ("steps", "ratings"),
+}
 """The lists whose entries stay once they were published."""
 OF_A_FIGURE = ("stage", "reference")
 Item = Group | Target | Task

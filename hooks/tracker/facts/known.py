@@ -100,7 +100,10 @@ def known(tracker: Tracker, day: dt.date) -> Tracker:
         ),
         bodies={name: _body_then(body, sources, day) for name, body in tracker.bodies.items()},
         targets=tuple(known_target(target, sources, day) for target in tracker.targets),
-        tasks=tuple(_with(task, steps=_kept(task.steps, sources, day)) for task in tracker.tasks),
+        tasks=tuple(
+            _with(task, steps=_kept(task.steps, sources, day), ratings=_kept(task.ratings, sources, day))
+            for task in tracker.tasks
+        ),
     )
     late = {name for name, source in sources.items() if source.published and source.published.last_day > day}
     if then is tracker and not late:

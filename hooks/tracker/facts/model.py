@@ -1384,6 +1384,8 @@ class Task(Value):
     """Mã các chỉ tiêu liên quan, mỗi dòng một mã. / Ids of the linked targets, one on a line."""
     steps: Annotated[tuple[Step, ...], BeforeValidator(_empty_is_none_given)] = ()
     """Các bước đã thực hiện. / Steps taken."""
+    ratings: Annotated[tuple[Rating, ...], BeforeValidator(_empty_is_none_given)] = ()
+    """Lời cơ quan tự đánh giá. Khi có công bố. / What a body says of itself. Where it was published."""
 
 
 class ProgrammeDocument(Value):

@@ -233,7 +233,8 @@ class _Named(NamedTuple):
 
 
 class _Rated(NamedTuple):
-    target: str
+    target: str | None
+    task: str | None
     n: int
     rating: Rating
 
@@ -1471,9 +1472,16 @@ RATINGS: Table[_Rated] = Table(
     ),
     ("id",),
     lambda tracker, _assessments, _day: (
-        _Rated(target.id, n, rating)
-        for target in tracker.targets
-        for n, rating in enumerate(target.ratings, 1)
+        *(
+            _Rated(target.id, None, n, rating)
+            for target in tracker.targets
+            for n, rating in enumerate(target.ratings, 1)
+        ),
+        *(
+            _Rated(None, task.id, n, rating)
+            for task in tracker.tasks
+            for n, rating in enumerate(task.ratings, 1)
+        ),
     ),
     (
         _id(
@@ -1481,13 +1489,30 @@ RATINGS: Table[_Rated] = Table(
                 "mã dòng trong bản này; có thể đổi khi thêm lời đánh giá, nên đừng trích dẫn",
                 "id of the row in this edition; it may change when ratings are added, so do not cite it",
             ),
-            lambda row: f"{row.target}-rating-{row.n}",
+            lambda row: f"{row.target or f'task-{row.task}'}-rating-{row.n}",
         ),
-        _target(lambda row: row.target),
+        _target(
+            lambda row: row.target,
+            _(
+                "mã của chỉ tiêu; trống nếu là lời về một nhiệm vụ",
+                "id of the target; empty where a task is rated",
+            ),
+            required=False,
+        ),
         _body_column("by", _key(Rating, "by"), lambda row: row.rating.by, required=True),
         _dated("date", _key(Rating, "date"), lambda row: row.rating.date, required=True),
         *_text("words", _key(Rating, "words"), lambda row: row.rating.words, required=True, waits=True),
         *_fact(lambda row: row.rating),
+        Column(
+            "task",
+            "string",
+            _(
+                "mã của nhiệm vụ; trống nếu là lời về một chỉ tiêu",
+                "id of the task; empty where a target is rated",
+            ),
+            lambda row: row.task,
+            refers=("tasks", "id"),
+        ),
     ),
 )
 

@@ -25,6 +25,7 @@ from tracker.facts.model import (
     Source,
     Step,
     Target,
+    Task,
     Text,
     Tracker,
 )
@@ -247,9 +248,9 @@ def schedule_in_words(edition: Edition, a: Assessment) -> str:
     return edition.say(words.CLOSED if a.closed_early else words.SCHEDULE[a.schedule])
 
 
-def ratings_newest_first(target: Target) -> tuple[Rating, ...]:
-    """Return what bodies say of a target, the newest first; of one day, what stands last."""
-    in_order = sorted(enumerate(target.ratings), key=lambda each: (each[1].date.last_day, each[0]))
+def ratings_newest_first(of: Target | Task) -> tuple[Rating, ...]:
+    """Return what bodies say of a target or task, the newest first; of one day, what stands last."""
+    in_order = sorted(enumerate(of.ratings), key=lambda each: (each[1].date.last_day, each[0]))
     return tuple(rating for _, rating in in_order[::-1])
 
 

@@ -18,8 +18,12 @@ from tracker.views.edition import (
     FactItem,
     Link,
     StatusView,
+    body_name,
+    cite,
     css_name,
     known_date,
+    rating_in_words,
+    ratings_newest_first,
     step_item,
     target_link,
 )
@@ -164,10 +168,18 @@ def _details(edition: Edition, task: Task) -> list[TaskDetail]:
         details.append(TaskDetail(edition.say(say.DUE), formats.date(task.due, edition.lang)))
     if task.output:
         details.append(TaskDetail(edition.say(say.OUTPUT), task.output[edition.lang]))
+    details += [
+        TaskDetail(
+            edition.say(words.RATINGS),
+            f"{rating_in_words(edition, each)}. ",
+            (cite(edition, each.source).link,),
+        )
+        for each in ratings_newest_first(task)
+    ]
     return details
 
 
 def body_link(edition: Edition, body: str) -> Link:
     """Return the name of a body, and its website where one is known."""
     found = edition.tracker.bodies[body]
-    return Link(found.name[edition.lang], found.url)
+    return Link(body_name(edition, body), found.url)

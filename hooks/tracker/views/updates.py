@@ -175,6 +175,13 @@ def _all(tracker: Tracker) -> Iterator[Change]:
     for task in tracker.tasks:
         for step in sorted(task.steps, key=lambda step: _day(step.done or step.due), reverse=True):
             yield _worded(f"{programme} task {task.id}", "step", step, step.done or step.due, task)
+        yield from _of_ratings(f"{programme} task {task.id}", task)
+
+
+def _of_ratings(about: str, owner: Target | Task) -> Iterator[Change]:
+    for rating in _by_date(owner.ratings):
+        said = uuid.uuid5(NAMESPACE, rating.words.vi).hex  # one document may hold what two bodies say
+        yield _change(about, "rating", rating, rating.date, owner, rating.by, said)
 
 
 def _of_target(about: str, target: Target) -> Iterator[Change]:
@@ -186,9 +193,7 @@ def _of_target(about: str, target: Target) -> Iterator[Change]:
     for kind, entry in single.items():
         if entry:
             yield _change(about, kind, entry, entry.date, target)
-    for rating in _by_date(target.ratings):
-        said = uuid.uuid5(NAMESPACE, rating.words.vi).hex  # one document may hold what two bodies say
-        yield _change(about, "rating", rating, rating.date, target, rating.by, said)
+    yield from _of_ratings(about, target)
     for amendment in _by_date(target.amendments):
         yield _worded(about, "amendment", amendment, amendment.date, target)
     for figure in _by_date(target.observations):
