@@ -23,8 +23,11 @@ of this table that fits. F: the target's figures dated inside the period; y: the
 made. The number of a row is published with the data, so that a new row takes the next number wherever it is
 tried.
 
-What is asked for by milestones is judged for each of them like this, over the period up to its date, and
-counted by the last that is due; before the first is due, by the first.
+What is asked for by milestones is judged for each of them like this, over the period up to its date or over
+the span it names, and counted by the last that is due; before the first is due, by the first.
+
+What is closed before its period is over is judged by what there was on that day (`closing`): it is neither
+over nor open, so row 11 takes what rows 12 and 13 would.
 
 A target of which every part must reach what is asked has no figure of its own to be judged by: each part is
 judged like this over its own figures, and `PARTS` puts them together, the weakest first.
