@@ -13,6 +13,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from tests.facts.demanding import BASELINE, DAYS, DEMANDS, FIGURES, entries
 from tests.making import make_target
 from tracker.facts.asking import LEVELS, ChangeKind, OfGrowth
 from tracker.facts.assess import OUTCOMES, REACHED, UNKNOWN, Assessment, Status, assess, roll_up
@@ -22,52 +23,6 @@ from tracker.facts.known import known_target
 from tracker.facts.levels import bound_on
 from tracker.facts.model import Source, Target, Text
 from tracker.facts.rules import AtLeast, AtMost, Between, MoreThan
-
-DEMANDS: list[dict[str, Any]] = [
-    {"measure": "total", "rule": {"at_least": 20}},
-    {"measure": "level", "rule": {"change": "percent", "at_most": -20}},
-    {"measure": "level", "rule": {"change": "number", "against": "year_before", "at_least": 1}},
-    {
-        "measure": "level",
-        "rule": {"change": "percent", "against": "year_before", "at_least": 5, "every": "year"},
-    },
-    {"measure": "level", "rule": {"growth": "percent", "at_least": 3}},
-    {"measure": "rank", "rule": {"at_most": 8}},
-    {"measure": "yearly", "rule": {"at_least": 40}},
-    {"measure": "yearly", "rule": {"at_most": 40}},
-    {"measure": "level", "milestones": [{"by": 2022, "at_least": 9}, {"by": 2024, "at_least": 14}]},
-    {"measure": "yearly", "milestones": [{"by": 2023, "at_least": 20}, {"by": 2025, "at_least": 50}]},
-    {
-        "measure": "level",
-        "milestones": [{"by": 2022, "at_least": 9}, {"by": 2025, "at_least": 14}],
-        "amendments": [
-            {"date": "2023-06-30", "milestones": [{"by": 2024, "at_least": 3}, {"by": 2025, "at_least": 4}]},
-            {"date": "2024-06-30", "rule": {"at_least": 6}},
-        ],
-    },
-]
-DAYS = st.dates(dt.date(2020, 6, 1), dt.date(2027, 1, 1))
-FIGURES = st.dictionaries(
-    st.tuples(
-        st.one_of(
-            st.integers(2019, 2026).map(str),
-            st.dates(dt.date(2019, 1, 1), dt.date(2026, 12, 1)).map(lambda day: day.isoformat()[:7]),
-        ),
-        st.sampled_from(["final", "provisional"]),
-    ),
-    st.integers(1, 30),
-    max_size=7,
-)
-
-
-def entries(figures: dict[tuple[str, str], int]) -> list[dict[str, Any]]:
-    """Return figures as entries of the file, of which no two stand for one day in one stage."""
-    found: dict[tuple[dt.date, str], dict[str, Any]] = {}
-    for (date, stage), value in figures.items():
-        note = {"vi": "vì sao", "en": "why"}  # a total may fall where that is explained
-        day = PartialDate.parse(date).last_day
-        found[day, stage] = {"date": date, "stage": stage, "value": value, "note": note}
-    return list(found.values())
 
 
 def comes_to(target: Target, day: dt.date) -> tuple[Any, ...]:
@@ -88,9 +43,6 @@ def comes_to(target: Target, day: dt.date) -> tuple[Any, ...]:
         [(each.by, each.due, each.verdict.status, each.verdict.pace) for each in a.milestones],
         {each.part: comes_to(each.found.target, day) for each in a.parts},
     )
-
-
-BASELINE = {"value": 10, "date": "2020-12-31"}
 
 
 @pytest.mark.parametrize("demand", DEMANDS, ids=str)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.facts.test_demands import BASELINE, DAYS, DEMANDS, FIGURES, entries
+from tests.facts.demanding import BASELINE, DAYS, DEMANDS, FIGURES, entries
 from tests.making import make_target
 from tracker.facts.assess import Assessment, assess
 

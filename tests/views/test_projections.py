@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Any
 
-from tests.views.test_life import FACT, a_target, edition, page, read, view
+from tests.views.lives import FACT, a_target, edition, page, read, view
 from tracker.content.load import Lines
 from tracker.content.problems import Mark
 from tracker.facts.model import Lang

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.views.test_life import DAY, FACT, PERIOD, a_target, edition
+from tests.views.lives import DAY, FACT, PERIOD, a_target, edition
 from tracker.views.chart import chart
 from tracker.views.edition import Edition
 from tracker.views.explain import worked_out
