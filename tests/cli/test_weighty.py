@@ -355,7 +355,7 @@ def test_things_in_another_order_are_told_by_name(kind: str, then: Snapshot, aft
         one, other = target(text, "gardens-opened"), target(text, "nurseries")
     else:
         one = target(text, "closed")
-        other = text[text.index("  - id: water\n") : text.index("targets:\n")]
+        other = text[text.index("  - id: open\n") : text.index("targets:\n")]
     (after / DATA).write_text(text.replace(one + other, other + one), encoding="utf-8")
 
     found = reviewed(then, after)

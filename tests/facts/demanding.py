@@ -25,14 +25,6 @@ DEMANDS: list[dict[str, Any]] = [
     {"measure": "level", "milestones": [{"by": 2022, "at_least": 9}, {"by": 2024, "at_least": 14}]},
     {"measure": "yearly", "milestones": [{"by": 2023, "at_least": 20}, {"by": 2025, "at_least": 50}]},
     {
-        "measure": "level",
-        "milestones": [{"by": 2022, "at_least": 9}, {"by": 2025, "at_least": 14}],
-        "amendments": [
-            {"date": "2023-06-30", "milestones": [{"by": 2024, "at_least": 3}, {"by": 2025, "at_least": 4}]},
-            {"date": "2024-06-30", "rule": {"at_least": 6}},
-        ],
-    },
-    {
         "measure": "yearly",
         "milestones": [{"by": 2022, "at_most": 20}, {"from": "2023-01-01", "by": 2025, "at_most": 40}],
     },
@@ -41,6 +33,14 @@ DEMANDS: list[dict[str, Any]] = [
         "milestones": [
             {"by": 2022, "growth": "percent", "at_least": 3},
             {"from": "2023-01-01", "by": 2025, "growth": "percent", "at_least": 5},
+        ],
+    },
+    {
+        "measure": "level",
+        "milestones": [{"by": 2022, "at_least": 9}, {"by": 2025, "at_least": 14}],
+        "amendments": [
+            {"date": "2023-06-30", "milestones": [{"by": 2024, "at_least": 3}, {"by": 2025, "at_least": 4}]},
+            {"date": "2024-06-30", "rule": {"at_least": 6}},
         ],
     },
 ]

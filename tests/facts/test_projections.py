@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.facts.demanding import BASELINE, DAYS, DEMANDS, FIGURES, entries
@@ -25,6 +25,7 @@ def found(target: dict[str, Any], figures: list[dict[str, Any]], day: dt.date) -
 
 
 @pytest.mark.parametrize("demand", DEMANDS, ids=str)
+@settings(max_examples=25, deadline=None)
 @given(figures=FIGURES, ahead=AHEAD, day=DAYS)
 def test_a_projection_changes_no_verdict(
     demand: dict[str, Any],
