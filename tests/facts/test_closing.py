@@ -157,6 +157,22 @@ def test_of_its_own_closing_and_the_end_of_the_programme_the_first_holds(own: st
     assert str(found.closed.date) == day
 
 
+def test_closed_on_the_day_its_programme_ends_it_keeps_its_own_reason() -> None:
+    own = ENDED | {"reason": {"vi": "của mình", "en": "its own"}}
+
+    found = of_programme(dt.date(2025, 1, 1), closed=own).target
+
+    assert found.closed
+    assert found.closed.reason.en == "its own"
+
+
+def test_a_programme_that_ends_with_a_period_leaves_its_targets_as_they_are() -> None:
+    last = of_programme(dt.date(2026, 1, 1), ended=ENDED | {"date": "2025-12-31"}).target
+    before = of_programme(dt.date(2026, 1, 1), ended=ENDED | {"date": "2025-12-30"}).target
+
+    assert (last.closed is None, before.closed is None) == (True, False)
+
+
 def test_a_withdrawn_target_is_withdrawn_and_not_closed() -> None:
     found = of_programme(dt.date(2024, 1, 1), withdrawn=ENDED | {"date": "2022-06-30"})
 
