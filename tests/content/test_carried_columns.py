@@ -12,13 +12,14 @@ from typing import Any
 
 import pytest
 
-from tests.making import make_target, only
+from tests.making import CONTEXT, both, make_target, only
+from tests.making import leaves as leaves_of
 from tests.places import AS_OF, DEMO, DEMO_DAY, EDITION, ROOT
 from tracker.content.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.dates import PartialDate
 from tracker.facts.meanings import Key, meaning
-from tracker.facts.model import LANGUAGES, Text, Tracker, Value
+from tracker.facts.model import LANGUAGES, Closing, Text, Tracker, Value
 from tracker.opendata.tables import TABLES, Carried, Column, Table
 
 PROGRAMMES = [
@@ -27,6 +28,8 @@ PROGRAMMES = [
     (ROOT / "tests" / "sample.yaml", AS_OF.replace(year=2094)),
 ]
 OF_ANOTHER = {
+    ("documents", "reason_vi"): "of all reasons, the one for which the programme ends",
+    ("documents", "reason_en"): "of all reasons, the one for which the programme ends",
     ("parts", "name_vi"): "of all parts, the one that the row is about",
     ("parts", "name_en"): "of all parts, the one that the row is about",
     ("parts", "latest_date"): "of all figures of the part, the newest",
@@ -119,7 +122,13 @@ def programmes() -> Iterator[tuple[Tracker, dt.date]]:
     everywhere = make_target(milestones=[{"by": 2024, "every_unit": "x"}, {"by": 2025, "every_unit": "y"}])
     more = {"growing": growing, "dated": dated, "promised": promised, "everywhere": everywhere}
     copies = [target.model_copy(update={"id": name}) for name, target in more.items()]
-    yield only(load(*PROGRAMMES[0]).tracker, made, worded, *copies), AS_OF
+    whole = only(load(*PROGRAMMES[0]).tracker, made, worded, *copies)
+    ended = Closing.model_validate(
+        leaves_of({"date": "2026-01-01", "reason": both("why"), "source": "s", "recorded": "2026-01-02"}),
+        context=CONTEXT,
+    )
+    programme = whole.programme.model_copy(update={"ended": ended})
+    yield whole.model_copy(update={"programme": programme}), AS_OF
 
 
 def all_rows() -> dict[str, list[Any]]:

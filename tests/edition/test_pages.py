@@ -50,6 +50,7 @@ def test_the_pages_are_those_whose_addresses_readers_know() -> None:
         "updates/",
         "data/",
         "glossary/",
+        "ledger/",
         "about/",
     }
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.facts.test_past_day import programme, source, target
+from tests.facts.past import programme, source, target
 from tests.making import make_target
 from tracker.facts.assess import Assessment, Schedule, Standing, Status, assess, assess_all, roll_up, standing
 from tracker.facts.known import known

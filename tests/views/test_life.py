@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.facts.test_past_day import programme, source
+from tests.facts.past import programme, source
 from tests.making import both
 from tracker.content.load import Lines
 from tracker.content.problems import Mark

@@ -89,9 +89,9 @@ def read_sheet(data: bytes, file: str, tracker: Tracker, assessments: Iterable[A
         else:
             reading.other_sheet(page)
     if say.FIGURES_SHEET not in pages:
-        reading.problem(WHOLE_FILE, "no_such_sheet", found=say.FIGURES_SHEET)
+        reading.tell(WHOLE_FILE, "no_such_sheet", found=say.FIGURES_SHEET)
     elif not reading.touched:
-        reading.problem(Spot(say.FIGURES_SHEET), "nothing_filled_in")
+        reading.tell(Spot(say.FIGURES_SHEET), "nothing_filled_in")
     if reading.problems:
         raise SheetRefused(reading.told_once())
     return reading.result()
@@ -111,7 +111,7 @@ class _Reading:
     """Whether any row was filled in, rightly or not."""
     issued: PartialDate | None = None
 
-    def problem(self, spot: Spot, code: str, **context: object) -> None:
+    def tell(self, spot: Spot, code: str, **context: object) -> None:
         self.problems.append(SheetProblem(self.file, spot, code, context))
 
     def told_once(self) -> list[SheetProblem]:
@@ -152,7 +152,7 @@ class _Reading:
             written = dict(zip("AB", ours[n], strict=True)) if n < len(ours) else {}
             if _plain(written.get(cell.column, "")) != _plain(cell.text):
                 hidden = place in page.hidden
-                self.problem(cell.spot, "hidden_content" if hidden else "outside_form", found=cell.text)
+                self.tell(cell.spot, "hidden_content" if hidden else "outside_form", found=cell.text)
 
     def figures_sheet(self, page: SheetPage) -> None:
         """Read the sheet of the figures."""
@@ -164,10 +164,10 @@ class _Reading:
                 continue
             key = COLUMN_OF.get(cell.column)
             if key is None:
-                self.problem(cell.spot, "outside_form", found=cell.text)
+                self.tell(cell.spot, "outside_form", found=cell.text)
                 continue
             if place in page.hidden and key in OPEN:
-                self.problem(cell.spot, "hidden_content", found=cell.text)
+                self.tell(cell.spot, "hidden_content", found=cell.text)
             rows.setdefault(cell.row, {})[key] = cell
         for n, cells in sorted(rows.items()):
             self._row(page, n, cells)
@@ -189,16 +189,16 @@ class _Reading:
             place = f"A{n + 1}"
             cell = page.cells.get(place)
             if cell and _plain(cell.text) not in {_plain(line[n]) for line in lines}:
-                self.problem(cell.spot, "changed_locked", found=cell.text, right=lines[0][n])
+                self.tell(cell.spot, "changed_locked", found=cell.text, right=lines[0][n])
         for place, right in fixed.items():
             cell = page.cells.get(place)
             found = cell.text if cell else ""
             if _plain(found) != _plain(right):
-                self.problem(Spot(page.name, place), "changed_locked", found=found, right=right)
+                self.tell(Spot(page.name, place), "changed_locked", found=found, right=right)
         above = {f"A{n + 1}" for n in range(ABOVE)}
         for place, cell in page.cells.items():
             if cell.row < FIRST_ROW and place not in {*above, *fixed, *asked}:
-                self.problem(cell.spot, "outside_form", found=cell.text)
+                self.tell(cell.spot, "outside_form", found=cell.text)
 
     def _document(self, page: SheetPage) -> None:
         """Read which document the figures are from."""
@@ -207,24 +207,24 @@ class _Reading:
         self.fields = cells
         for cell in cells.values():
             if cell.spot.cell in page.hidden:
-                self.problem(cell.spot, "hidden_content", found=cell.text)
+                self.tell(cell.spot, "hidden_content", found=cell.text)
         if "document" not in cells and "title" not in cells:
-            self.problem(at["document"], "document_unnamed")
+            self.tell(at["document"], "document_unnamed")
         elif "document" in cells and "title" in cells:
-            self.problem(at["title"], "document_named_twice", found=cells["document"].text)
+            self.tell(at["title"], "document_named_twice", found=cells["document"].text)
         if "body" not in cells:
-            self.problem(at["body"], "body_missing")
+            self.tell(at["body"], "body_missing")
         if "issued" not in cells:
-            self.problem(at["issued"], "issued_missing", unknown=say.UNKNOWN_DAY)
+            self.tell(at["issued"], "issued_missing", unknown=say.UNKNOWN_DAY)
         elif _plain(cells["issued"].text) != _plain(say.UNKNOWN_DAY):
             self.issued = self._value(cells["issued"], sheet_date(cells["issued"]))
         if "url" in cells and not WEB.fullmatch(cells["url"].text):
-            self.problem(at["url"], "cell_not_address", found=cells["url"].text)
+            self.tell(at["url"], "cell_not_address", found=cells["url"].text)
 
     def _value(self, cell: SheetCell, read: Typed | Mistake) -> Typed | None:
         """Return what was read from a cell, or tell what is wrong with it."""
         if isinstance(read, Mistake):
-            self.problem(cell.spot, read.code, **read.context)
+            self.tell(cell.spot, read.code, **read.context)
             return None
         return read
 
@@ -235,22 +235,22 @@ class _Reading:
         name = cells.get("id")
         if name is None:
             spot = Spot(page.name, f"{LETTERS['id']}{n}")
-            self.problem(spot, "row_without_id", column=LETTERS["id"])
+            self.tell(spot, "row_without_id", column=LETTERS["id"])
             return
         a = self.assessments.get(name.text)
         if a is None:
-            self.problem(name.spot, "id_unknown", found=name.text)
+            self.tell(name.spot, "id_unknown", found=name.text)
             return
         if not a.rule.bound.computable:
             if filled or len(cells) > 1:
-                self.problem(name.spot, "takes_no_figures", found=name.text)
+                self.tell(name.spot, "takes_no_figures", found=name.text)
             return
         row = sheet_row(a, self.tracker)
         self._locked(page, n, cells, row)
         for key, cell in filled.items():
             if key not in row.takes:
                 column = next(each.name.vi for each in COLUMNS if each.key == key)
-                self.problem(cell.spot, "closed_cell", found=cell.text, column=column)
+                self.tell(cell.spot, "closed_cell", found=cell.text, column=column)
         taken = {key: cell for key, cell in filled.items() if key in row.takes}
         if taken:
             self._figure(page, n, taken, row)
@@ -269,7 +269,7 @@ class _Reading:
             is_latest = key in ("latest_date", "latest")
             if _plain(found[key]) != _plain(right[key]) and not (is_latest and latest in older):
                 spot = Spot(page.name, f"{LETTERS[key]}{n}")
-                self.problem(spot, "changed_locked", found=found[key], right=right[key])
+                self.tell(spot, "changed_locked", found=found[key], right=right[key])
 
     def _figure(self, page: SheetPage, n: int, cells: dict[str, SheetCell], row: SheetRow) -> None:
         spots = {key: Spot(page.name, f"{LETTERS[key]}{n}") for key in LETTERS}
@@ -278,19 +278,17 @@ class _Reading:
         amounts = self._amounts(cells, row)
         stage = STAGES_TYPED.get(_plain(cells["stage"].text), "") if "stage" in cells else ""
         if "stage" in cells and not stage:
-            self.problem(
-                spots["stage"], "cell_not_stage", found=cells["stage"].text, options=", ".join(STAGES)
-            )
+            self.tell(spots["stage"], "cell_not_stage", found=cells["stage"].text, options=", ".join(STAGES))
         parts = {_plain(name): part for named in row.parts for name, part in (named, (named[1], named[1]))}
         part = parts.get(_plain(cells["part"].text), "") if "part" in cells else ""
         if "part" in cells and not part:
             options = ", ".join(name for name, _ in row.parts)
-            self.problem(spots["part"], "cell_not_part", found=cells["part"].text, options=options)
+            self.tell(spots["part"], "cell_not_part", found=cells["part"].text, options=options)
         for key in _missing(cells, row):
             name = next(column.name.vi for column in COLUMNS if column.key == key)
-            self.problem(spots[key], "cell_empty", name=name)
+            self.tell(spots[key], "cell_empty", name=name)
         if "value" in cells and not row.target.ranked and {"count", "of"} & cells.keys():
-            self.problem(spots["value"], "figure_twice", found=cells["value"].text)
+            self.tell(spots["value"], "figure_twice", found=cells["value"].text)
         if date and stage and amounts:
             words = {key: cells[key].text if key in cells else "" for key in ("quote", "note")}
             self.figures.append(FilledFigure(row.id, date, amounts, stage, **words, part=part, spots=spots))

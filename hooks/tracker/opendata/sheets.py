@@ -189,8 +189,8 @@ def _bounds(key: str) -> dict[str, Any]:
     """Return what a program lets be typed into an open cell; what is pasted it does not look at."""
     if key in NUMBERS:
         least = 0 if key in ("count", "of") else -LARGEST
-        between = {"criteria": "between", "minimum": least, "maximum": LARGEST}
-        return {"validate": "decimal", **between, "error_message": say.WRONG_NUMBER.vi}
+        bound = {"criteria": ">=", "value": least}
+        return {"validate": "decimal", **bound, "error_message": say.WRONG_NUMBER.vi}
     if key == "stage":
         wrong = say.WRONG_STAGE.vi.format(options=", ".join(STAGES))
         return {"validate": "list", "source": list(STAGES), "error_message": wrong}

@@ -36,7 +36,7 @@ def round_steps(low: Fraction, high: Fraction, *, share: bool) -> list[Fraction]
     return [step * n for n in range(first, last + 1)]
 
 
-def along(share: float, start: float, end: float) -> str:
+def placed(share: float, start: float, end: float) -> str:
     """Return how far along the way from `start` to `end` a share lies, to a tenth of a unit: finer cannot be
     seen.
     """

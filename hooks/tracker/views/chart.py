@@ -23,7 +23,7 @@ from tracker.facts.rules import Bound
 from tracker.language import formats, words
 from tracker.language.asked import demand_in_words
 from tracker.language.wording import figure_in_words, uncapitalised
-from tracker.views.axes import LEAST_PLACES, LETTER, LINE, along, round_steps
+from tracker.views.axes import LEAST_PLACES, LETTER, LINE, placed, round_steps
 from tracker.views.edition import Edition
 
 MOST_LABELLED = 8
@@ -201,12 +201,12 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
     days_wide, low, values_high = (last - first).days, float(steps[0]), float(steps[-1] - steps[0])
 
     def x(day: dt.date) -> str:
-        return along((day - first).days / days_wide, left, right)
+        return placed((day - first).days / days_wide, left, right)
 
     def y(value: Fraction) -> str:
-        """Return how high a value stands; the best place, 1st, stands on top."""
+        """Return how high a value stands; the best placed, 1st, stands on top."""
         ends = (top, bottom) if ranked else (bottom, top)
-        return along((float(value) - low) / values_high, *ends)
+        return placed((float(value) - low) / values_high, *ends)
 
     def stretch(since: dt.date, until: dt.date, high: str, low: str) -> Band:
         return Band(

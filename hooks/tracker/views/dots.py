@@ -14,7 +14,7 @@ from tracker.facts.assess import Assessment, PartAssessment
 from tracker.facts.model import Lang, Observation
 from tracker.language import formats, words
 from tracker.language.words import parts as say
-from tracker.views.axes import LEAST_PLACES, LETTER, LINE, along, round_steps
+from tracker.views.axes import LEAST_PLACES, LETTER, LINE, placed, round_steps
 from tracker.views.chart import LegendItem, Tick
 from tracker.views.edition import Edition
 
@@ -173,7 +173,7 @@ def _drawing(a: Assessment, marks: Sequence[_Mark], lang: Lang, kind: str, *, ma
     height = TOP + FOOT + (STRIP if many else ROW * len(marks))
 
     def x(value: Fraction) -> str:
-        return along(float((value - steps[0]) / (steps[-1] - steps[0])), left, right)
+        return placed(float((value - steps[0]) / (steps[-1] - steps[0])), left, right)
 
     limits = sorted({limit for mark in marks for limit in mark.bounds}) if many else []
     return DotDrawing(
