@@ -21,7 +21,7 @@ from tracker.views.frame import POLICY
 
 OUR_SCRIPT = "assets/javascripts/site.js"
 OUR_SCRIPTS = {OUR_SCRIPT, "assets/javascripts/search.js", "search/vi.js", "search/en.js"}
-OTHER_FILES = {".html", ".css", ".js", ".json", ".xml", ".xlsx", ".svg", ".txt", ""}
+OTHER_FILES = {".html", ".css", ".js", ".json", ".xml", ".xlsx", ".docx", ".svg", ".txt", ""}
 """What the build itself makes or takes from the theme, beside what may lie beside the pages."""
 NEVER = ("base", "iframe", "frame", "object", "embed", "applet", "style", "portal", "fencedframe")
 SCRIPT = re.compile(r"<\s*script\b(?P<attributes>[^>]*)>(?P<text>.{0,40})", re.IGNORECASE | re.DOTALL)
@@ -63,7 +63,7 @@ def _in_file(path: Path, name: str, theme: Path) -> Iterator[str]:
         yield "not the file of the theme"
     elif path.suffix == ".svg" and not (theme / name).is_file():
         yield "a drawing that is not ours"
-    elif path.suffix == ".xlsx" and not path.read_bytes().startswith(b"PK\x03\x04"):
+    elif path.suffix in (".xlsx", ".docx") and not path.read_bytes().startswith(b"PK\x03\x04"):
         yield "no workbook"
 
 

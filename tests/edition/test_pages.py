@@ -64,7 +64,7 @@ def test_search_engines_read_who_wrote_the_article_and_when_and_which_years_the_
     assert article["datePublished"] == "2022-04-04"
     assert article["headline"].startswith("Tăng cường sự lãnh đạo")
     assert data["temporalCoverage"] == "2021-01-01/2030-12-31"
-    assert len(data["distribution"]) == 29
+    assert len(data["distribution"]) == 39
 
 
 def test_every_page_and_data_file_the_readme_names_is_there() -> None:

@@ -39,6 +39,7 @@ def test_the_site_of_a_past_day_shows_nothing_that_became_known_later(tmp_path: 
     asked = {tracker.period_of(target) for target in tracker.targets}
     ends = {end for period in asked for end in (period.start, period.end)}
     ends |= {task.due.last_day for task in tracker.tasks if task.due}  # the text itself says by when
+    ends |= {target.report_due.by.last_day for target in tracker.targets if target.report_due}
     # Its examples have a day of their own
     pages = [path for path in (tmp_path / "site").rglob("*.html") if "method" not in path.parts]
     assert len(pages) > 60

@@ -103,7 +103,9 @@ def found_target(location: str, page: TargetPage) -> SearchPage:
     How the status was worked out and how to download and cite say much the same on every target's page, and
     would only hide its own words.
     """
-    facts = [f"{term.head}: {line.text}" for term in (*page.facts, *page.below_facts) for line in term.lines]
+    # The last two are the day and whether a figure is known: the same on most pages
+    told = (*page.facts[:-2], *page.below_facts)
+    facts = [f"{term.head}: {line.text}" for term in told for line in term.lines]
     commitment = [page.text, *_lines(page.commitment)]
     figures = [f"{row.figure.date}: {row.figure.value} {row.figure.note}".rstrip() for row in page.figures]
     if page.parts and not page.parts.folded:  # hundreds of names would outweigh everything else

@@ -236,8 +236,8 @@ CLOSED_WHY = _(
     "Từ {day}. {reason} Số liệu cuối cùng giữ nguyên.", "From {day}. {reason} The last figure stands."
 )
 SUMMARY_CLOSED = _(
-    "Trong đó {counted} đã dừng theo dõi, được đếm theo số liệu cuối cùng.",
-    "Among them, closed and counted by the last figure: {counted}.",
+    "{counted} đã dừng theo dõi.",
+    "Closed: {counted}.",
 )
 PROGRAMME_ENDED = _("Chương trình đã kết thúc từ {day}. {reason}", "The programme ended on {day}. {reason}")
 RATINGS = _("Cơ quan tự đánh giá", "What the body says")
