@@ -81,7 +81,7 @@ def test_each_part_has_what_is_asked_its_figure_and_where_it_stands() -> None:
         ("Not met", ("Provisional",)),
         ("Period over, no published figure found", ()),
     ]
-    assert found.summary == "1 of 3 parts reach it, as far as is known"
+    assert found.summary == "Parts that reach it, as far as is known: 1 of 3"
     assert not found.folded
 
 
@@ -98,6 +98,16 @@ def test_the_table_and_the_picture_are_there_without_a_script(lang: Lang) -> Non
     assert not read.cssselect("script")
     assert len(read.cssselect("figure > svg circle.tr-dot")) == 2 * len(FIGURES)
     assert {svg.get("role") for svg in read.cssselect("figure > svg")} == {"img"}
+
+
+def test_a_figure_of_a_part_names_every_source_that_gives_it() -> None:
+    also = [{"source": "s", "checked": "2026-02-03"}]
+    given = {"date": 2025, "part": "north", "value": 93, "also": also}
+    read = lxml.html.fromstring(render("target", page=page("en", make_target([given], **THREE))))
+
+    (source,) = read.cssselect("table.tr-figures td[data-label=Source]")
+    assert len(source.cssselect("cite")) == 2
+    assert "3 February 2026" in source.text_content()
 
 
 def test_a_dot_stands_where_its_figure_is_beside_what_is_asked_of_its_own_part() -> None:
@@ -217,7 +227,7 @@ def test_two_hundred_parts_are_told_in_a_few_lines_where_they_are_not_the_matter
 
     known = [figure for figure in target.observations if figure.date.year == 2025]
     met = sum(1 for figure in known if figure.amount >= 50)
-    assert row.parts_head == f"{met} of 200 parts reach it, as far as is known"
+    assert row.parts_head == f"Parts that reach it, as far as is known: {met} of 200"
     assert row.parts[:-1] == (
         f"Not met: {180 - met} parts",
         "Period over, no published figure found: 20 parts",
@@ -225,7 +235,7 @@ def test_two_hundred_parts_are_told_in_a_few_lines_where_they_are_not_the_matter
     )
     assert row.parts[-1].startswith("The weakest: Commune ")
     assert row.parts[-1].endswith(f"and {180 - met - 5} more")
-    assert row.no_figure == "180 of 200 parts have a figure"
+    assert row.no_figure == "Parts with a figure: 180 of 200"
     explained = page("en", target, parts).explanation
     assert len(explained.lines) < 12
 
