@@ -51,6 +51,7 @@ def test_the_pages_are_those_whose_addresses_readers_know() -> None:
         "data/",
         "glossary/",
         "ledger/",
+        "bodies/",
         "about/",
     }
 

@@ -32,6 +32,7 @@ BEGINNINGS: Mapping[str, tuple[str, ...]] = {
     "method-counts": ("method-counts", "count-"),
     "method-examples": ("name-example-", "example-"),
     "ledger": ("table-ledger",),
+    "bodies": ("body-", "no-body", "table-body-", "table-no-body"),
     "updates": ("day-", "u-"),
     "glossary": ("terms", "term-"),
     "searched": ("table-searched",),

@@ -4,7 +4,7 @@ would be published, when it was last looked and asked for; and the same of one t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
@@ -15,7 +15,8 @@ from tracker.facts.model import Request, Target
 from tracker.language import formats, words
 from tracker.language.wording import listed
 from tracker.language.words import ledger as say
-from tracker.views.edition import Cite, Edition, Link, body_name, cite, css_name, searched_to, target_link
+from tracker.views.body_links import body_link
+from tracker.views.edition import Cite, Edition, Link, cite, css_name, searched_to, target_link
 
 
 class LedgerHeads(NamedTuple):
@@ -35,7 +36,7 @@ class LedgerRow:
 
     target: Link
     number: str
-    holder: str
+    holder: Link
     inferred: str
     """Why an editor thinks so, where no source says it."""
     cite: Cite | None
@@ -47,13 +48,19 @@ class LedgerRow:
     asked: tuple[str, ...]
 
 
+class HolderCount(NamedTuple):
+    """How many figures a body owes."""
+
+    body: Link
+    counts: str
+
+
 @dataclass(frozen=True, slots=True)
 class LedgerTable:
     """All targets, and what is owed of their figures."""
 
     caption: str
-    counts: tuple[str, ...]
-    """How many figures each body owes."""
+    counts: tuple[HolderCount, ...]
     heads: LedgerHeads
     rows: tuple[LedgerRow, ...]
 
@@ -65,6 +72,8 @@ class HolderLine:
     head: str
     text: str
     cite: Cite | None = None
+    body: Link | None = None
+    """The body it begins with, and where more is said of it."""
 
 
 def ledger_table(edition: Edition) -> LedgerTable:
@@ -87,29 +96,23 @@ def ledger_table(edition: Edition) -> LedgerTable:
     )
 
 
-def _counts(edition: Edition, entries: tuple[LedgerEntry, ...]) -> list[str]:
+def _counts(edition: Edition, entries: tuple[LedgerEntry, ...]) -> list[HolderCount]:
     """Return how many figures each body owes, the one that owes most first and the unknown last."""
     counted = by_holder(entries)
     order = sorted(counted, key=lambda body: (body is None, -sum(counted[body].values()), body or ""))
-    return [
-        edition.say(
-            say.BY_BODY,
-            body=_body(edition, body),
-            counts=listed(
-                (
-                    edition.say(one if counted[body][owed] == 1 else many, n=counted[body][owed])
-                    for owed, (one, many) in say.COUNTED.items()
-                    if counted[body][owed]
-                ),
-                edition.lang,
-            ),
-        )
-        for body in order
-    ]
+    return [HolderCount(body_link(edition, body), figures_owed(edition, counted[body])) for body in order]
 
 
-def _body(edition: Edition, body: str | None) -> str:
-    return body_name(edition, body) if body else edition.say(say.NOT_KNOWN)
+def figures_owed(edition: Edition, counted: Mapping[Owed, int]) -> str:
+    """Return how many figures are owed, by what is owed of them; empty where none is."""
+    return listed(
+        (
+            edition.say(one if n == 1 else many, n=n)
+            for owed, (one, many) in say.COUNTED.items()
+            if (n := counted.get(owed, 0))
+        ),
+        edition.lang,
+    )
 
 
 def _row(edition: Edition, entry: LedgerEntry) -> LedgerRow:
@@ -120,14 +123,14 @@ def _row(edition: Edition, entry: LedgerEntry) -> LedgerRow:
     return LedgerRow(
         target=target_link(edition, target),
         number=edition.tracker.group_by_id[target.group].number,
-        holder=_body(edition, entry.holder) if entry.holder or owes else "",
+        holder=body_link(edition, entry.holder) if entry.holder or owes else Link("", None),
         inferred=_inferred(edition, target),
         cite=cite(edition, holder.source) if holder and holder.source else None,
         owed=owed_in_words(edition, entry),
         key=css_name(entry.owed),
         published_in=edition.text(target.published_in) if target.published_in else "",
         searched=searched_to(edition, target.searched) if target.searched else searched,
-        asked=_asked(edition, target) or ((edition.say(say.NEVER_ASKED),) if owes else ()),
+        asked=requests_in_words(edition, target) or ((edition.say(say.NEVER_ASKED),) if owes else ()),
     )
 
 
@@ -149,9 +152,12 @@ def owed_in_words(edition: Edition, entry: LedgerEntry) -> str:
     )
 
 
-def _asked(edition: Edition, target: Target) -> tuple[str, ...]:
+def requests_in_words(edition: Edition, target: Target, body: str | None = None) -> tuple[str, ...]:
+    """Return the requests for the figure of a target, the newest first; only those to `body` where
+    one is named.
+    """
     newest = sorted(target.requests, key=lambda request: request.date, reverse=True)
-    return tuple(_request(edition, request) for request in newest)
+    return tuple(_request(edition, request) for request in newest if body in (None, request.body))
 
 
 def _request(edition: Edition, request: Request) -> str:
@@ -174,18 +180,17 @@ def holder_lines(edition: Edition, a: Assessment) -> tuple[HolderLine, ...]:
         return (HolderLine(edition.say(say.OWED_HEAD), owed_in_words(edition, entry)), *ended)
     lines = []
     if target.lead:
-        lines.append(HolderLine(edition.say(say.LEAD), _body(edition, target.lead)))
-    if target.cooperating:
-        names = listed((_body(edition, body) for body in target.cooperating), edition.lang)
-        lines.append(HolderLine(edition.say(say.WITH), names))
-    holder = target.holder
-    known = _body(edition, entry.holder)
-    inferred = _inferred(edition, target)
+        lines.append(HolderLine(edition.say(say.LEAD), "", body=body_link(edition, target.lead)))
+    lines += [
+        HolderLine(edition.say(say.WITH), "", body=body_link(edition, body)) for body in target.cooperating
+    ]
+    holder, inferred = target.holder, _inferred(edition, target)
     lines.append(
         HolderLine(
             edition.say(say.HOLDER),
-            f"{known} ({inferred})" if inferred else known,
+            f" ({inferred})" if inferred else "",
             cite(edition, holder.source) if holder and holder.source else None,
+            body_link(edition, entry.holder),
         )
     )
     lines.append(HolderLine(edition.say(say.OWED_HEAD), owed_in_words(edition, entry)))
@@ -196,7 +201,7 @@ def holder_lines(edition: Edition, a: Assessment) -> tuple[HolderLine, ...]:
     if target.published_in:
         lines.append(HolderLine(edition.say(say.PUBLISHED_IN), edition.text(target.published_in)))
     if entry.owed != Owed.REPORTED:
-        asked = _asked(edition, target) or (edition.say(say.NEVER_ASKED),)
+        asked = requests_in_words(edition, target) or (edition.say(say.NEVER_ASKED),)
         lines += [HolderLine(edition.say(say.ASKED), text) for text in asked]
     return (*lines, *ended)
 
@@ -205,13 +210,18 @@ def _ended_bodies(edition: Edition, target: Target) -> Iterator[HolderLine]:
     """Yield the end of every body that is named at a target and is no more, with its source."""
     holder = [target.holder.body] if target.holder else []
     named = [target.lead, *target.cooperating, *holder, *(rating.by for rating in target.ratings)]
-    for name in dict.fromkeys(body for body in named if body):
-        body = edition.tracker.bodies[name]
-        if ended := body.ended:
-            reason = edition.text(ended.reason) if ended.reason else ""
-            day = formats.date(ended.date, edition.lang)
-            yield HolderLine(
-                edition.say(words.BODY_ENDED_HEAD, body=edition.text(body.name)),
-                edition.say(words.BODY_ENDED, day=day, reason=reason).rstrip(),
-                cite(edition, ended.source),
-            )
+    yield from filter(None, (ended_line(edition, body) for body in dict.fromkeys(named) if body))
+
+
+def ended_line(edition: Edition, name: str) -> HolderLine | None:
+    """Return the end of a body, with its source; None where it is still there."""
+    body = edition.tracker.bodies[name]
+    if (ended := body.ended) is None:
+        return None
+    reason = edition.text(ended.reason) if ended.reason else ""
+    day = formats.date(ended.date, edition.lang)
+    return HolderLine(
+        edition.say(words.BODY_ENDED_HEAD, body=edition.text(body.name)),
+        edition.say(words.BODY_ENDED, day=day, reason=reason).rstrip(),
+        cite(edition, ended.source),
+    )

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from tracker.facts.assess import Assessment
+from tracker.facts.ledger import body_asked
 from tracker.facts.model import LANGUAGES
 from tracker.language.letters import Letter, asks_by_letter, letter
+from tracker.language.words import bodies
 from tracker.language.words import letters as say
 from tracker.opendata.letters import letter_path
+from tracker.views.body_links import body_link
 from tracker.views.edition import Edition, Link
 
 
@@ -23,6 +26,8 @@ class LetterView:
     intro: str
     inferred: str
     """That an editor infers whom it goes to; empty where that is known."""
+    to: Link | None
+    """The body it goes to, and where more is said of it."""
     lang: str | None
     """The language of the letter where it is not the page's."""
     lines: tuple[str, ...]
@@ -51,6 +56,7 @@ def letter_view(edition: Edition, a: Assessment, address: str) -> LetterView | N
         head=edition.say(say.HEAD),
         intro=edition.say(say.INTRO),
         inferred=edition.say(say.INFERRED) if written.inferred else "",
+        to=_recipient(edition, body_asked(a.target, edition.tracker.bodies)),
         lang=None if here else LANGUAGES[0],
         lines=_lines(written),
         gloss_head=edition.say(say.GLOSS),
@@ -60,6 +66,14 @@ def letter_view(edition: Edition, a: Assessment, address: str) -> LetterView | N
         file=Link(edition.say(say.FILE), edition.address(letter_path(a.target.id))),
         mail=Link(edition.say(say.MAIL, email=email), _mail(email, written.subject)) if email else None,
     )
+
+
+def _recipient(edition: Edition, body: str | None) -> Link | None:
+    """Return the way to what the site says of the body the letter goes to; None where it says nothing."""
+    there = body_link(edition, body) if body else None
+    if there is None or there.href is None:
+        return None
+    return Link(edition.say(bodies.ABOUT_RECIPIENT, body=there.text), there.href)
 
 
 def _lines(written: Letter) -> tuple[str, ...]:

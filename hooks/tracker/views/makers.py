@@ -10,7 +10,7 @@ from tracker.content.problems import Mark, Problem, Refused
 from tracker.facts.model import Group, Tracker
 from tracker.language.words import text as words_text
 from tracker.opendata.tables import TABLES
-from tracker.views import blocks, data_page, ledger, life, message, method, tasks, updates
+from tracker.views import blocks, bodies, data_page, ledger, life, message, method, tasks, updates
 from tracker.views.edition import Edition
 from tracker.views.render import render
 from tracker.views.terms import term_table
@@ -60,6 +60,7 @@ MAKERS: dict[str, Maker] = {
     "filter": lambda edition, _: render("filter", form=blocks.filter_form(edition)),
     "targets": _targets,
     "ledger": lambda edition, _: render("ledger", table=ledger.ledger_table(edition)),
+    "bodies": lambda edition, _: render("bodies", page=bodies.body_page(edition)),
     "tasks": lambda edition, _: render("tasks", table=tasks.task_table(edition)),
     "task-filter": lambda edition, _: render("filter", form=tasks.task_filter(edition)),
     "links": _links,

@@ -84,6 +84,8 @@ class Line:
 
     text: str
     cite: Cite | None = None
+    body: Link | None = None
+    """The body it begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -436,7 +438,7 @@ def _beside_figures(edition: Edition, a: Assessment) -> list[Detail]:
 
 def _holder(edition: Edition, a: Assessment) -> Iterator[Detail]:
     for head, lines in groupby(holder_lines(edition, a), key=lambda line: line.head):
-        yield Detail(head, tuple(Line(line.text, line.cite) for line in lines))
+        yield Detail(head, tuple(Line(line.text, line.cite, line.body) for line in lines))
 
 
 def _document(edition: Edition, document: ProgrammeDocument) -> Line:

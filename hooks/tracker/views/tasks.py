@@ -13,12 +13,12 @@ from tracker.language import collation, formats, words
 from tracker.language.wording import listed
 from tracker.language.words import tasks as say
 from tracker.views.blocks import Filter, LinkList, filter_of
+from tracker.views.body_links import body_link
 from tracker.views.edition import (
     Edition,
     FactItem,
     Link,
     StatusView,
-    body_name,
     cite,
     css_name,
     known_date,
@@ -177,9 +177,3 @@ def _details(edition: Edition, task: Task) -> list[TaskDetail]:
         for each in ratings_newest_first(task)
     ]
     return details
-
-
-def body_link(edition: Edition, body: str) -> Link:
-    """Return the name of a body, and its website where one is known."""
-    found = edition.tracker.bodies[body]
-    return Link(body_name(edition, body), found.url)

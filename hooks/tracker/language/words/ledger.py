@@ -20,7 +20,6 @@ SEARCHED = _("Tra cứu lần cuối", "Last searched")
 ASKED = _("Đã hỏi, đã trả lời", "Asked, answered")
 LEAD = _("Cơ quan chủ trì", "In charge")
 WITH = _("Cơ quan phối hợp", "With")
-NOT_KNOWN = _("Chưa rõ cơ quan nào có số liệu", "It is not known who has the figure")
 INFERRED = _("biên tập viên suy luận: {why}", "the editor's inference: {why}")
 NOT_YET = _("Chưa ghi", "Not recorded")
 NEVER_ASKED = _("Chưa ghi nhận lần hỏi nào", "No request recorded")
@@ -96,5 +95,4 @@ COUNTED: dict[Owed, tuple[Text, Text]] = {
     ),
 }
 """How many targets a body owes figures of: one, and several."""
-BY_BODY = _("{body}: {counts}.", "{body}: {counts}.")
 DEADLINE = _("Hạn báo cáo: {day}", "Reporting deadline: {day}")
