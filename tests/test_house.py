@@ -29,7 +29,7 @@ TOOLS = {
     "jinja2": {"events.py", "tracker/views/render.py"},  # MkDocs hands its own environment over
     "lxml": {"tracker/publish/search.py", "tracker/views/bilingual.py"},
     "markdown_it": {"tracker/content/github.py", "tracker/content/preview.py"},
-    "xlsxwriter": {"tracker/opendata/files.py", "tracker/opendata/sheets.py"},
+    "xlsxwriter": {"tracker/opendata/workbook.py", "tracker/opendata/sheets.py"},
     "openpyxl": {"tracker/content/sheet_cells.py"},
     "docx": {"tracker/opendata/letters.py"},
     "PIL": {"tracker/language/glyphs.py", "tracker/publish/card.py"},

@@ -25,20 +25,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-import xlsxwriter
 from pydantic import BaseModel
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from tracker.facts.assess import Assessment, MilestoneVerdict, PartAssessment, YearVerdict
 from tracker.facts.dates import PartialDate
 from tracker.facts.model import LANGUAGES, Lang, Text, Tracker
 from tracker.facts.publisher import Publisher
+from tracker.facts.reasons import ChangeReason
 from tracker.language import formats
 from tracker.language.letters import asks_by_letter, letter
 from tracker.language.wording import status_in_words
 from tracker.language.words import data as words_data
 from tracker.opendata.letters import letter_file, letter_path
+from tracker.opendata.records import Records, record_file, record_path
 from tracker.opendata.sheet_layout import sheets_of
 from tracker.opendata.sheets import sheet_bytes
 from tracker.opendata.tables import (
@@ -50,6 +49,16 @@ from tracker.opendata.tables import (
     outcome,
     pace_published,
     year_status,
+)
+from tracker.opendata.workbook import (
+    EXACT_DIGITS,
+    RISKY,
+    begin_book,
+    lines_sheet,
+    number_text,
+    plain_cell,
+    plain_sheet,
+    table_sheet,
 )
 
 FOLDER = "data"
@@ -66,8 +75,6 @@ DOCUMENT = f"{FOLDER}/tracker.json"
 DESCRIPTION = f"{FOLDER}/datapackage.json"
 
 _leaf = json.JSONEncoder(ensure_ascii=False).encode
-RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What begins a formula, or leads a spreadsheet to one."""
 LIKE_A_DATE = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg|tháng)[^\W\d_]*[-/. ]?\d{1,4}|true|false",
     re.IGNORECASE,
@@ -75,12 +82,6 @@ LIKE_A_DATE = re.compile(
 """A text that Excel reads as a date or a truth value although it begins with a letter: `mar-5`."""
 YEAR_OR_DAY = re.compile(r"\d{4}(-\d{2}-\d{2})?", re.ASCII)
 """What stays the same year or day although Excel takes it for a number or a date."""
-MOST_IN_A_CELL = 32_767
-"""Excel takes no longer text; the whole of it is in the other files."""
-EXACT_DIGITS = 15
-"""Excel keeps so many digits of a number; a longer one is written as text."""
-FIRST_YEAR = 1900
-"""Excel has no earlier dates; they are written as text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ class Release:
     site_url: str = ""
     """Address of the site with its closing slash; empty where none is known."""
     publisher: Publisher | None = None
+    changes: tuple[ChangeReason, ...] = ()
+    """What had been published and was changed, and why."""
 
 
 def open_data(release: Release) -> dict[str, bytes]:
@@ -105,7 +108,10 @@ def open_data(release: Release) -> dict[str, bytes]:
     for name, table in TABLES.items():
         files[csv_path(table)] = machine_csv(table, rows[name])
         files[excel_path(table)] = excel_csv(table, rows[name])
+    records, programme = Records(rows), release.tracker.programme
+    about = [line for lang in LANGUAGES for line in (programme.title[lang], *lines_about(release, lang))]
     for a in release.assessments:
+        files[record_path(a.target.id)] = record_file(a, records, release.changes, about)
         files[f"{FOLDER}/targets/{a.target.id}.csv"] = machine_csv(
             OBSERVATIONS, OBSERVATIONS.cells(release.tracker, (a,), release.as_of)
         )
@@ -169,7 +175,7 @@ def _csv(
 
 
 def _for_machines(cell: Cell) -> str:
-    return guarded(cell) if isinstance(cell, str) else _plain(cell)
+    return guarded(cell) if isinstance(cell, str) else plain_cell(cell)
 
 
 def _for_excel(cell: Cell) -> str:
@@ -177,35 +183,9 @@ def _for_excel(cell: Cell) -> str:
         begins_well = cell[:1].isalpha() or cell.startswith("“") or YEAR_OR_DAY.fullmatch(cell)
         mistaken = cell and (not begins_well or LIKE_A_DATE.fullmatch(cell))
         return f"'{cell}" if mistaken else cell
-    text = _plain(cell)
+    text = plain_cell(cell)
     number = isinstance(cell, (int, Fraction)) and not isinstance(cell, bool)
     return f"'{text}" if number and ("." in text or len(text.lstrip("-")) > EXACT_DIGITS) else text
-
-
-def _plain(cell: Cell) -> str:
-    """Return a cell that is no text: numbers with `.` whatever the language, days as ISO 8601 has them."""
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    return number_text(Fraction(cell)) if isinstance(cell, (int, Fraction)) else str(cell)
-
-
-def number_text(value: Fraction) -> str:
-    """Return the whole of a number that ends, with `.` before its decimals; raise `ValueError` for one that
-    does not end.
-    """
-    rest, digits = value.denominator, 0
-    for prime in (2, 5):
-        power = 0
-        while rest % prime == 0:
-            rest, power = rest // prime, power + 1
-        digits = max(digits, power)
-    if rest != 1:
-        raise ValueError(f"{value} does not end")
-    scaled = str(abs(value.numerator) * 10**digits // value.denominator).zfill(digits + 1)
-    whole, decimals = scaled[: len(scaled) - digits], scaled[len(scaled) - digits :]
-    return ("-" if value < 0 else "") + whole + (f".{decimals}" if decimals else "")
 
 
 def document(release: Release) -> bytes:
@@ -515,54 +495,22 @@ def workbook(release: Release, rows: Mapping[str, Iterable[tuple[Cell, ...]]]) -
     `rows` are the cells of the tables, by their names in `TABLES`.
     """
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        out,
-        {
-            "in_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-        },
-    )
-    # Its own time stamps come from the day the statuses are judged on, never from a clock.
-    created = dt.datetime(release.as_of.year, release.as_of.month, release.as_of.day, tzinfo=dt.UTC)
-    book.set_properties(
-        {
-            "title": dataset_title(release.tracker).vi,
-            "subject": dataset_title(release.tracker).en,
-            "comments": LICENCE["path"],
-            "created": created,
-        }
-    )
-    look = _Look(
-        head=book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E3EEF0"}),
-        name=book.add_format({"bold": True, "valign": "top", "bottom": 1}),
-        text=book.add_format({"text_wrap": True, "valign": "top"}),
-        risky=book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True}),
-        day=book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}),
-    )
-    _read_me(book.add_worksheet(words_data.READ_ME), release, look)
+    title = dataset_title(release.tracker)
+    book, look = begin_book(out, title.vi, title.en, LICENCE["path"], release.as_of)
+    lines_sheet(book, words_data.READ_ME, _read_me(release), look)
     for name, table in TABLES.items():
-        _table_sheet(book.add_worksheet(table.name), table, rows[name], look)
-    _columns_sheet(book.add_worksheet(words_data.COLUMNS_SHEET), look)
+        table_sheet(book, name, table.columns, rows[name], look)
+    heads = (words_data.TABLE, words_data.COLUMN, words_data.KIND)
+    meaning = (words_data.MEANING, words_data.ALLOWED)
+    named = [f"{head.vi} / {head.en}" for head in heads] + [
+        head[lang] for head in meaning for lang in LANGUAGES
+    ]
+    plain_sheet(book, words_data.COLUMNS_SHEET, named, _columns_of_tables(), look)
     book.close()
     return out.getvalue()
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """The formats of the workbook."""
-
-    head: Format
-    name: Format
-    text: Format
-    risky: Format
-    """A text that begins like a formula: Excel then takes it for text even after it was edited."""
-    day: Format
-
-
-def _read_me(sheet: Worksheet, release: Release, look: _Look) -> None:
-    sheet.set_column(0, 0, 110)
+def _read_me(release: Release) -> list[str]:
     lines = [
         line
         for lang in LANGUAGES
@@ -574,79 +522,18 @@ def _read_me(sheet: Worksheet, release: Release, look: _Look) -> None:
             "",
         )
     ]
-    for row, line in enumerate(lines):
-        _write(sheet, row, 0, line, look)
-    for row, table in enumerate(TABLES.values(), len(lines)):
-        _write(
-            sheet,
-            row,
-            0,
-            f"{table.name}: {table.title.vi} / {table.title.en}. {table.about.vi} / {table.about.en}",
-            look,
-        )
+    tables = TABLES.values()
+    return lines + [
+        f"{table.name}: {table.title.vi} / {table.title.en}. {table.about.vi} / {table.about.en}"
+        for table in tables
+    ]
 
 
-def _table_sheet(sheet: Worksheet, table: Table[Any], rows: Iterable[tuple[Cell, ...]], look: _Look) -> None:
-    columns = table.columns
-    for n, column in enumerate(columns):
-        sheet.set_column(
-            n, n, 44 if column.name.endswith(("_vi", "_en")) or column.name in ("quote", "url") else 20
-        )
-        sheet.write_string(0, n, column.about.vi, look.head)
-        sheet.write_string(1, n, column.about.en, look.head)
-        sheet.write_string(2, n, column.name, look.name)
-    last = 2
-    for last, row in enumerate(rows, 3):
-        for n, cell in enumerate(row):
-            _write(sheet, last, n, cell, look)
-    sheet.freeze_panes(3, 1)
-    sheet.autofilter(2, 0, last, len(columns) - 1)
-
-
-def _columns_sheet(sheet: Worksheet, look: _Look) -> None:
-    heads = (words_data.TABLE, words_data.COLUMN, words_data.KIND, words_data.MEANING)
-    for n, head in enumerate(
-        [
-            *(f"{head.vi} / {head.en}" for head in heads[:3]),
-            heads[3].vi,
-            heads[3].en,
-            words_data.ALLOWED.vi,
-            words_data.ALLOWED.en,
-        ]
-    ):
-        sheet.set_column(n, n, 24 if n < 3 else 60)
-        sheet.write_string(0, n, head, look.head)
-    listed = [(table, column) for table in TABLES.values() for column in table.columns]
-    for row, (table, column) in enumerate(listed, 1):
-        allowed = [
-            "; ".join(f"{key}: {text[lang]}" for key, text in (column.options or {}).items())
-            for lang in LANGUAGES
-        ]
-        for n, text in enumerate(
-            [table.name, column.name, column.kind, column.about.vi, column.about.en, *allowed]
-        ):
-            _write(sheet, row, n, text, look)
-    sheet.freeze_panes(1, 2)
-
-
-def _write(sheet: Worksheet, row: int, n: int, cell: Cell, look: _Look) -> None:
-    """Write one cell as what it is; a number or a day that Excel would not keep exactly is written as
-    text.
-    """
-    if cell is None or cell == "":
-        return
-    if isinstance(cell, bool):
-        sheet.write_boolean(row, n, cell, look.text)
-    elif isinstance(cell, (int, Fraction)) and _kept(text := _plain(cell)):
-        sheet.write_number(row, n, float(text), look.text)
-    elif isinstance(cell, dt.date) and cell.year >= FIRST_YEAR:
-        sheet.write_datetime(row, n, dt.datetime(cell.year, cell.month, cell.day), look.day)
-    else:
-        text = cell if isinstance(cell, str) else _plain(cell)
-        if len(text) > MOST_IN_A_CELL:
-            text = text[: MOST_IN_A_CELL - 1] + "…"
-        sheet.write_string(row, n, text, look.risky if text.startswith((*RISKY, "'")) else look.text)
-
-
-def _kept(text: str) -> bool:
-    return len(text.replace("-", "").replace(".", "").lstrip("0")) <= EXACT_DIGITS
+def _columns_of_tables() -> Iterator[list[str]]:
+    for table in TABLES.values():
+        for column in table.columns:
+            allowed = [
+                "; ".join(f"{key}: {text[lang]}" for key, text in (column.options or {}).items())
+                for lang in LANGUAGES
+            ]
+            yield [table.name, column.name, column.kind, column.about.vi, column.about.en, *allowed]

@@ -85,7 +85,7 @@ class Site:
         """What is published as data."""
         known = self.opened
         address, publisher = self.urls.site_url, self.made.settings.publisher
-        return Release(known.tracker, known.assessments, known.as_of, address, publisher)
+        return Release(known.tracker, known.assessments, known.as_of, address, publisher, known.changes)
 
     def chrome(self, lang: Lang) -> Chrome:
         """Return what surrounds every page in `lang`."""

@@ -10,14 +10,13 @@ from tracker.facts.reasons import ChangeReason
 from tracker.language import formats
 from tracker.language.words import changed as say
 from tracker.language.words.parts import of_part
+from tracker.opendata.records import changes_about
 from tracker.views.edition import Edition
 
 
 def changes_of(edition: Edition, target: Target) -> tuple[ChangeReason, ...]:
-    """Return what was changed of a target, under its id or an earlier one, newest first."""
-    names = {target.id, *target.former}
-    found = [change for change in edition.changes if names.intersection(change.what)]
-    return tuple(sorted(found, key=lambda change: change.date, reverse=True))
+    """Return what was changed of a target, newest first."""
+    return changes_about(target, edition.changes)
 
 
 def change_in_words(edition: Edition, change: ChangeReason, target: Target | None) -> str:

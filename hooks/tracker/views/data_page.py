@@ -27,6 +27,7 @@ from tracker.opendata.files import (
     excel_path,
 )
 from tracker.opendata.letters import letter_path
+from tracker.opendata.records import record_path
 from tracker.opendata.sheet_layout import sheets_of
 from tracker.opendata.tables import TABLES, Column, Table
 from tracker.views.edition import Edition, Link
@@ -156,15 +157,25 @@ def _of_tables(edition: Edition, day: str) -> FileTable:
 def _of_targets(edition: Edition) -> FileTable:
     heads = tuple(
         edition.say(head)
-        for head in (words.COMMITMENT, words_data.TARGET_CSV, words_data.TARGET_JSON, say.COLUMN)
+        for head in (
+            words.COMMITMENT,
+            words_data.TARGET_RECORD,
+            words_data.TARGET_CSV,
+            words_data.TARGET_JSON,
+            say.COLUMN,
+        )
     )
 
     def row(a: Assessment) -> FileRow:
         target = a.target
         path = letter_path(target.id)
         asking = _file(edition, path) if asks_by_letter(a) else _words(edition.say(say.NO_LETTER))
-        files = (_file(edition, f"{FOLDER}/targets/{target.id}.{kind}") for kind in ("csv", "json"))
-        return _row(heads, _words(target.name[edition.lang]), *files, asking)
+        figures = _words(edition.say(words_data.NO_CSV))
+        if target.observations:
+            figures = _file(edition, f"{FOLDER}/targets/{target.id}.csv")
+        record = _file(edition, record_path(target.id))
+        whole = _file(edition, f"{FOLDER}/targets/{target.id}.json")
+        return _row(heads, _words(target.name[edition.lang]), record, figures, whole, asking)
 
     return FileTable(
         "of-targets",

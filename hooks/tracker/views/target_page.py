@@ -34,6 +34,7 @@ from tracker.language.wording import figure_in_words, group_in_words
 from tracker.language.words import changed as say
 from tracker.language.words import ledger as owed
 from tracker.language.words import sheets
+from tracker.opendata.records import record_path
 from tracker.opendata.sheet_layout import is_wanted, sheet_path
 from tracker.views.changed import change_in_words, changes_of
 from tracker.views.chart import Chart, chart
@@ -314,9 +315,12 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         no_steps=edition.say(words.NO_STEPS),
         downloads_head=edition.say(words.DOWNLOADS),
         downloads=tuple(
-            Link(edition.say(phrase), edition.address(path))
+            Link(edition.say(phrase), edition.address(path) if path else None)
             for phrase, path in (
-                (words.DOWNLOAD_CSV, f"data/targets/{target.id}.csv"),
+                (words.DOWNLOAD_RECORD, record_path(target.id)),
+                (words.DOWNLOAD_CSV, f"data/targets/{target.id}.csv")
+                if target.observations
+                else (words.NO_CSV_YET, ""),
                 (words.DOWNLOAD_JSON, f"data/targets/{target.id}.json"),
                 (words.DOWNLOAD_ALL, "data.md"),
                 *(

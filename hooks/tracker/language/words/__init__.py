@@ -337,6 +337,11 @@ NO_STEPS = _(
 )
 DOWNLOADS = _("Tải dữ liệu của chỉ tiêu này", "Download the data of this target")
 DOWNLOAD_CSV = _("Các số liệu (CSV)", "Figures (CSV)")
+DOWNLOAD_RECORD = _("Toàn bộ hồ sơ của chỉ tiêu (Excel)", "The whole record of this target (Excel)")
+NO_CSV_YET = _(
+    "Chưa có số liệu nào, nên chưa có tệp số liệu để tải.",
+    "There is no figure yet, so there is no file of figures.",
+)
 DOWNLOAD_JSON = _("Toàn bộ (JSON)", "Everything (JSON)")
 DOWNLOAD_ALL = _("Dữ liệu của cả chương trình", "Data of the whole programme")
 HOW_TO_CITE = _("Trích dẫn trang này", "Cite this page")

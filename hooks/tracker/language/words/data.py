@@ -59,6 +59,23 @@ REPORTS = {
 OF_TARGETS_CAPTION = _("Dữ liệu của từng chỉ tiêu", "The data of each target")
 TARGET_CSV = _("Số liệu (CSV)", "Figures (CSV)")
 TARGET_JSON = _("Toàn bộ (JSON)", "Everything (JSON)")
+TARGET_RECORD = _("Toàn bộ (Excel)", "Everything (Excel)")
+NO_CSV = _("chưa có số liệu", "no figure yet")
+NO_FIGURES_IN_RECORD = _(
+    "Chưa có số liệu nào của chỉ tiêu này trong dữ liệu.", "The data hold no figure of this target yet."
+)
+NO_CORRECTIONS_IN_RECORD = _("Chưa có lần đính chính nào.", "Nothing has been corrected.")
+CORRECTIONS = _("Đính chính", "Corrections")
+CORRECTIONS_ABOUT = _(
+    "Những gì đã đăng rồi được sửa, và lý do.", "What had been published and was changed, and why."
+)
+CORRECTED_ON = _("Ngày sửa", "The day of the change")
+CORRECTED_FIGURE = _("Thời điểm của số liệu được sửa", "Date of the figure that was changed")
+CORRECTED_PART = _("Mã của phần mà số liệu nói về", "Id of the part that the figure is about")
+WAS = _("Số liệu đã đăng", "The figure that had been published")
+NOW = _("Số liệu mới; để trống nếu đã bỏ", "The new figure; empty where it was taken out")
+WHY_VI = _("Lý do, tiếng Việt", "Why, in Vietnamese")
+WHY_EN = _("Lý do, tiếng Anh", "Why, in English")
 
 COLUMNS_CAPTION = _("Bảng {table}: {count} cột", "Table {table}: {count} columns")
 COLUMN = _("Cột", "Column")

@@ -1,0 +1,148 @@
+"""One target, as the tables have it -> its whole record as a workbook: what is asked, figures, facts, steps,
+corrections, who answers for it, and every source of these.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from tracker.facts.amounts import Amount
+from tracker.facts.assess import Assessment
+from tracker.facts.model import Target
+from tracker.facts.reasons import ChangeReason
+from tracker.language.words import data as say
+from tracker.opendata.tables import TABLES, Cell, Column, Table
+from tracker.opendata.workbook import begin_book, lines_sheet, number_text, table_sheet
+
+Rows = Mapping[str, Iterable[tuple[Cell, ...]]]
+"""The cells of every table, by its name in `TABLES`."""
+
+
+def _typed(amount: Amount | None) -> str | None:
+    return "/".join(number_text(part) for part in amount) if amount else None
+
+
+CORRECTIONS: Table[ChangeReason] = Table(
+    "corrections",
+    say.CORRECTIONS,
+    say.CORRECTIONS_ABOUT,
+    ("date", "figure", "part"),
+    lambda _tracker, _assessments, _day: (),
+    (
+        Column("date", "date", say.CORRECTED_ON, lambda change: change.date, required=True),
+        Column(
+            "figure",
+            "string",
+            say.CORRECTED_FIGURE,
+            lambda change: str(change.figure) if change.figure else None,
+        ),
+        Column("part", "string", say.CORRECTED_PART, lambda change: change.part),
+        Column("was", "string", say.WAS, lambda change: _typed(change.was)),
+        Column("now", "string", say.NOW, lambda change: _typed(change.now)),
+        Column("why_vi", "string", say.WHY_VI, lambda change: change.why.vi),
+        Column("why_en", "string", say.WHY_EN, lambda change: change.why.en),
+    ),
+)
+"""What had been published of a target and was changed. It is in the records only."""
+
+
+def record_path(target: str) -> str:
+    """Return the path in the site of the whole record of a target."""
+    return f"data/targets/{target}.xlsx"
+
+
+class Records:
+    """The rows of all tables, found by the target they are about."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._about: dict[str, dict[str, list[tuple[Cell, ...]]]] = {}
+        self._named: dict[str, dict[Cell, list[tuple[Cell, ...]]]] = {}
+        for name, table in TABLES.items():
+            names = [column.name for column in table.columns]
+            of = names.index("target") if "target" in names else None
+            key = names.index("id") if "id" in names else None
+            for row in rows[name]:
+                if of is not None and isinstance(row[of], str):
+                    self._about.setdefault(str(row[of]), {}).setdefault(name, []).append(row)
+                if key is not None:
+                    self._named.setdefault(name, {}).setdefault(row[key], []).append(row)
+        self._steps: dict[Cell, list[tuple[Cell, ...]]] = {}
+        for row in rows["steps"]:
+            self._steps.setdefault(_cell("steps", row, "task"), []).append(row)
+
+    def of(self, target: str) -> dict[str, list[tuple[Cell, ...]]]:
+        """Return the rows that are about a target, and those they lead to, by table in the order of
+        `TABLES`; a table without any is left out.
+        """
+        found = {name: list(rows) for name, rows in self._about.get(target, {}).items()}
+        found["targets"] = list(self._named["targets"][target])
+        served = [_cell("task_targets", row, "task") for row in found.pop("task_targets", [])]
+        found["tasks"] = [row for task in served for row in self._named["tasks"][task]]
+        found["steps"] = [row for task in served for row in self._steps.get(task, [])]
+        for name in ("groups", "bodies", "sources"):  # a group may lie in another, a body rest on a source
+            found[name] = self._led_to(found, name)
+        return {name: found[name] for name in TABLES if found.get(name)}
+
+    def _led_to(self, found: Mapping[str, list[tuple[Cell, ...]]], name: str) -> list[tuple[Cell, ...]]:
+        """Return the rows of a table that those found refer to, and those that they refer to in turn."""
+        wanted: dict[Cell, None] = {}
+        waiting = [(table, row) for table, rows in found.items() for row in rows]
+        while waiting:
+            table, row = waiting.pop(0)
+            for column, cell in zip(TABLES[table].columns, row, strict=True):
+                if column.refers == (name, "id") and cell is not None and cell not in wanted:
+                    wanted[cell] = None
+                    waiting += [(name, each) for each in self._named[name][cell]]
+        return [row for key, rows in self._named.get(name, {}).items() if key in wanted for row in rows]
+
+
+def _cell(table: str, row: tuple[Cell, ...], column: str) -> Cell:
+    return row[[each.name for each in TABLES[table].columns].index(column)]
+
+
+def changes_about(target: Target, changes: Iterable[ChangeReason]) -> tuple[ChangeReason, ...]:
+    """Return what was changed of a target, under its id or an earlier one, newest first."""
+    names = {target.id, *target.former}
+    found = [change for change in changes if names.intersection(change.what)]
+    return tuple(sorted(found, key=lambda change: change.date, reverse=True))
+
+
+def record_file(
+    a: Assessment, records: Records, changes: Iterable[ChangeReason], about: Iterable[str]
+) -> bytes:
+    """Return the whole record of a target as a workbook; `about` is what must be known before it is used."""
+    out = io.BytesIO()
+    book, look = begin_book(out, a.target.name.vi, a.target.name.en, "", a.as_of)
+    sheets: list[tuple[Table[Any], list[tuple[Cell, ...]]]] = [
+        (TABLES[name], rows) for name, rows in records.of(a.target.id).items()
+    ]
+    if changed := changes_about(a.target, changes):
+        made_up = bool(_cell("targets", sheets[0][1][0], "made_up"))
+        sheets.append(
+            (CORRECTIONS, [(*(column.read(each) for column in CORRECTIONS.own), made_up) for each in changed])
+        )
+    names = {table.name for table, _ in sheets}
+    absent = [say.NO_FIGURES_IN_RECORD] if "observations" not in names else []
+    absent += [say.NO_CORRECTIONS_IN_RECORD] if CORRECTIONS.name not in names else []
+    lines = [a.target.name.vi, a.target.name.en, "", *about]
+    lines += [text for each in absent for text in (each.vi, each.en)]
+    lines += [f"{table.name}: {table.title.vi} / {table.title.en}" for table, _ in sheets]
+    lines_sheet(book, say.READ_ME, lines, look)
+    for table, rows in sheets:
+        columns, cells = _filled(table, rows)
+        table_sheet(book, table.name, columns, cells, look)
+    book.close()
+    return out.getvalue()
+
+
+def _filled(
+    table: Table[Any], rows: list[tuple[Cell, ...]]
+) -> tuple[list[Column[Any]], list[tuple[Cell, ...]]]:
+    """Return the columns of a table that these rows have something in: most of the others are empty for any
+    one target.
+    """
+    made_up = len(table.columns) - 1  # said above all of it
+    kept = [n for n in range(made_up) if any(row[n] not in (None, "") for row in rows)]
+    return [table.columns[n] for n in kept], [tuple(row[n] for n in kept) for row in rows]
