@@ -43,8 +43,8 @@ GOOD = (HERE / "good_mkdocs.yml").read_text(encoding="utf-8")
 WITHOUT_TARGETS = GOOD.replace("      - Chỉ tiêu: targets.md\n", "").replace(
     "Targets: en/targets", "X: index"
 )
-NEVER_ALONE = {"setting_left_over"}
-"""Needs a second programme; shown below."""
+NEVER_ALONE = {"setting_left_over", "setting_nobody_answers", "setting_nobody_to_write_to"}
+"""Warnings, which refuse nothing; shown below."""
 
 
 @pytest.fixture
@@ -109,6 +109,40 @@ def test_a_configuration_with_nothing_wrong_is_taken_and_typed(folder: Path) -> 
     assert (found.docs, found.theme) == (folder / "docs", OVERRIDES)
     assert found.extensions == ("attr_list", "footnotes", "tables")
     assert found.warnings == ()
+
+
+MAIL = "\n    email: department@example.org"
+NAMED = GOOD[GOOD.index("  publisher:\n") : GOOD.index(MAIL) + len(MAIL)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "warned"),
+    [
+        (MAIL, "", ["setting_nobody_to_write_to"]),
+        (NAMED, "  publisher:", ["setting_nobody_answers"]),
+        (NAMED, "  security: mailto:a@example.org", ["setting_nobody_answers"]),
+        ("https://example.org/sample/", "http://127.0.0.1:8000/", []),
+    ],
+)
+def test_a_site_that_nobody_answers_for_is_told_loudly_once_readers_can_reach_it(
+    old: str, new: str, warned: list[str], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert GOOD.count(old) == 1
+    text = GOOD.replace(old, new)
+    if "security" in new:
+        text = text.replace("  security: mailto:security@example.org\n", "")
+    monkeypatch.delenv("SITE_URL", raising=False)
+    found = read_settings(write(folder, text), {}).warnings
+
+    assert [warning.code for warning in found] == warned
+    for warning in found:
+        vi, en, sample = warning.wording
+        assert warning.context["found"] == "https://example.org/sample/"
+        assert vi.split(":")[0].isupper()
+        assert en.split(":")[0].isupper()
+        assert sample.startswith("publisher: ")
+    local = GOOD.replace(old, new).replace("https://example.org/sample/", "http://localhost:8000/")
+    assert "security" in new or read_settings(write(folder, local), {}).warnings == ()
 
 
 def test_the_check_says_good_of_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

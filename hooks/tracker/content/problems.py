@@ -1031,6 +1031,21 @@ WORDINGS: dict[str, Wording] = {
         "The page “{found}” is in no menu; put it into both, or name it under “not_in_nav”.",
         "- …: {found}",
     ),
+    "setting_nobody_answers": Wording(
+        "KHÔNG AI TRẢ LỜI NGƯỜI ĐỌC: trang sẽ được đăng ở {found} mà “publisher” còn để trống; ai thấy sai "
+        "hoặc có số liệu thì không biết gửi cho ai, và mọi trang đều ghi là bản không chính thức.",
+        "NOBODY ANSWERS READERS: the site is to be published at {found} while “publisher” is empty; whoever "
+        "finds a mistake or has a figure knows nobody to send it to, and every page says that it is "
+        "unofficial.",
+        'publisher: {{name: {{vi: "…", en: "…"}}, url: "https://…", email: "…"}}',
+    ),
+    "setting_nobody_to_write_to": Wording(
+        "KHÔNG CÓ ĐỊA CHỈ ĐỂ VIẾT THƯ: trang sẽ được đăng ở {found} mà “publisher” chưa có email; ai thấy "
+        "sai hoặc có số liệu thì không biết gửi vào đâu.",
+        "NO ADDRESS TO WRITE TO: the site is to be published at {found} while “publisher” has no email; "
+        "whoever finds a mistake or has a figure knows nowhere to send it.",
+        'publisher: {{name: {{vi: "…", en: "…"}}, url: "https://…", email: "…"}}',
+    ),
     "setting_left_over": Wording(
         "“{found}” vẫn là “{key}” của “{title}” ({other}), mà dữ liệu ở đây là của chương trình khác; hãy "
         "sửa nếu "

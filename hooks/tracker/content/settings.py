@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tracker.content.answering import check_answering
 from tracker.content.configuration import (
     VARIABLE,
     Findings,
@@ -177,14 +178,16 @@ class _Reading:
         check_menus(self.root, languages, docs, self.found)
         self.hooks()
         self.paths("watch")
+        site_url, publisher = self.site_url(), self.publisher(extra)
+        check_answering(extra, "" if LOCAL.fullmatch(site_url) else site_url, publisher, self.found)
         return Settings(
             config=config,
             docs=docs,
             theme=self.theme(),
             site_name=self.in_both("site_name", languages, needed=True) or Text.model_construct(vi="", en=""),
             site_description=self.in_both("site_description", languages, needed=False),
-            site_url=self.site_url(),
-            publisher=self.publisher(extra),
+            site_url=site_url,
+            publisher=publisher,
             repository=self.repository(extra),
             security=self.security(extra),
             examples=self.examples(extra),

@@ -13,6 +13,9 @@ from tracker.language import formats, words
 from tracker.language.asked import demand_with_unit
 from tracker.language.words import letters as say
 
+MOST_PARTS = 12
+"""How many parts a letter names one by one."""
+
 
 class Letter(NamedTuple):
     """A letter, part by part."""
@@ -57,7 +60,7 @@ def letter(tracker: Tracker, a: Assessment, address: str, lang: Lang) -> Letter:
                 unit=target.unit_of(a.rule)[lang],
             ),
             say.ASK[lang],
-            say.RESULT[lang].format(when=_when(a, lang), what=_what(a, lang)),
+            say.RESULT[lang].format(when=_when(a, lang), what=_of_parts(tracker, a, _what(a, lang), lang)),
             say.COUNTED[lang],
             say.PUBLISHED[lang],
             *((say.PAGE[lang].format(address=address),) if address else ()),
@@ -100,6 +103,19 @@ def _when(a: Assessment, lang: Lang) -> str:
         return say.LATEST[lang]
     phrase = say.ONE_YEAR if len(ended) == 1 else say.EACH_YEAR
     return phrase[lang].format(first=ended[0].year, last=ended[-1].year)
+
+
+def _of_parts(tracker: Tracker, a: Assessment, what: str, lang: Lang) -> str:
+    """Return what is asked with the parts that it is asked of, where there are any: all their names, or how
+    many there are and where they stand.
+    """
+    names = [tracker.parts[entry.part][lang] for entry in a.target.parts]
+    if not names:
+        return what
+    listing = "; ".join(names)
+    if len(names) > MOST_PARTS:
+        listing = say.MANY_PARTS[lang].format(n=len(names))
+    return (say.OF_PARTS if a.target.by_parts else say.ALSO_OF_PARTS)[lang].format(what=what, parts=listing)
 
 
 def _what(a: Assessment, lang: Lang) -> str:

@@ -131,6 +131,7 @@ def chrome(
     """Return what surrounds every page in `lang`; without a publisher the edition is unofficial."""
     programme = tracker.programme
     unofficial = "" if publisher else words.UNOFFICIAL[lang]
+    unreachable = words.NO_ADDRESS[lang] if publisher and not publisher.email else ""
     named = words.PUBLISHED_BY[lang].format(name=publisher.name[lang]) if publisher else ""
     url, email = (publisher.url, publisher.email) if publisher else ("", "")
     authority = by_language(lang, vi="", en=programme.authority.en)
@@ -150,7 +151,7 @@ def chrome(
         contact=email,
         repository=repository or "",
         banner=tuple(line for line in (banner, authority) if line),
-        tag=". ".join(filter(None, (tag, unofficial))),
+        tag=". ".join(filter(None, (tag, unofficial, unreachable))),
         notice=programme.notice[lang],
         footer=lines,
         lost=tuple(

@@ -15,7 +15,6 @@ from tracker.content.folders import REPORTS
 from tracker.content.load import Lines
 from tracker.content.reports import UNDATED
 from tracker.facts.assess import Assessment, MilestoneVerdict, Status, YearVerdict
-from tracker.facts.ledger import body_asked
 from tracker.facts.levels import bound_on
 from tracker.facts.model import (
     Baseline,
@@ -33,9 +32,8 @@ from tracker.language.asked import all_asked_in_words, bare_rule_in_words, deman
 from tracker.language.wording import figure_in_words, group_in_words
 from tracker.language.words import changed as say
 from tracker.language.words import ledger as owed
-from tracker.language.words import sheets
+from tracker.language.words import sending
 from tracker.opendata.records import record_path
-from tracker.opendata.sheet_layout import is_wanted, sheet_path
 from tracker.views.changed import change_in_words, changes_of
 from tracker.views.chart import Chart, chart
 from tracker.views.edition import (
@@ -64,7 +62,8 @@ from tracker.views.explain import Explanation, worked_out
 from tracker.views.ledger import holder_lines
 from tracker.views.letter import LetterView, letter_view
 from tracker.views.parts import PartTable, part_table
-from tracker.views.repository_links import edit_address, new_file_address, wrong_figure_address
+from tracker.views.repository_links import edit_address, new_file_address
+from tracker.views.sending import send_line
 
 SECTIONS: tuple[tuple[str, Text], ...] = (
     ("commitment", words.SECTION_COMMITMENT),
@@ -233,6 +232,8 @@ class TargetPage:
     downloads: tuple[Link, ...]
     citation_head: str
     citation: str
+    send: tuple[Link, ...]
+    """The way to send a figure or report an error, and others beside it."""
     edit_head: str
     edits: tuple[Link, ...]
     paste_intro: str
@@ -323,17 +324,13 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
                 else (words.NO_CSV_YET, ""),
                 (words.DOWNLOAD_JSON, f"data/targets/{target.id}.json"),
                 (words.DOWNLOAD_ALL, "data.md"),
-                *(
-                    ((sheets.TO_FILL_IN, sheet_path(body_asked(target, edition.tracker.bodies))),)
-                    if is_wanted(a)
-                    else ()
-                ),
             )
         ),
         citation_head=edition.say(words.HOW_TO_CITE),
         citation=_citation(edition, name, address),
-        edit_head=edition.say(words.CORRECTIONS),
-        edits=_edits(edition, a, address, data, lines),
+        send=send_line(edition, a, address),
+        edit_head=edition.say(sending.EDITORS),
+        edits=_edits(edition, a, data, lines),
         paste_intro=edition.say(words.PASTE_FIRST if not target.observations else words.PASTE_NEXT)
         if repository
         else "",
@@ -554,12 +551,11 @@ def _edit_address(edition: Edition, data: str, line: int) -> str:
     return edit_address(repository, data, line) if repository and not data.startswith("/") else ""
 
 
-def _edits(edition: Edition, a: Assessment, address: str, data: str, lines: Lines) -> tuple[Link, ...]:
-    """Return the ways to correct the page that are configured, or that there is none yet."""
+def _edits(edition: Edition, a: Assessment, data: str, lines: Lines) -> tuple[Link, ...]:
+    """Return the ways for editors to correct the page; none where no repository holds it."""
     repository = edition.chrome.repository
     if not repository:
-        about = edition.address("about.md#corrections")
-        return (Link(edition.say(words.HOW_TO_REPORT), about),) if about else ()
+        return ()
     edits = ((words.EDIT_TARGET, lines.target), (words.ADD_FIGURE, lines.observations))
     file = (Path(data).parent / REPORTS / f"{UNDATED}-{a.target.id}.yaml").as_posix()
     new = new_file_address(repository, file, _new_report(edition, a))
@@ -570,7 +566,6 @@ def _edits(edition: Edition, a: Assessment, address: str, data: str, lines: Line
             for phrase, line in edits
             if (href := _edit_address(edition, data, line))
         ),
-        Link(edition.say(words.REPORT_PAGE), wrong_figure_address(repository, a.target.name.vi, address)),
     )
 
 

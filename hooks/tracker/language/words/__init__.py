@@ -304,6 +304,7 @@ UNOFFICIAL = _(
 PUBLISHED_BY = _("Đơn vị xuất bản: {name}", "Published by {name}")
 CONTACT = _("Liên hệ", "Contact")
 REPORT_MISTAKE = _("Báo sai sót hoặc gửi số liệu", "Report a mistake or send a figure")
+NO_ADDRESS = _("Chưa có địa chỉ thư điện tử để liên hệ", "There is no e-mail address to write to yet")
 NO_CONTACT = _(
     "chưa có địa chỉ liên hệ, vì chưa có đơn vị nào đứng tên xuất bản",
     "no contact address yet, since no publisher has put its name to the site",
@@ -353,8 +354,6 @@ CORRECTIONS = _("Đính chính", "Corrections")
 EDIT_FIGURE = _("Sửa số liệu này", "Edit this figure")
 EDIT_TARGET = _("Sửa chỉ tiêu này trong tệp dữ liệu", "Edit this target in the data file")
 ADD_FIGURE = _("Thêm một số liệu vào đây", "Add a figure here")
-REPORT_PAGE = _("Báo sai sót ở trang này", "Report a mistake on this page")
-HOW_TO_REPORT = _("Cách báo sai sót hoặc gửi số liệu", "How to report a mistake or send a figure")
 PASTE_FIRST = _(
     "Số liệu đầu tiên: bỏ “[]” sau “observations:”, xuống dòng, dán các dòng này rồi thay những chỗ trong "
     "dấu ‹ ›.",

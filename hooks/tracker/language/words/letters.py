@@ -62,6 +62,12 @@ REFERENCE = _(
     "the figure, in the unit “{unit}”, and what it is compared with: {what}",
 )
 
+OF_PARTS = _("{what}, của từng phần sau: {parts}", "{what}, of each of these parts: {parts}")
+ALSO_OF_PARTS = _(
+    "{what}, của cả chỉ tiêu và, nếu có, của từng phần sau: {parts}",
+    "{what}, of the whole and, where they are known, of each of these parts: {parts}",
+)
+MANY_PARTS = _("{n} phần, tên ghi ở trang của chỉ tiêu", "{n} parts, named on the page of the target")
 HEAD = _("Thư xin số liệu", "A letter that asks for the figure")
 INTRO = _(
     "Ai cũng có thể gửi thư này; chỗ trong dấu ‹ › do người gửi điền.",

@@ -138,4 +138,3 @@ OF_UNKNOWN = _(
     "Excel sheet to fill in: targets whose body is not known",
 )
 OF_BODY = _("Phiếu Excel để điền số liệu: {name}", "Excel sheet to fill in: {name}")
-TO_FILL_IN = _("Phiếu để cơ quan điền số liệu (Excel)", "Sheet for the department to fill in (Excel)")
