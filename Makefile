@@ -89,6 +89,9 @@ code: $(READY) ## BASE=HEAD^1: yes where anything but pages and data changed sin
 day: $(READY) ## the day statuses are judged on: today in Viet Nam, or AS_OF
 	@$(PY) -m tracker.cli day
 
+due: $(READY) ## what became due in the past month, and what each body owes; ONLY=new prints nothing where nothing did
+	@$(PY) -m tracker.cli due --config $(CONFIG) $(if $(filter new,$(ONLY)),--new)
+
 links: ## open every address that data and pages cite; what does not open goes into links.json
 	@$(PYTHON) tests/audit/external_links.py check links.json
 

@@ -32,6 +32,7 @@ ALLOWED: dict[tuple[str, str], dict[str, str]] = {
     ("pages", "deploy"): {"pages": "write", "id-token": "write"},
     ("pages", "smoke"): {"contents": "read"},
     ("monthly", "publish"): {"contents": "read", "pages": "write", "id-token": "write"},
+    ("monthly", "remind"): {"contents": "read", "issues": "write"},
     ("links", "links"): {"contents": "read", "issues": "write"},
     ("review", "content"): {"contents": "read"},
     ("review", "code"): {"contents": "read"},

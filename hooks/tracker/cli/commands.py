@@ -122,6 +122,12 @@ def _parser() -> argparse.ArgumentParser:
         lambda _: _in("checking").print_day(),
         of_programme=False,
     )
+    added = command(
+        "due",
+        "what became due in the past month, and what each body owes",
+        lambda o: _in("reminding").due(o.config, only_new=o.new),
+    )
+    added.add_argument("--new", action="store_true", help="nothing at all unless something became due")
     command(
         "schema",
         "write what each key of the data file means",

@@ -1,0 +1,78 @@
+"""What staff are reminded of once a month: what became due since the month before, what each body owes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.places import DEMO, ROOT
+from tracker.cli.commands import main
+
+REAL = ROOT / "mkdocs.yml"
+MADE_UP = DEMO / "mkdocs.yml"
+
+
+def due(
+    config: Path, day: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *more: str
+) -> str:
+    monkeypatch.setenv("AS_OF", day)
+    assert main(["due", "--config", str(config), *more]) == 0
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("day", "new"), [("2026-01-01", 16), ("2026-01-31", 16), ("2026-02-01", 0)])
+def test_what_became_due_is_told_once_in_each_language(
+    day: str, new: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = due(REAL, day, capsys, monkeypatch)
+
+    vi, en = told.split("## What became due in the past month")
+    assert vi.count("- **") == en.count("- **") == new
+    assert ("Không có số liệu hay nhiệm vụ nào mới đến hạn." in vi) == (new == 0)
+    assert "- Intellectual Property Office of Viet Nam: 2 targets whose period is over" in en
+    assert "127.0.0.1" not in told
+    assert (due(REAL, day, capsys, monkeypatch, "--new") == told) == (new > 0)
+
+
+def test_nothing_is_printed_where_nothing_became_due_and_only_that_is_asked(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert due(REAL, "2026-11-25", capsys, monkeypatch, "--new") == ""
+
+
+def test_a_deadline_and_a_task_are_told_and_what_is_not_yet_due_is_not(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = due(MADE_UP, "2026-04-02", capsys, monkeypatch)
+    tasks = due(MADE_UP, "2026-01-02", capsys, monkeypatch)
+
+    assert "- **Nurseries**: Reporting is 2 days overdue" in told
+    assert "Water Company" not in told.split("### Figures still to come, by body")[1]
+    assert "its completion has not been recorded" in tasks
+    assert "its completion has not been recorded" not in told
+
+
+def test_its_ledger_is_named_where_readers_can_reach_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://example.org/sample/")
+
+    told = due(REAL, "2026-11-25", capsys, monkeypatch)
+
+    assert "Toàn bộ sổ theo dõi: https://example.org/sample/ledger/" in told
+    assert "The whole ledger: https://example.org/sample/en/ledger/" in told
+
+
+def test_files_with_a_mistake_are_refused_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AS_OF", "2026-11-25")
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("site_name: X\n", encoding="utf-8")
+
+    assert main(["due", "--config", str(config)]) == 1
+
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "lỗi:" in printed.err
