@@ -15,7 +15,7 @@ from tracker.content.reading import keys_of
 from tracker.facts.assess import SATISFIED, Status, assess
 from tracker.facts.model import Target, Tracker
 
-TEXT = (ROOT / "STATEMENTS.md").read_text(encoding="utf-8")
+TEXT = (ROOT / "tests" / "content" / "STATEMENTS.md").read_text(encoding="utf-8")
 ROWS = [
     [cell.strip() for cell in line.strip("|").split("|")]
     for line in TEXT.splitlines()
