@@ -20,7 +20,8 @@ from tracker.facts.assess import assess_all
 from tracker.facts.dates import PartialDate
 from tracker.facts.meanings import Key, meaning
 from tracker.facts.model import LANGUAGES, Closing, Text, Tracker, Value
-from tracker.opendata.tables import TABLES, Carried, Column, Table
+from tracker.opendata.columns import Carried, Column, Table
+from tracker.opendata.tables import TABLES
 
 PROGRAMMES = [
     (EDITION, AS_OF),

@@ -25,6 +25,7 @@ from tracker.content.load import load
 from tracker.facts.assess import Status, assess_all
 from tracker.facts.known import known
 from tracker.facts.model import Text
+from tracker.opendata.columns import Column
 from tracker.opendata.files import (
     RISKY,
     Release,
@@ -37,7 +38,7 @@ from tracker.opendata.files import (
     tracker_of,
     unguarded,
 )
-from tracker.opendata.tables import TABLES, Column
+from tracker.opendata.tables import TABLES
 
 HOSTILE = [
     '=HYPERLINK("http://x","y")',
