@@ -11,11 +11,11 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, Generic, Literal, TypeVar
 
-from tracker.facts.assess import Assessment
 from tracker.facts.dates import DATE, PartialDate
 from tracker.facts.meanings import Key, meaning
 from tracker.facts.model import LANGUAGES, Entered, Fact, Lang, Text, Tracker, Value
 from tracker.facts.scalars import ID, Untranslated
+from tracker.facts.verdicts import Assessment
 from tracker.language.words.keys import KNOWN
 
 T = TypeVar("T")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from tracker.facts.assess import Assessment, MilestoneVerdict, PartAssessment, Status, YearVerdict
 from tracker.facts.dates import PartialDate
 from tracker.facts.meanings import Key
 from tracker.facts.model import LANGUAGES, Milestone, Observation, Part, Reference, Rule, Text
+from tracker.facts.statuses import Status
+from tracker.facts.verdicts import Assessment, MilestoneVerdict, PartAssessment, YearVerdict
 from tracker.language import words
 from tracker.language.asked import demand_in_words
 from tracker.language.words.parts import KIND as KIND_OF_PART

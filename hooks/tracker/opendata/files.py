@@ -30,10 +30,10 @@ from pydantic import BaseModel
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from tracker.facts.assess import Assessment, MilestoneVerdict, PartAssessment, YearVerdict
 from tracker.facts.dates import PartialDate
 from tracker.facts.model import LANGUAGES, Lang, Text, Tracker
 from tracker.facts.publisher import Publisher
+from tracker.facts.verdicts import Assessment, MilestoneVerdict, PartAssessment, YearVerdict
 from tracker.language import formats
 from tracker.language.letters import asks_by_letter, letter
 from tracker.language.wording import status_in_words

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
-from tracker.facts.assess import ON_TRACK_FROM, SLOWER_FROM, Assessment, Verdict
 from tracker.facts.model import Observation
+from tracker.facts.paces import ON_TRACK_FROM, SLOWER_FROM
+from tracker.facts.verdicts import Assessment, Verdict
 
 MOST_DECIMALS = 6
 """A share that does not end, 29 of 36, is given with so many decimals, or more where they would carry it

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from tracker.facts.assess import OUTCOMES, SATISFIED, Assessment, Outcome, Reporting, Schedule, Status
 from tracker.facts.meanings import Key
 from tracker.facts.model import (
     Amendment,
@@ -18,6 +17,8 @@ from tracker.facts.model import (
     Text,
     Withdrawal,
 )
+from tracker.facts.statuses import OUTCOMES, SATISFIED, Outcome, Reporting, Schedule, Status
+from tracker.facts.verdicts import Assessment
 from tracker.language import words
 from tracker.language.wording import status_in_words
 from tracker.opendata.asked_columns import level_columns, rule_columns

@@ -10,8 +10,8 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from tracker.content.settings import REPORT
-from tracker.facts.assess import Assessment
 from tracker.facts.model import LANGUAGES, Lang, Text
+from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.letters import asks_by_letter
 from tracker.language.words import data as words_data

@@ -12,8 +12,8 @@ from enum import StrEnum
 from dateutil.relativedelta import relativedelta
 
 from tracker.content.glossary import Glossary
-from tracker.facts.assess import OUTCOMES, Assessment, Standing, Status, standing
 from tracker.facts.dates import PartialDate
+from tracker.facts.judging import standing
 from tracker.facts.model import (
     Evidence,
     Fact,
@@ -31,6 +31,8 @@ from tracker.facts.model import (
 )
 from tracker.facts.reasons import ChangeReason
 from tracker.facts.scalars import Untranslated
+from tracker.facts.statuses import OUTCOMES, Standing, Status
+from tracker.facts.verdicts import Assessment
 from tracker.language import detection, formats, words
 from tracker.language.wording import capitalised, figure_in_words, figure_with_unit, status_in_words
 from tracker.views.bilingual import Bilingual

@@ -14,7 +14,6 @@ from typing import NamedTuple
 from tracker.content.folders import REPORTS
 from tracker.content.load import Lines
 from tracker.content.reports import UNDATED
-from tracker.facts.assess import Assessment, MilestoneVerdict, Status, YearVerdict
 from tracker.facts.ledger import body_asked
 from tracker.facts.levels import bound_on
 from tracker.facts.model import (
@@ -28,6 +27,8 @@ from tracker.facts.model import (
     Task,
     Text,
 )
+from tracker.facts.statuses import Status
+from tracker.facts.verdicts import Assessment, MilestoneVerdict, YearVerdict
 from tracker.language import formats, words
 from tracker.language.asked import all_asked_in_words, bare_rule_in_words, demand_with_unit, rule_in_words
 from tracker.language.wording import figure_in_words, group_in_words

@@ -24,7 +24,6 @@ from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
 from tracker.content.clock import LOCAL_TIME
-from tracker.facts.assess import Assessment
 from tracker.facts.dates import PartialDate
 from tracker.facts.model import (
     Amendment,
@@ -42,6 +41,7 @@ from tracker.facts.model import (
     Withdrawal,
 )
 from tracker.facts.reasons import ChangeReason
+from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.asked import all_asked_in_words
 from tracker.language.wording import capitalised, figure_with_unit, group_in_words, uncapitalised
