@@ -12,8 +12,8 @@ from tests.facts.cases import STATUSES
 from tests.making import make_target, target_on
 from tracker.facts.assess import assess, roll_up
 from tracker.facts.judging import standing
-from tracker.facts.model import Period
 from tracker.facts.paces import status_of_pace
+from tracker.facts.periods import Period
 from tracker.facts.rules import Measure
 from tracker.facts.statuses import OUTCOMES, NoPace, Outcome, Reporting, Row, Schedule, Standing, Status
 from tracker.facts.verdicts import Verdict

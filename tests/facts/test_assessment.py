@@ -12,9 +12,9 @@ from tests.making import amended_after_its_period, make_target
 from tracker.facts.assess import assess, schedule_of
 from tracker.facts.dues import amendment_in_force
 from tracker.facts.judging import standing
-from tracker.facts.model import Target
 from tracker.facts.paces import required_way
 from tracker.facts.statuses import NoPace, Row, Standing, Status
+from tracker.facts.target import Target
 from tracker.facts.verdicts import Assessment, Verdict, Way
 
 FIRST, LAST = dt.date(2021, 1, 1), dt.date(2025, 12, 31)

@@ -15,7 +15,7 @@ from tracker.facts.assess import assess, assess_all, roll_up
 from tracker.facts.judging import standing
 from tracker.facts.known import known
 from tracker.facts.ledger import Owed, ledger_entry
-from tracker.facts.model import Period
+from tracker.facts.periods import Period
 from tracker.facts.statuses import Schedule, Standing, Status
 from tracker.facts.verdicts import Assessment
 

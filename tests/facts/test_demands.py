@@ -21,9 +21,11 @@ from tracker.facts.dates import PartialDate
 from tracker.facts.dues import dues
 from tracker.facts.known import known_target
 from tracker.facts.levels import bound_on
-from tracker.facts.model import Source, Target, Text
 from tracker.facts.rules import AtLeast, AtMost, Between, MoreThan
+from tracker.facts.sources import Source
 from tracker.facts.statuses import OUTCOMES, REACHED, UNKNOWN, Status
+from tracker.facts.target import Target
+from tracker.facts.values import Text
 from tracker.facts.verdicts import Assessment
 
 

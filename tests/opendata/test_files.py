@@ -24,8 +24,8 @@ from tests.places import DEMO_DAY, PROGRAMMES, SAMPLE_DAY
 from tracker.content.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.known import known
-from tracker.facts.model import Text
 from tracker.facts.statuses import Status
+from tracker.facts.values import Text
 from tracker.opendata.columns import Column
 from tracker.opendata.files import (
     RISKY,

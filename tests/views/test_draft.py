@@ -13,7 +13,7 @@ from tracker.content.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.dates import PartialDate
 from tracker.facts.known import known
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.facts.verdicts import Assessment
 from tracker.opendata.files import Release, open_data
 from tracker.publish.card import card

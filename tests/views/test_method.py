@@ -17,9 +17,9 @@ from tests.views.editions import EDITIONS, as_read
 from tracker.content.programme import open_examples
 from tracker.facts import assess, paces
 from tracker.facts.known import Basis
-from tracker.facts.model import LANGUAGES, Lang
 from tracker.facts.rules import RuleKind
 from tracker.facts.statuses import OUTCOMES, ROWS, YEARLY, Outcome, Row, Schedule, Status
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import formats, words
 from tracker.language.words import method as words_method
 from tracker.views import method

@@ -29,8 +29,10 @@ from tracker.content.reports import report_paths
 from tracker.content.settings import MadeUpProgramme, Settings, read_settings
 from tracker.facts.assess import assess_all
 from tracker.facts.known import is_known, known
-from tracker.facts.model import LANGUAGES, Target, Tracker
+from tracker.facts.model import Tracker
 from tracker.facts.reasons import ChangeReason, corrections_of
+from tracker.facts.target import Target
+from tracker.facts.values import LANGUAGES
 from tracker.facts.verdicts import Assessment
 
 

@@ -46,11 +46,14 @@ from dateutil.relativedelta import relativedelta
 
 from tracker.facts.closing import closed_with, judged_on
 from tracker.facts.dues import amendment_in_force, dues
+from tracker.facts.figures import Observation
 from tracker.facts.judging import before_figures, judge_milestone
 from tracker.facts.known import known
 from tracker.facts.levels import latest_last
-from tracker.facts.model import Observation, Period, Target, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.periods import Period
 from tracker.facts.statuses import OUTCOMES, Outcome, Reporting, Schedule, Status
+from tracker.facts.target import Target
 from tracker.facts.together import judge_parts, reached_after_by_parts, reporting_of_parts
 from tracker.facts.verdicts import Assessment, PartAssessment, RollUp, YearVerdict
 from tracker.facts.yearly import judge_year, judge_years

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from tracker.facts.closing import came_too_late
 from tracker.facts.dues import Due
+from tracker.facts.figures import Observation
 from tracker.facts.levels import amount_of, base_is_known, bound_on, latest_last, missing_years, satisfies
-from tracker.facts.model import Observation, Period, Rule, Target
 from tracker.facts.paces import judge_pace
+from tracker.facts.periods import Period
+from tracker.facts.requirements import Rule
 from tracker.facts.statuses import SATISFIED, Row, Standing, Status
+from tracker.facts.target import Target
 from tracker.facts.verdicts import MilestoneVerdict, Verdict
 
 

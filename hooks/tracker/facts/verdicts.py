@@ -10,8 +10,10 @@ from fractions import Fraction
 from tracker.facts.asking import Against, Demand
 from tracker.facts.closing import closed_early
 from tracker.facts.dates import PartialDate
+from tracker.facts.figures import Observation
 from tracker.facts.levels import amount_of, bound_on, missing_years
-from tracker.facts.model import Amendment, Observation, Period, Rule, Target
+from tracker.facts.periods import Period
+from tracker.facts.requirements import Rule
 from tracker.facts.rules import Bound
 from tracker.facts.statuses import (
     PARTS,
@@ -25,6 +27,8 @@ from tracker.facts.statuses import (
     Schedule,
     Status,
 )
+from tracker.facts.target import Target
+from tracker.facts.turns import Amendment
 
 
 @dataclass(frozen=True, slots=True)

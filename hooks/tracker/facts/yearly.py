@@ -6,10 +6,13 @@ import datetime as dt
 from collections.abc import Sequence
 
 from tracker.facts.dues import rule_in_force
+from tracker.facts.figures import Observation
 from tracker.facts.judging import judge
 from tracker.facts.levels import latest_last
-from tracker.facts.model import Observation, Period, Rule, Target
+from tracker.facts.periods import Period
+from tracker.facts.requirements import Rule
 from tracker.facts.statuses import SATISFIED, YEARLY, Status
+from tracker.facts.target import Target
 from tracker.facts.verdicts import Verdict, YearVerdict
 
 

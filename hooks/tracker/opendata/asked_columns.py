@@ -7,7 +7,9 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from tracker.facts.levels import bound_on
-from tracker.facts.model import Rule, Target, Text
+from tracker.facts.requirements import Rule
+from tracker.facts.target import Target
+from tracker.facts.values import Text
 from tracker.opendata.columns import Column, T, carried, text_columns
 from tracker.opendata.numbers import ending
 from tracker.opendata.options import AGAINST, CHANGES, RULES

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tracker.facts.bodies import Body, BodyEnded
 from tracker.facts.dates import PartialDate
+from tracker.facts.holding import Deadline, Holder, Request
 from tracker.facts.ledger import LedgerEntry, ledger_entries
-from tracker.facts.model import Body, BodyEnded, Deadline, Holder, Rating, Request, Target, Text
+from tracker.facts.target import Target
+from tracker.facts.turns import Rating
+from tracker.facts.values import Text
 from tracker.language.words.ledger import OWED
 from tracker.opendata.columns import (
     Column,

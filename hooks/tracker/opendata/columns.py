@@ -13,8 +13,10 @@ from typing import Any, Generic, Literal, TypeVar
 
 from tracker.facts.dates import DATE, PartialDate
 from tracker.facts.meanings import Key, meaning
-from tracker.facts.model import LANGUAGES, Entered, Fact, Lang, Text, Tracker, Value
+from tracker.facts.model import Tracker
 from tracker.facts.scalars import ID, Untranslated
+from tracker.facts.sources import Entered, Fact
+from tracker.facts.values import LANGUAGES, Lang, Text, Value
 from tracker.facts.verdicts import Assessment
 from tracker.language.words.keys import KNOWN
 

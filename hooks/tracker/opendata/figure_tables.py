@@ -5,10 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from tracker.facts.bodies import Part
 from tracker.facts.dates import PartialDate
+from tracker.facts.figures import Observation, Reference
 from tracker.facts.meanings import Key
-from tracker.facts.model import LANGUAGES, Milestone, Observation, Part, Reference, Rule, Text
+from tracker.facts.requirements import Milestone, Rule
 from tracker.facts.statuses import Status
+from tracker.facts.values import LANGUAGES, Text
 from tracker.facts.verdicts import Assessment, MilestoneVerdict, PartAssessment, YearVerdict
 from tracker.language import words
 from tracker.language.asked import demand_in_words

@@ -31,8 +31,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import LANGUAGES, Lang, Text, Tracker
+from tracker.facts.model import Tracker
 from tracker.facts.publisher import Publisher
+from tracker.facts.values import LANGUAGES, Lang, Text
 from tracker.facts.verdicts import Assessment, MilestoneVerdict, PartAssessment, YearVerdict
 from tracker.language import formats
 from tracker.language.letters import asks_by_letter, letter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
-from tracker.facts.model import Observation
+from tracker.facts.figures import Observation
 from tracker.facts.paces import ON_TRACK_FROM, SLOWER_FROM
 from tracker.facts.verdicts import Assessment, Verdict
 

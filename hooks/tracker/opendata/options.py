@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from tracker.facts.asking import Against, ChangeKind
-from tracker.facts.model import Text
 from tracker.facts.rules import RuleKind
+from tracker.facts.values import Text
 from tracker.language import words
 
 

@@ -5,19 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+from tracker.facts.figures import Baseline
+from tracker.facts.holding import Searched
 from tracker.facts.meanings import Key
-from tracker.facts.model import (
-    Amendment,
-    Baseline,
-    Closing,
-    HandAssessment,
-    Period,
-    Searched,
-    Target,
-    Text,
-    Withdrawal,
-)
+from tracker.facts.periods import Period
 from tracker.facts.statuses import OUTCOMES, SATISFIED, Outcome, Reporting, Schedule, Status
+from tracker.facts.target import Target
+from tracker.facts.turns import Amendment, Closing, HandAssessment, Withdrawal
+from tracker.facts.values import Text
 from tracker.facts.verdicts import Assessment
 from tracker.language import words
 from tracker.language.wording import status_in_words

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tracker.facts.model import Step, Task, Text
+from tracker.facts.programme import Step, Task
 from tracker.facts.tasks import TaskAssessment, assess_tasks
+from tracker.facts.values import Text
 from tracker.language.words.tasks import STATUS as TASK_STATUS
 from tracker.opendata.columns import (
     Column,

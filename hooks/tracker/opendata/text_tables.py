@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import Evidence, Group, Period, Source, Text, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.periods import Period
+from tracker.facts.programme import Group
+from tracker.facts.sources import Evidence, Source
+from tracker.facts.values import Text
 from tracker.language import words
 from tracker.opendata.columns import (
     Column,

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from tracker.content.settings import REPORT
-from tracker.facts.model import LANGUAGES, Lang, Text
+from tracker.facts.values import LANGUAGES, Lang, Text
 from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.letters import asks_by_letter

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tracker.facts.model import Lang, Observation
+from tracker.facts.figures import Observation
+from tracker.facts.values import Lang
 from tracker.facts.verdicts import Assessment, PartAssessment
 from tracker.language import formats, words
 from tracker.language.words import parts as say

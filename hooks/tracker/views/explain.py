@@ -14,10 +14,14 @@ from fractions import Fraction
 from tracker.facts import paces
 from tracker.facts.asking import Against, OfChange
 from tracker.facts.closing import judged_on
+from tracker.facts.figures import Observation
 from tracker.facts.judging import standing
 from tracker.facts.levels import Base, base_for, bound_on, satisfies, start_of, summed, years_since
-from tracker.facts.model import Lang, Observation, Period, Rule, Target
+from tracker.facts.periods import Period
+from tracker.facts.requirements import Rule
 from tracker.facts.statuses import BEFORE_PARTS, SATISFIED, NoPace, Row, Standing, Status
+from tracker.facts.target import Target
+from tracker.facts.values import Lang
 from tracker.facts.verdicts import Assessment, MilestoneVerdict, Verdict, Way, YearVerdict
 from tracker.language import formats, words
 from tracker.language.asked import (

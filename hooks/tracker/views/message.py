@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tracker.facts.assess import roll_up
-from tracker.facts.model import Group, Period
+from tracker.facts.periods import Period
+from tracker.facts.programme import Group
 from tracker.facts.statuses import OUTCOMES, Outcome, Status
 from tracker.facts.verdicts import Assessment, RollUp
 from tracker.language import formats, words

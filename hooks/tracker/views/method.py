@@ -15,9 +15,9 @@ from typing import NamedTuple
 from tracker.facts import assess, paces
 from tracker.facts.asking import Demand
 from tracker.facts.known import Basis
-from tracker.facts.model import Lang
 from tracker.facts.rules import RuleKind
 from tracker.facts.statuses import OUTCOMES, PARTS, ROWS, YEARLY, Outcome, Reporting, Row, Schedule, Status
+from tracker.facts.values import Lang
 from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.wording import group_in_words
