@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT
 from tracker.content.programme import Opened, open_programme
-from tracker.facts.model import Lang
+from tracker.facts.values import Lang
 from tracker.views.edition import Edition
 from tracker.views.frame import chrome
 from tracker.views.target_page import TargetPage, target_page

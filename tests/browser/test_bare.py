@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from tests.browser.reading import arrive, reading
 from tests.browser.saying import edition, pages_of_targets, said_of
 from tests.places import DEMO, ROOT
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import formats
 from tracker.views.tasks import task_table
 

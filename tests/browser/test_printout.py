@@ -22,7 +22,7 @@ from tracker.cli.pdf import print_all
 from tracker.content.problems import Refused
 from tracker.content.programme import Publication
 from tracker.content.settings import read_settings
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import formats, words
 from tracker.publish.site import HOME_PAGE, open_site
 from tracker.views import method

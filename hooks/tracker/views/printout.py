@@ -11,7 +11,8 @@ from functools import cache
 from importlib.resources import files
 
 from tracker.content.programme import Opened
-from tracker.facts.model import LANGUAGES, Group, Lang
+from tracker.facts.programme import Group
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import formats, words
 from tracker.language.wording import group_in_words, group_path_in_words
 from tracker.language.words import printout as said

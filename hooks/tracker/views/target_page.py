@@ -14,20 +14,16 @@ from typing import NamedTuple
 from tracker.content.folders import REPORTS
 from tracker.content.load import Lines
 from tracker.content.reports import UNDATED
-from tracker.facts.assess import Assessment, MilestoneVerdict, Status, YearVerdict
+from tracker.facts.figures import Baseline, Observation
 from tracker.facts.ledger import body_asked
 from tracker.facts.levels import bound_on
-from tracker.facts.model import (
-    Baseline,
-    Lang,
-    Observation,
-    Period,
-    ProgrammeDocument,
-    Rating,
-    Target,
-    Task,
-    Text,
-)
+from tracker.facts.periods import Period
+from tracker.facts.programme import ProgrammeDocument, Task
+from tracker.facts.statuses import Status
+from tracker.facts.target import Target
+from tracker.facts.turns import Rating
+from tracker.facts.values import Lang, Text
+from tracker.facts.verdicts import Assessment, MilestoneVerdict, YearVerdict
 from tracker.language import formats, words
 from tracker.language.asked import all_asked_in_words, bare_rule_in_words, demand_with_unit, rule_in_words
 from tracker.language.wording import figure_in_words, group_in_words
