@@ -22,22 +22,23 @@ from tests.making import amended_after_its_period, make_target, only
 from tests.opendata.releases import release, rows
 from tests.places import DEMO_DAY, PROGRAMMES, SAMPLE_DAY
 from tracker.content.load import load
-from tracker.facts.assess import Status, assess_all
+from tracker.facts.assess import assess_all
 from tracker.facts.known import known
-from tracker.facts.model import Text
+from tracker.facts.statuses import Status
+from tracker.facts.values import Text
+from tracker.opendata.columns import Column
 from tracker.opendata.files import (
-    RISKY,
     Release,
     _for_excel,
     excel_csv,
     guarded,
     json_bytes,
-    number_text,
     open_data,
     tracker_of,
     unguarded,
 )
-from tracker.opendata.tables import TABLES, Column
+from tracker.opendata.tables import TABLES
+from tracker.opendata.workbook import RISKY, number_text
 
 HOSTILE = [
     '=HYPERLINK("http://x","y")',

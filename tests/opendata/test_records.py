@@ -13,8 +13,8 @@ from openpyxl import Workbook
 
 from tests.opendata.releases import release
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import Text
 from tracker.facts.reasons import ChangeReason
+from tracker.facts.values import Text
 from tracker.opendata.files import open_data
 from tracker.opendata.records import record_path
 from tracker.opendata.tables import TABLES

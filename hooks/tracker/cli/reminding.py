@@ -16,10 +16,10 @@ from dateutil.relativedelta import relativedelta
 from tracker.cli.diagnostics import print_problems
 from tracker.content.problems import Refused
 from tracker.content.programme import Publication, open_publication
-from tracker.facts.bodies import body_records
+from tracker.facts.concerns import body_records
 from tracker.facts.ledger import LedgerEntry, Owed, ledger_entries
-from tracker.facts.model import LANGUAGES, Lang
 from tracker.facts.tasks import TaskAssessment, assess_tasks
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import formats
 from tracker.language.printable import markdown
 from tracker.language.words import bodies as of_bodies

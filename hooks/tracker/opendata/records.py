@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tracker.facts.amounts import Amount
-from tracker.facts.assess import Assessment
-from tracker.facts.model import Target
 from tracker.facts.reasons import ChangeReason
+from tracker.facts.target import Target
+from tracker.facts.verdicts import Assessment
 from tracker.language.words import data as say
-from tracker.opendata.tables import TABLES, Cell, Column, Table
+from tracker.opendata.columns import Cell, Column, Table
+from tracker.opendata.tables import TABLES
 from tracker.opendata.workbook import begin_book, lines_sheet, number_text, table_sheet
 
 Rows = Mapping[str, Iterable[tuple[Cell, ...]]]

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tracker.facts.bodies import Arrival, BodyRecord, Concern, Duty, Role, body_records
+from tracker.facts.concerns import Arrival, BodyRecord, Concern, Duty, Role, body_records
 from tracker.facts.ledger import Owed, ledger_entries
-from tracker.facts.model import Text
 from tracker.facts.tasks import assess_task
+from tracker.facts.values import Text
 from tracker.language.wording import capitalised, listed
 from tracker.language.words import bodies as say
 from tracker.language.words import ledger as owed_say

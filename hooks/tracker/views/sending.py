@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from tracker.facts.assess import Assessment
 from tracker.facts.ledger import body_asked
+from tracker.facts.verdicts import Assessment
 from tracker.language.words import sending as say
 from tracker.opendata.sheet_layout import is_wanted, sheet_path
 from tracker.views.edition import Edition, Link

@@ -10,7 +10,7 @@ import yaml
 
 from tracker.content.load import load
 from tracker.facts.assess import assess_all
-from tracker.facts.bodies import BodyRecord, Came, Role, body_records
+from tracker.facts.concerns import BodyRecord, Came, Role, body_records
 from tracker.facts.known import known
 from tracker.facts.ledger import Owed, ledger_entries
 
