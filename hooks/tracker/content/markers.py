@@ -49,6 +49,7 @@ VIEWS: dict[str, View] = {
     "targets": View(("group",), "<!-- tracker: targets group=GROUP -->"),
     "tasks": View((), "<!-- tracker: tasks -->"),
     "ledger": View((), "<!-- tracker: ledger -->"),
+    "propose": View((), "<!-- tracker: propose -->"),
     "task-filter": View((), "<!-- tracker: task-filter -->"),
     "links": View(("group", "task"), "<!-- tracker: links group=GROUP -->"),
     "evidence": View((), "<!-- tracker: evidence -->"),
