@@ -93,7 +93,7 @@ def propose_form(edition: Edition) -> ProposeForm:
             for name, source in tracker.sources.items()
             if source.title is not None
         ),
-        known=_in_html(known(edition)),
+        known=_in_html(known_to_script(edition)),
         no_script=edition.say(say.NO_SCRIPT),
         ways=_ways(edition),
         nobody="" if chrome.contact or chrome.repository else edition.say(say.NOBODY),
@@ -110,7 +110,7 @@ def _ways(edition: Edition) -> tuple[Link, ...]:
     return tuple(ways)
 
 
-def known(edition: Edition) -> dict[str, object]:
+def known_to_script(edition: Edition) -> dict[str, object]:
     """Return what the script of the form knows, in what JSON has."""
     chrome, lang = edition.chrome, edition.lang
     return {
