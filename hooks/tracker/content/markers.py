@@ -50,6 +50,7 @@ VIEWS: dict[str, View] = {
     "tasks": View((), "<!-- tracker: tasks -->"),
     "ledger": View((), "<!-- tracker: ledger -->"),
     "bodies": View((), "<!-- tracker: bodies -->"),
+    "propose": View((), "<!-- tracker: propose -->"),
     "task-filter": View((), "<!-- tracker: task-filter -->"),
     "links": View(("group", "task"), "<!-- tracker: links group=GROUP -->"),
     "evidence": View((), "<!-- tracker: evidence -->"),

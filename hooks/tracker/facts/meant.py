@@ -218,9 +218,9 @@ def _digits(typed: str) -> Fraction | None:
     """Return a number as people group its figures; None where a point or comma can be read in two ways."""
     plain = typed.strip().removeprefix("+")
     for group, point in ((".", ","), (",", "."), (" ", ","), (" ", ".")):
-        grouped = rf"-?\d{{1,3}}(?:{re.escape(group)}\d{{3}})+(?:{re.escape(point)}\d+)?"
+        grouped = rf"-?[1-9]\d{{0,2}}(?:{re.escape(group)}\d{{3}})+(?:{re.escape(point)}\d+)?"
         if re.fullmatch(grouped, plain):
-            if plain.count(group) == 1 and group != " " and point not in plain and not plain.startswith("0"):
+            if plain.count(group) == 1 and group != " " and point not in plain:
                 return None
             return Fraction(plain.replace(group, "").replace(point, "."))
     if re.fullmatch(r"-?\d+(?:[.,]\d+)?", plain):

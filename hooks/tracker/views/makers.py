@@ -11,7 +11,18 @@ from tracker.facts.model import Tracker
 from tracker.facts.programme import Group
 from tracker.language.words import text as words_text
 from tracker.opendata.tables import TABLES
-from tracker.views import blocks, bodies, data_page, ledger, life, message, method, tasks, updates
+from tracker.views import (
+    blocks,
+    bodies,
+    data_page,
+    ledger,
+    life,
+    message,
+    method,
+    propose,
+    tasks,
+    updates,
+)
 from tracker.views.edition import Edition
 from tracker.views.render import render
 from tracker.views.terms import term_table
@@ -62,6 +73,7 @@ MAKERS: dict[str, Maker] = {
     "targets": _targets,
     "ledger": lambda edition, _: render("ledger", table=ledger.ledger_table(edition)),
     "bodies": lambda edition, _: render("bodies", page=bodies.body_page(edition)),
+    "propose": lambda edition, _: render("propose", form=propose.propose_form(edition)),
     "tasks": lambda edition, _: render("tasks", table=tasks.task_table(edition)),
     "task-filter": lambda edition, _: render("filter", form=tasks.task_filter(edition)),
     "links": _links,

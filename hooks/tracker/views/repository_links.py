@@ -13,6 +13,8 @@ BRANCH = "main"
 """The branch that the site is published from, and that is edited."""
 WRONG_FIGURE = "1-wrong-figure.yml"
 """The form for a wrong figure, by its file under `.github/ISSUE_TEMPLATE`."""
+NEW_FIGURE = "2-new-figure.yml"
+"""The form for a new figure, or a step of a task."""
 
 
 def edit_address(repository: str, file: str, line: int) -> str:
@@ -23,6 +25,16 @@ def edit_address(repository: str, file: str, line: int) -> str:
 def new_file_address(repository: str, file: str, text: str) -> str:
     """Return where a new `file`, a path in the repository, is begun on the web with `text` in it."""
     return f"{repository}/new/{BRANCH}?{urlencode({'filename': file, 'value': text}, quote_via=quote)}"
+
+
+def new_file_folder(repository: str) -> str:
+    """Return where new files are begun on the web; `filename` and `value` are still to be said."""
+    return f"{repository}/new/{BRANCH}"
+
+
+def new_figure_address(repository: str) -> str:
+    """Return where a new figure or step is told of; the fields of the form may still be said."""
+    return f"{repository}/issues/new?{urlencode({'template': NEW_FIGURE})}"
 
 
 def wrong_figure_address(repository: str, title: str, page: str) -> str:

@@ -12,6 +12,7 @@ from tracker.facts.verdicts import Assessment
 from tracker.language.words import sending as say
 from tracker.opendata.sheet_layout import is_wanted, sheet_path
 from tracker.views.edition import Edition, Link
+from tracker.views.propose import form_page
 from tracker.views.repository_links import wrong_figure_address
 
 ABOUT = "about.md#corrections"
@@ -27,8 +28,9 @@ def send_line(edition: Edition, a: Assessment, address: str) -> tuple[Link, ...]
         f"mailto:{quote(chrome.contact, safe='@')}?{_letter(edition, a, address)}" if chrome.contact else ""
     )
     form = wrong_figure_address(chrome.repository, target.name.vi, address) if chrome.repository else ""
-    first = mail or form or edition.address(ABOUT)
-    return (Link(edition.say(say.SEND), first), *_beside(edition, a, form if mail else ""))
+    page = form_page(edition, target)
+    first = page or mail or form or edition.address(ABOUT)
+    return (Link(edition.say(say.SEND), first), *_beside(edition, a, form if mail and not page else ""))
 
 
 def _beside(edition: Edition, a: Assessment, form: str) -> Iterator[Link]:

@@ -39,6 +39,12 @@
     });
   }
 
+  // The form by which figures are sent has a script of its own, which no other page loads.
+  const propose = document.currentScript.dataset.propose;
+  document.addEventListener("DOMContentLoaded", () => {
+    if (document.getElementById("propose")) document.head.append(Object.assign(document.createElement("script"), { src: propose }));
+  });
+
   const fold = (text) => text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "");
 
   function startFilter(form) {

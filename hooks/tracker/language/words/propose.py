@@ -1,0 +1,162 @@
+"""Every phrase of the form by which a figure reaches the site, Vietnamese and English side by side."""
+
+from __future__ import annotations
+
+from tracker.facts.values import Text
+
+
+def _(vi: str, en: str) -> Text:
+    return Text(vi=vi, en=en)
+
+
+KINDS = {
+    "figures": _("Số liệu", "Figures"),
+    "final": _("Số chính thức, thay số sơ bộ đã có", "A final figure, after a provisional one"),
+    "facts": _("Một sự việc, chưa phải số liệu", "A fact that is not a figure"),
+    "steps": _("Một bước của nhiệm vụ", "A step of a task"),
+    "corrections": _("Sửa số liệu đã ghi sai", "A correction of a figure shown here"),
+    "checks": _("Tôi đã mở nguồn và đối chiếu", "I opened a source and found it as written"),
+}
+"""What can be sent, by the list of the document's file that it fills."""
+STAGES = {
+    "provisional": _("Sơ bộ", "Provisional"),
+    "final": _("Chính thức", "Final"),
+    "projected": _("Dự kiến", "Projected"),
+}
+FACT_KINDS = {
+    "step": _("Bước đã thực hiện", "A step taken"),
+    "background": _("Nền cho giá trị kỳ gốc", "Background to the baseline"),
+    "context": _("Bối cảnh", "Context"),
+}
+OTHER_BODY = _("Cơ quan khác, ghi tên bên dưới", "Another one, named below")
+CHOOSE = _("Chọn", "Choose")
+
+SAY = {
+    "kind": _("Bạn gửi gì?", "What are you sending?"),
+    "source": _("Văn bản hoặc trang nêu điều đó", "The document or page that says so"),
+    "document": _("Số, ký hiệu văn bản", "Number and symbol of the document"),
+    "title": _(
+        "Tên văn bản hoặc trang, nếu không có số", "Title of the document or page, where it has no number"
+    ),
+    "issued": _("Ngày ban hành hoặc đăng", "Day it was issued or posted"),
+    "body": _("Cơ quan ban hành", "Issuing body"),
+    "publisher": _(
+        "Tên cơ quan hoặc trang, nếu không có trong danh sách", "Name of the body or site, if not listed"
+    ),
+    "url": _("Địa chỉ trang, nếu có", "Address of the page, if any"),
+    "entries": _("Điều văn bản nêu", "What it says"),
+    "target": _("Chỉ tiêu", "Target"),
+    "part": _("Phần", "Part"),
+    "whole": _("Cả chỉ tiêu", "The whole target"),
+    "task": _("Nhiệm vụ", "Task"),
+    "report": _("Nguồn đã mở", "Source that was opened"),
+    "date": _("Thời điểm của số liệu", "Date of the figure"),
+    "date_hint": _(
+        "Năm, tháng, quý hay ngày mà con số nói về, không phải ngày công bố.",
+        "The year, month, quarter or day the figure is for, not the day it was published.",
+    ),
+    "happened": _("Thời điểm", "When"),
+    "checked": _("Ngày bạn mở nguồn", "Day you opened it"),
+    "value": _("Số liệu", "Figure"),
+    "was": _("Số đang ghi", "Figure shown now"),
+    "now": _("Số đúng", "Right figure"),
+    "reason": _("Vì sao sửa", "Why it changes"),
+    "share_hint": _(
+        "Một phần của tổng: ghi số đạt/tổng số.", "A share of a whole: write how many/of how many."
+    ),
+    "stage": _("Sơ bộ hay chính thức", "Provisional or final"),
+    "cumulative": _(
+        "Số cộng dồn từ {start}, không phải số riêng của một kỳ.",
+        "A running total since {start}, not that of one period alone.",
+    ),
+    "latest": _("Số gần nhất trên trang: {figure}.", "Latest figure here: {figure}."),
+    "no_latest": _("Trên trang chưa có số liệu nào.", "There is no figure here yet."),
+    "unit": _("Đơn vị: {unit}.", "Unit: {unit}."),
+    "quote": _("Nguyên văn câu có con số", "The sentence that has it, word for word"),
+    "note": _("Ghi chú, nếu có điều khác thường", "Note, where something is unusual"),
+    "note_name": _("Ghi chú", "Note"),
+    "text": _("Nội dung (tiếng Việt)", "What happened (in Vietnamese)"),
+    "fact_kind": _("Loại sự việc", "Kind of fact"),
+    "completes": _("Bước này hoàn thành cả nhiệm vụ", "This step completes the task"),
+    "add": _("Thêm một dòng nữa", "Add another"),
+    "remove": _("Bỏ dòng này", "Remove this one"),
+    "row": _("Dòng {n}", "Entry {n}"),
+    "make": _("Xem tệp và cách gửi", "See the file and how to send it"),
+    "file": _("Tệp {name}", "File {name}"),
+    "github": _("Đề xuất trên GitHub", "Propose it on GitHub"),
+    "github_empty": _("Mở tệp mới trên GitHub rồi dán vào", "Open a new file on GitHub and paste it"),
+    "too_long": _(
+        "Nội dung dài quá mức một địa chỉ mang được: hãy chép trước, rồi dán vào tệp mới.",
+        "It is longer than an address can carry: copy it first, then paste it into the new file.",
+    ),
+    "download": _("Tải tệp về", "Download the file"),
+    "copy": _("Chép nội dung", "Copy the text"),
+    "copied": _("Đã chép.", "Copied."),
+    "not_copied": _(
+        "Trình duyệt không cho chép; hãy chọn nội dung rồi chép.",
+        "The browser forbids it; select the text and copy it.",
+    ),
+    "mail": _("Gửi bằng thư điện tử", "Send by e-mail"),
+    "mail_file": _(
+        "Gửi bằng thư điện tử (tải tệp về rồi đính kèm)", "Send by e-mail (download the file and attach it)"
+    ),
+    "mail_subject": _("Số liệu gửi cho trang: {title}", "For the site: {title}"),
+    "mail_attach": _("Tệp đính kèm: {name}", "The file is attached: {name}"),
+    "issue": _("Gửi qua biểu mẫu trên GitHub", "Send through the form on GitHub"),
+    "start_over": _("Xóa những gì đã nhập", "Clear what was typed"),
+    "kept": _(
+        "Những gì bạn nhập chỉ nằm trong thẻ này của trình duyệt cho đến khi bạn gửi.",
+        "What you type stays in this tab of your browser until you send it.",
+    ),
+    "next": _(
+        "Sau khi gửi: biên tập viên mở nguồn, đối chiếu từng con số rồi mới đăng. Trên GitHub, nội dung gửi "
+        "ai cũng đọc được; xin đừng ghi thông tin cá nhân.",
+        "What happens next: an editor opens the source and compares every figure before it is published. On "
+        "GitHub all that is sent is public; please put no personal data in it.",
+    ),
+    "wrong_head": _("Còn {n} chỗ cần sửa", "{n} to put right"),
+    "asked_head": _("Xem lại trước khi gửi", "Look at these again before sending"),
+    "missing": _("Chưa điền.", "Fill this in."),
+    "one_source": _(
+        "Ghi số, ký hiệu văn bản, tên hoặc địa chỉ trang.",
+        "Give the number, the title or the address of the source.",
+    ),
+    "bad_date": _(
+        "“{found}” không phải thời điểm đọc được. Ghi năm, tháng/năm, ngày/tháng/năm hoặc quý/năm.",
+        "“{found}” cannot be read as a date. Write a year, month/year, day/month/year or quarter/year.",
+    ),
+    "bad_number": _(
+        "“{found}” không phải một con số. Chỉ ghi chữ số; đơn vị đã có sẵn.",
+        "“{found}” is not a number. Write figures only; the unit is known.",
+    ),
+    "two_readings": _(
+        "“{found}” đọc được hai cách (hàng nghìn hay phần thập phân). Ghi không có dấu ngăn hàng nghìn.",
+        "“{found}” can be read in two ways (thousands or decimals). Write it without a thousands separator.",
+    ),
+    "bad_url": _(
+        "Địa chỉ phải bắt đầu bằng https:// hoặc http://.", "An address begins with https:// or http://."
+    ),
+    "read": _("Đọc là: {number}", "Read as: {number}"),
+    "most": _(
+        "Mỗi văn bản nhiều nhất {n} dòng ở đây; nhiều hơn thì dùng bảng tính.",
+        "At most {n} entries here; for more use the sheet.",
+    ),
+}
+"""What the form says, by the name its template and its script have for it."""
+SCALES = {
+    10**12: _("nghìn tỷ", "trillion"),
+    10**9: _("tỷ", "billion"),
+    10**6: _("triệu", "million"),
+}
+"""The magnitudes a number is read back in, the greatest first."""
+NO_SCRIPT = _(
+    "Biểu mẫu này cần JavaScript. Không có thì vẫn gửi được:",
+    "This form needs JavaScript. Without it you can still send what you have:",
+)
+TO_SHEETS = _("Điền bảng tính của cơ quan bạn", "Fill in the sheet of your body")
+TO_MAIL = _("Viết thư đến {email}", "Write to {email}")
+TO_ISSUE = _("Dùng biểu mẫu trên GitHub", "Use the form on GitHub")
+NOBODY = _(
+    "Trang này chưa ghi nơi nhận: tải tệp về hoặc chép nội dung, rồi gửi cho người bạn biết.",
+    "This site names nobody who receives it yet: download or copy the file and pass it to whom you know.",
+)

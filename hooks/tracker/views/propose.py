@@ -1,0 +1,179 @@
+"""A programme + a language -> the form by which a figure, a step or a correction reaches the site, and all
+that its script has to know.
+
+The form makes the file of one document as `content.reports` reads it. What it asks about is what the check
+asks about: the bounds and the sentences come from there.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from tracker.content.asked_again import DEFINITIONS, asked_again
+from tracker.facts.figures import Observation
+from tracker.facts.rules import Limit
+from tracker.facts.target import Target
+from tracker.facts.verdicts import Assessment
+from tracker.language import formats
+from tracker.language.words import propose as say
+from tracker.opendata.sheet_layout import sheet_path
+from tracker.views.edition import Edition, Link
+from tracker.views.repository_links import new_figure_address, new_file_folder
+
+PAGE = "propose.md"
+"""The page the form stands on."""
+MOST_ENTRIES = 50
+"""So many entries a document may have here; a sheet takes more."""
+LONGEST_ADDRESS = 7500
+"""The longest address of GitHub's page for a new file, as its sign-in hands it on; it answers 414 beyond
+8,191.
+"""
+LONGEST_LETTER = 1800
+"""The longest `mailto:` that mail programmes take whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of a list to choose from."""
+
+    value: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProposeForm:
+    """The form, its lists, its sentences, and the data its script reads."""
+
+    say: Mapping[str, str]
+    kinds: tuple[Choice, ...]
+    stages: tuple[Choice, ...]
+    fact_kinds: tuple[Choice, ...]
+    choose: str
+    targets: tuple[tuple[str, tuple[Choice, ...]], ...]
+    """The targets of each group, by the group's name."""
+    tasks: tuple[Choice, ...]
+    bodies: tuple[Choice, ...]
+    reports: tuple[Choice, ...]
+    known: Markup
+    """What the script knows, as JSON that can stand in HTML."""
+    no_script: str
+    ways: tuple[Link, ...]
+    """What is left to do without the script."""
+    nobody: str
+    """That nobody is named who receives it; empty where somebody is."""
+
+
+def propose_form(edition: Edition) -> ProposeForm:
+    """Return the form of a programme."""
+    tracker, chrome = edition.tracker, edition.chrome
+    say_here = {name: phrase[edition.lang] for name, phrase in say.SAY.items()}
+    groups = (
+        (
+            f"{group.number} {edition.text(group.title)}".strip(),
+            tuple(Choice(a.target.id, edition.text(a.target.name)) for a in edition.of_group(group.id)),
+        )
+        for group in tracker.groups_in_order
+    )
+    bodies = tuple(Choice(name, edition.text(body.name)) for name, body in tracker.bodies.items())
+    return ProposeForm(
+        say=say_here,
+        kinds=tuple(Choice(name, edition.say(phrase)) for name, phrase in say.KINDS.items()),
+        stages=tuple(Choice(name, edition.say(phrase)) for name, phrase in say.STAGES.items()),
+        fact_kinds=tuple(Choice(name, edition.say(phrase)) for name, phrase in say.FACT_KINDS.items()),
+        choose=edition.say(say.CHOOSE),
+        targets=tuple((name, targets) for name, targets in groups if targets),
+        tasks=tuple(Choice(task.id, edition.text(task.text)) for task in tracker.tasks),
+        bodies=(*bodies, Choice("", edition.say(say.OTHER_BODY))),
+        reports=tuple(
+            Choice(name, edition.text(source.title))
+            for name, source in tracker.sources.items()
+            if source.title is not None
+        ),
+        known=_in_html(known_to_script(edition)),
+        no_script=edition.say(say.NO_SCRIPT),
+        ways=_ways(edition),
+        nobody="" if chrome.contact or chrome.repository else edition.say(say.NOBODY),
+    )
+
+
+def _ways(edition: Edition) -> tuple[Link, ...]:
+    chrome = edition.chrome
+    ways = [Link(edition.say(say.TO_SHEETS), edition.address(sheet_path(None)))]
+    if chrome.contact:
+        ways.append(Link(edition.say(say.TO_MAIL, email=chrome.contact), f"mailto:{chrome.contact}"))
+    if chrome.repository:
+        ways.append(Link(edition.say(say.TO_ISSUE), new_figure_address(chrome.repository)))
+    return tuple(ways)
+
+
+def known_to_script(edition: Edition) -> dict[str, object]:
+    """Return what the script of the form knows, in what JSON has."""
+    chrome, lang = edition.chrome, edition.lang
+    return {
+        "lang": lang,
+        "say": {name: phrase[lang] for name, phrase in say.SAY.items()},
+        "scales": [[size, phrase[lang]] for size, phrase in say.SCALES.items()],
+        "asked": asked_again(lang),
+        "definitions": DEFINITIONS,
+        "most": MOST_ENTRIES,
+        "longest": LONGEST_ADDRESS,
+        "longestLetter": LONGEST_LETTER,
+        "newFile": new_file_folder(chrome.repository) if chrome.repository else "",
+        "newFigure": new_figure_address(chrome.repository) if chrome.repository else "",
+        "contact": chrome.contact,
+        "title": edition.text(edition.tracker.programme.title),
+        "targets": {a.target.id: known_of(edition, a) for a in edition.assessments},
+    }
+
+
+def known_of(edition: Edition, a: Assessment) -> dict[str, object]:
+    """Return what the script knows of one target: its unit, its parts, and the figures a new one is held
+    against, as day, number, date as it is written, and whether it is that of a year.
+    """
+    target, rule = a.target, a.rule
+    bound, unit = rule.bound, target.unit_of(rule)
+    thresholds = [float(each) for each in bound.thresholds]
+    latest = a.latest
+    return {
+        "unit": unit[edition.lang],
+        "percent": unit.vi.startswith("%"),
+        "total": target.measure == "total",
+        "level": target.measure == "level",
+        "share": "count" in bound.needs,
+        "values": bool(bound.values),
+        "over": rule.of.against is None,
+        "least": min(thresholds) if thresholds else 0,
+        "within": [_limit(bound.lower), _limit(bound.upper)],
+        "start": formats.day(a.period.start, edition.lang),
+        "parts": [[asked.part, edition.text(edition.tracker.parts[asked.part])] for asked in target.parts],
+        "latest": _shown(edition, latest, unit[edition.lang]) if latest else "",
+        "figures": [
+            [f.date.last_day.isoformat(), float(f.amount), str(f.date), f.date.is_year]
+            for f in target.reported
+        ],
+    }
+
+
+def _limit(limit: Limit | None) -> list[object] | None:
+    return [float(limit.value), limit.strict] if limit else None
+
+
+def _shown(edition: Edition, figure: Observation, unit: str) -> str:
+    number = formats.number(figure.amount, edition.lang)
+    return f"{number} ({unit}), {formats.date(figure.date, edition.lang)}"
+
+
+def _in_html(value: object) -> Markup:
+    """Return JSON whose text ends no element."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))  # noqa: S704 # nothing is left in it that ends the element
+
+
+def form_page(edition: Edition, target: Target) -> str:
+    """Return where the form is with `target` chosen; empty where the site has no such page."""
+    page = edition.address(PAGE)
+    return f"{page}?target={target.id}" if page else ""
