@@ -47,7 +47,7 @@ from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS, offences, rea
 from tracker.content.pages import files_in
 from tracker.content.problems import Refused
 from tracker.content.programme import Publication, open_publication, state_of
-from tracker.content.settings import REPORT_SETTING
+from tracker.content.settings import OFFLINE_SETTING, REPORT_SETTING
 from tracker.facts.model import LANGUAGES, Lang
 from tracker.language.printable import printable, printable_path
 from tracker.language.words.text import BACK_TO_TEXT
@@ -60,6 +60,7 @@ from tracker.publish.styles import slim
 from tracker.views.bilingual import Articles
 from tracker.views.edition import Link
 from tracker.views.frame import style_sheets
+from tracker.views.menu import menu
 from tracker.views.render import COMPILED
 from tracker.views.target_page import SECTIONS
 from tracker.views.updates import feed_path
@@ -122,6 +123,7 @@ class Hooks:
             config.site_url or "",
             directories=config.use_directory_urls,
             report=bool(os.environ.get(REPORT_SETTING)),
+            offline=bool(os.environ.get(OFFLINE_SETTING)),
         )
         texts = articles_in(made.settings.docs)
         articles = self._articles.read(texts, config.markdown_extensions, config.mdx_configs)
@@ -224,6 +226,8 @@ class Hooks:
         feed = Link(FEED_LABEL[lang], feed_path(lang)) if self._site.has_feed(lang) else None
         env.globals.update(
             chrome=self._site.chrome(lang),
+            foot_groups=self._site.foot_groups(lang),
+            menu=lambda nav, page: menu(nav.items, page),
             build_stamp=piece,
             theme_sheets=[f"{sheet}?v={piece}" for sheet in sheets],
             # A function and not a filter: what a filter makes of a constant is kept in the compiled template.

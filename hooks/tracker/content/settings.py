@@ -40,6 +40,10 @@ REPORT = "report"
 """
 REPORT_SETTING = "WITH_REPORT"
 """The variable by which such a build tells the pages that the report will be there."""
+OFFLINE = "offline.zip"
+"""The file of the site that holds all of it for reading without a server, where a build is asked for it."""
+OFFLINE_SETTING = "WITH_OFFLINE"
+"""The variable by which such a build tells the pages that this copy will be there."""
 CODE = Path(__file__).resolve().parents[3]
 """The repository that this code stands in."""
 OUR_HOOK = ("hooks", "events.py")

@@ -16,11 +16,13 @@ from tracker.content.folders import CHANGES, DATA, TERMS
 from tracker.content.glossary import Glossary
 from tracker.content.markers import MARKER, read_marker
 from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS, read_page
-from tracker.content.pages import ARTICLE, written_files
+from tracker.content.pages import ARTICLE, typed_places, written_files
 from tracker.content.programme import Opened, Publication
+from tracker.content.settings import OFFLINE, REPORT
 from tracker.facts.model import LANGUAGES, Lang, other
 from tracker.language.typography import typeset
 from tracker.language.words import LEFT_BEHIND
+from tracker.language.words import footer as words_of_foot
 from tracker.opendata.files import Release, open_data
 from tracker.publish import search
 from tracker.publish.card import cards
@@ -31,6 +33,7 @@ from tracker.publish.sitemap import sitemap
 from tracker.publish.slots import Shell
 from tracker.views.bilingual import Articles, Bilingual, side_by_side
 from tracker.views.edition import Edition
+from tracker.views.footer import FootGroup, foot_groups
 from tracker.views.frame import POLICY_WHILE_SERVED, Chrome, chrome
 from tracker.views.makers import fill_markers
 from tracker.views.printout import printout_html
@@ -38,12 +41,13 @@ from tracker.views.render import render
 from tracker.views.target_page import TargetPage, target_page
 from tracker.views.terms import first_uses
 from tracker.views.twin_links import link_twins
-from tracker.views.updates import PAGE, absolute, feeds
+from tracker.views.updates import PAGE, absolute, feed_path, feeds
 from tracker.views.urls import Urls, target_path
 
 SHARED = frozenset(path.as_posix() for path in (DATA, TERMS, CHANGES))
 """The files that every page is made from, whatever else it is made from."""
-PAIRS, TERMS_PAGE, DATA_PAGE, HOME_PAGE = "article/bilingual.md", "glossary.md", "data.md", "index.md"
+PAIRS, TERMS_PAGE, DATA_PAGE = "article/bilingual.md", "glossary.md", "data.md"
+HOME_PAGE, ABOUT_PAGE = "index.md", "about.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,15 @@ class Site:
         known, settings = self.opened, self.made.settings
         made = chrome(settings.publisher, settings.repository, known.tracker, known.as_of, lang)
         return replace(made, policy=POLICY_WHILE_SERVED) if self.served else made
+
+    def foot_groups(self, lang: Lang) -> tuple[FootGroup, ...]:
+        """Return where the foot of every page in `lang` leads."""
+        files = (
+            *(((feed_path(lang), words_of_foot.FEED),) if self.has_feed(lang) else ()),
+            *(((f"{REPORT}/{lang}.pdf", words_of_foot.PRINTED),) if self.urls.report else ()),
+            *(((OFFLINE, words_of_foot.OFFLINE),) if self.urls.offline else ()),
+        )
+        return foot_groups(self.urls, lang, typed_places(self.made.settings.docs / lang, ABOUT_PAGE), files)
 
     def edition(self, lang: Lang, page: str) -> Edition:
         """Return what the views on `page` are made from; a page is named by its path under `docs/vi`."""
@@ -264,10 +277,12 @@ def open_site(made: Publication, *, or_at: str = "") -> Site:
     return Site(made, urls_of(made, settings.site_url or or_at), articles)
 
 
-def urls_of(made: Publication, site_url: str, *, directories: bool = True, report: bool = False) -> Urls:
+def urls_of(
+    made: Publication, site_url: str, *, directories: bool = True, report: bool = False, offline: bool = False
+) -> Urls:
     """Return the addresses of a programme's site; the arguments are as in `Urls`."""
     targets = frozenset(map(target_path, made.programme.tracker.target_by_id))
-    return Urls(site_url, written_files(made.settings.docs), targets, directories, report)
+    return Urls(site_url, written_files(made.settings.docs), targets, directories, report, offline)
 
 
 def articles_in(docs: Path) -> dict[Lang, str]:

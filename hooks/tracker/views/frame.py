@@ -13,6 +13,7 @@ from typing import Any
 from tracker.facts.model import LANGUAGES, Lang, Tracker, by_language
 from tracker.facts.publisher import Publisher
 from tracker.language import formats, words
+from tracker.language.words import footer
 from tracker.views.urls import prefix
 
 POLICY = "; ".join(
@@ -53,6 +54,9 @@ class Lost:
     lang: Lang
     head: str
     text: str
+    search: str
+    button: str
+    """What its box for the search and the button beside it are called."""
     link: str
     home: str
     """The home page, from the root of the site."""
@@ -106,6 +110,8 @@ class Chrome:
     search: SearchWords
     menu: str
     """What the button of the drawer is called."""
+    look: str
+    """What the button for the light and the dark appearance is called, where it stands in the drawer."""
     policy: str = POLICY
     author: str = ""
     """Who answers for a feed: the publisher's plain name, or the programme's title while there is none."""
@@ -158,6 +164,8 @@ def chrome(
                 each,
                 words.LOST[each],
                 words.LOST_TEXT[each],
+                footer.SEARCH_IN[each],
+                words.SEARCH[each],
                 words.LOST_HOME[each],
                 prefix(each) or "./",
             )
@@ -183,4 +191,5 @@ def chrome(
             first=words.SEARCH_FIRST[lang],
         ),
         menu=words.MENU[lang],
+        look=footer.LOOK[lang],
     )
