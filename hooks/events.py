@@ -53,6 +53,7 @@ from tracker.language.printable import printable, printable_path
 from tracker.language.words.text import BACK_TO_TEXT
 from tracker.language.words.updates import FEED as FEED_LABEL
 from tracker.publish.jsonld import Stop, way_to
+from tracker.publish.look import SHEET, rules
 from tracker.publish.provenance import content_hash, versioned
 from tracker.publish.site import Site, articles_in, urls_of
 from tracker.publish.slots import Shell, slot
@@ -223,6 +224,7 @@ class Hooks:
         data = Path(config.config_file_path).parent / DATA.parent
         piece = content_hash(data, Path(config.docs_dir), self._site.opened.as_of)
         sheets = style_sheets([file.src_uri for file in files], config.theme.get("palette"))
+        look = rules(self._site.made.settings.look)
         feed = Link(FEED_LABEL[lang], feed_path(lang)) if self._site.has_feed(lang) else None
         env.globals.update(
             chrome=self._site.chrome(lang),
@@ -231,7 +233,7 @@ class Hooks:
             build_stamp=piece,
             theme_sheets=[f"{sheet}?v={piece}" for sheet in sheets],
             # A function and not a filter: what a filter makes of a constant is kept in the compiled template.
-            versioned=lambda path: versioned(overrides, path),
+            versioned=lambda path: versioned(overrides, path, look if path == SHEET else ""),
             feed=feed,
         )
         self._site.begin(lang, [_path(file) for file in files.documentation_pages()])

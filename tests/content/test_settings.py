@@ -24,6 +24,7 @@ from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT
 from tests.programmes import another_programme, write_programme
 from tracker.cli import building, checking
 from tracker.content.copied import left_over
+from tracker.content.look import Look
 from tracker.content.problems import WORDINGS, Problem, Refused
 from tracker.content.settings import (
     HOOK,
@@ -105,6 +106,8 @@ def test_a_configuration_with_nothing_wrong_is_taken_and_typed(folder: Path) -> 
     )
     assert found.repository == "https://github.com/owner/name"
     assert found.security == "mailto:security@example.org"
+    assert found.look == Look("#7a1f1f", "#d28f8f", "Be Vietnam Pro")
+    assert found.logo == ""
     assert found.examples == MadeUpProgramme(folder / "made-up", DEMO_DAY)
     assert (found.docs, found.theme) == (folder / "docs", OVERRIDES)
     assert found.extensions == ("attr_list", "footnotes", "tables")

@@ -28,6 +28,7 @@ from tracker.publish import search
 from tracker.publish.card import cards
 from tracker.publish.former import former_pages
 from tracker.publish.jsonld import Stop, article, breadcrumbs, dataset, target_dataset
+from tracker.publish.look import style_sheet
 from tracker.publish.security import security_txt
 from tracker.publish.sitemap import sitemap
 from tracker.publish.slots import Shell
@@ -258,6 +259,7 @@ class Site:
             **open_data(self.release),
             **security_txt(self.made.settings.security, self.urls.site_url, self.opened.as_of),
             **cards(self.opened.tracker, {lang: self.chrome(lang) for lang in LANGUAGES}),
+            **style_sheet(self.made.settings.look, self.made.settings.theme),
             **search.files({lang: listed.values() for lang, listed in self._found.items()}),
         }
 
