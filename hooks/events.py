@@ -52,8 +52,9 @@ from tracker.facts.model import LANGUAGES, Lang
 from tracker.language.printable import printable, printable_path
 from tracker.language.words.text import BACK_TO_TEXT
 from tracker.language.words.updates import FEED as FEED_LABEL
+from tracker.publish.card import card_path
 from tracker.publish.jsonld import Stop, way_to
-from tracker.publish.look import SHEET, rules
+from tracker.publish.look import SHEET, look_rules
 from tracker.publish.provenance import content_hash, versioned
 from tracker.publish.site import Site, articles_in, urls_of
 from tracker.publish.slots import Shell, slot
@@ -224,7 +225,7 @@ class Hooks:
         data = Path(config.config_file_path).parent / DATA.parent
         piece = content_hash(data, Path(config.docs_dir), self._site.opened.as_of)
         sheets = style_sheets([file.src_uri for file in files], config.theme.get("palette"))
-        look = rules(self._site.made.settings.look)
+        look = look_rules(self._site.made.settings.look)
         feed = Link(FEED_LABEL[lang], feed_path(lang)) if self._site.has_feed(lang) else None
         env.globals.update(
             chrome=self._site.chrome(lang),
@@ -261,7 +262,12 @@ class Hooks:
         urls, path = self._site.urls, target_path(slot("id"))
         name = f"{prefix(lang)}{path}"
         page = Page(slot("title"), File(name, None, config.site_dir, config.use_directory_urls), config)
-        page.meta = {"title": slot("title"), "description": slot("description")}
+        page.meta = {
+            "title": slot("title"),
+            "description": slot("description"),
+            "card": card_path(slot("id"), lang),
+            "card_alt": slot("alt"),
+        }
         page.content = f'{slot("path")}\n<h1 id="title">{slot("title")}</h1>\n{slot("content")}'
         title: Any = {"level": 1, "id": "title", "name": slot("title"), "children": []}
         title["children"] = [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.places import ROOT
 from tracker.content.look import Look
-from tracker.publish.look import SHEET, rules, style_sheet
+from tracker.publish.look import SHEET, look_rules, style_sheet
 from tracker.publish.provenance import versioned
 
 OVERRIDES = ROOT / "overrides"
@@ -25,12 +25,12 @@ def test_a_look_is_added_behind_our_own_rules_and_ours_stay_as_they_came_without
 
 
 def test_the_foot_is_darker_than_the_header() -> None:
-    assert f"--md-primary-fg-color--dark: {Look('#7a1f1f').darker};" in rules(Look("#7a1f1f"))
+    assert f"--md-primary-fg-color--dark: {Look('#7a1f1f').darker};" in look_rules(Look("#7a1f1f"))
     assert Look("#7a1f1f").darker == "#5e1818"
 
 
 def test_the_address_of_the_sheet_changes_with_the_look() -> None:
     plain = versioned(Path(OVERRIDES), SHEET)
 
-    assert plain == versioned(OVERRIDES, SHEET, rules(Look()))
-    assert plain != versioned(OVERRIDES, SHEET, rules(Look("#7a1f1f")))
+    assert plain == versioned(OVERRIDES, SHEET, look_rules(Look()))
+    assert plain != versioned(OVERRIDES, SHEET, look_rules(Look("#7a1f1f")))

@@ -11,7 +11,7 @@ from tracker.content.look import Look
 SHEET = "assets/stylesheets/site.css"
 
 
-def rules(look: Look) -> str:
+def look_rules(look: Look) -> str:
     """Return what follows our style sheet; nothing where the look is the one that came with the code.
 
     On paper colours stay what they are: black.
@@ -43,5 +43,5 @@ def style_sheet(look: Look, theme: Path) -> dict[str, bytes]:
     """Return our style sheet with the look at its end, by its path in the site; nothing where it is as it
     came. `theme` is the folder of our parts of the theme.
     """
-    added = rules(look)
+    added = look_rules(look)
     return {SHEET: (theme / SHEET).read_bytes() + f"\n{added}".encode()} if added else {}

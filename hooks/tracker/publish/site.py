@@ -25,7 +25,7 @@ from tracker.language.words import LEFT_BEHIND
 from tracker.language.words import footer as words_of_foot
 from tracker.opendata.files import Release, open_data
 from tracker.publish import search
-from tracker.publish.card import cards
+from tracker.publish.card import card_path, cards, target_card
 from tracker.publish.former import former_pages
 from tracker.publish.jsonld import Stop, article, breadcrumbs, dataset, target_dataset
 from tracker.publish.look import style_sheet
@@ -39,6 +39,7 @@ from tracker.views.frame import POLICY_WHILE_SERVED, Chrome, chrome
 from tracker.views.makers import fill_markers
 from tracker.views.printout import printout_html
 from tracker.views.render import render
+from tracker.views.sharing import sharing
 from tracker.views.target_page import TargetPage, target_page
 from tracker.views.terms import first_uses
 from tracker.views.twin_links import link_twins
@@ -206,6 +207,7 @@ class Site:
                 "id": made.id,
                 "title": escape(made.title),
                 "description": escape(made.description),
+                "alt": escape(sharing(edition, self.opened.assessments[n]).alt),
                 "path": render("path", page=made),
                 "content": content,
                 "breadcrumbs": breadcrumbs([*way, Stop(made.title, address)]),
@@ -215,6 +217,23 @@ class Site:
             self._pages[lang].append(path)
             self.made_from[lang, path] = MadeFrom(SHARED, target=made.id)
             yield self.urls.file(lang, path), shell.filled(parts)
+
+    def cards(self) -> dict[str, bytes]:
+        """Return the picture of the site and that of every target, in both languages, by its path; pages that
+        are opened without a server are shared by nobody.
+        """
+        settings, tracker = self.made.settings, self.opened.tracker
+        own, ours = settings.look.darker or None, not settings.logo
+        of_site = cards(tracker, {lang: self.chrome(lang) for lang in LANGUAGES}, own, ours=ours)
+        if not self.urls.directories:
+            return of_site
+        return of_site | {
+            card_path(a.target.id, lang): target_card(
+                sharing(edition, a), settings.site_name[lang], own, ours=ours
+            )
+            for lang, edition in ((lang, self.of_targets(lang)) for lang in LANGUAGES)
+            for a in self.opened.assessments
+        }
 
     def linked_data(
         self, lang: Lang, path: str, way: Sequence[Stop], title: str, description: str
@@ -258,7 +277,7 @@ class Site:
             **dict(former_pages(self.opened.tracker, self.urls)),
             **open_data(self.release),
             **security_txt(self.made.settings.security, self.urls.site_url, self.opened.as_of),
-            **cards(self.opened.tracker, {lang: self.chrome(lang) for lang in LANGUAGES}),
+            **self.cards(),
             **style_sheet(self.made.settings.look, self.made.settings.theme),
             **search.files({lang: listed.values() for lang, listed in self._found.items()}),
         }
