@@ -22,7 +22,7 @@ from tracker.views.ledger import LedgerTable, ledger_table
 from tracker.views.life import Life, life
 from tracker.views.method import MethodTable, Pace
 from tracker.views.render import render
-from tracker.views.target_page import TargetPage, target_page
+from tracker.views.target_page import Detail, TargetPage, target_page
 
 FACES = {400: "SourceSansPro-Regular.ttf", 700: "SourceSansPro-Bold.ttf"}
 
@@ -225,11 +225,18 @@ def _without_examples(table: MethodTable) -> MethodTable:
 
 
 def _on_paper(edition: Edition, page: TargetPage) -> TargetPage:
-    """Return a target without what all of them have in common: the source, which stands in the list of
-    sources, and the documents of the programme, which stand behind the counts.
+    """Return a target without what is said of all of them elsewhere: the source, in the list of sources; the
+    documents of the programme, behind the counts; the day and where they come from, on the cover.
     """
-    common = {edition.say(words.SOURCE), edition.say(words.DOCUMENTS)}
-    return replace(page, commitment=tuple(term for term in page.commitment if term.head not in common))
+    said = (words.SOURCE, words.DOCUMENTS, words.AS_OF_HEAD, words.BASIS)
+    common = {edition.say(head) for head in said}
+
+    def own(terms: tuple[Detail, ...]) -> tuple[Detail, ...]:
+        return tuple(term for term in terms if term.head not in common)
+
+    return replace(
+        page, facts=own(page.facts), below_facts=own(page.below_facts), commitment=own(page.commitment)
+    )
 
 
 @cache
