@@ -61,7 +61,7 @@ def text_of(content: bytes) -> str:
     """
     reader = PdfReader(io.BytesIO(content))
     foot = re.compile(
-        rf"^\d+/{len(reader.pages)}(Báocáotheodõithựchiện,tínhđếnngày\d\d/\d\d/\d{{4}}|Progressreport,asof\d+[A-Z][a-z]+\d{{4}})"
+        rf"^\d+/{len(reader.pages)}(Báocáotheodõithựchiện,tínhđếnngày\d\d/\d\d/\d{{4}}|Implementationmonitoringreport,asof\d+[A-Z][a-z]+\d{{4}})"
     )
     return "".join(foot.sub("", flat(page.extract_text())) for page in reader.pages)
 
