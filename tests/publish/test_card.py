@@ -14,8 +14,8 @@ from PIL import Image
 from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT, SAMPLE
 from tracker.content.load import load
 from tracker.facts.assess import assess_all
-from tracker.facts.model import LANGUAGES, Lang, Text
 from tracker.facts.publisher import Publisher
+from tracker.facts.values import LANGUAGES, Lang, Text
 from tracker.language import words
 from tracker.language.glyphs import letters_without_shape
 from tracker.publish.card import (

@@ -19,7 +19,7 @@ from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS, read_page
 from tracker.content.pages import ARTICLE, typed_places, written_files
 from tracker.content.programme import Opened, Publication
 from tracker.content.settings import OFFLINE, REPORT
-from tracker.facts.model import LANGUAGES, Lang, other
+from tracker.facts.values import LANGUAGES, Lang, other
 from tracker.language.typography import typeset
 from tracker.language.words import LEFT_BEHIND
 from tracker.language.words import footer as words_of_foot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tracker.facts.model import Lang, Text
+from tracker.facts.values import Lang, Text
 from tracker.language.words import footer as words
 from tracker.views.urls import Urls
 

@@ -11,7 +11,8 @@ from functools import cache
 from importlib.resources import files
 
 from tracker.content.programme import Opened
-from tracker.facts.model import LANGUAGES, Group, Lang
+from tracker.facts.programme import Group
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import formats, words
 from tracker.language.wording import group_in_words, group_path_in_words
 from tracker.language.words import printout as said
@@ -22,7 +23,7 @@ from tracker.views.ledger import LedgerTable, ledger_table
 from tracker.views.life import Life, life
 from tracker.views.method import MethodTable, Pace
 from tracker.views.render import render
-from tracker.views.target_page import Detail, TargetPage, target_page
+from tracker.views.target_page import TargetPage, target_page
 
 FACES = {400: "SourceSansPro-Regular.ttf", 700: "SourceSansPro-Bold.ttf"}
 
@@ -142,7 +143,7 @@ def printout(of_site: Edition, opened: Opened, latest: str, pages: Mapping[str, 
             group.clause[lang],
             blocks.target_table(edition, group),
             tuple(
-                _on_paper(edition, target_page(edition, n, "", opened.data, opened.lines[target.id]))
+                target_page(edition, n, "", opened.data, opened.lines[target.id])
                 for n, target in enumerate(tracker.targets)
                 if target.group == group.id
             ),
@@ -221,21 +222,6 @@ def _without_examples(table: MethodTable) -> MethodTable:
         return table
     return replace(
         table, heads=table.heads._replace(given=""), rows=tuple(replace(row, given=()) for row in table.rows)
-    )
-
-
-def _on_paper(edition: Edition, page: TargetPage) -> TargetPage:
-    """Return a target without what is said of all of them elsewhere: the source, in the list of sources; the
-    documents of the programme, behind the counts; the day and where they come from, on the cover.
-    """
-    said = (words.SOURCE, words.DOCUMENTS, words.AS_OF_HEAD, words.BASIS)
-    common = {edition.say(head) for head in said}
-
-    def own(terms: tuple[Detail, ...]) -> tuple[Detail, ...]:
-        return tuple(term for term in terms if term.head not in common)
-
-    return replace(
-        page, facts=own(page.facts), below_facts=own(page.below_facts), commitment=own(page.commitment)
     )
 
 

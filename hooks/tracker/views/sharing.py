@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tracker.facts.assess import Assessment
+from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.asked import demand_with_unit
 from tracker.language.wording import figure_with_unit, status_in_words
