@@ -12,8 +12,9 @@ CONFIG ?= mkdocs.yml
 # Beside the configuration, so that one programme never overwrites another.
 SITE_DIR ?= $(dir $(CONFIG))site
 REPORT_DIR ?= $(dir $(CONFIG))report
-# `yes` prints the report into the site as well.
+# `yes` prints the report into the site as well, and puts a copy for reading offline into it.
 REPORT ?=
+OFFLINE ?=
 DATA ?=
 BASE ?= origin/main
 OUT ?= $(dir $(CONFIG))export
@@ -72,7 +73,7 @@ demo: $(READY) ## the illustrative programme, served like the real one
 	@SITE_URL=http://127.0.0.1:$(PORT)/ $(PY) -m mkdocs serve --config-file examples/demo/mkdocs.yml --dev-addr 127.0.0.1:$(PORT)
 
 build: $(READY) $(if $(filter yes,$(REPORT)),browser) ## the site into site/; on any error the last one stays
-	@$(PY) -m tracker.cli build --config $(CONFIG) --site $(SITE_DIR) $(if $(filter yes,$(REPORT)),--report)
+	@$(PY) -m tracker.cli build --config $(CONFIG) --site $(SITE_DIR) $(if $(filter yes,$(REPORT)),--report) $(if $(filter yes,$(OFFLINE)),--with-offline)
 
 offline: $(READY) ## site.zip: the same pages, which open by double-click
 	@$(PY) -m tracker.cli build --config $(CONFIG) --site $(SITE_DIR) --offline

@@ -47,12 +47,14 @@ from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS, offences, rea
 from tracker.content.pages import files_in
 from tracker.content.problems import Refused
 from tracker.content.programme import Publication, open_publication, state_of
-from tracker.content.settings import REPORT_SETTING
+from tracker.content.settings import OFFLINE_SETTING, REPORT_SETTING
 from tracker.facts.values import LANGUAGES, Lang
 from tracker.language.printable import printable, printable_path
 from tracker.language.words.text import BACK_TO_TEXT
 from tracker.language.words.updates import FEED as FEED_LABEL
+from tracker.publish.card import card_path
 from tracker.publish.jsonld import Stop, way_to
+from tracker.publish.look import SHEET, look_rules
 from tracker.publish.provenance import content_hash, versioned
 from tracker.publish.site import Site, articles_in, urls_of
 from tracker.publish.slots import Shell, slot
@@ -60,6 +62,7 @@ from tracker.publish.styles import slim
 from tracker.views.bilingual import Articles
 from tracker.views.edition import Link
 from tracker.views.frame import style_sheets
+from tracker.views.menu import menu
 from tracker.views.render import COMPILED
 from tracker.views.target_page import SECTIONS
 from tracker.views.updates import feed_path
@@ -122,6 +125,7 @@ class Hooks:
             config.site_url or "",
             directories=config.use_directory_urls,
             report=bool(os.environ.get(REPORT_SETTING)),
+            offline=bool(os.environ.get(OFFLINE_SETTING)),
         )
         texts = articles_in(made.settings.docs)
         articles = self._articles.read(texts, config.markdown_extensions, config.mdx_configs)
@@ -221,13 +225,16 @@ class Hooks:
         data = Path(config.config_file_path).parent / DATA.parent
         piece = content_hash(data, Path(config.docs_dir), self._site.opened.as_of)
         sheets = style_sheets([file.src_uri for file in files], config.theme.get("palette"))
+        look = look_rules(self._site.made.settings.look)
         feed = Link(FEED_LABEL[lang], feed_path(lang)) if self._site.has_feed(lang) else None
         env.globals.update(
             chrome=self._site.chrome(lang),
+            foot_groups=self._site.foot_groups(lang),
+            menu=lambda nav, page: menu(nav.items, page),
             build_stamp=piece,
             theme_sheets=[f"{sheet}?v={piece}" for sheet in sheets],
             # A function and not a filter: what a filter makes of a constant is kept in the compiled template.
-            versioned=lambda path: versioned(overrides, path),
+            versioned=lambda path: versioned(overrides, path, look if path == SHEET else ""),
             feed=feed,
         )
         self._site.begin(lang, [_path(file) for file in files.documentation_pages()])
@@ -255,7 +262,12 @@ class Hooks:
         urls, path = self._site.urls, target_path(slot("id"))
         name = f"{prefix(lang)}{path}"
         page = Page(slot("title"), File(name, None, config.site_dir, config.use_directory_urls), config)
-        page.meta = {"title": slot("title"), "description": slot("description")}
+        page.meta = {
+            "title": slot("title"),
+            "description": slot("description"),
+            "card": card_path(slot("id"), lang),
+            "card_alt": slot("alt"),
+        }
         page.content = f'{slot("path")}\n<h1 id="title">{slot("title")}</h1>\n{slot("content")}'
         title: Any = {"level": 1, "id": "title", "name": slot("title"), "children": []}
         title["children"] = [

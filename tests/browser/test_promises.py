@@ -88,8 +88,7 @@ def test_the_policy_is_never_broken_while_everything_is_used(browser: Browser, u
         page.reload(wait_until="load")
         page.wait_for_load_state("networkidle")
         assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
-        page.locator(".md-select > button").hover()
-        page.locator('.md-select a[hreflang="en"]').click()
+        page.locator('.tr-languages a[hreflang="en"]').click()
         page.wait_for_url(f"{under_repo}en/targets/")
         assert page.evaluate("window.__broken") == []
         assert wrong == []

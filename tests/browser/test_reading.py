@@ -30,8 +30,7 @@ def test_switching_language_stays_on_the_page(browser: Browser, under_repo: str,
     with reading(browser, 1280) as (page, wrong):
         arrive(page, f"{under_repo}{path}")
         for lang, address in (("en", f"{under_repo}en/{path}"), ("vi", f"{under_repo}{path}")):
-            page.locator(".md-select > button").hover()
-            page.locator(f'.md-select a[hreflang="{lang}"]').click()
+            page.locator(f'.tr-languages a[hreflang="{lang}"]').click()
             page.wait_for_url(address)
             assert page.locator("html").get_attribute("lang") == lang
         assert wrong == []

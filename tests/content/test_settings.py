@@ -24,6 +24,7 @@ from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT
 from tests.programmes import another_programme, write_programme
 from tracker.cli import building, checking
 from tracker.content.copied import left_over
+from tracker.content.look import Look
 from tracker.content.problems import WORDINGS, Problem, Refused
 from tracker.content.settings import (
     HOOK,
@@ -105,6 +106,8 @@ def test_a_configuration_with_nothing_wrong_is_taken_and_typed(folder: Path) -> 
     )
     assert found.repository == "https://github.com/owner/name"
     assert found.security == "mailto:security@example.org"
+    assert found.look == Look()
+    assert found.logo == ""
     assert found.examples == MadeUpProgramme(folder / "made-up", DEMO_DAY)
     assert (found.docs, found.theme) == (folder / "docs", OVERRIDES)
     assert found.extensions == ("attr_list", "footnotes", "tables")
@@ -143,6 +146,22 @@ def test_a_site_that_nobody_answers_for_is_told_loudly_once_readers_can_reach_it
         assert sample.startswith("publisher: ")
     local = GOOD.replace(old, new).replace("https://example.org/sample/", "http://localhost:8000/")
     assert "security" in new or read_settings(write(folder, local), {}).warnings == ()
+def test_a_look_is_taken_and_what_it_leaves_out_is_made_from_it(folder: Path) -> None:
+    for typed, look in (
+        ('{colour: "#7A1F1F", on_dark: "#d28f8f"}', Look("#7a1f1f", "#d28f8f")),
+        ('{colour: "#7a1f1f", font: Be Vietnam Pro}', Look("#7a1f1f", "#caa5a5", "Be Vietnam Pro")),
+    ):
+        config = write(folder, GOOD.replace("  generator: false\n", f"  look: {typed}\n"))
+
+        assert read_settings(config, {}).look == look
+
+
+def test_a_logo_of_one_s_own_is_found_beside_the_pages(folder: Path) -> None:
+    (folder / "docs" / "files").mkdir()
+    (folder / "docs" / "files" / "emblem.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    config = write(folder, GOOD.replace("  font: false\n", "  font: false\n  logo: files/emblem.png\n"))
+
+    assert read_settings(config, {}).logo == "files/emblem.png"
 
 
 def test_the_check_says_good_of_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

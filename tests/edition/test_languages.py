@@ -82,8 +82,7 @@ def test_switching_language_keeps_the_paragraph_or_heading(
     with reading(browser, 1280) as (page, wrong):
         arrive(page, f"{under_repo}{prefix}article/#{place}")
         page.wait_for_function(IN_VIEW, arg=place)  # on a busy machine the page is still on its way there
-        page.locator(".md-select > button").hover()
-        page.locator(f'.md-select a[hreflang="{other}"]').click()
+        page.locator(f'.tr-languages a[hreflang="{other}"]').click()
         page.wait_for_url(f"{under_repo}{address}#{place}")
         assert page.evaluate(IN_VIEW, place)
         assert wrong == []
@@ -92,8 +91,7 @@ def test_switching_language_keeps_the_paragraph_or_heading(
 def test_switching_language_at_the_top_keeps_the_page_and_no_more(browser: Browser, under_repo: str) -> None:
     with reading(browser, 1280) as (page, _):
         arrive(page, f"{under_repo}targets/")
-        page.locator(".md-select > button").hover()
-        page.locator('.md-select a[hreflang="en"]').click()
+        page.locator('.tr-languages a[hreflang="en"]').click()
         page.wait_for_url(f"{under_repo}en/targets/")
 
 

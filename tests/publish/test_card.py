@@ -5,24 +5,45 @@ from __future__ import annotations
 import datetime as dt
 import io
 import unicodedata
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from tests.places import AS_OF, DEMO, ROOT, SAMPLE
+from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT, SAMPLE
 from tracker.content.load import load
+from tracker.facts.assess import assess_all
 from tracker.facts.publisher import Publisher
 from tracker.facts.values import LANGUAGES, Lang, Text
 from tracker.language import words
 from tracker.language.glyphs import letters_without_shape
-from tracker.publish.card import EDGE, HEIGHT, TITLE_ROOM, WIDTH, _drawn, _fitted, card, cards
+from tracker.publish.card import (
+    EDGE,
+    HEIGHT,
+    TITLE_ROOM,
+    WIDTH,
+    _drawn,
+    _fitted,
+    _within,
+    card,
+    cards,
+    target_card,
+)
+from tracker.views.edition import Edition
 from tracker.views.frame import chrome
+from tracker.views.sharing import Sharing, sharing
 
 
 def drawn(folder: Path, lang: Lang, day: dt.date = AS_OF) -> bytes:
     tracker = load(folder / "data" / "targets.yaml", day).tracker
     return card(tracker, chrome(None, None, tracker, day, lang), lang)
+
+
+def edition(folder: Path, day: dt.date, lang: Lang) -> Edition:
+    tracker = load(folder / "data" / "targets.yaml", day).tracker
+    around = chrome(None, None, tracker, day, lang)
+    return Edition(tracker, assess_all(tracker, day), day, lang, lambda _: None, around)
 
 
 @pytest.mark.parametrize("folder", [ROOT, DEMO])
@@ -74,3 +95,54 @@ def test_each_language_has_its_own_picture_and_says_who_publishes() -> None:
     assert (
         letters_without_shape(words.UNOFFICIAL.vi + words.PUBLISHED_BY.vi + words.CARD_COUNTS.vi + "…") == ""
     )
+
+
+SAID = Sharing("Hộ có nước máy", "77,5% (2025)", "Mức cần đạt: ít nhất 95%", "Đúng tiến độ", "Dự thảo")
+
+
+def test_the_picture_of_a_target_changes_with_every_word_of_it_and_with_nothing_else() -> None:
+    first = target_card(SAID, "Trang")
+    others = [replace(SAID, **{part.name: f"{getattr(SAID, part.name)} khác"}) for part in fields(SAID)]
+
+    made = {
+        first,
+        *(target_card(other, "Trang") for other in others),
+        target_card(SAID, "Site"),
+        target_card(SAID, "Trang", "#5e1818"),
+        target_card(SAID, "Trang", ours=False),
+    }
+
+    assert len(made) == 4 + len(others)
+    assert target_card(replace(SAID), "Trang") == first
+    with Image.open(io.BytesIO(first)) as image:
+        assert (image.format, image.size) == ("PNG", (WIDTH, HEIGHT))
+    assert len(first) < 40_000
+
+
+def test_a_body_s_own_colour_is_the_ground() -> None:
+    with Image.open(io.BytesIO(target_card(SAID, "Trang", "#5e1818"))) as image:
+        assert image.convert("RGB").getpixel((0, 0)) == (0x5E, 0x18, 0x18)
+
+
+@pytest.mark.parametrize("text", ["Ngắn", "Phát triển nông thôn " * 6, "Phát triển nông thôn " * 60])
+def test_a_name_of_any_length_stays_in_its_room(text: str) -> None:
+    font, lines = _within(text, 168, (60, 34, 30))
+
+    assert all(font.getlength(line) <= WIDTH - 2 * EDGE for line in lines)
+    assert len(lines) * font.size <= 168
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_it_says_the_latest_figure_with_its_date_or_that_there_is_none_and_where_from(lang: Lang) -> None:
+    real, demo = edition(ROOT, AS_OF, lang), edition(DEMO, DEMO_DAY, lang)
+
+    none = sharing(real, real.assessments[0])
+    assert none.said == words.STATUS[real.assessments[0].status][lang]
+    assert none.status == ""
+    assert none.foot.startswith(real.tag)
+
+    piped = next(a for a in demo.assessments if a.target.id == "homes-piped")
+    figure = sharing(demo, piped)
+    assert "(2025)" in figure.said
+    assert figure.said.startswith({"vi": "77,5%", "en": "77.5%"}[lang])
+    assert figure.status == words.STATUS[piped.status][lang]

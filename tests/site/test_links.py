@@ -209,7 +209,10 @@ def test_every_page_names_its_own_address_and_the_picture_a_shared_link_shows(re
         assert said["og:title"] == head.findtext("title").rsplit(" - ", 1)[0]
         assert said["og:description"] == said["description"]
         assert (said["og:locale"], said["og:locale:alternate"]) == (country[lang], country[other])
-        assert said["og:image"] == f"{BASE}assets/card.{lang}.png"
+        target = re.search(r"targets/([\w-]+)/", name)
+        card = f"cards/{target[1]}.{lang}" if target else f"card.{lang}"
+        assert said["og:image"] == f"{BASE}assets/{card}.png"
+        assert (repo_site / "assets" / f"{card}.png").is_file()
         assert (said["og:image:width"], said["og:image:height"]) == ("1200", "630")
         assert said["og:image:alt"]
         descriptions.append(said["description"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 from tests.links import broken_links
@@ -29,8 +30,8 @@ def test_a_real_site_serves_every_file_and_the_page_links_them(site: Path) -> No
 
 
 def test_the_printed_report_is_offered_only_where_it_was_printed(site: Path, tmp_path: Path) -> None:
-    """`make build REPORT=yes` puts it among the files that are summed and links to it in both languages;
-    elsewhere no link leads nowhere.
+    """`make build REPORT=yes OFFLINE=yes` puts it, and a copy for reading without a server, among the files
+    that are summed and links to both in both languages; elsewhere no link leads nowhere.
     """
     printed = tmp_path / "site"
     finished = subprocess.run(
@@ -44,6 +45,7 @@ def test_the_printed_report_is_offered_only_where_it_was_printed(site: Path, tmp
             "--site",
             str(printed),
             "--report",
+            "--with-offline",
         ],
         cwd=ROOT,
         env={
@@ -60,6 +62,12 @@ def test_the_printed_report_is_offered_only_where_it_was_printed(site: Path, tmp
     assert finished.returncode == 0, finished.stderr
     sums = (printed / "SHA256SUMS").read_text(encoding="utf-8")
     assert broken_links(printed, "https://example.org/") == []
+    with zipfile.ZipFile(printed / "offline.zip") as copy:
+        assert {"offline/index.html", "offline/en/targets.html"} <= set(copy.namelist())
+    assert "  offline.zip\n" in sums
+    for page in ("tasks/index.html", "en/tasks/index.html"):
+        assert 'offline.zip"' in (printed / page).read_text(encoding="utf-8")
+        assert "offline.zip" not in (site / page).read_text(encoding="utf-8")
     for lang in LANGUAGES:
         assert (printed / "report" / f"{lang}.pdf").read_bytes().startswith(b"%PDF")
         assert f"  report/{lang}.pdf\n" in sums

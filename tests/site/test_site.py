@@ -40,7 +40,7 @@ def test_the_switch_of_languages_leads_to_the_same_page_on_every_page(site: Path
     for page in [*PAGES, *TARGET_PAGES]:
         links = {
             link.get("hreflang"): link.get("href")
-            for link in html(site, prefix + page).cssselect("a.md-select__link")
+            for link in html(site, prefix + page).cssselect("a.tr-language")
         }
         assert {lang: urljoin(f"/{prefix}{page}", href) for lang, href in links.items()} == {
             "vi": f"/{page}",

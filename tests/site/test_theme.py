@@ -31,6 +31,8 @@ ORIGINALS = {
     "partials/languages/vi.html": "53aa292d745afb7b",
     "partials/search.html": "bfd556535abcddb9",
     "partials/logo.html": "e0925ef6c190174a",
+    "partials/tabs.html": "d2c82916569e645a",
+    "partials/content.html": "ce33929c85af129f",
     # What site.js and site.css find their way by.
     "partials/palette.html": "fb935107ae7d3d74",
     "partials/alternate.html": "572b1d4dae611aa5",

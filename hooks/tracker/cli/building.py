@@ -23,7 +23,7 @@ from tracker.cli.placing import (
 )
 from tracker.content.folders import DATA
 from tracker.content.programme import Publication
-from tracker.content.settings import REPORT, REPORT_SETTING
+from tracker.content.settings import OFFLINE, OFFLINE_SETTING, REPORT, REPORT_SETTING
 from tracker.facts.values import LANGUAGES, Lang
 from tracker.language.printable import printable_path
 from tracker.publish.offline import drop_what_a_server_needs, pack
@@ -31,12 +31,15 @@ from tracker.publish.provenance import imprint
 from tracker.publish.site import open_site
 
 
-def build(config: Path, site: Path, *, offline: bool = False, with_report: bool = False) -> int:
+def build(
+    config: Path, site: Path, *, offline: bool = False, with_report: bool = False, with_offline: bool = False
+) -> int:
     """Build the programme of `config` strictly into `site`; on any failure `site` stays as it was.
 
     With `offline` the result is a zip called like `site`, whose pages link to files, and `site` is left
     alone. `with_report` prints the report into it as well, where the page on the open data links to it;
-    raises `NoChromium` when there is nothing to print with.
+    raises `NoChromium` when there is nothing to print with. `with_offline` puts such a zip into the site too,
+    where the foot of every page links to it.
 
     The site is made in a new folder beside `site` and takes its place only when it is whole; `placing` says
     what it may replace, and raises `NoPlace` otherwise.
@@ -55,41 +58,29 @@ def build(config: Path, site: Path, *, offline: bool = False, with_report: bool 
     judged_place(site, config.parent, kept)
     with workshop(site) as scratch:
         fresh = scratch / FRESH
-        command = [
-            sys.executable,
-            "-m",
-            "mkdocs",
-            "build",
-            "--strict",
-            "--config-file",
-            str(config),
-            "--site-dir",
-            str(fresh),
-        ]
-        command += ["--no-directory-urls"] if offline else []
+        commit = os.environ.get("COMMIT") or git.commit(config.resolve().parent)
         environment = {
             **os.environ,
             "AS_OF": today.isoformat(),
             "NO_MKDOCS_2_WARNING": "1",
             "PYTHONIOENCODING": "utf-8:backslashreplace",
             REPORT_SETTING: "yes" if with_report else "",
+            OFFLINE_SETTING: "yes" if with_offline else "",
         }
-        finished = subprocess.run(command, check=False, env=environment, stderr=subprocess.PIPE)
-        report = calm(finished.stderr.decode("utf-8", "backslashreplace"))
-        print(report.text, end="", file=sys.stderr)
-        if finished.returncode:
-            if report.warnings:
-                print(STRICT.format(count=report.warnings), file=sys.stderr)
-            print(
-                "Không dựng được; bản trước giữ nguyên. / Not built; the last site stays as it was.",
-                file=sys.stderr,
-            )
-            return finished.returncode
+        if code := _generated(config, fresh, environment, offline=offline):
+            return code
+        if with_offline:
+            apart = scratch / Path(OFFLINE).stem
+            alone = {**environment, REPORT_SETTING: "", OFFLINE_SETTING: ""}
+            if code := _generated(config, apart, alone, offline=True):
+                return code
+            drop_what_a_server_needs(apart)
+            imprint(apart, config.parent / DATA.parent, today, commit)
+            pack(apart, fresh / OFFLINE)
         if with_report:
             _print_report(opened, fresh / REPORT)
         if offline:
             drop_what_a_server_needs(fresh)
-        commit = os.environ.get("COMMIT") or git.commit(config.resolve().parent)
         imprint(fresh, config.parent / DATA.parent, today, commit)
         if offline:
             pack(fresh, scratch / packed.name)
@@ -98,6 +89,33 @@ def build(config: Path, site: Path, *, offline: bool = False, with_report: bool 
             put_in_place(scratch, site, config.parent, kept)
     print(f"Đã dựng xong: {printable_path(asked)} / The site is built: {printable_path(asked)}")
     return 0
+
+
+def _generated(config: Path, site: Path, environment: Mapping[str, str], *, offline: bool) -> int:
+    """Have the pages made into `site`; return 0, or the exit code where that failed, which is told."""
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "--config-file",
+        str(config),
+        "--site-dir",
+        str(site),
+    ]
+    command += ["--no-directory-urls"] if offline else []
+    finished = subprocess.run(command, check=False, env=environment, stderr=subprocess.PIPE)
+    report = calm(finished.stderr.decode("utf-8", "backslashreplace"))
+    print(report.text, end="", file=sys.stderr)
+    if finished.returncode:
+        if report.warnings:
+            print(STRICT.format(count=report.warnings), file=sys.stderr)
+        print(
+            "Không dựng được; bản trước giữ nguyên. / Not built; the last site stays as it was.",
+            file=sys.stderr,
+        )
+    return finished.returncode
 
 
 def export_pages(config: Path, out: Path) -> int:

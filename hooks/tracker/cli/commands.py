@@ -74,7 +74,9 @@ def _parser() -> argparse.ArgumentParser:
     added = command(
         "build",
         "build the site",
-        lambda o: _in("building").build(o.config, o.site, offline=o.offline, with_report=o.report),
+        lambda o: _in("building").build(
+            o.config, o.site, offline=o.offline, with_report=o.report, with_offline=o.with_offline
+        ),
     )
     added.add_argument("--site", type=Path, default=Path("site"), help="where the site goes")
     added.add_argument(
@@ -82,6 +84,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     added.add_argument(
         "--report", action="store_true", help="with the printed report of each language, under report/"
+    )
+    added.add_argument(
+        "--with-offline", action="store_true", help="with a copy for reading without a server, offline.zip"
     )
     added = command(
         "diff", "what changed since another version", lambda o: _in("reviewing").diff(o.config, o.base)

@@ -59,6 +59,15 @@ def files_in(folder: Path) -> frozenset[str]:
     )
 
 
+def typed_places(folder: Path, path: str) -> frozenset[str]:
+    """Return the places that an editor named on a page, as `about.md#corrections`; none where there is no
+    such page. `folder` is that of a language.
+    """
+    if not (folder / path).is_file():
+        return frozenset()
+    return frozenset(f"{path}#{name}" for name in Page(path, read_page(folder / path)).ids())
+
+
 def check_pages(docs: Path, name: str, tracker: Tracker | None) -> list[Problem]:
     """Return what is wrong with the pages under `docs`: a page, a paragraph or a marker that one language
     lacks, a marker that cannot be filled, a page without title and description, a paragraph the data points

@@ -907,6 +907,32 @@ WORDINGS: dict[str, Wording] = {
         "elsewhere.",
         "repository:",
     ),
+    "setting_colour": Wording(
+        "“{found}” không phải một màu; viết dấu # và sáu chữ số hoặc chữ cái a-f, trong dấu ngoặc kép (không "
+        "có ngoặc kép thì YAML coi phần sau dấu # là chú thích).",
+        "“{found}” is not a colour; write # and six digits or letters a-f, in quotation marks (without them "
+        "YAML takes what follows # for a comment).",
+        "{sample}",
+    ),
+    "setting_contrast": Wording(
+        "Màu “{found}” khó đọc: độ tương phản với nền {ground} chỉ là {ti_le}:1, chữ cần ít nhất 4,5:1. "
+        "Màu gần nhất đọc được:",
+        "The colour “{found}” is hard to read: its contrast with the ground {ground} is only {ratio}:1, and "
+        "text needs at least 4.5:1. The nearest colour that can be read:",
+        "{sample}",
+    ),
+    "setting_font": Wording(
+        "“{found}” không phải tên một phông chữ; viết một tên, chỉ gồm chữ, số, dấu cách và gạch nối.",
+        "“{found}” is not the name of a typeface; write one name, of letters, digits, spaces and hyphens.",
+        "font: Be Vietnam Pro",
+    ),
+    "setting_picture": Wording(
+        "Không có tệp “{found}” trong thư mục của giao diện hay trong docs/files/; để hình ở docs/files/ rồi "
+        "viết đường dẫn từ docs/.",
+        "There is no file “{found}” among the parts of the theme or in docs/files/; put the picture into "
+        "docs/files/ and write its path from docs/ on.",
+        "{sample}",
+    ),
     "setting_security": Wording(
         "“{found}” không dùng được; viết địa chỉ bắt đầu bằng mailto: hoặc https://.",
         "“{found}” cannot be used; write an address that begins with mailto: or https://.",

@@ -27,6 +27,7 @@ from tracker.content.configuration import (
     value,
 )
 from tracker.content.folders import DATA, DOCS, shown_path
+from tracker.content.look import LOOK, Look, check_picture, read_look
 from tracker.content.markup import EXTENSIONS
 from tracker.content.menus import NAMES, check_menus
 from tracker.content.problems import Mark, Problem, Refused, did_you_mean
@@ -41,12 +42,17 @@ REPORT = "report"
 """
 REPORT_SETTING = "WITH_REPORT"
 """The variable by which such a build tells the pages that the report will be there."""
+OFFLINE = "offline.zip"
+"""The file of the site that holds all of it for reading without a server, where a build is asked for it."""
+OFFLINE_SETTING = "WITH_OFFLINE"
+"""The variable by which such a build tells the pages that this copy will be there."""
 CODE = Path(__file__).resolve().parents[3]
 """The repository that this code stands in."""
 OUR_HOOK = ("hooks", "events.py")
 """How the path of the hook ends, in whichever copy of the code."""
 HOOK = CODE.joinpath(*OUR_HOOK)
 OVERRIDES = CODE / "overrides"
+OUR_LOGO = "assets/logo.svg"
 
 MKDOCS = (
     *("site_name", "site_description", "site_author", "site_url", "site_dir", "copyright"),
@@ -56,7 +62,7 @@ MKDOCS = (
     *("markdown_extensions", "plugins", "hooks", "watch", "strict", "dev_addr", "INHERIT"),
 )
 """Every setting that MkDocs knows."""
-EXTRA = ("publisher", "repository", "examples", "security", "generator")
+EXTRA = ("publisher", "repository", "look", "examples", "security", "generator")
 """What may stand under `extra`: our own settings, and whether the theme names itself in every page."""
 PUBLISHER = ("name", "url", "email")
 EXAMPLES = ("folder", "as_of")
@@ -119,6 +125,10 @@ class Settings:
     """Address of the repository without a closing slash, or empty."""
     security: str
     """Where to tell of a security problem, `mailto:…` or `https://…`, or empty."""
+    look: Look
+    """The colours and letters of whoever publishes, where they are not those that came with the code."""
+    logo: str
+    """Where the logo is, under `overrides/` or `docs/`; empty for the one that came with the code."""
     examples: MadeUpProgramme | None
     extensions: tuple[str, ...]
     """The extensions of Markdown, beside those that MkDocs adds by itself."""
@@ -190,6 +200,8 @@ class _Reading:
             publisher=publisher,
             repository=self.repository(extra),
             security=self.security(extra),
+            look=self.look(extra),
+            logo=self.logo(docs),
             examples=self.examples(extra),
             extensions=self.extensions(),
             written=value(self.root),
@@ -494,6 +506,24 @@ class _Reading:
         self.there(_at(theme, "custom_dir"), Path.is_dir)
         return self.folder / custom
 
+    def look(self, extra: Node) -> Look:
+        """Return the colours and letters of whoever publishes."""
+        owner = self.mapping(extra, "look")
+        self.no_other_keys(owner, LOOK, "look")
+        return read_look(owner, self.found)
+
+    def logo(self, docs: Path) -> str:
+        """Return where the logo is, empty where it is ours, and look for it and for the icon of the tab."""
+        theme, custom = self.root.child("theme"), ""
+        if theme is None or theme.entries is None:
+            return ""
+        if (named := theme.child("custom_dir")) and named.leaf:
+            custom = str(named.leaf)
+        for key in ("logo", "favicon"):
+            check_picture(theme, key, (self.folder / custom, docs), self.found)
+        logo = theme.child("logo")
+        return "" if logo is None or is_empty(logo) or seen(logo) == OUR_LOGO else seen(logo)
+
     def hooks(self) -> None:
         """Look for the hook that makes the pages."""
         found = self.paths("hooks")
@@ -554,7 +584,11 @@ def _corrected(owner: Node, key: str, known: Iterable[str]) -> str:
     """Return the line of a key as it may have been meant, or nothing where that cannot be told."""
     suggestion = did_you_mean(key, known)
     node = owner.child(key)
-    return f"{suggestion}: {_flow(node)}".rstrip() if suggestion and node else ""
+    if not (suggestion and node):
+        return ""
+    typed = _flow(node)
+    typed = f'"{typed}"' if typed.startswith("#") else typed  # a comment otherwise
+    return f"{suggestion}: {typed}".rstrip()
 
 
 def _repaired(text: str, end: str) -> str:

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from tracker.facts.model import Tracker
 from tracker.facts.values import Lang
@@ -17,6 +17,7 @@ from tracker.language import words
 from tracker.language.glyphs import BOLD, PLAIN, font_of
 from tracker.language.wording import targets_and_goals
 from tracker.views.frame import Chrome
+from tracker.views.sharing import Sharing
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels: the size that every service which shows a link can use."""
@@ -32,18 +33,26 @@ SHADES = 32
 """From the ground to white: as many keep the edges of the letters smooth in a quarter of the bytes of all
 colours.
 """
+QUICK = 2
+"""How hard the pictures of the targets are packed, of 9: there may be hundreds of them."""
 LETTERS, SOFT = 255, 208
 """How white what is drawn is, of 255."""
 # The outline of assets/logo.svg, on its own 32 x 32 grid.
 MOUNTAINS = ((3, 25), (11, 9), (16, 18), (20, 12), (29, 25), (3, 25))
 
 
-def cards(tracker: Tracker, chromes: Mapping[Lang, Chrome]) -> dict[str, bytes]:
-    """Return every language's picture by its path from the root of the site."""
-    return {chrome.card: card(tracker, chrome, lang) for lang, chrome in chromes.items()}
+def cards(
+    tracker: Tracker, chromes: Mapping[Lang, Chrome], ground: str | None = None, *, ours: bool = True
+) -> dict[str, bytes]:
+    """Return every language's picture by its path from the root of the site; `ground` and `ours` as in
+    `target_card`.
+    """
+    return {chrome.card: card(tracker, chrome, lang, ground, ours=ours) for lang, chrome in chromes.items()}
 
 
-def card(tracker: Tracker, chrome: Chrome, lang: Lang) -> bytes:
+def card(
+    tracker: Tracker, chrome: Chrome, lang: Lang, ground: str | None = None, *, ours: bool = True
+) -> bytes:
     """Return the picture in `lang`; the same texts give the same bytes.
 
     `chrome` is that language's: where no line of the data stands on top of every page, the picture says where
@@ -54,15 +63,78 @@ def card(tracker: Tracker, chrome: Chrome, lang: Lang) -> bytes:
         counted=targets_and_goals(tracker.targets, tracker, lang), tasks=len(tracker.tasks)
     )
     if programme.banner:
-        return _drawn(programme.title[lang], counted, programme.banner[lang])
+        return _drawn(programme.title[lang], counted, programme.banner[lang], ground, ours)
     tag = f"{programme.tag[lang]}. " if programme.tag else ""
-    return _drawn(programme.title[lang], counted, f"{tag}{chrome.unofficial or chrome.publisher}")
+    return _drawn(
+        programme.title[lang], counted, f"{tag}{chrome.unofficial or chrome.publisher}", ground, ours
+    )
 
 
-@lru_cache(maxsize=8)
-def _drawn(title: str, counted: str, last: str) -> bytes:
+def card_path(target: str, lang: Lang) -> str:
+    """Return where the picture of a target is, from the root of the site."""
+    return f"assets/cards/{target}.{lang}.png"
+
+
+def target_card(said: Sharing, site: str, ground: str | None = None, *, ours: bool = True) -> bytes:
+    """Return the picture of one target; the same words give the same bytes.
+
+    `site` is the site's name; `ground` a body's own colour in place of ours, as `#` and six digits; `ours`
+    says whether our logo is that of the site.
+    """
+    return _drawn_target(said, site, ground, ours)
+
+
+@lru_cache(maxsize=8192)  # while editing, only what says something else is drawn again
+def _drawn_target(said: Sharing, site: str, ground: str | None, ours: bool) -> bytes:  # noqa: FBT001
+    image = _around(site, said.foot, ours).copy()
+    draw = ImageDraw.Draw(image)
+    font, lines = _within(_nfc(said.name), 168, (60, 52, 46, 40, 34, 30))
+    for n, line in enumerate(lines):
+        draw.text((EDGE, 132 + n * font.size * LEADING), line, font=font, fill=LETTERS)
+    font, lines = _within(_nfc(said.said), 84, (64, 56, 48, 42, 36, 32, 28, 24))
+    for n, line in enumerate(lines):
+        draw.text((EDGE, 316 + n * font.size * LEADING), line, font=font, fill=LETTERS)
+    font, lines = _within(_nfc(said.asked), 40, (30, 26, 22))
+    draw.text((EDGE, 408), lines[0], font=font_of(PLAIN, int(font.size)), fill=SOFT)
+    if said.status:
+        font, lines = _within(_nfc(said.status), 44, (34, 30, 26, 22))
+        draw.text((EDGE, 452), lines[0], font=font, fill=LETTERS)
+    return _png(image, ground, QUICK)
+
+
+@lru_cache(maxsize=4)
+def _around(site: str, foot: str, ours: bool) -> Image.Image:  # noqa: FBT001
+    """Return what all the pictures of one language have in common."""
     image = Image.new("L", (WIDTH, HEIGHT), 0)
     draw = ImageDraw.Draw(image)
+    if ours:
+        _draw_logo(draw)
+    draw.text((EDGE + (92 if ours else 0), 56), _nfc(site), font=font_of(PLAIN, 30), fill=SOFT)
+    draw.line([(EDGE, 512), (WIDTH - EDGE, 512)], fill=SOFT, width=2)
+    small = font_of(PLAIN, 23)
+    for n, line in enumerate(_wrapped(_nfc(foot), small)[:3]):
+        draw.text((EDGE, 522 + n * 28), line, font=small, fill=SOFT)
+    return image
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _within(text: str, room: int, sizes: tuple[int, ...]) -> tuple[ImageFont.FreeTypeFont, list[str]]:
+    """Return the largest of `sizes` in which the text takes no more than `room` pixels of height, and its
+    lines, cut at the last that fits.
+    """
+    for size in sizes:
+        font = font_of(BOLD, size)
+        lines = _wrapped(text, font)
+        if len(lines) * size * LEADING <= room:
+            return font, lines
+    fitting = max(1, int(room / (font.size * LEADING)))
+    return font, [*lines[: fitting - 1], lines[fitting - 1].rsplit(" ", 1)[0] + " …"]
+
+
+def _draw_logo(draw: ImageDraw.ImageDraw) -> None:
     draw.line(
         [(EDGE + 2.6 * (x - 3), 44 + 2.6 * (y - 9)) for x, y in MOUNTAINS],
         fill=LETTERS,
@@ -70,24 +142,37 @@ def _drawn(title: str, counted: str, last: str) -> bytes:
         joint="curve",
     )
     draw.line([(EDGE + 2.6 * 6, 44 + 2.6 * 20), (EDGE + 2.6 * 20, 44 + 2.6 * 20)], fill=LETTERS, width=6)
-    font, lines = _fitted(unicodedata.normalize("NFC", title))
+
+
+@lru_cache(maxsize=8)
+def _drawn(title: str, counted: str, last: str, ground: str | None = None, ours: bool = True) -> bytes:  # noqa: FBT001, FBT002
+    image = Image.new("L", (WIDTH, HEIGHT), 0)
+    draw = ImageDraw.Draw(image)
+    if ours:
+        _draw_logo(draw)
+    font, lines = _fitted(_nfc(title))
     for n, line in enumerate(lines):
         draw.text((EDGE, TITLE_ROOM[0] + n * font.size * LEADING), line, font=font, fill=LETTERS)
     draw.line([(EDGE, 480), (WIDTH - EDGE, 480)], fill=SOFT, width=2)
     draw.text((EDGE, 490), counted, font=font_of(BOLD, 32), fill=LETTERS)
     small = font_of(PLAIN, 24)
-    for n, line in enumerate(_wrapped(unicodedata.normalize("NFC", last), small)[:3]):
+    for n, line in enumerate(_wrapped(_nfc(last), small)[:3]):
         draw.text((EDGE, 534 + n * 29), line, font=small, fill=SOFT)
+    return _png(image, ground)
+
+
+def _png(image: Image.Image, ground: str | None, effort: int = 6) -> bytes:
+    dark = ImageColor.getrgb(ground) if ground else GROUND
     image = image.point([round(white * (SHADES - 1) / 255) for white in range(256)])
     image.putpalette(
         [
             round(low + (high - low) * n / (SHADES - 1))
             for n in range(SHADES)
-            for low, high in zip(GROUND, WHITE, strict=True)
+            for low, high in zip(dark[:3], WHITE, strict=True)
         ]
     )
     buffer = io.BytesIO()
-    image.save(buffer, "PNG")
+    image.save(buffer, "PNG", compress_level=effort)
     return buffer.getvalue()
 
 

@@ -28,11 +28,11 @@ def content_hash(data: Path, docs: Path, as_of: dt.date) -> str:
     return digest.hexdigest()[:8]
 
 
-def versioned(folder: Path, path: str) -> str:
-    """Return the path of a file of ours in `folder` with a piece of its hash, so that no browser keeps an old
-    one with a new page.
+def versioned(folder: Path, path: str, added: str = "") -> str:
+    """Return the path of a file of ours in `folder` with a piece of its hash and that of what is `added` to
+    it, so that no browser keeps an old one with a new page.
     """
-    return f"{path}?v={_sum(folder / path)[:8]}"
+    return f"{path}?v={hashlib.sha256((folder / path).read_bytes() + added.encode()).hexdigest()[:8]}"
 
 
 def imprint(site: Path, data: Path, as_of: dt.date, commit: str | None) -> None:

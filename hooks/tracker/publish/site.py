@@ -16,34 +16,40 @@ from tracker.content.folders import CHANGES, DATA, TERMS
 from tracker.content.glossary import Glossary
 from tracker.content.markers import MARKER, read_marker
 from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS, read_page
-from tracker.content.pages import ARTICLE, written_files
+from tracker.content.pages import ARTICLE, typed_places, written_files
 from tracker.content.programme import Opened, Publication
+from tracker.content.settings import OFFLINE, REPORT
 from tracker.facts.values import LANGUAGES, Lang, other
 from tracker.language.typography import typeset
 from tracker.language.words import LEFT_BEHIND
+from tracker.language.words import footer as words_of_foot
 from tracker.opendata.files import Release, open_data
 from tracker.publish import search
-from tracker.publish.card import cards
+from tracker.publish.card import card_path, cards, target_card
 from tracker.publish.former import former_pages
 from tracker.publish.jsonld import Stop, article, breadcrumbs, dataset, target_dataset
+from tracker.publish.look import style_sheet
 from tracker.publish.security import security_txt
 from tracker.publish.sitemap import sitemap
 from tracker.publish.slots import Shell
 from tracker.views.bilingual import Articles, Bilingual, side_by_side
 from tracker.views.edition import Edition
+from tracker.views.footer import FootGroup, foot_groups
 from tracker.views.frame import POLICY_WHILE_SERVED, Chrome, chrome
 from tracker.views.makers import fill_markers
 from tracker.views.printout import printout_html
 from tracker.views.render import render
+from tracker.views.sharing import sharing
 from tracker.views.target_page import TargetPage, target_page
 from tracker.views.terms import first_uses
 from tracker.views.twin_links import link_twins
-from tracker.views.updates import PAGE, absolute, feeds
+from tracker.views.updates import PAGE, absolute, feed_path, feeds
 from tracker.views.urls import Urls, target_path
 
 SHARED = frozenset(path.as_posix() for path in (DATA, TERMS, CHANGES))
 """The files that every page is made from, whatever else it is made from."""
-PAIRS, TERMS_PAGE, DATA_PAGE, HOME_PAGE = "article/bilingual.md", "glossary.md", "data.md", "index.md"
+PAIRS, TERMS_PAGE, DATA_PAGE = "article/bilingual.md", "glossary.md", "data.md"
+HOME_PAGE, ABOUT_PAGE = "index.md", "about.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,15 @@ class Site:
         known, settings = self.opened, self.made.settings
         made = chrome(settings.publisher, settings.repository, known.tracker, known.as_of, lang)
         return replace(made, policy=POLICY_WHILE_SERVED) if self.served else made
+
+    def foot_groups(self, lang: Lang) -> tuple[FootGroup, ...]:
+        """Return where the foot of every page in `lang` leads."""
+        files = (
+            *(((feed_path(lang), words_of_foot.FEED),) if self.has_feed(lang) else ()),
+            *(((f"{REPORT}/{lang}.pdf", words_of_foot.PRINTED),) if self.urls.report else ()),
+            *(((OFFLINE, words_of_foot.OFFLINE),) if self.urls.offline else ()),
+        )
+        return foot_groups(self.urls, lang, typed_places(self.made.settings.docs / lang, ABOUT_PAGE), files)
 
     def edition(self, lang: Lang, page: str) -> Edition:
         """Return what the views on `page` are made from; a page is named by its path under `docs/vi`."""
@@ -192,6 +207,7 @@ class Site:
                 "id": made.id,
                 "title": escape(made.title),
                 "description": escape(made.description),
+                "alt": escape(sharing(edition, self.opened.assessments[n]).alt),
                 "path": render("path", page=made),
                 "content": content,
                 "breadcrumbs": breadcrumbs([*way, Stop(made.title, address)]),
@@ -201,6 +217,23 @@ class Site:
             self._pages[lang].append(path)
             self.made_from[lang, path] = MadeFrom(SHARED, target=made.id)
             yield self.urls.file(lang, path), shell.filled(parts)
+
+    def cards(self) -> dict[str, bytes]:
+        """Return the picture of the site and that of every target, in both languages, by its path; pages that
+        are opened without a server are shared by nobody.
+        """
+        settings, tracker = self.made.settings, self.opened.tracker
+        own, ours = settings.look.darker or None, not settings.logo
+        of_site = cards(tracker, {lang: self.chrome(lang) for lang in LANGUAGES}, own, ours=ours)
+        if not self.urls.directories:
+            return of_site
+        return of_site | {
+            card_path(a.target.id, lang): target_card(
+                sharing(edition, a), settings.site_name[lang], own, ours=ours
+            )
+            for lang, edition in ((lang, self.of_targets(lang)) for lang in LANGUAGES)
+            for a in self.opened.assessments
+        }
 
     def linked_data(
         self, lang: Lang, path: str, way: Sequence[Stop], title: str, description: str
@@ -244,7 +277,8 @@ class Site:
             **dict(former_pages(self.opened.tracker, self.urls)),
             **open_data(self.release),
             **security_txt(self.made.settings.security, self.urls.site_url, self.opened.as_of),
-            **cards(self.opened.tracker, {lang: self.chrome(lang) for lang in LANGUAGES}),
+            **self.cards(),
+            **style_sheet(self.made.settings.look, self.made.settings.theme),
             **search.files({lang: listed.values() for lang, listed in self._found.items()}),
         }
 
@@ -264,10 +298,12 @@ def open_site(made: Publication, *, or_at: str = "") -> Site:
     return Site(made, urls_of(made, settings.site_url or or_at), articles)
 
 
-def urls_of(made: Publication, site_url: str, *, directories: bool = True, report: bool = False) -> Urls:
+def urls_of(
+    made: Publication, site_url: str, *, directories: bool = True, report: bool = False, offline: bool = False
+) -> Urls:
     """Return the addresses of a programme's site; the arguments are as in `Urls`."""
     targets = frozenset(map(target_path, made.programme.tracker.target_by_id))
-    return Urls(site_url, written_files(made.settings.docs), targets, directories, report)
+    return Urls(site_url, written_files(made.settings.docs), targets, directories, report, offline)
 
 
 def articles_in(docs: Path) -> dict[Lang, str]:

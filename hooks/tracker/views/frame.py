@@ -14,6 +14,7 @@ from tracker.facts.model import Tracker
 from tracker.facts.publisher import Publisher
 from tracker.facts.values import LANGUAGES, Lang, by_language
 from tracker.language import formats, words
+from tracker.language.words import footer
 from tracker.views.urls import prefix
 
 POLICY = "; ".join(
@@ -54,6 +55,9 @@ class Lost:
     lang: Lang
     head: str
     text: str
+    search: str
+    button: str
+    """What its box for the search and the button beside it are called."""
     link: str
     home: str
     """The home page, from the root of the site."""
@@ -107,6 +111,8 @@ class Chrome:
     search: SearchWords
     menu: str
     """What the button of the drawer is called."""
+    look: str
+    """What the button for the light and the dark appearance is called, where it stands in the drawer."""
     policy: str = POLICY
     author: str = ""
     """Who answers for a feed: the publisher's plain name, or the programme's title while there is none."""
@@ -160,6 +166,8 @@ def chrome(
                 each,
                 words.LOST[each],
                 words.LOST_TEXT[each],
+                footer.SEARCH_IN[each],
+                words.SEARCH[each],
                 words.LOST_HOME[each],
                 prefix(each) or "./",
             )
@@ -185,4 +193,5 @@ def chrome(
             first=words.SEARCH_FIRST[lang],
         ),
         menu=words.MENU[lang],
+        look=footer.LOOK[lang],
     )

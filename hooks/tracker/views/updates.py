@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import textwrap
 import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -53,6 +54,8 @@ ATOM = "http://www.w3.org/2005/Atom"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, even as a reference."""
+BEGINNING = 80
+"""How many letters of an entry stand in its title, so that no two of one target are called alike."""
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "resolution-tracker.invalid")
 """Of this kind of site; never to change, or every reader would see every entry as new."""
 
@@ -438,7 +441,8 @@ def _atom(edition: Edition, page: str) -> bytes:
         item = _item(edition, change, by_target)
         entry = _add(feed, "entry")
         _add(entry, "id", change.id(lang))
-        _add(entry, "title", edition.say(say.ENTRY_TITLE, kind=item.kind, owner=item.owner.text))
+        begun = textwrap.shorten(item.text, BEGINNING, placeholder=" …")
+        _add(entry, "title", edition.say(say.ENTRY_TITLE, kind=item.kind, owner=item.owner.text, begun=begun))
         _add(entry, "updated", _moment(change.recorded or edition.as_of))
         _add(
             entry,

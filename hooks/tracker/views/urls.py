@@ -55,6 +55,8 @@ class Urls:
     """Whether a page is a folder, `targets/`, or a file, `targets.html`, for opening without a server."""
     report: bool = False
     """Whether the printed report is part of the site."""
+    offline: bool = False
+    """Whether a copy for reading without a server is part of the site."""
 
     def has(self, lang: Lang, path: str) -> bool:
         """Return whether there is such a page, or such a file of an editor, in `lang`."""

@@ -44,6 +44,10 @@
   document.addEventListener("DOMContentLoaded", () => {
     if (document.getElementById("propose")) document.head.append(Object.assign(document.createElement("script"), { src: propose }));
   });
+  function startLook(button) { // in the drawer of a phone, whose header has no room for it
+    button.addEventListener("click", () => options.find((option) => !option.checked)?.click());
+    button.hidden = options.length < 2;
+  }
 
   const fold = (text) => text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "");
 
@@ -94,7 +98,7 @@
 
   // Switching language keeps the place: what the address names while it can be seen, else the last paragraph or heading under the header.
   document.addEventListener("click", (event) => {
-    const link = event.target.closest(".md-select__link[hreflang]");
+    const link = event.target.closest(".tr-language");
     if (!link) return;
     const top = (at) => (at.getClientRects().length ? at.getBoundingClientRect().top : Infinity);
     const named = document.querySelector("article :target");
@@ -291,6 +295,7 @@
     startScroll();
     all("form.tr-filter").forEach(startFilter);
     all("button[data-copied]").forEach(startCopy);
+    all("button[data-look]").forEach(startLook);
     addEventListener("hashchange", unfold);
     unfold();
     addEventListener("beforeprint", () => all("article details").forEach((details) => (details.open = true)));
