@@ -44,7 +44,7 @@ def said_of(target: TargetPage) -> list[str]:
     said = [target.title, target.text, target.status.words, *target.status.beside]
     said += [
         line.text
-        for term in (*target.facts, *target.commitment, *target.beside_figures)
+        for term in (*target.facts, *target.commitment, *target.beside_figures, *target.looked)
         for line in term.lines
     ]
     figures = [row.figure for row in target.figures]

@@ -17,7 +17,7 @@ from tracker.facts.model import Tracker
 from tracker.facts.statuses import SATISFIED, Status
 from tracker.facts.target import Target
 
-TEXT = (ROOT / "STATEMENTS.md").read_text(encoding="utf-8")
+TEXT = (ROOT / "tests" / "content" / "STATEMENTS.md").read_text(encoding="utf-8")
 ROWS = [
     [cell.strip() for cell in line.strip("|").split("|")]
     for line in TEXT.splitlines()

@@ -197,6 +197,8 @@ class TargetPage:
     below_facts: tuple[Detail, ...]
     """Unit, target, period, reporting and schedule: what a reader must know beside the status."""
     commitment: tuple[Detail, ...]
+    in_common: tuple[Detail, ...]
+    """What stands behind every target of the programme: the article, and the documents of the programme."""
     explanation: Explanation
     chart: Chart | None
     figures_caption: str
@@ -204,6 +206,8 @@ class TargetPage:
     figures: tuple[FigureRow, ...]
     no_figures: str
     beside_figures: tuple[Detail, ...]
+    looked: tuple[Detail, ...]
+    """Where a figure was looked for in vain; empty where there is one."""
     holder: tuple[Detail, ...]
     """Who answers for the figure, since when it is due, and who asked for it."""
     """Baseline, an editor's assessment, and what was looked through."""
@@ -279,6 +283,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         facts=tuple(_facts(edition, a)),
         below_facts=tuple(_below_facts(edition, a)),
         commitment=tuple(_commitment(edition, a)),
+        in_common=tuple(_in_common(edition)),
         explanation=worked_out(edition, a),
         chart=chart(edition, a),
         figures_caption=f"{edition.say(words.FIGURES)}: {name}",
@@ -288,6 +293,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         figures=tuple(_figure_row(edition, a, m, data, lines) for m in range(len(a.figures))),
         no_figures=edition.say(words.NO_FIGURES),
         beside_figures=tuple(_beside_figures(edition, a)),
+        looked=tuple(_looked(edition, a)),
         holder=tuple(_holder(edition, a)),
         letter=letter_view(edition, a, address),
         parts=part_table(edition, a, lambda figure: _edit(edition, target, figure, data, lines)),
@@ -403,12 +409,16 @@ def _commitment(edition: Edition, a: Assessment) -> list[Detail]:
         day, reason = formats.date(ended.date, lang), edition.text(ended.reason)
         text = edition.say(words.CLOSED_WHY, day=day, reason=reason)
         terms.append((words.CLOSED, [Line(text, cite(edition, ended.source))]))
-    terms.append((words.SOURCE, [Line("", cite(edition, edition.tracker.programme.article))]))
-    documents = edition.tracker.programme.documents
-    if documents:
-        terms.append((words.DOCUMENTS, [_document(edition, each) for each in documents]))
     if corrected := _corrected(edition, target, figures=False):
         terms.append((say.CORRECTED, corrected))
+    return [Detail(edition.say(head), tuple(lines)) for head, lines in terms]
+
+
+def _in_common(edition: Edition) -> list[Detail]:
+    programme = edition.tracker.programme
+    terms = [(words.SOURCE, [Line("", cite(edition, programme.article))])]
+    if programme.documents:
+        terms.append((words.DOCUMENTS, [_document(edition, each) for each in programme.documents]))
     return [Detail(edition.say(head), tuple(lines)) for head, lines in terms]
 
 
@@ -423,11 +433,15 @@ def _beside_figures(edition: Edition, a: Assessment) -> list[Detail]:
         terms.append((words.ASSESSED_BY_HAND, [Line(text, cite(edition, hand.source))]))
     if target.ratings:
         terms.append((words.RATINGS, [_rating(edition, each) for each in ratings_newest_first(target)]))
-    if target.searched and not a.is_reported:
-        terms.append((words.SEARCHED, [Line(searched_in_words(edition, target.searched))]))
     if corrected := _corrected(edition, target, figures=True):
         terms.append((say.CORRECTED, corrected))
     return [Detail(edition.say(head), tuple(lines)) for head, lines in terms]
+
+
+def _looked(edition: Edition, a: Assessment) -> Iterator[Detail]:
+    if a.target.searched and not a.is_reported:
+        looked = searched_in_words(edition, a.target.searched)
+        yield Detail(edition.say(words.SEARCHED), (Line(looked),))
 
 
 def _holder(edition: Edition, a: Assessment) -> Iterator[Detail]:
