@@ -1,5 +1,5 @@
-"""The shapes of what real programmes ask for: each says in both languages what its text says, in the table and
-on its page.
+"""The shapes of what real programmes ask for: each says in both languages what its text says, in the table
+and on its page.
 """
 
 from __future__ import annotations
