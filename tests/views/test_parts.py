@@ -24,7 +24,7 @@ from tracker.facts.values import LANGUAGES, Lang
 from tracker.views.axes import LETTER
 from tracker.views.blocks import target_table
 from tracker.views.dots import MOST_ROWS, DotDrawing
-from tracker.views.edition import Edition
+from tracker.views.edition import Edition, Link
 from tracker.views.frame import chrome
 from tracker.views.parts import PartTable
 from tracker.views.render import render
@@ -239,6 +239,7 @@ def test_two_hundred_parts_are_told_in_a_few_lines_where_they_are_not_the_matter
     assert row.parts[-1].startswith("The weakest: Commune ")
     assert row.parts[-1].endswith(f"and {180 - met - 5} more")
     assert row.no_figure == "Parts with a figure: 180 of 200"
+    assert row.all_parts == Link("All 200 parts, the weakest first", "/en/targets/t.md#table-parts")
     explained = page("en", target, parts).explanation
     assert len(explained.lines) < 12
 
@@ -261,6 +262,11 @@ def test_parts_that_only_inform_unfold_under_their_target_in_the_table_of_target
     (row,) = target_table(made, made.tracker.groups[0]).rows
 
     assert row.parts == ("part north: 93 (2025)", "part south: 76.4 (2025)", "part west: no figure found")
+    assert row.all_parts is None
+    html = render("targets", table=target_table(made, made.tracker.groups[0]))
+    fold = html.partition("<details")[2].partition("</details>")[0]
+    assert "<summary>Parts, for information (3)</summary>" in fold
+    assert all(f"<li>{line}</li>" in fold for line in row.parts)
 
 
 def test_the_years_of_a_part_are_counted_in_its_status() -> None:

@@ -310,6 +310,8 @@ class Between(Bound):
     low: Fraction
     high: Fraction
     above: bool = False
+    below: bool = False
+    """Of a level that a fall means: it is the lower end that may be passed."""
     kind = RuleKind.BETWEEN
 
     @classmethod
@@ -320,8 +322,11 @@ class Between(Bound):
         return cls(low, high, above)
 
     def moved(self, level: Callable[[Fraction], Fraction]) -> Bound:
-        """Return the range with both ends moved to their `level`."""
-        return type(self)(level(self.low), level(self.high), self.above)
+        """Return the range with both ends moved to their `level`; to fall by more than a range of falls is to
+        pass its lower end.
+        """
+        falls = self.above and self.high <= 0
+        return type(self)(level(self.low), level(self.high), self.above and not falls, falls)
 
     @property
     def turned(self) -> Bound:
@@ -333,8 +338,8 @@ class Between(Bound):
         """Both ends."""
         return self.low, self.high
 
-    def _limits(self) -> tuple[Limit, Limit | None]:
-        return Limit(self.low), None if self.above else Limit(self.high)
+    def _limits(self) -> tuple[Limit | None, Limit | None]:
+        return None if self.below else Limit(self.low), None if self.above else Limit(self.high)
 
     def _band(self) -> tuple[Fraction, Fraction]:
         return self.low, self.high

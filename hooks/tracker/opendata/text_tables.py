@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tracker.facts.dates import PartialDate
+from tracker.facts.evidence_ids import evidence_ids
 from tracker.facts.model import Tracker
 from tracker.facts.periods import Period
 from tracker.facts.programme import Group
@@ -29,6 +30,7 @@ def _(vi: str, en: str) -> Text:
 
 
 class _Fact(NamedTuple):
+    id: str
     target: str | None
     n: int
     evidence: Evidence
@@ -46,6 +48,13 @@ class _Cited(NamedTuple):
     source: Source
 
 
+def _facts(target: str | None, facts: Sequence[Evidence]) -> Iterator[_Fact]:
+    """Yield the rows of the facts about one target, or about the whole programme."""
+    names = evidence_ids(target or "programme", facts)
+    for n, (name, fact) in enumerate(zip(names, facts, strict=True), 1):
+        yield _Fact(name, target, n, fact)
+
+
 EVIDENCE: Table[_Fact] = Table(
     "evidence",
     _("Bằng chứng", "Evidence"),
@@ -55,16 +64,18 @@ EVIDENCE: Table[_Fact] = Table(
     ),
     ("id",),
     lambda tracker, assessments, _day: (
-        *(_Fact(None, n, item) for n, item in enumerate(tracker.programme.evidence, 1)),
-        *(_Fact(a.target.id, n, item) for a in assessments for n, item in enumerate(a.target.evidence, 1)),
+        *_facts(None, tracker.programme.evidence),
+        *(fact for a in assessments for fact in _facts(a.target.id, a.target.evidence)),
     ),
     (
         id_column(
             _(
-                "mã dòng trong bản này; có thể đổi khi thêm sự việc, nên đừng trích dẫn",
-                "id of the row in this edition; it may change when facts are added, so do not cite it",
+                "mã của sự việc, lấy từ nguồn, thời điểm và lời văn tiếng Việt; không đổi khi thêm sự việc "
+                "khác",
+                "id of the fact, made of its source, date and Vietnamese words; it stays when others are "
+                "added",
             ),
-            lambda row: f"{row.target or 'programme'}-evidence-{row.n}",
+            lambda row: row.id,
         ),
         target_column(
             lambda row: row.target,
@@ -87,6 +98,18 @@ EVIDENCE: Table[_Fact] = Table(
             "text", carried(Evidence, "text"), lambda row: row.evidence.text, required=True, waits=True
         ),
         *fact_columns(lambda row: row.evidence),
+        Column(
+            "number",
+            "integer",
+            _(
+                "số thứ tự trong các sự việc của chỉ tiêu hoặc của chương trình; mã cũ là "
+                "[mã chỉ tiêu]-evidence-[number]",
+                "its place among the facts of the target, or of the programme; the id was once "
+                "[target]-evidence-[number]",
+            ),
+            lambda row: row.n,
+            required=True,
+        ),
     ),
 )
 

@@ -34,7 +34,7 @@ from tracker.views.edition import (
     status_view,
     target_link,
 )
-from tracker.views.parts import figure_of_parts, part_lines, parts_head
+from tracker.views.parts import figure_of_parts, part_lines, parts_head, way_to_all_parts
 from tracker.views.repository_links import forms_address
 
 
@@ -98,6 +98,9 @@ class TargetRow:
     parts_head: str
     """How many parts reach what is asked of them, or that they only inform; empty where there are none."""
     parts: tuple[str, ...]
+    """A line for each; of many, how many stand where."""
+    all_parts: Link | None
+    """The way to the table of all of them, where not each has a line."""
     evidence: str
     clause: Link
 
@@ -202,6 +205,7 @@ def _target_row(edition: Edition, a: Assessment, name_rank: int) -> TargetRow:
         schedule=schedule_in_words(edition, a),
         parts_head=parts_head(edition, a),
         parts=part_lines(edition, a.parts),
+        all_parts=way_to_all_parts(edition, a),
         evidence=_evidence(edition, target),
         clause=clause_link(edition, edition.tracker.group_by_id[target.group]),
     )

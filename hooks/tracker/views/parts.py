@@ -189,6 +189,15 @@ def part_lines(edition: Edition, parts: Sequence[PartAssessment]) -> tuple[str, 
     return (*lines, edition.say(phrase, names=first, n=left))
 
 
+def way_to_all_parts(edition: Edition, a: Assessment) -> Link | None:
+    """Return the link to the table of all parts, where they are too many for a line each."""
+    if len(a.parts) <= MOST_ROWS:
+        return None
+    phrase = say.ALL_SORTED if any(each.judged for each in a.parts) else say.ALL_PARTS
+    text, page = edition.say(phrase, n=len(a.parts)), edition.address(f"targets/{a.target.id}.md")
+    return Link(text, f"{page}#table-parts")
+
+
 def figure_of_parts(edition: Edition, a: Assessment) -> str:
     """Return of how many parts a figure is known, where the parts decide; empty where none is, or where the
     whole decides.
