@@ -103,11 +103,13 @@ def found_target(location: str, page: TargetPage) -> SearchPage:
     How the status was worked out and how to download and cite say much the same on every target's page, and
     would only hide its own words.
     """
-    # The last two are the day and whether a figure is known: the same on most pages
-    told = (*page.facts[:-2], *page.below_facts)
-    facts = [f"{term.head}: {line.text}" for term in told for line in term.lines]
+    lead = page.lead
+    facts = [f"{lead.asked_head}: {lead.asked}", lead.by, lead.value, *lead.details]
+    facts += [lead.holder.text] if lead.holder else []
+    facts += [f"{term.head}: {term.text}" for term in lead.dated]
     commitment = [page.text, *_lines(page.commitment)]
-    figures = [f"{row.figure.date}: {row.figure.value} {row.figure.note}".rstrip() for row in page.figures]
+    rows = (*page.figures.rows, *page.figures.older) if page.figures else ()
+    figures = [f"{row.figure.date}: {row.figure.value} {row.figure.note}".rstrip() for row in rows]
     if page.parts and not page.parts.folded:  # hundreds of names would outweigh everything else
         figures += [row.name for row in page.parts.rows]
     evidence = [text for fact in page.evidence for text in _fact(fact)]
