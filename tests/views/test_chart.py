@@ -147,10 +147,10 @@ def test_figures_that_add_up_are_drawn_as_their_sum() -> None:
 
 
 def test_the_figure_of_a_year_stands_at_the_tick_that_is_its_end() -> None:
-    d = dict(drawings("en"))["homes-piped"]
+    d = next(d for name, d in drawings("en") if (name, d.kind) == ("homes-piped", "wide"))
     ticks = {tick.label.removeprefix("end "): tick.at for tick in d.years}
 
-    assert d.years[0].label.startswith("end ")
+    assert next(tick.label for tick in d.years if tick.label) == "end 2023"
     assert [(point.label, point.x) for point in d.points] == [
         ("74%", ticks["2024"]),
         ("77.5%", ticks["2025"]),

@@ -256,7 +256,11 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
     room = Room(width, height - LINE, tuple(_ends(each) for each in lines))
     if today:
         room.take(float(today.at), top - 8, len(today.label))
-    said = [_asked(bound, limit, lang, percent=percent) for _, _, bound in spans for limit in bound.drawn]
+    said = [
+        _asked(bound, limit, lang, percent=percent, ranked=ranked)
+        for _, _, bound in spans
+        for limit in bound.drawn
+    ]
     if points:
         points[-1] = _placed(points[-1], room)
     named = _named(drawn, said, room)
@@ -335,10 +339,12 @@ def _placed(point: Point, room: Room) -> Point:
     return replace(point, label_x=f"{found[0]:.1f}", label_y=f"{found[1]:.1f}")
 
 
-def _asked(bound: Bound, limit: Fraction, lang: Lang, *, percent: bool) -> str:
+def _asked(bound: Bound, limit: Fraction, lang: Lang, *, percent: bool, ranked: bool) -> str:
     """Return what a line of the target asks for: in words where it is the only one of its kind."""
     number = formats.quantity(limit, lang, percent=percent)
     worded = bound.kind in LIMITS and len(bound.drawn) == 1
+    if ranked and bound.kind in words.RANK and worded:
+        return words.RANK[bound.kind][lang].format(n=number, nth=formats.ordinal(limit))
     return words.RULE[bound.kind][lang].format(n=number) if worded else number
 
 

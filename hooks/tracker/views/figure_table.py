@@ -38,10 +38,9 @@ class FigureRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Common:
-    """What holds for every figure of a table."""
+class Origin:
+    """Where every figure of a table comes from."""
 
-    stage: str
     head: str
     cite: Cite
     checked: str
@@ -58,7 +57,10 @@ class FigureTable:
     fold: str
     older_caption: str
     older: tuple[FigureRow, ...]
-    common: Common | None
+    stage: str
+    """How final every figure is; empty where they differ or are few."""
+    origin: Origin | None
+    """The source of every figure; None where they differ or are few."""
 
 
 def figure_table(
@@ -70,7 +72,10 @@ def figure_table(
     rows = tuple(FigureRow(figure_item(edition, a, figure), edit(figure)) for figure in a.figures)
     if not rows:
         return None
-    common = _common(edition, rows) if len(rows) > MOST_SHOWN else None
+    many = len(rows) > MOST_SHOWN
+    stages = {row.figure.stage for row in rows}
+    stage = uncapitalised(rows[0].figure.stage) if many and len(stages) == 1 else ""
+    origin = _origin(edition, rows) if many else None
     caption = f"{edition.say(words.FIGURES)}: {a.target.name[edition.lang]}"
     older = rows[MOST_SHOWN:]
     return FigureTable(
@@ -78,31 +83,25 @@ def figure_table(
         heads=FigureHeads(
             date=edition.say(words.DATE),
             value=edition.say(words.FIGURE),
-            stage="" if common else edition.say(words.STAGE),
-            source="" if common else edition.say(words.SOURCE),
+            stage="" if stage else edition.say(words.STAGE),
+            source="" if origin else edition.say(words.SOURCE),
             note=edition.say(words.NOTE) if any(row.figure.note for row in rows) else "",
         ),
         rows=rows[:MOST_SHOWN],
         fold=edition.say(say.MORE_FIGURES, n=len(older)) if older else "",
         older_caption=edition.say(say.OLDER, caption=caption),
         older=older,
-        common=common,
+        stage=edition.say(say.ALL_STAGE, stage=stage) if stage else "",
+        origin=origin,
     )
 
 
-def _common(edition: Edition, rows: tuple[FigureRow, ...]) -> Common | None:
-    """Return stage and source of every figure, where they are the same."""
+def _origin(edition: Edition, rows: tuple[FigureRow, ...]) -> Origin | None:
     first = rows[0].figure
-    if any(_origin(row.figure) != _origin(first) for row in rows):
+    if any(_source(row.figure) != _source(first) for row in rows):
         return None
-    return Common(
-        stage=edition.say(say.ALL_STAGE, stage=uncapitalised(first.stage)),
-        head=edition.say(say.ALL_FROM),
-        cite=first.cite,
-        checked=first.checked,
-        also=first.also,
-    )
+    return Origin(edition.say(say.ALL_FROM), first.cite, first.checked, first.also)
 
 
-def _origin(figure: FigureItem) -> tuple[str, Cite, str, tuple[Also, ...]]:
-    return figure.stage, figure.cite, figure.checked, figure.also
+def _source(figure: FigureItem) -> tuple[Cite, str, tuple[Also, ...]]:
+    return figure.cite, figure.checked, figure.also

@@ -23,16 +23,11 @@ DATED = _("{date}, {stage}", "{date}, {stage}")
 INFERRED = _("{body} (biên tập viên suy luận)", "{body} (the editor's inference)")
 YEAR_END = _("hết {year}", "end {year}")
 """The first label below a chart; the others are years alone."""
-BASE_AT = _("kỳ gốc {value}", "baseline {value}")
-BETTER = _("đạt", "met")
-"""The side of a bar's target on which it is met."""
 MORE_FIGURES = _("Xem {n} số liệu cũ hơn", "Show the {n} older figures")
 OLDER = _("{caption} (cũ hơn)", "{caption} (older)")
 ALL_FROM = _("Nguồn của mọi số liệu", "Source of every figure")
 ALL_STAGE = _("Mọi số liệu: {stage}", "Every figure: {stage}")
 DUE = _("Hạn", "Due")
-VALUE_ORDER = _("Số liệu mới nhất", "Latest figure")
-DUE_ORDER = _("Hạn", "Due")
 SORT_MARK: dict[str, str] = {
     "met": "✓",
     "not-met": "✕",
