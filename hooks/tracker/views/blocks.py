@@ -4,6 +4,7 @@ order they are read.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -206,11 +207,18 @@ def _target_row(edition: Edition, a: Assessment, name_rank: int) -> TargetRow:
         status=status_view(edition, a),
         rank=list(Status).index(a.status),
         name_rank=name_rank,
-        due=formats.day(a.period.end, edition.lang),
+        due=_due(edition, a.period.end),
         due_rank=a.period.end.toordinal(),
         parts_head=parts_head(edition, a),
         parts=part_lines(edition, a.parts),
     )
+
+
+def _due(edition: Edition, day: dt.date) -> str:
+    """Return the day by which a target is due, the last of a year by its year: a column has little room."""
+    if (day.month, day.day) == (12, 31):
+        return edition.say(lead.YEAR_END, year=day.year)
+    return formats.day(day, edition.lang)
 
 
 def _bar_keys(bars: Sequence[Bar]) -> tuple[tuple[str, Text, bool], ...]:

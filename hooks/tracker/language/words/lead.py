@@ -22,7 +22,7 @@ SUM = _("lũy kế; riêng lần gần nhất {value}", "in all so far; {value} 
 DATED = _("{date}, {stage}", "{date}, {stage}")
 INFERRED = _("{body} (biên tập viên suy luận)", "{body} (the editor's inference)")
 YEAR_END = _("hết {year}", "end {year}")
-"""The first label below a chart; the others are years alone."""
+"""The end of a year, below a chart and in a table."""
 MORE_FIGURES = _("Xem {n} số liệu cũ hơn", "Show the {n} older figures")
 OLDER = _("{caption} (cũ hơn)", "{caption} (older)")
 ALL_FROM = _("Nguồn của mọi số liệu", "Source of every figure")
