@@ -48,6 +48,13 @@ def test_what_a_share_is_made_of_stands_below_it_and_a_sum_says_what_was_added_l
     assert pages["water-quality-rank"].lead.value == "22nd of 34"
 
 
+def test_a_newer_figure_than_the_one_that_decides_is_told_too() -> None:
+    lead = led()["schools-with-filters"].lead
+
+    assert (lead.figure_head, lead.value) == ("Figure", "57.5%")
+    assert lead.details[-1] == "the newest: 61% (May 2026, provisional)"
+
+
 def test_the_figure_in_the_box_is_the_one_that_decides() -> None:
     for page in led().values():
         if page.lead.bar:

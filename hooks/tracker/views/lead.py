@@ -106,9 +106,16 @@ def _details(edition: Edition, a: Assessment, figure: Observation) -> list[str]:
         said.append(edition.say(say.AGAINST, reference=reference))
     if not a.target.ranked and rule.bound.has_scale and a.amount(figure) != figure.amount:
         said.append(edition.say(say.SUM, value=formats.number(figure.amount, lang)))
+    said.append(_dated(edition, figure))
+    if a.latest and a.latest.date.last_day > figure.date.last_day:
+        newest = _value(a, a.latest, lang)
+        said.append(edition.say(say.NEWER, figure=newest, dated=_dated(edition, a.latest)))
+    return said
+
+
+def _dated(edition: Edition, figure: Observation) -> str:
     stage = uncapitalised(edition.say(words.REPORTING_STAGE[figure.stage]))
-    dated = edition.say(say.DATED, date=formats.date(figure.date, lang), stage=stage)
-    return [*said, dated]
+    return edition.say(say.DATED, date=formats.date(figure.date, edition.lang), stage=stage)
 
 
 def _clock(edition: Edition, a: Assessment) -> str:

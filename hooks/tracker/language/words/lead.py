@@ -20,6 +20,8 @@ COUNT = _("{count} trên tổng số {of}", "{count} of {of}")
 AGAINST = _("so với {reference}", "against {reference}")
 SUM = _("lũy kế; riêng lần gần nhất {value}", "in all so far; {value} in the latest")
 DATED = _("{date}, {stage}", "{date}, {stage}")
+NEWER = _("mới nhất: {figure} ({dated})", "the newest: {figure} ({dated})")
+"""Beside a figure that decides although a newer one is known."""
 INFERRED = _("{body} (biên tập viên suy luận)", "{body} (the editor's inference)")
 YEAR_END = _("hết {year}", "end {year}")
 """The end of a year, below a chart and in a table."""
