@@ -59,7 +59,8 @@ def test_a_card_on_a_phone_is_still_a_row_of_a_table(browser: Browser, demo: str
 
 
 BROKEN = """() => {
-  const broken = [], walk = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  const broken = [], article = document.querySelector("article");
+  const walk = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const text = walk.currentNode;
     if (text.parentElement.closest("svg, pre, code, .tr-citation, [hidden]")) continue;

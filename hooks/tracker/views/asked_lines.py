@@ -11,7 +11,7 @@ from tracker.facts.levels import bound_on
 from tracker.facts.rules import Bound
 
 
-def way_to(a: Assessment) -> Way | None:
+def needed_way(a: Assessment) -> Way | None:
     """Return the path that is needed: of milestones, to the next one."""
     if a.rule.when.yearly:
         return None

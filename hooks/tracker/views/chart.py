@@ -22,7 +22,7 @@ from tracker.language import formats, words
 from tracker.language.asked import demand_in_words
 from tracker.language.wording import figure_in_words, uncapitalised
 from tracker.language.words import lead as say
-from tracker.views.asked_lines import spans_of, way_to
+from tracker.views.asked_lines import spans_of, needed_way
 from tracker.views.axes import LEAST_PLACES, LETTER, LINE, placed, round_steps
 from tracker.views.edition import Edition
 from tracker.views.room import Room
@@ -81,7 +81,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class LineName:
     """Words beside a line of the drawing."""
 
     x: str
@@ -107,7 +107,7 @@ class Drawing:
     """The ends of years, where the figure of a year stands; those that have no room for a label have none."""
     today: Tick | None
     """The day on which it is judged; None where it is far from all that is drawn."""
-    named: tuple[Named, ...]
+    named: tuple[LineName, ...]
     """What the lines of the target ask for."""
     period: Band
     bands: tuple[Band, ...]
@@ -192,7 +192,7 @@ def _keys(a: Assessment, drawing: Drawing) -> tuple[tuple[str, Text, bool], ...]
 
 def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> Drawing:
     figures = tuple(reversed(_drawn(a)))
-    way = way_to(a)
+    way = needed_way(a)
     baseline = a.target.base_of(a.rule)
     base = baseline if baseline and baseline.date else None
     spans = spans_of(a)
@@ -348,7 +348,7 @@ def _asked(bound: Bound, limit: Fraction, lang: Lang, *, percent: bool, ranked: 
     return words.RULE[bound.kind][lang].format(n=number) if worded else number
 
 
-def _named(lines: Sequence[Stroke], said: Sequence[str], room: Room) -> tuple[Named, ...]:
+def _named(lines: Sequence[Stroke], said: Sequence[str], room: Room) -> tuple[LineName, ...]:
     """Return what the lines ask for, each at the end of its line; without those that no place is left for."""
     named = []
     for line, text in zip(lines, said, strict=True):
@@ -357,7 +357,7 @@ def _named(lines: Sequence[Stroke], said: Sequence[str], room: Room) -> tuple[Na
         at = max(end, start)
         found = room.find(len(text), ((at, y - 6), (start, y - 6), (at, y + 16), (start, y + 16)))
         if found:
-            named.append(Named(f"{found[0]:.1f}", f"{found[1]:.1f}", "middle", text))
+            named.append(LineName(f"{found[0]:.1f}", f"{found[1]:.1f}", "middle", text))
     return tuple(named)
 
 
