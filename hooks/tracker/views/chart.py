@@ -22,7 +22,7 @@ from tracker.language import formats, words
 from tracker.language.asked import demand_in_words
 from tracker.language.wording import figure_in_words, uncapitalised
 from tracker.language.words import lead as say
-from tracker.views.asked_lines import spans_of, needed_way
+from tracker.views.asked_lines import needed_way, spans_of
 from tracker.views.axes import LEAST_PLACES, LETTER, LINE, placed, round_steps
 from tracker.views.edition import Edition
 from tracker.views.room import Room
