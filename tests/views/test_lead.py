@@ -8,7 +8,7 @@ import pytest
 
 from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT
 from tests.views.editions import target_pages
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import words
 from tracker.views.figure_table import MOST_SHOWN
 from tracker.views.render import render

@@ -25,7 +25,7 @@ from markdown import Markdown
 from tracker.content import front_matter
 from tracker.content.problems import Mark, Problem
 from tracker.facts.addresses import misread
-from tracker.facts.model import LANGUAGES
+from tracker.facts.values import LANGUAGES
 from tracker.language.slugs import anchor
 
 PARAGRAPH_ID = re.compile(r"\{:?[^{}\n]*?#(?P<id>[\w-]+)[^{}\n]*\}")

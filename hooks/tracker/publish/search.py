@@ -101,11 +101,11 @@ def found_target(location: str, page: TargetPage) -> SearchPage:
     """Return what can be found on the page of a target, from the same strings the page is printed from.
 
     How the status was worked out and how to download and cite say much the same on every target's page, and
-    would only hide its own words.
+    would only hide its own words; so would the documents of the programme. Where a figure was looked for in
+    vain names what is not there.
     """
     lead = page.lead
     facts = [f"{lead.asked_head}: {lead.asked}", lead.by, lead.value, *lead.details]
-    facts += [lead.holder.text] if lead.holder else []
     facts += [f"{term.head}: {term.text}" for term in lead.dated]
     commitment = [page.text, *_lines(page.commitment)]
     rows = (*page.figures.rows, *page.figures.older) if page.figures else ()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from tracker.facts.asking import Against
-from tracker.facts.assess import Assessment, Way, required_way
 from tracker.facts.dues import rule_in_force
 from tracker.facts.levels import bound_on
+from tracker.facts.paces import required_way
 from tracker.facts.rules import Bound
+from tracker.facts.verdicts import Assessment, Way
 
 
 def needed_way(a: Assessment) -> Way | None:

@@ -9,9 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from tracker.facts.assess import OUTCOMES, Assessment, Outcome, Reporting, Status
-from tracker.facts.model import Group, Text
+from tracker.facts.programme import Group
+from tracker.facts.statuses import OUTCOMES, Outcome, Reporting, Status
 from tracker.facts.tasks import TaskStatus
+from tracker.facts.values import Text
+from tracker.facts.verdicts import Assessment
 from tracker.language import collation, formats, words
 from tracker.language.asked import demand_with_unit
 from tracker.language.wording import counted, group_path_in_words, targets_and_goals

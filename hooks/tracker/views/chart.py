@@ -15,9 +15,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from tracker.facts.assess import Assessment
-from tracker.facts.model import Lang, Observation, Text
+from tracker.facts.figures import Observation
 from tracker.facts.rules import Bound, RuleKind
+from tracker.facts.values import Lang, Text
+from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.asked import demand_in_words
 from tracker.language.wording import figure_in_words, uncapitalised

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tracker.facts.assess import Assessment
-from tracker.facts.model import Observation
+from tracker.facts.figures import Observation
+from tracker.facts.verdicts import Assessment
 from tracker.language import words
 from tracker.language.wording import uncapitalised
 from tracker.language.words import lead as say

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from tracker.facts.assess import Assessment
+from tracker.facts.figures import Observation
 from tracker.facts.ledger import Owed, ledger_entry
-from tracker.facts.model import Lang, Observation
+from tracker.facts.values import Lang
+from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.asked import demand_in_words, demand_with_unit
 from tracker.language.wording import figure_in_words, uncapitalised
