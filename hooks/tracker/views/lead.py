@@ -30,7 +30,7 @@ class Said(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
+class LeadBox:
     """What a reader must know first; nothing of it is said twice."""
 
     figure_head: str
@@ -54,7 +54,7 @@ class Lead:
     as_of: Said
 
 
-def lead_of(edition: Edition, a: Assessment) -> Lead:
+def lead_of(edition: Edition, a: Assessment) -> LeadBox:
     """Return what the page of a target leads with."""
     lang = edition.lang
     figure = a.verdict.figure or a.latest
@@ -63,7 +63,7 @@ def lead_of(edition: Edition, a: Assessment) -> Lead:
         (words.LAST_SEARCHED, f"{searched}. {old}" if old else searched),
         (words.BASIS, edition.tag),
     )
-    return Lead(
+    return LeadBox(
         figure_head=edition.say(words.LATEST_FIGURE if figure is a.latest else words.FIGURE),
         value=_value(a, figure, lang) if figure else "",
         details=tuple(_details(edition, a, figure)) if figure else (),

@@ -52,7 +52,7 @@ from tracker.views.edition import (
 )
 from tracker.views.explain import Explanation, worked_out
 from tracker.views.figure_table import FigureTable, figure_table
-from tracker.views.lead import Lead, lead_of
+from tracker.views.lead import LeadBox, lead_of
 from tracker.views.ledger import holder_lines
 from tracker.views.letter import LetterView, letter_view
 from tracker.views.parts import PartTable, part_table
@@ -172,7 +172,7 @@ class TargetPage:
     """The words before they were amended."""
     clause: Link
     status: StatusView
-    lead: Lead
+    lead: LeadBox
     commitment: tuple[Detail, ...]
     in_common: tuple[Detail, ...]
     """What stands behind every target of the programme: the article, and the documents of the programme."""
