@@ -146,6 +146,8 @@ def test_a_site_that_nobody_answers_for_is_told_loudly_once_readers_can_reach_it
         assert sample.startswith("publisher: ")
     local = GOOD.replace(old, new).replace("https://example.org/sample/", "http://localhost:8000/")
     assert "security" in new or read_settings(write(folder, local), {}).warnings == ()
+
+
 def test_a_look_is_taken_and_what_it_leaves_out_is_made_from_it(folder: Path) -> None:
     for typed, look in (
         ('{colour: "#7A1F1F", on_dark: "#d28f8f"}', Look("#7a1f1f", "#d28f8f")),

@@ -103,6 +103,17 @@ def test_the_filter_finds_without_tone_marks_and_sorts(browser: Browser, root: s
         page.locator("form.tr-filter button[type=reset]").click()
         page.locator('form.tr-filter select[name="status"]').select_option("cannot-be-computed")
         assert 0 < rows.count() < everything
+        assert page.locator("article h2[id]:visible").count() < page.locator("article h2[id]").count()
+        left = rows.all_inner_texts()
+        rows.first.locator("a").first.click()
+        page.go_back(wait_until="load")
+        page.wait_for_url("**?status=cannot-be-computed")
+        page.wait_for_function(
+            "(n) => document.querySelectorAll('table.tr-targets tbody tr:not([hidden])').length === n",
+            arg=len(left),
+        )
+        assert rows.all_inner_texts() == left
+        assert page.locator('form.tr-filter select[name="status"]').input_value() == "cannot-be-computed"
         assert all("Không định lượng được" in row for row in rows.all_inner_texts())
         page.locator('form.tr-filter select[name="status"]').select_option("")
         in_article = rows.all_inner_texts()
@@ -112,6 +123,14 @@ def test_the_filter_finds_without_tone_marks_and_sorts(browser: Browser, root: s
         for table in page.locator("table.tr-targets").all():
             names = table.locator("tbody tr th > a").all_inner_texts()
             assert names == sorted(names, key=lambda name: key(name, "vi"))
+        head = page.locator("table.tr-targets th[data-order=name]").first
+        assert head.get_attribute("aria-sort") == "ascending"
+        head.get_by_role("button").click()
+        assert head.get_attribute("aria-sort") == "descending"
+        for table in page.locator("table.tr-targets").all():
+            names = table.locator("tbody tr th > a").all_inner_texts()
+            assert names == sorted(names, key=lambda name: key(name, "vi"), reverse=True)
+        assert page.url.endswith("?order=name&down=1")
         page.locator('form.tr-filter select[name="order"]').select_option("article")
         assert rows.all_inner_texts() == in_article
         assert wrong == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from tests.making import make_target
@@ -11,7 +13,7 @@ from tracker.facts.assess import assess, assess_all
 from tracker.facts.periods import Period
 from tracker.facts.values import LANGUAGES, Lang
 from tracker.views.axes import LETTER, LINE
-from tracker.views.chart import Drawing, chart
+from tracker.views.chart import MOST_DOTS, Drawing, chart
 from tracker.views.edition import Edition
 from tracker.views.frame import chrome
 
@@ -104,10 +106,10 @@ def test_the_labels_of_a_chart_stay_inside_it_and_off_each_other_whatever_the_nu
                     for x2, y2, width2 in boxes[n + 1 :]
                     if abs(x - x2) < (width + width2) / 2 and abs(y - y2) < LINE
                 ]
-            assert (
-                len(drawing.years) * 4 * LETTER < float(drawing.right) - float(drawing.left)
-                or len(drawing.years) == 1
-            )
+            years = [tick for tick in drawing.years if tick.label]
+            assert years[-1] == drawing.years[-1]
+            for one, two in pairwise(years):
+                assert float(two.at) - float(one.at) > LETTER * (len(one.label) + len(two.label)) / 2
 
 
 def test_the_best_place_stands_on_top_and_there_is_no_place_0() -> None:
@@ -143,3 +145,34 @@ def test_figures_that_add_up_are_drawn_as_their_sum() -> None:
     d = dict(drawings("en"))["spent-on-parks"]
 
     assert [point.label for point in d.points] == ["31", "69.5", "113.5", "165.5"]
+
+
+def test_the_figure_of_a_year_stands_at_the_tick_that_is_its_end() -> None:
+    d = next(d for name, d in drawings("en") if (name, d.kind) == ("homes-piped", "wide"))
+    ticks = {tick.label.removeprefix("end "): tick.at for tick in d.years}
+
+    assert next(tick.label for tick in d.years if tick.label) == "end 2023"
+    assert [(point.label, point.x) for point in d.points] == [
+        ("74%", ticks["2024"]),
+        ("77.5%", ticks["2025"]),
+        ("91%", ticks["2030"]),
+    ]
+    assert d.today
+    assert float(ticks["2025"]) < float(d.today.at) < float(ticks["2026"])
+
+
+def test_the_target_is_named_on_its_line_and_only_then_not_in_the_legend() -> None:
+    for name, d in drawings("en"):
+        for named in d.named:
+            assert any(abs(float(named.y) - float(line.y1)) <= 16 for line in d.targets), name
+    assert [named.text for named in dict(drawings("en"))["homes-piped"].named] == ["at least 95%"]
+
+
+def test_of_many_figures_only_the_first_the_last_and_the_extremes_have_a_dot() -> None:
+    d = dict(drawings("en"))["water-lost"]
+    labels = [point.label for point in d.points]
+    heights = [float(at.partition(",")[2]) for at in d.line.split()]
+
+    assert len(heights) > MOST_DOTS
+    assert len(labels) <= 4
+    assert {min(heights), max(heights), heights[0], heights[-1]} == {float(point.y) for point in d.points}

@@ -116,7 +116,10 @@ def test_hostile_text_would_be_printed_not_run_if_the_check_missed_it(
     monkeypatch.setattr(scalars, "MARKUP", re.compile("(?!)"))
     path = tmp_path / "targets.yaml"
     path.write_text(
-        (SAMPLE).read_text(encoding="utf-8").replace("more than 80% & < 101%", "<script>alert(1)</script>"),
+        (SAMPLE)
+        .read_text(encoding="utf-8")
+        .replace("more than 80% & < 101%", "<script>alert(1)</script>")
+        .replace("Products supported", "<script>alert(1)</script>"),
         encoding="utf-8",
     )
     tracker = load(path, SAMPLE_DAY).tracker

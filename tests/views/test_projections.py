@@ -42,7 +42,7 @@ def test_a_projection_is_in_the_table_of_figures_and_says_what_it_is() -> None:
 def test_the_latest_figure_is_never_a_projection() -> None:
     table = read(view("targets", made([*REPORTED, *AHEAD])))
 
-    assert "2 2023 Final" in table
+    assert "2 2023 Not yet met" in table
     assert "Projected" not in table
     assert "No published figure found" in read(view("targets", made(AHEAD)))
 

@@ -128,7 +128,8 @@ def test_a_baseline_is_printed_as_the_figures_it_is_drawn_beside() -> None:
 
     page = target_page(edition, 0, "", "targets.yaml", Lines(1, 1, (Mark(1, 1),)))
 
-    assert page.figures[0].figure.value == "12 of 30 (40%)"
+    assert page.figures
+    assert page.figures.rows[0].figure.value == "12 of 30 (40%)"
     assert page.beside_figures[0].lines[0].text.startswith("10% (2020)")
 
 
@@ -166,14 +167,18 @@ def test_a_milestone_with_a_span_of_its_own_names_it_and_adds_up_only_that() -> 
         ("2025", "at most 50", "22.5 (2025)", "Met"),
         ("2026-2028", "at most 60", "", "No published figure found"),
     ]
-    assert page.figures[0].figure.value == "22.5; 48.5 in all so far"
+    assert page.figures
+    assert page.figures.rows[0].figure.value == "22.5; 48.5 in all so far"
 
 
 def test_a_year_without_a_figure_is_named_beside_the_status() -> None:
     pages = {page.id: page for page in target_pages("vi", DEMO / "data" / "targets.yaml", DEMO_DAY)}
 
     assert "Thiếu số liệu năm 2023" in pages["spent-on-parks"].status.beside
-    assert pages["spent-on-parks"].figures[0].figure.value == "52; lũy kế 165,5"
+    assert (
+        pages["spent-on-parks"].figures
+        and pages["spent-on-parks"].figures.rows[0].figure.value == "52; lũy kế 165,5"
+    )
 
 
 def test_a_rank_is_pasted_with_how_many_there_are() -> None:

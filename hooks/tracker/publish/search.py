@@ -104,11 +104,12 @@ def found_target(location: str, page: TargetPage) -> SearchPage:
     would only hide its own words; so would the documents of the programme. Where a figure was looked for in
     vain names what is not there.
     """
-    # The last two are the day and whether a figure is known: the same on most pages
-    told = (*page.facts[:-2], *page.below_facts)
-    facts = [f"{term.head}: {line.text}" for term in told for line in term.lines]
+    lead = page.lead
+    facts = [f"{lead.asked_head}: {lead.asked}", lead.by, lead.value, *lead.details]
+    facts += [f"{term.head}: {term.text}" for term in lead.dated]
     commitment = [page.text, *_lines(page.commitment)]
-    figures = [f"{row.figure.date}: {row.figure.value} {row.figure.note}".rstrip() for row in page.figures]
+    rows = (*page.figures.rows, *page.figures.older) if page.figures else ()
+    figures = [f"{row.figure.date}: {row.figure.value} {row.figure.note}".rstrip() for row in rows]
     if page.parts and not page.parts.folded:  # hundreds of names would outweigh everything else
         figures += [row.name for row in page.parts.rows]
     evidence = [text for fact in page.evidence for text in _fact(fact)]

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
+from tracker.facts.rules import RuleKind
 from tracker.facts.values import Lang
 from tracker.facts.verdicts import Assessment
-from tracker.language import words
+from tracker.language import formats, words
 from tracker.language.asked import level_day, rule_in_words
 from tracker.language.wording import figure_in_words
+from tracker.views.axes import LETTER, placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,44 @@ class Bar:
     """Start and length of the range that is asked for."""
     base: str
     """The baseline, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarLabel:
+    """A number on a bar, and where it stands."""
+
+    at: str
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarDrawing:
+    """A large bar in units of its own view box."""
+
+    kind: str
+    """`wide` or `narrow`: the style sheet shows the one that fits the screen."""
+    width: int
+    left: str
+    length: str
+    start: str
+    figure: str
+    good: tuple[str, str] | None
+    """Start and width of the side on which the target is met."""
+    targets: tuple[str, ...]
+    base: str
+    value: BarLabel
+    """The figure, above the bar."""
+    marks: tuple[BarLabel, ...]
+    """Below the bar: the target, and the ends of the scale where they have room."""
+
+
+@dataclass(frozen=True, slots=True)
+class LargeBar:
+    """The figure beside what is asked for, large enough to be read."""
+
+    label: str
+    drawings: tuple[BarDrawing, ...]
 
 
 class Scale(NamedTuple):
@@ -79,3 +119,79 @@ def bar_of(a: Assessment, lang: Lang) -> Bar | None:
         else None,
         base=place(baseline.value) if baseline else "",
     )
+
+
+SIDE = 4
+"""How much room there is on both sides of a large bar."""
+UP, DOWN = (RuleKind.AT_LEAST, RuleKind.MORE_THAN), (RuleKind.AT_MOST, RuleKind.LESS_THAN)
+
+
+def large_bar(a: Assessment, lang: Lang) -> LargeBar | None:
+    """Return the bar of the figure that decides, with its numbers; None where there is none to draw."""
+    small = bar_of(a, lang)
+    if small is None:
+        return None
+    return LargeBar(small.label, tuple(_large(a, lang, *size) for size in (("wide", 640), ("narrow", 320))))
+
+
+def _large(a: Assessment, lang: Lang, kind: str, width: int) -> BarDrawing:
+    figure, marks, bound = a.verdict.figure, _marks(a), a.bound
+    own = _scale(a, marks)
+    if figure is None or own is None or bound is None:
+        raise ValueError(a.target.id)
+    amount, limits, baseline = a.amount(figure, a.rule), bound.drawn, a.target.base_of(a.rule)
+    left, right = float(SIDE), float(width - SIDE)
+    percent = a.target.in_percent(a.rule)
+
+    def x(value: Fraction) -> str:
+        return placed(float((value - own.low) / (own.high - own.low)), left, right)
+
+    def label(value: Fraction, text: str) -> BarLabel:
+        """Return a label in the middle of its place, or at the end of the bar it would stick out of."""
+        at, half = float(x(value)), LETTER * len(text) / 2
+        if at - half < 0:
+            return BarLabel("0.0", "start", text)
+        return (
+            BarLabel(f"{width:.1f}", "end", text) if at + half > width else BarLabel(x(value), "middle", text)
+        )
+
+    ends = {RuleKind.BETWEEN: (limits[0], limits[-1])}
+    ends |= dict.fromkeys(UP, (limits[0], own.high)) | dict.fromkeys(DOWN, (own.low, limits[-1]))
+    good = ends.get(bound.kind)
+    first, last = sorted((Fraction(0), amount))
+    numbers = [formats.quantity(limit, lang, percent=percent) for limit in limits]
+    asked = [label(limit, number) for limit, number in zip(limits, numbers, strict=True)]
+    if bound.kind in (*UP, *DOWN):
+        asked = [label(limits[0], words.RULE[bound.kind][lang].format(n=numbers[0]))]
+    shown = [each for n, each in enumerate(asked) if not any(_meet(each, other) for other in asked[:n])]
+    for value in (own.low, own.high):
+        if own.high == value and not percent:
+            continue  # the end of the scale is no number that anyone set
+        end = label(value, formats.quantity(value, lang, percent=percent))
+        if not any(_meet(end, other) for other in shown):
+            shown.append(end)
+    return BarDrawing(
+        kind=kind,
+        width=width,
+        left=placed(0, left, right),
+        length=f"{right - left:.1f}",
+        start=x(first),
+        figure=f"{float(x(last)) - float(x(first)):.1f}",
+        good=(x(good[0]), f"{float(x(good[1])) - float(x(good[0])):.1f}") if good else None,
+        targets=tuple(x(limit) for limit in limits),
+        base=x(baseline.value) if baseline else "",
+        value=label(amount, formats.quantity(amount, lang, bound.thresholds, percent=percent)),
+        marks=tuple(shown),
+    )
+
+
+def _meet(one: BarLabel, other: BarLabel) -> bool:
+    """Whether two labels of a line would be printed over each other."""
+    (low, high), (least, most) = _reach(one), _reach(other)
+    return low < most + LETTER and least < high + LETTER
+
+
+def _reach(label: BarLabel) -> tuple[float, float]:
+    at, long = float(label.at), LETTER * len(label.text)
+    before = {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor]
+    return at - before * long, at + (1 - before) * long

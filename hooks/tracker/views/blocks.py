@@ -4,20 +4,20 @@ order they are read.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from tracker.facts.programme import Group
-from tracker.facts.statuses import Outcome, Reporting, Status
-from tracker.facts.target import Target
+from tracker.facts.statuses import OUTCOMES, Outcome, Reporting, Status
 from tracker.facts.tasks import TaskStatus
 from tracker.facts.values import Text
 from tracker.facts.verdicts import Assessment
 from tracker.language import collation, formats, words
-from tracker.language.asked import demand_in_words, demand_with_unit
-from tracker.language.wording import capitalised, counted, group_path_in_words, targets_and_goals
+from tracker.language.asked import demand_with_unit
+from tracker.language.wording import counted, group_path_in_words, targets_and_goals
+from tracker.language.words import lead
 from tracker.views.bars import Bar, bar_of
 from tracker.views.edition import (
     Edition,
@@ -25,11 +25,9 @@ from tracker.views.edition import (
     FigureItem,
     Link,
     StatusView,
-    clause_link,
     css_name,
     evidence_item,
     figure_item,
-    schedule_in_words,
     searched_in_words,
     status_view,
     target_link,
@@ -58,14 +56,13 @@ class TargetHeads(NamedTuple):
     """The column heads of the table of targets; on a phone each stands beside its cell."""
 
     commitment: str
-    unit: str
     target: str
     figure: str
+    """Empty where no target of the programme has a figure: then there is no such column."""
     bar: str
-    """Empty where no row has a bar: then there is no such column."""
+    """Empty where none has a bar."""
     status: str
-    schedule: str
-    evidence: str
+    due: str
 
 
 class SearchedHeads(NamedTuple):
@@ -81,28 +78,27 @@ class TargetRow:
 
     id: str
     name: Link
-    text: str
-    unit: str
-    target: str
     asked: str
     """What is asked for with its unit, said once."""
     figure: FigureItem | None
     no_figure: str
+    amount: str
+    """The number of the figure, for sorting; empty where there is none."""
     bar: Bar | None
     status: StatusView
     rank: int
     """Where the status stands among all, for sorting."""
     name_rank: int
     """Where the name stands in its table as the language sorts, for sorting."""
-    schedule: str
+    due: str
+    due_rank: int
+    """The day by which it is due, for sorting."""
     parts_head: str
     """How many parts reach what is asked of them, or that they only inform; empty where there are none."""
     parts: tuple[str, ...]
     """A line for each; of many, how many stand where."""
     all_parts: Link | None
     """The way to the table of all of them, where not each has a line."""
-    evidence: str
-    clause: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +108,8 @@ class TargetTable:
     id: str
     caption: str
     heads: TargetHeads
+    orders: dict[str, str]
+    """By what the rows can be sorted, by the head of its column."""
     bar_keys: tuple[tuple[str, str], ...]
     """The marks that the bars of this table are drawn with, and what each stands for."""
     rows: tuple[TargetRow, ...]
@@ -160,6 +158,7 @@ def target_table(edition: Edition, group: Group) -> TargetTable:
     by_name = sorted(assessments, key=lambda a: collation.key(a.target.name[edition.lang], edition.lang))
     ranks = {a.target.id: rank for rank, a in enumerate(by_name)}
     rows = tuple(_target_row(edition, assessment, ranks[assessment.target.id]) for assessment in assessments)
+    heads = _target_heads(edition, group)
     return TargetTable(
         id=group.id,
         caption=edition.say(
@@ -168,16 +167,13 @@ def target_table(edition: Edition, group: Group) -> TargetTable:
             counted=counted(len(assessments or edition.within_group(group)), group.kind, edition.lang),
             day=formats.day(edition.as_of, edition.lang),
         ),
-        heads=TargetHeads(
-            commitment=edition.say(words.GOAL if group.kind == "goals" else words.COMMITMENT),
-            unit=edition.say(words.UNIT),
-            target=edition.say(words.TARGET),
-            figure=edition.say(words.LATEST_FIGURE),
-            bar=edition.say(words.BAR) if any(row.bar for row in rows) else "",
-            status=edition.say(words.STATUS_HEAD),
-            schedule=edition.say(words.SCHEDULE_HEAD),
-            evidence=edition.say(words.EVIDENCE_HEAD),
-        ),
+        heads=heads,
+        orders={
+            heads.commitment: "name",
+            heads.figure: "value",
+            heads.status: "status",
+            heads.due: "due",
+        },
         bar_keys=tuple(
             (mark, edition.say(phrase))
             for mark, phrase, drawn in _bar_keys([row.bar for row in rows if row.bar])
@@ -187,28 +183,48 @@ def target_table(edition: Edition, group: Group) -> TargetTable:
     )
 
 
+def _target_heads(edition: Edition, group: Group) -> TargetHeads:
+    """Return the heads of the columns, the same for every table of the programme, so that they stand below
+    each other.
+    """
+    known = any(a.is_reported for a in edition.assessments)
+    drawn = any(bar_of(a, edition.lang) for a in edition.assessments)
+    return TargetHeads(
+        commitment=edition.say(words.GOAL if group.kind == "goals" else words.COMMITMENT),
+        target=edition.say(words.TARGET),
+        figure=edition.say(words.LATEST_FIGURE) if known else "",
+        bar=edition.say(words.BAR) if drawn else "",
+        status=edition.say(words.STATUS_HEAD),
+        due=edition.say(lead.DUE),
+    )
+
+
 def _target_row(edition: Edition, a: Assessment, name_rank: int) -> TargetRow:
     target = a.target
     return TargetRow(
         id=target.id,
         name=target_link(edition, target),
-        text=_text_in_force(a)[edition.lang],
-        unit=target.unit_of(a.rule)[edition.lang],
-        target=demand_in_words(a, edition.lang),
         asked=demand_with_unit(a, edition.lang),
         figure=figure_item(edition, a, a.latest) if a.latest else None,
         no_figure=figure_of_parts(edition, a) or edition.say(words.REPORTING[Reporting.NO_FIGURE]),
+        amount=f"{float(a.amount(a.latest)):g}" if a.latest else "",
         bar=bar_of(a, edition.lang),
         status=status_view(edition, a),
         rank=list(Status).index(a.status),
         name_rank=name_rank,
-        schedule=schedule_in_words(edition, a),
+        due=_due(edition, a.period.end),
+        due_rank=a.period.end.toordinal(),
         parts_head=parts_head(edition, a),
         parts=part_lines(edition, a.parts),
         all_parts=way_to_all_parts(edition, a),
-        evidence=_evidence(edition, target),
-        clause=clause_link(edition, edition.tracker.group_by_id[target.group]),
     )
+
+
+def _due(edition: Edition, day: dt.date) -> str:
+    """Return the day by which a target is due, the last of a year by its year: a column has little room."""
+    if (day.month, day.day) == (12, 31):
+        return edition.say(lead.YEAR_END, year=day.year)
+    return formats.day(day, edition.lang)
 
 
 def _bar_keys(bars: Sequence[Bar]) -> tuple[tuple[str, Text, bool], ...]:
@@ -222,9 +238,25 @@ def _bar_keys(bars: Sequence[Bar]) -> tuple[tuple[str, Text, bool], ...]:
 
 def filter_form(edition: Edition) -> Filter:
     """Return the form that narrows the tables of targets on a page."""
-    return filter_of(
+    form = filter_of(
         edition, "tr-targets", words.FILTER_LABEL, words.OUTCOME, words.FILTER_ORDERS, words.FILTER_FOUND
     )
+    all_of_them, *_ = form.outcomes
+    return replace(form, outcomes=(all_of_them, *_choices(edition)))
+
+
+def _choices(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Yield the heaps of statuses, and below each its statuses where there is more than one."""
+    found = {a.status for a in edition.assessments}
+    for outcome, phrase in words.OUTCOME.items():
+        key = css_name(outcome)
+        yield key, f"{lead.SORT_MARK[key]} {edition.say(phrase)}"
+        within = [status for status in Status if status in found and OUTCOMES.get(status) == outcome]
+        for status in within if len(within) > 1 else ():
+            if (status_key := css_name(status)) != key:
+                # Years are counted in the table, where they differ from one target to the next
+                said = words.STATUS[status][edition.lang].format(k="k", n="n")
+                yield status_key, f"\u2003{said}"
 
 
 def filter_of(  # noqa: PLR0913, PLR0917, the words of a form
@@ -250,23 +282,6 @@ def filter_of(  # noqa: PLR0913, PLR0917, the words of a form
         found=found[edition.lang],
         rows=rows,
     )
-
-
-def _text_in_force(a: Assessment) -> Text:
-    return a.amendment.text if a.amendment else a.target.text
-
-
-def _evidence(edition: Edition, target: Target) -> str:
-    """Return how many steps and facts there are, and apart from them how much context."""
-    numbers = Counter[str](item.kind for item in target.evidence)
-    said = [
-        edition.say(one if numbers[kind] == 1 else many, n=numbers[kind])
-        for kind, (one, many) in words.COUNTED_EVIDENCE.items()
-        if numbers[kind]
-    ]
-    if not said:
-        return edition.say(words.NONE)
-    return capitalised("; ".join(said))
 
 
 def programme_evidence(edition: Edition) -> tuple[FactItem, ...]:

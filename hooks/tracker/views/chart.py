@@ -9,29 +9,33 @@ and is its equal.
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from tracker.facts.asking import Against
-from tracker.facts.dues import rule_in_force
 from tracker.facts.figures import Observation
-from tracker.facts.levels import bound_on
-from tracker.facts.paces import required_way
-from tracker.facts.rules import Bound
+from tracker.facts.rules import Bound, RuleKind
 from tracker.facts.values import Lang, Text
-from tracker.facts.verdicts import Assessment, Way
+from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.asked import demand_in_words
 from tracker.language.wording import figure_in_words, uncapitalised
+from tracker.language.words import lead as say
+from tracker.views.asked_lines import needed_way, spans_of
 from tracker.views.axes import LEAST_PLACES, LETTER, LINE, placed, round_steps
 from tracker.views.edition import Edition
+from tracker.views.room import Room
 
-MOST_LABELLED = 8
-"""With more figures than this their values are read from the axis and the table; printed side by side they
-would overlap.
-"""
+MOST_TOLD = 8
+"""So many of the figures are told to those who cannot see the picture; the table has all."""
+MOST_DOTS = 12
+"""More figures than this are a line, with a dot and a number only at the first, the last and the extremes."""
+LOOKS_AHEAD = 2
+"""So many years after the end of a period the day itself is still on the axis."""
+LIMITS = (RuleKind.AT_LEAST, RuleKind.MORE_THAN, RuleKind.AT_MOST, RuleKind.LESS_THAN, RuleKind.EXACTLY)
+"""The bounds of one number, which a line can name in words."""
 MOST_YEARS = {"wide": 12, "narrow": 6}
 
 
@@ -78,6 +82,16 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class LineName:
+    """Words beside a line of the drawing."""
+
+    x: str
+    y: str
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """One chart in units of its own view box."""
 
@@ -91,6 +105,11 @@ class Drawing:
     bottom: str
     values: tuple[Tick, ...]
     years: tuple[Tick, ...]
+    """The ends of years, where the figure of a year stands; those that have no room for a label have none."""
+    today: Tick | None
+    """The day on which it is judged; None where it is far from all that is drawn."""
+    named: tuple[LineName, ...]
+    """What the lines of the target ask for."""
     period: Band
     bands: tuple[Band, ...]
     targets: tuple[Stroke, ...]
@@ -138,7 +157,7 @@ def chart(edition: Edition, a: Assessment) -> Chart | None:
             words.CHART_NAME,
             name=a.target.name[lang],
             n=len(_drawn(a)),
-            figures="; ".join(_in_words(a, figure, lang) for figure in reversed(_drawn(a)[:MOST_LABELLED])),
+            figures="; ".join(_in_words(a, figure, lang) for figure in reversed(_drawn(a)[:MOST_TOLD])),
             target=demand_in_words(a, lang),
         ),
         unit=a.target.unit_of(a.rule)[lang],
@@ -161,23 +180,23 @@ def _in_words(a: Assessment, figure: Observation, lang: Lang) -> str:
 def _keys(a: Assessment, drawing: Drawing) -> tuple[tuple[str, Text, bool], ...]:
     stages = {figure.stage for figure in _drawn(a)}
     return (
-        ("final", words.CHART_FINAL, "final" in stages),
+        ("final", words.CHART_FINAL, "final" in stages and len(stages) > 1),
         ("provisional", words.CHART_PROVISIONAL, "provisional" in stages),
         ("projected", words.CHART_PROJECTED, "projected" in stages),
-        ("target", words.CHART_TARGET, bool(drawing.targets)),
+        ("target", words.CHART_TARGET, len(drawing.named) < len(drawing.targets)),
         ("band", words.CHART_BAND, bool(drawing.bands)),
         ("way", words.CHART_WAY, drawing.way is not None),
         ("base", words.CHART_BASE, drawing.base is not None),
-        ("period", words.CHART_PERIOD, True),
+        ("period", words.CHART_PERIOD, not drawing.targets),
     )
 
 
 def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> Drawing:
     figures = tuple(reversed(_drawn(a)))
-    way = _way(a)
+    way = needed_way(a)
     baseline = a.target.base_of(a.rule)
     base = baseline if baseline and baseline.date else None
-    spans = _spans(a)
+    spans = spans_of(a)
     marks = [a.amount(figure) for figure in figures] + [
         limit for _, _, bound in spans for limit in bound.drawn
     ]
@@ -195,6 +214,8 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
         *(figure.date.last_day for figure in figures),
         *([base.date.last_day] if base and base.date else []),
     ]
+    now = a.as_of if a.as_of.year <= max(days).year + LOOKS_AHEAD and a.as_of >= min(days) else None
+    days += [now] if now else []
     first, last = dt.date(min(days).year, 1, 1), dt.date(max(days).year, 12, 31)
     labels = [formats.quantity(step, lang, percent=percent) for step in steps]
     left, right = 16 + 7 * max(map(len, labels)), width - 14
@@ -215,6 +236,37 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
             x(since), high, f"{float(x(until)) - float(x(since)):.1f}", f"{float(low) - float(high):.1f}"
         )
 
+    drawn = [
+        Stroke(x(since), y(limit), x(until), y(limit))
+        for since, until, bound in spans
+        for limit in bound.drawn
+    ]
+    on_way = Stroke(x(way.since), y(way.value), x(way.until), y(way.bound)) if way else None
+    today = Tick(x(now), formats.day(now, lang)) if now else None
+    shown = _labelled(a, figures)
+    points = [
+        _point(a, figure, lang, x(figure.date.last_day), y(a.amount(figure)), labelled=figure in shown)
+        for figure in figures
+        if figure in shown or figure.projected or len(figures) <= MOST_DOTS
+    ]
+    places = [(float(x(figure.date.last_day)), float(y(a.amount(figure)))) for figure in figures]
+    joined = [
+        Stroke(f"{one[0]}", f"{one[1]}", f"{two[0]}", f"{two[1]}") for one, two in itertools.pairwise(places)
+    ]
+    lines = (*drawn, *([on_way] if on_way else []), *joined)
+    room = Room(width, height - LINE, tuple(_ends(each) for each in lines))
+    if today:
+        room.take(float(today.at), top - 8, len(today.label))
+    said = [
+        _asked(bound, limit, lang, percent=percent, ranked=ranked)
+        for _, _, bound in spans
+        for limit in bound.drawn
+    ]
+    if points:
+        points[-1] = _placed(points[-1], room)
+    named = _named(drawn, said, room)
+    points[:-1] = [_placed(point, room) for point in reversed(points[:-1])][::-1]
+
     def points_of(path: Iterable[Observation]) -> str:
         return " ".join(f"{x(figure.date.last_day)},{y(a.amount(figure))}" for figure in path)
 
@@ -228,35 +280,36 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
         bottom=f"{bottom:.1f}",
         values=tuple(Tick(y(step), label) for step, label in zip(steps, labels, strict=True)),
         years=tuple(
-            Tick(x(dt.date(year, 7, 1)), str(year))
-            for year in _years(first.year, last.year, min(MOST_YEARS[kind], _room(right - left)))
+            Tick(x(dt.date(year, 12, 31)), label)
+            for year, label in _years(first.year, last.year, lang, min(MOST_YEARS[kind], _room(right - left)))
         ),
+        today=today,
+        named=named,
         period=stretch(a.period.start, a.period.end, f"{top:.1f}", f"{bottom:.1f}"),
         bands=tuple(
             stretch(since, until, *sorted((y(band[1]), y(band[0])), key=float))
             for since, until, bound in spans
             if (band := bound.band)
         ),
-        targets=tuple(
-            Stroke(x(since), y(limit), x(until), y(limit))
-            for since, until, bound in spans
-            for limit in bound.drawn
-        ),
-        way=Stroke(x(way.since), y(way.value), x(way.until), y(way.bound)) if way else None,
+        targets=tuple(drawn),
+        way=on_way,
         line=points_of(figure for figure in figures if not figure.projected),
         ahead=tuple(points_of(path) for path in _paths(figures)),
         base=(x(base.date.last_day), y(base.value)) if base and base.date else None,
-        points=_apart(
-            [
-                _point(a, figure, lang, x(figure.date.last_day), y(a.amount(figure)), width)
-                for figure in figures
-            ]
-        ),
+        points=tuple(points),
     )
 
 
-def _point(  # noqa: PLR0913, PLR0917, a figure and where it stands
-    a: Assessment, figure: Observation, lang: Lang, x: str, y: str, width: int
+def _labelled(a: Assessment, figures: Sequence[Observation]) -> list[Observation]:
+    """Return the figures whose value is printed: of many only the first, the last and the extremes."""
+    if len(figures) <= MOST_DOTS:
+        return list(figures)
+    known = [figure for figure in figures if not figure.projected] or list(figures)
+    return [known[0], known[-1], min(known, key=a.amount), max(known, key=a.amount), figures[-1]]
+
+
+def _point(  # noqa: PLR0913, a figure and where it stands
+    a: Assessment, figure: Observation, lang: Lang, x: str, y: str, *, labelled: bool
 ) -> Point:
     bound = a.bound_for(figure)
     printed = formats.quantity(
@@ -265,19 +318,52 @@ def _point(  # noqa: PLR0913, PLR0917, a figure and where it stands
         bound.thresholds if bound else (),
         percent=a.target.figure_in_percent(figure, a.rule_for(figure)),
     )
-    label = printed if len(_drawn(a)) <= MOST_LABELLED else ""
-    half = LETTER * len(label) / 2
-    # A long number at the end of the period stays inside the drawing
-    middle = max(half, min(float(x), width - half))
     return Point(
         x,
         y,
-        label,
-        f"{middle:.1f}",
-        f"{float(y) - 9:.1f}",
+        printed if labelled else "",
+        x,
+        y,
         provisional=figure.stage == "provisional",
         projected=figure.projected,
     )
+
+
+def _placed(point: Point, room: Room) -> Point:
+    """Return the point with its label where there is room for it, or without; the table has every value."""
+    if not point.label:
+        return point
+    x, y = float(point.x), float(point.y)
+    found = room.find(len(point.label), ((x, y - 9), (x, y + 19)))
+    if found is None:
+        return replace(point, label="")
+    return replace(point, label_x=f"{found[0]:.1f}", label_y=f"{found[1]:.1f}")
+
+
+def _asked(bound: Bound, limit: Fraction, lang: Lang, *, percent: bool, ranked: bool) -> str:
+    """Return what a line of the target asks for: in words where it is the only one of its kind."""
+    number = formats.quantity(limit, lang, percent=percent)
+    worded = bound.kind in LIMITS and len(bound.drawn) == 1
+    if ranked and bound.kind in words.RANK and worded:
+        return words.RANK[bound.kind][lang].format(n=number, nth=formats.ordinal(limit))
+    return words.RULE[bound.kind][lang].format(n=number) if worded else number
+
+
+def _named(lines: Sequence[Stroke], said: Sequence[str], room: Room) -> tuple[LineName, ...]:
+    """Return what the lines ask for, each at the end of its line; without those that no place is left for."""
+    named = []
+    for line, text in zip(lines, said, strict=True):
+        half, y = LETTER * len(text) / 2, float(line.y1)
+        start, end = float(line.x1) + half, float(line.x2) - half
+        at = max(end, start)
+        found = room.find(len(text), ((at, y - 6), (start, y - 6), (at, y + 16), (start, y + 16)))
+        if found:
+            named.append(LineName(f"{found[0]:.1f}", f"{found[1]:.1f}", "middle", text))
+    return tuple(named)
+
+
+def _ends(line: Stroke) -> tuple[float, float, float, float]:
+    return float(line.x1), float(line.y1), float(line.x2), float(line.y2)
 
 
 def _paths(figures: Sequence[Observation]) -> list[list[Observation]]:
@@ -292,73 +378,15 @@ def _paths(figures: Sequence[Observation]) -> list[list[Observation]]:
     return list(paths.values())
 
 
-def _apart(points: list[Point]) -> tuple[Point, ...]:
-    """Return the points without the labels that would be printed over a later one; the table has
-    every value.
-    """
-    shown: list[Point] = []
-    for point in reversed(points):
-        covers = any(
-            abs(float(point.label_x) - float(other.label_x))
-            < LETTER * (len(point.label) + len(other.label)) / 2
-            and abs(float(point.label_y) - float(other.label_y)) < LINE
-            for other in shown
-            if other.label
-        )
-        shown.append(replace(point, label="") if covers else point)
-    return tuple(reversed(shown))
-
-
 def _room(width: float) -> int:
     """Return how many years have room beside each other on an axis that is `width` units long."""
     return max(1, int(width // (LETTER * len("2025  "))))
 
 
-def _way(a: Assessment) -> Way | None:
-    """Return the path that is needed: of milestones, to the next one."""
-    if a.rule.when.yearly:
-        return None
-    ahead = next((each for each in a.milestones if not each.due), None)
-    return (
-        required_way(a.target, ahead.rule, ahead.period)
-        if ahead
-        else required_way(a.target, a.rule, a.judged)
-    )
-
-
-def _spans(a: Assessment) -> list[tuple[dt.date, dt.date, Bound]]:
-    """Return what is asked for in the order in which it is, each with its first and last day: milestones
-    stand one behind the other, and what is asked against the year before has a level in each year.
-    """
-    if a.milestones:
-        ends = [each.period.end for each in a.milestones]
-        found = [
-            (each.rule.when.since or before, each.period.end, each.rule)
-            for before, each in zip([a.period.start, *ends], a.milestones, strict=False)
-        ]
-    elif a.rule.of.against == Against.YEAR_BEFORE:
-        found = [
-            (year.start, year.end, rule_in_force(a.target, year.end))
-            for year in (a.period.years() if a.rule.when.yearly else (a.period,))
-        ]
-    else:
-        changes = sorted(
-            day
-            for amendment in a.target.amendments
-            if a.period.start < (day := amendment.date.last_day) <= a.period.end
-        )
-        starts = [a.period.start, *changes]
-        found = [
-            (since, until, rule_in_force(a.target, since))
-            for since, until in zip(starts, [*changes, a.period.end], strict=True)
-        ]
-    unit = a.target.unit_of(a.rule)
-    return [
-        (since, until, bound)
-        for since, until, rule in found
-        if a.target.unit_of(rule) == unit and (bound := bound_on(a.target, rule, until))
-    ]
-
-
-def _years(first: int, last: int, most: int) -> range:
-    return range(first, last + 1, math.ceil((last - first + 1) / most))
+def _years(first: int, last: int, lang: Lang, most: int) -> list[tuple[int, str]]:
+    """Return the years with their labels, the last one labelled; the first label says that it is an end."""
+    step = math.ceil((last - first + 1) / most)
+    labelled = range(last, first - 1, -step)[::-1]
+    labels = {year: str(year) for year in labelled}
+    labels[labelled[0]] = say.YEAR_END[lang].format(year=labelled[0])
+    return [(year, labels.get(year, "")) for year in range(first, last + 1)]

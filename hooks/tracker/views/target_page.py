@@ -16,7 +16,6 @@ from tracker.content.load import Lines
 from tracker.content.reports import UNDATED
 from tracker.facts.figures import Baseline, Observation
 from tracker.facts.levels import bound_on
-from tracker.facts.periods import Period
 from tracker.facts.programme import ProgrammeDocument, Task
 from tracker.facts.statuses import Status
 from tracker.facts.target import Target
@@ -24,7 +23,7 @@ from tracker.facts.turns import Rating
 from tracker.facts.values import Lang, Text
 from tracker.facts.verdicts import Assessment, MilestoneVerdict, YearVerdict
 from tracker.language import formats, words
-from tracker.language.asked import all_asked_in_words, bare_rule_in_words, demand_with_unit, rule_in_words
+from tracker.language.asked import all_asked_in_words, bare_rule_in_words, rule_in_words
 from tracker.language.wording import figure_in_words, group_in_words
 from tracker.language.words import changed as say
 from tracker.language.words import ledger as owed
@@ -36,18 +35,14 @@ from tracker.views.edition import (
     Cite,
     Edition,
     FactItem,
-    FigureItem,
     Link,
     StatusView,
     cite,
     clause_link,
     evidence_item,
-    figure_item,
     known_date,
-    last_search,
     rating_in_words,
     ratings_newest_first,
-    schedule_in_words,
     searched_in_words,
     status_view,
     step_item,
@@ -55,6 +50,8 @@ from tracker.views.edition import (
     verdict_view,
 )
 from tracker.views.explain import Explanation, worked_out
+from tracker.views.figure_table import FigureTable, figure_table
+from tracker.views.lead import LeadBox, lead_of
 from tracker.views.ledger import holder_lines
 from tracker.views.letter import LetterView, letter_view
 from tracker.views.parts import PartTable, part_table
@@ -62,9 +59,9 @@ from tracker.views.repository_links import edit_address, new_file_address
 from tracker.views.sending import send_line
 
 SECTIONS: tuple[tuple[str, Text], ...] = (
-    ("commitment", words.SECTION_COMMITMENT),
-    ("status", words.SECTION_STATUS),
     ("figures", words.FIGURES),
+    ("status", words.SECTION_STATUS),
+    ("commitment", words.SECTION_COMMITMENT),
     ("evidence", words.SECTION_EVIDENCE),
     ("holder", owed.SECTION),
     ("use", words.SECTION_USE),
@@ -128,30 +125,12 @@ class MilestoneRow:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureRow:
-    """One figure and where it is edited."""
-
-    figure: FigureItem
-    edit: Link | None
-
-
-@dataclass(frozen=True, slots=True)
 class ServingTask:
     """A task that serves the target, with the steps taken."""
 
     link: Link
     text: str
     steps: tuple[FactItem, ...]
-
-
-class FigureHeads(NamedTuple):
-    """The column heads of the table of figures."""
-
-    date: str
-    value: str
-    stage: str
-    source: str
-    note: str
 
 
 class YearHeads(NamedTuple):
@@ -195,17 +174,13 @@ class TargetPage:
     """The words before they were amended."""
     clause: Link
     status: StatusView
-    facts: tuple[Detail, ...]
-    below_facts: tuple[Detail, ...]
-    """Unit, target, period, reporting and schedule: what a reader must know beside the status."""
+    lead: LeadBox
     commitment: tuple[Detail, ...]
     in_common: tuple[Detail, ...]
     """What stands behind every target of the programme: the article, and the documents of the programme."""
     explanation: Explanation
     chart: Chart | None
-    figures_caption: str
-    figure_heads: FigureHeads
-    figures: tuple[FigureRow, ...]
+    figures: FigureTable | None
     no_figures: str
     beside_figures: tuple[Detail, ...]
     looked: tuple[Detail, ...]
@@ -284,17 +259,12 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         original=original if a.amendment else None,
         clause=clause_link(edition, group),
         status=status_view(edition, a),
-        facts=tuple(_facts(edition, a)),
-        below_facts=tuple(_below_facts(edition, a)),
+        lead=lead_of(edition, a),
         commitment=tuple(_commitment(edition, a)),
         in_common=tuple(_in_common(edition)),
         explanation=worked_out(edition, a),
         chart=chart(edition, a),
-        figures_caption=f"{edition.say(words.FIGURES)}: {name}",
-        figure_heads=FigureHeads(
-            *(edition.say(head) for head in (words.DATE, words.FIGURE, words.STAGE, words.SOURCE, words.NOTE))
-        ),
-        figures=tuple(_figure_row(edition, a, m, data, lines) for m in range(len(a.figures))),
+        figures=figure_table(edition, a, lambda figure: _edit(edition, target, figure, data, lines)),
         no_figures=edition.say(words.NO_FIGURES),
         beside_figures=tuple(_beside_figures(edition, a)),
         looked=tuple(_looked(edition, a)),
@@ -365,25 +335,6 @@ def _citation(edition: Edition, name: str, address: str) -> str:
         address=address,
     )
     return edition.say(words.CITATION_TAGGED, citation=cited, tag=edition.tag) if edition.tag else cited
-
-
-def _facts(edition: Edition, a: Assessment) -> list[Detail]:
-    lang = edition.lang
-    facts = (
-        (words.TARGET, demand_with_unit(a, lang)),
-        (words.PERIOD, _period(a.period, lang)),
-        (words.SCHEDULE_HEAD, schedule_in_words(edition, a)),
-        (words.REPORTING_HEAD, edition.say(words.REPORTING[a.reporting])),
-        (words.AS_OF_HEAD, formats.day(a.as_of, lang)),
-    )
-    return [Detail(edition.say(head), (Line(text),)) for head, text in facts]
-
-
-def _below_facts(edition: Edition, a: Assessment) -> list[Detail]:
-    """Return what the status rests on: when a figure was last looked for, and where the target comes from."""
-    searched, old = last_search(edition, [a])
-    said = ((words.LAST_SEARCHED, f"{searched}. {old}" if old else searched), (words.BASIS, edition.tag))
-    return [Detail(edition.say(head), (Line(text),)) for head, text in said if text]
 
 
 def _commitment(edition: Edition, a: Assessment) -> list[Detail]:
@@ -476,12 +427,6 @@ def _corrected(edition: Edition, target: Target, *, figures: bool) -> list[Line]
     ]
 
 
-def _period(period: Period, lang: Lang) -> str:
-    return words.PERIOD_RANGE[lang].format(
-        start=formats.day(period.start, lang), end=formats.day(period.end, lang)
-    )
-
-
 def _baseline(edition: Edition, target: Target, baseline: Baseline) -> Line:
     lang = edition.lang
     rule = target.first_rule
@@ -491,11 +436,6 @@ def _baseline(edition: Edition, target: Target, baseline: Baseline) -> Line:
     )
     note = f" {edition.text(baseline.note)}" if baseline.note else ""
     return Line(f"{value} ({known_date(edition, baseline.date)}).{note}", cite(edition, baseline.source))
-
-
-def _figure_row(edition: Edition, a: Assessment, m: int, data: str, lines: Lines) -> FigureRow:
-    figure = a.figures[m]
-    return FigureRow(figure_item(edition, a, figure), _edit(edition, a.target, figure, data, lines))
 
 
 def _edit(edition: Edition, target: Target, figure: Observation, data: str, lines: Lines) -> Link | None:

@@ -51,36 +51,95 @@
 
   const fold = (text) => text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "");
 
+  // What is chosen stands in the address too: there it outlives a reload, and Back brings form and rows that agree.
   function startFilter(form) {
     const kind = `table.${form.dataset.rows}`;
+    const { words, status, order } = form.elements;
+    const tables = all(".tr-table").filter((table) => one(kind, table));
     const rows = all(`${kind} > tbody > tr`).map((row, place) => ({
       row, place, body: row.parentElement, text: fold(row.textContent),
     }));
-    const order = {
-      article: (a, b) => a.place - b.place,
-      name: (a, b) => a.row.dataset.name - b.row.dataset.name || a.place - b.place,
-      due: (a, b) => a.row.dataset.due - b.row.dataset.due || a.place - b.place,
-      status: (a, b) => a.row.dataset.rank - b.row.dataset.rank || a.place - b.place,
-    };
+    const sections = all("article :is(h2, h3)").map((head) => {
+      const within = [];
+      for (let at = head.nextElementSibling; at && !(/^H[1-6]$/.test(at.tagName) && at.tagName <= head.tagName); at = at.nextElementSibling) {
+        if (tables.includes(at)) within.push(at);
+      }
+      return [head, within];
+    }).filter(([, within]) => within.length);
+    const data = { name: "name", value: "value", status: "rank", due: "due" };
+    let down = false;
+    const heads = all(`${kind} > thead th[data-order]`).map((head) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "tr-sort";
+      button.append(...head.childNodes);
+      button.addEventListener("click", () => {
+        down = order.value === head.dataset.order && !down;
+        order.value = head.dataset.order;
+        apply();
+        write();
+      });
+      head.append(button);
+      return head;
+    });
+    function sorted() {
+      const by = data[order.value];
+      const at = ({ row }) => (row.dataset[by] ? +row.dataset[by] : NaN); // what has no value stands last, up or down
+      return [...rows].sort((a, b) => (by && (isNaN(at(a)) - isNaN(at(b)) || (at(a) - at(b)) * (down ? -1 : 1))) || a.place - b.place);
+    }
     function apply() {
-      const words = fold(form.elements.words.value).split(/\s+/).filter(Boolean);
-      const status = form.elements.status.value;
+      const typed = fold(words.value).split(/\s+/).filter(Boolean);
       let shown = 0;
       for (const { row, text } of rows) {
-        row.hidden = !(words.every((word) => text.includes(word)) && (!status || row.dataset.outcome === status));
+        row.hidden = !(typed.every((word) => text.includes(word)) && (!status.value || [row.dataset.outcome, row.dataset.status].includes(status.value)));
         shown += row.hidden ? 0 : 1;
       }
-      for (const { row, body } of [...rows].sort(order[form.elements.order.value])) body.append(row);
-      for (const table of all(".tr-table")) {
-        if (one(kind, table)) table.classList.toggle("tr-empty", !one("tbody > tr:not([hidden])", table));
+      for (const { row, body } of sorted()) body.append(row);
+      for (const table of tables) table.classList.toggle("tr-empty", !one("tbody > tr:not([hidden])", table));
+      for (const [head, within] of sections) head.hidden = within.every((table) => table.classList.contains("tr-empty"));
+      for (const head of heads) {
+        if (head.dataset.order === order.value) head.setAttribute("aria-sort", down ? "descending" : "ascending");
+        else head.removeAttribute("aria-sort");
       }
       one("output", form).textContent = form.dataset.found.replace("{shown}", shown).replace("{all}", rows.length);
     }
-    form.addEventListener("input", apply);
+    const first = order.value;
+    function write() {
+      const address = new URL(location);
+      for (const [name, value] of [["words", words.value], ["status", status.value], ["order", order.value === first ? "" : order.value], ["down", down ? "1" : ""]]) {
+        if (value) address.searchParams.set(name, value);
+        else address.searchParams.delete(name);
+      }
+      try {
+        history.replaceState(history.state, "", address);
+      } catch {
+        // Some browsers allow only so many in a time, and none on a page from a file; the form works all the same.
+      }
+    }
+    function read() {
+      const { searchParams } = new URL(location);
+      words.value = searchParams.get("words") || "";
+      for (const [select, value] of [[status, searchParams.get("status")], [order, searchParams.get("order")]]) {
+        select.value = value || "";
+        if (select.selectedIndex < 0) select.selectedIndex = 0;
+      }
+      down = searchParams.has("down");
+      apply();
+    }
+    form.addEventListener("input", (event) => {
+      if (event.target === order) down = false;
+      apply();
+      write();
+    });
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("reset", () => setTimeout(apply));
+    form.addEventListener("reset", () => setTimeout(() => {
+      down = false;
+      apply();
+      write();
+    }));
+    addEventListener("pageshow", () => setTimeout(read)); // after the browser has put back what it keeps of a form
     form.hidden = false;
-    apply();
+    read();
   }
 
   // A statement with where it comes from and its address, for who quotes it; offered where the browser lets a page copy.

@@ -412,7 +412,9 @@ FILTER_ORDER = _("Xếp theo", "Order")
 FILTER_ORDERS: dict[str, Text] = {
     "article": _("Thứ tự trong bài", "As in the article"),
     "name": _("Tên", "Name"),
+    "value": _("Số liệu mới nhất", "Latest figure"),
     "status": _("Tình trạng", "Status"),
+    "due": _("Hạn", "Due"),
 }
 FILTER_RESET = _("Xóa bộ lọc", "Clear the filter")
 FILTER_FOUND = _("Hiển thị {shown}/{all} chỉ tiêu", "Showing {shown} of {all} targets")
