@@ -10,7 +10,7 @@ import pytest
 
 from tests.places import ROOT
 from tracker.content.heaviness import MOST_BYTES, MOST_LINES, MOST_OPEN, heavy
-from tracker.content.locating import MOST_LETTERS, Lines
+from tracker.content.locating import MOST_LETTERS, LinesOf
 from tracker.content.markup import offences
 
 THEME = ROOT / "overrides"
@@ -53,7 +53,7 @@ class Reader:
 def test_a_mistake_in_every_paragraph_is_found_with_little_more_work_than_one() -> None:
     text = "một\nhai x ba\nbốn\n\n" * 1000
     reader = Reader()
-    lines = Lines(text, reader)
+    lines = LinesOf(text, reader)
 
     assert [lines.of("x", n) for n in (1, 2, 500, 1000)] == [2, 6, 1998, 3998]
     assert {lines.of("x", n) % 4 for n in range(1, 1001)} == {2}
@@ -66,7 +66,7 @@ def test_where_paragraphs_hang_together_the_search_for_lines_is_bounded() -> Non
     def only_in_long_texts(text: str) -> tuple[str, ...]:
         return reader(text) if len(text) > 1000 else ()
 
-    lines = Lines("x\n\n" * 20_000, only_in_long_texts)
+    lines = LinesOf("x\n\n" * 20_000, only_in_long_texts)
     found = [lines.of("x", n) for n in range(1000, 1200)]
 
     assert found[:3] == [1999, 2001, 2003]

@@ -24,7 +24,7 @@ line the search had come to.
 Found = Callable[[str], tuple[Hashable, ...]]
 
 
-class Lines:
+class LinesOf:
     """The lines of one text; `found` says what is found in the HTML of a text."""
 
     def __init__(self, text: str, found: Found) -> None:

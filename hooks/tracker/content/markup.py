@@ -23,7 +23,7 @@ from urllib.parse import unquote
 from markdown import Markdown
 
 from tracker.content import front_matter
-from tracker.content.locating import Lines
+from tracker.content.locating import LinesOf
 from tracker.content.problems import Mark, Problem
 from tracker.facts.addresses import misread
 from tracker.facts.model import LANGUAGES
@@ -222,7 +222,7 @@ def without_code(text: str) -> str:
 def _in_html(page: Page) -> list[Problem]:
     problems: list[Problem] = []
     seen: Counter[Offence] = Counter()
-    lines, bare = Lines(page.body, _offences), Lines(without_code(page.body), _offences)
+    lines, bare = LinesOf(page.body, _offences), LinesOf(without_code(page.body), _offences)
     typed = page.text.split("\n")
     found = (*_offences(page.body), *_led_outside(page))
     for offence in found[:MOST_TOLD]:
@@ -261,7 +261,7 @@ def _led_outside(page: Page) -> Iterator[Offence]:
                 yield Offence("address_outside", value)
 
 
-def _line(page: Page, offence: Offence, nth: int, lines: Lines, bare: Lines) -> int:
+def _line(page: Page, offence: Offence, nth: int, lines: LinesOf, bare: LinesOf) -> int:
     """Return the line with which the offence comes into being; `lines` are those of the body, and `bare`
     those without its code.
     """
