@@ -10,7 +10,7 @@ import pytest
 from tests.places import ROOT, SAMPLE, SAMPLE_DAY
 from tests.safety import unsafe
 from tracker.content.load import load
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.publish.former import former_pages
 from tracker.views.urls import Urls, target_path
 

@@ -26,7 +26,7 @@ from tracker.content import front_matter
 from tracker.content.locating import LinesOf
 from tracker.content.problems import Mark, Problem
 from tracker.facts.addresses import misread
-from tracker.facts.model import LANGUAGES
+from tracker.facts.values import LANGUAGES
 from tracker.language.slugs import anchor
 
 PARAGRAPH_ID = re.compile(r"\{:?[^{}\n]*?#(?P<id>[\w-]+)[^{}\n]*\}")

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tracker.facts.model import LANGUAGES, Lang, Target, Tracker, other
+from tracker.facts.model import Tracker
+from tracker.facts.target import Target
+from tracker.facts.values import LANGUAGES, Lang, other
 from tracker.language.words import changed as say
 from tracker.views.edition import Link
 from tracker.views.frame import POLICY
