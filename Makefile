@@ -48,6 +48,8 @@ help: ## what can be run
 
 # The environment is made again only when the lock changes; the pip of a fresh venv is enough.
 $(READY): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "PYTHON=$(PYTHON): cần Python 3.11 trở lên. / Python 3.11 or later is needed." >&2; \
+		echo "    → make PYTHON=python3.11" >&2; exit 1; }
 	@echo "Cài đặt môi trường… / Setting up the environment…" >&2
 	@$(PYTHON) -m venv $(VENV)
 	@$(PY) -m pip install $(if $(WHEELHOUSE),--no-index --find-links $(WHEELHOUSE)) \
@@ -159,4 +161,4 @@ wheelhouse: $(READY) ## wheelhouse/: all that is needed to make the environment 
 	@echo "make build WHEELHOUSE=wheelhouse"
 
 clean: ## remove what was made here
-	@rm -rf $(VENV) $(AUDIT) $(WAYOUT) site site.zip export links.json .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf $(VENV) $(AUDIT) $(WAYOUT) site site.zip export links.json .templates .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -30,6 +30,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment
+from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -40,6 +41,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url, write_file
 
+from tracker.cli.port import NoPort, free
 from tracker.content import front_matter
 from tracker.content.clock import BadClock
 from tracker.content.folders import DATA, SHARED, led_outside
@@ -78,6 +80,8 @@ LED_OUTSIDE = (
 )
 LOOK_EVERY = 0.1
 """Seconds between two looks for a saved file while the site is served."""
+EMPTY_FIRST = utils.clean_directory
+"""How MkDocs empties the folder of a site before it builds."""
 log = logging.getLogger("mkdocs.hooks.tracker")
 
 
@@ -112,11 +116,23 @@ class Hooks:
             config.mdx_configs.setdefault(name, {}).update(options)
         config.markdown_extensions[:] = list(dict.fromkeys([*config.markdown_extensions, *EXTENSIONS]))
         if not getattr(config.plugins["i18n"], "building", False):
+            # The i18n plugin takes it away while it builds the other languages, and leaves it so on an error:
+            # pages that are no more would then be served until the end.
+            utils.clean_directory = EMPTY_FIRST
+            self._listen_first(config)
             self._site = self._put_together(config)
         if examples := self._site.made.settings.examples:
             config.watch.append(str(examples.folder / DATA.parent))
         for warning in self._site.made.warnings:
             log.info("%s", warning)
+
+    def _listen_first(self, config: MkDocsConfig) -> None:
+        """Refuse to build what could not be served, before the first build."""
+        if self._served and self._state is None:
+            try:
+                free(config.dev_addr.host, config.dev_addr.port)
+            except NoPort as taken:
+                raise PluginError(f"\n{taken}") from None
 
     def _put_together(self, config: MkDocsConfig) -> Site:
         made = self._open(Path(config.config_file_path))

@@ -75,3 +75,40 @@ def test_a_feed_in_the_head_makes_the_theme_ask_for_nothing_more(
         assert response.status == 200
         assert response.text().startswith("<?xml")
         assert wrong == []
+
+
+ADDRESSES = [
+    "#100%",
+    "#%",
+    "#%E0%A4%A",
+    "#__proto__",
+    '#"><img src=x onerror=alert(1)>',
+    "?q=%3Cscript%3E#%25",
+]
+KEPT = [
+    '{"index":"length"}',
+    '{"index":"forEach"}',
+    '{"index":"__proto__"}',
+    "{}",
+    "[",
+    "null",
+    '{"index":99}',
+]
+
+
+def test_neither_an_address_nor_what_was_kept_stops_the_scripts(browser: Browser, root: str) -> None:
+    page_path = f"{root}en/method/"
+    with reading(browser, 1280) as (page, wrong):
+        page.on("dialog", lambda dialog: wrong.append(dialog.message))
+        arrive(page, page_path)
+        for kept in KEPT:
+            page.evaluate(
+                "kept => localStorage.setItem(`${new URL('../..', location).pathname}.__palette`, kept)", kept
+            )
+            arrive(page, page_path)
+        for address in ADDRESSES:
+            page.goto("about:blank")
+            arrive(page, f"{page_path}{address}")
+            page.evaluate("dispatchEvent(new Event('beforeprint'))")
+            assert page.locator("details:not([open]):has(div.tr-example)").count() == 0, address
+        assert wrong == []

@@ -110,3 +110,47 @@ def test_code_is_looked_for_in_both_folders_of_a_programme_and_a_version_that_is
     assert not git.carries_code(repository, "HEAD^1")
     with pytest.raises(git.NoSuchVersion, match=r"không có phiên bản đó(.|\n)*no such version"):
         git.carries_code(repository, "--output=x")
+
+
+def asked_of_git(folder: Path, tmp_path: Path) -> str:
+    with pytest.raises(git.NoSuchVersion) as refused:
+        git.unpack(folder, "origin/main", tmp_path / "then")
+    with pytest.raises(git.NoSuchVersion):
+        git.carries_code(folder, "origin/main")
+    return str(refused.value)
+
+
+def test_a_folder_that_was_downloaded_without_git_is_told_from_a_short_clone(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    plain = tmp_path / "unzipped"
+    plain.mkdir()
+
+    assert "this folder is no clone of git" in asked_of_git(plain, tmp_path)
+    assert "git fetch --unshallow" in asked_of_git(repository, tmp_path)
+    assert git.commit(plain) is None
+
+
+def test_a_folder_of_another_user_is_told_with_the_command_that_trusts_it(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+
+    said = asked_of_git(repository, tmp_path)
+
+    assert "thuộc người dùng khác" in said
+    assert "unshallow" not in said
+    assert f'safe.directory "{repository}"' in said
+
+
+def test_a_machine_without_git_is_told_so(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path / "nothing"))
+
+    said = asked_of_git(repository, tmp_path)
+
+    assert "chưa cài git" in said
+    assert "git is not installed" in said
+    assert git.commit(repository) is None

@@ -269,3 +269,17 @@ def test_only_a_packed_site_is_replaced_by_a_packed_site(programme: Path) -> Non
         archive.writestr("letters/mine.txt", "mine")
     with pytest.raises(NoPlace, match="is not a packed site"):
         judged_zip(place)
+
+
+def test_the_lock_is_never_taken_through_a_link_that_somebody_has_put_there(programme: Path) -> None:
+    mine = programme / "mine.txt"
+    mine.write_text("mine", encoding="utf-8")
+    (programme / ".site.lock").symlink_to(mine)
+    (programme / ".other.lock").symlink_to(programme / "made")
+
+    for name in ("site", "other"):
+        with pytest.raises(OSError, match=r"\.lock"), workshop(programme / name):
+            pass
+
+    assert mine.read_text(encoding="utf-8") == "mine"
+    assert not (programme / "made").exists()

@@ -57,6 +57,14 @@ class PageMistake:
     en: Page | None
 
 
+def repeated(case: dict[str, Any], text: str) -> str:
+    """Return a text with what the case names put in as often as it says."""
+    for name, (part, times) in case.get("many", {}).items():
+        assert text.count(name) == 1, name
+        text = text.replace(name, part * times)
+    return text
+
+
 def changed(case: dict[str, Any], good: str) -> bytes:
     """Return the file that a case describes, made from the good one."""
     text = case["whole"].replace("GOOD", good) if "whole" in case else good
@@ -65,10 +73,7 @@ def changed(case: dict[str, Any], good: str) -> bytes:
             f"{change['from']!r} stands {text.count(change['from'])} times"
         )
         text = text.replace(change["from"], change["to"])
-    for name, (part, times) in case.get("many", {}).items():
-        assert text.count(name) == 1, name
-        text = text.replace(name, part * times)
-    return text.encode("utf-8", "surrogateescape")
+    return repeated(case, text).encode("utf-8", "surrogateescape")
 
 
 def _cases(folder: str) -> list[tuple[Path, dict[str, Any]]]:
@@ -100,7 +105,7 @@ GOOD_ARTICLE = (
 
 def written_docs(case: dict[str, Any], docs: Path) -> Path:
     """Write the folder of pages that a case describes into `docs`, and return it."""
-    about = f"{TOP}# T {{: #title }}\n\n{case.get('body', '')}"
+    about = f"{TOP}# T {{: #title }}\n\n{repeated(case, case.get('body', ''))}"
     pages = {
         f"{lang}/{page}.md": text
         for lang in ("vi", "en")

@@ -407,3 +407,47 @@ def test_every_word_on_sheets_is_shown_by_a_mistake_above() -> None:
     others = {"nothing_filled_in", "document_unnamed", "issued_missing", "body_missing", "no_such_sheet"}
 
     assert set(SAID_OF_SHEETS) == cases | hidden | others | {code for _, code in HOSTILE.values()}
+
+
+def in_the_sheet(old: bytes, new: bytes) -> bytes:
+    def change(name: str, part: bytes) -> bytes:
+        if not name.endswith("sheet1.xml"):
+            return part
+        assert old in part
+        return part.replace(old, new, 1)
+
+    return repacked(change=change)
+
+
+ODD = {
+    "tags within tags": in_the_sheet(b"<sheetData>", b"<a>" * 50_000 + b"</a>" * 50_000 + b"<sheetData>"),
+    "a cell in the last corner": in_the_sheet(
+        b"</sheetData>", b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+    ),
+    "a row beyond the last": in_the_sheet(
+        b"</sheetData>", b'<row r="99999999"><c r="A99999999"><v>1</v></c></row></sheetData>'
+    ),
+    "a number of many digits": in_the_sheet(
+        b"</sheetData>", b'<row r="900"><c r="A900"><v>' + b"9" * 50_000 + b"</v></c></row></sheetData>"
+    ),
+    "a number beyond counting": in_the_sheet(
+        b"</sheetData>", b'<row r="900"><c r="A900"><v>1e999999999</v></c></row></sheetData>'
+    ),
+    "a text that is not there": in_the_sheet(
+        b"</sheetData>", b'<row r="900"><c r="A900" t="s"><v>99999999</v></c></row></sheetData>'
+    ),
+    "a formula over everything": in_the_sheet(
+        b"</sheetData>",
+        b'<row r="900"><c r="A900"><f t="shared" ref="A1:XFD1048576" si="0">WEBSERVICE("http://x")</f>'
+        b"<v>1</v></c></row></sheetData>",
+    ),
+    "a part by a way out of the folder": repacked({"../../evil.xml": b"<a/>"}),
+}
+
+
+@pytest.mark.parametrize("data", ODD.values(), ids=ODD)
+def test_an_odd_workbook_is_read_or_refused_in_words_and_never_ends_in_anything_else(data: bytes) -> None:
+    try:
+        read(data)
+    except SheetRefused:
+        assert said(data)

@@ -6,8 +6,11 @@ import re
 from pathlib import Path
 
 import material
+import pytest
 
 from tests.places import ROOT
+from tracker.content.heaviness import MOST_BYTES, MOST_LINES, MOST_OPEN, heavy
+from tracker.content.locating import MOST_LETTERS, LinesOf
 from tracker.content.markup import offences
 
 THEME = ROOT / "overrides"
@@ -34,3 +37,61 @@ def test_our_scripts_read_nothing_that_an_id_on_a_page_could_stand_for() -> None
     for path in THEME.rglob("*.js"):
         for name in re.findall(r"\bwindow\.([A-Za-z_]\w*)", path.read_text(encoding="utf-8")):
             assert offences(f'<p id="{name}"></p>'), (path.name, name)
+
+
+class Reader:
+    """What finds the letter x in a text, and how many letters it has read."""
+
+    def __init__(self) -> None:
+        self.read = 0
+
+    def __call__(self, text: str) -> tuple[str, ...]:
+        self.read += len(text)
+        return tuple(letter for letter in text if letter == "x")
+
+
+def test_a_mistake_in_every_paragraph_is_found_with_little_more_work_than_one() -> None:
+    text = "một\nhai x ba\nbốn\n\n" * 1000
+    reader = Reader()
+    lines = LinesOf(text, reader)
+
+    assert [lines.of("x", n) for n in (1, 2, 500, 1000)] == [2, 6, 1998, 3998]
+    assert {lines.of("x", n) % 4 for n in range(1, 1001)} == {2}
+    assert reader.read < 5 * len(text)
+
+
+def test_where_paragraphs_hang_together_the_search_for_lines_is_bounded() -> None:
+    reader = Reader()
+
+    def only_in_long_texts(text: str) -> tuple[str, ...]:
+        return reader(text) if len(text) > 1000 else ()
+
+    lines = LinesOf("x\n\n" * 20_000, only_in_long_texts)
+    found = [lines.of("x", n) for n in range(1000, 1200)]
+
+    assert found[:3] == [1999, 2001, 2003]
+    assert max(found) <= 40_000
+    assert reader.read < MOST_LETTERS + 100_000
+
+
+GROWING = {
+    "brackets": "[a " * MOST_OPEN + "\n\n",
+    "addresses": "[a](" * MOST_OPEN + "\n\n",
+    "lines": "a\n" * MOST_LINES + "\n",
+    "less than": "< 5%, 3<4, 2 <1\n",
+    "closed": "[a](b) <b>c</b> (d) ",
+}
+
+
+@pytest.mark.parametrize("piece", GROWING.values(), ids=GROWING)
+def test_what_keeps_the_bounds_may_fill_a_page(piece: str) -> None:
+    page = piece * (MOST_BYTES // len(piece))
+    whole = page if "\n\n" in piece else page.replace("\n", "\n\n")[:MOST_BYTES]
+
+    assert list(heavy(whole.encode(), "docs/vi/x.md")) == []
+    assert list(heavy(whole.encode().replace(b"\n", b"\r\n")[:MOST_BYTES], "docs/vi/x.md")) == []
+
+
+def test_a_long_resolution_is_no_heavy_page() -> None:
+    for page in (ROOT / "docs").rglob("*.md"):
+        assert page.stat().st_size * 5 < MOST_BYTES, page

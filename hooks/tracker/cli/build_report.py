@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tracker.cli.disk import told_of_log
+
 LEVEL = re.compile(r"(?P<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) +-  ?")
 """How a line of MkDocs' log begins; lines that begin otherwise belong to the one above."""
 ABORTED = re.compile(r"Aborted with \d+ warnings? in \S*strict\S* mode!?")
@@ -27,13 +29,19 @@ class BuildReport(NamedTuple):
 
 
 def calm(log: str) -> BuildReport:
-    """Return the log of a build without what it only reports on, and without MkDocs' own last word."""
+    """Return the log of a build without what it only reports on, and without MkDocs' own last word; of an
+    error of the system's, such as a full disk, what it means.
+    """
+    if said := told_of_log(log):
+        return BuildReport(f"{said}\n", 0)
     kept: list[str] = []
     warnings, shown = 0, True
     for line in log.splitlines(keepends=True):
         if begun := LEVEL.match(line):
             shown = begun["level"] not in ("DEBUG", "INFO")
             warnings += begun["level"] == "WARNING"
+        elif line.startswith("Traceback "):
+            shown = True  # it belongs to no line above, and without it nobody knows why there is no site
         elif ABORTED.fullmatch(line.strip()):
             continue
         if shown:

@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from tracker.cli.disk import told
 from tracker.language.printable import SaysWhy, printable_path, speak_utf8
 
 
@@ -35,13 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
-        if error.filename is None:
+        if error.errno is None:
             raise
-        print(
-            f"{printable_path(error.filename)}: không đọc hoặc ghi được ở đây / cannot be read or written "
-            f"({error.strerror})",
-            file=sys.stderr,
-        )
+        print(told(error.errno, error.strerror, error.filename), file=sys.stderr)
         return 1
     return code
 

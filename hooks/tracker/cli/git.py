@@ -5,11 +5,13 @@ runs git.
 from __future__ import annotations
 
 import io
+import os
+import shutil
 import subprocess
 import tarfile
 from pathlib import Path
 
-from tracker.language.printable import SaysWhy, printable
+from tracker.language.printable import SaysWhy, printable, printable_path
 
 
 class NoSuchVersion(SaysWhy, ValueError):
@@ -45,6 +47,7 @@ def unpack(folder: Path, version: str, into: Path) -> Path:
     be seen. Raises `NoSuchVersion` when there is no such version, as in a clone that holds the last commit
     only.
     """
+    _refuse_without_repository(folder, version)
     if _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{version}^{{commit}}") is None:
         raise NoSuchVersion(
             f"BASE={printable(version)}: kho ở máy này không có phiên bản đó. Nếu chỉ tải về lần ghi cuối, "
@@ -62,6 +65,42 @@ def unpack(folder: Path, version: str, into: Path) -> Path:
     return into / folder.resolve().relative_to(Path(top).resolve())
 
 
+def _refuse_without_repository(folder: Path, version: str) -> None:
+    """Raise `NoSuchVersion` where no version can be asked for: git is not there, or no repository of ours."""
+    base = f"BASE={printable(version)}"
+    if shutil.which("git") is None:
+        raise NoSuchVersion(
+            f"{base}: máy này chưa cài git, nên không so được với phiên bản khác; hãy cài git.\n"
+            f"{base}: git is not installed here, so there is no version to compare with; install git."
+        )
+    said = _said(folder, "rev-parse", "--git-dir")
+    if "dubious ownership" in said:
+        here = printable_path(folder)
+        raise NoSuchVersion(
+            f"{base}: thư mục này thuộc người dùng khác, nên git không đọc; nếu tin thư mục này, chạy lệnh "
+            f"dưới.\n{base}: this folder belongs to another user, so git does not read it; where you trust "
+            f'it, run the command below.\n    → git config --global --add safe.directory "{here}"'
+        )
+    if said:
+        raise NoSuchVersion(
+            f"{base}: thư mục này không phải bản sao git (có lẽ tải về dạng ZIP), nên không có phiên bản "
+            f"khác; hãy dùng git clone.\n{base}: this folder is no clone of git (perhaps a ZIP was "
+            "downloaded), so it has no other version; use git clone."
+        )
+
+
+def _said(folder: Path, *arguments: str) -> str:
+    """Return why git refuses in `folder`, in English, or nothing where it does not."""
+    finished = subprocess.run(
+        ["git", *arguments],  # noqa: S607 - the git of the machine
+        cwd=folder,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "LC_ALL": "C"},
+    )
+    return finished.stderr.decode("utf-8", "replace") if finished.returncode else ""
+
+
 def _plain(member: tarfile.TarInfo, into: str) -> tarfile.TarInfo | None:
     """Leave links and special files out: nothing of a site is made from them, and where they lead is nobody's
     business here.
@@ -76,6 +115,7 @@ def carries_code(folder: Path, base: str) -> bool:
     A page is a plain `.md` under `docs/`, data a plain `.yaml` under `data/`; a file of any other kind may
     carry code whatever it is called, and so may a link. Raises `NoSuchVersion` when there is no such commit.
     """
+    _refuse_without_repository(folder, base)
     top = (_git(folder, "rev-parse", "--show-toplevel") or b"").decode().strip()
     changed = (
         _git(

@@ -219,7 +219,9 @@ def _lock(site: Path) -> Iterator[None]:
     """Hold the lock of a place; the system gives it up with the process, so that none is ever left behind."""
     path = site.with_name(f".{site.name}.lock")
     while True:
-        file = path.open("a", encoding="utf-8")
+        # Never through a link: in a folder that several people write in, it could lead to any file.
+        opened = os.open(path, os.O_CREAT | os.O_WRONLY | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+        file = os.fdopen(opened, "w", encoding="utf-8")
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -23,6 +23,7 @@ from urllib.parse import unquote
 from markdown import Markdown
 
 from tracker.content import front_matter
+from tracker.content.locating import LinesOf
 from tracker.content.problems import Mark, Problem
 from tracker.facts.addresses import misread
 from tracker.facts.values import LANGUAGES
@@ -116,6 +117,8 @@ RESERVED_ID = re.compile(r"tracker\w*|search(-results)?|terms|md-\S*", re.IGNORE
 # What Markdown itself writes. No other class has a use on a page: those of the theme and ours make a text
 # look like a verdict, or cover the page.
 CLASS = re.compile(r"footnote|footnote-ref|footnote-backref|language-[\w+#-]+")
+MOST_TOLD = 100
+"""Of what one page may not have; who mends so many looks again."""
 INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 ATTRIBUTE = re.compile(
@@ -219,11 +222,16 @@ def without_code(text: str) -> str:
 def _in_html(page: Page) -> list[Problem]:
     problems: list[Problem] = []
     seen: Counter[Offence] = Counter()
-    for offence in (*_offences(page.body), *_led_outside(page)):
+    lines, bare = LinesOf(page.body, _offences), LinesOf(without_code(page.body), _offences)
+    typed = page.text.split("\n")
+    found = (*_offences(page.body), *_led_outside(page))
+    for offence in found[:MOST_TOLD]:
         seen[offence] += 1
-        line = _line(page, offence, seen[offence])
-        column = page.text.split("\n")[line - 1].lower().find(offence.found.lower().rstrip(">")[:20]) + 1
+        line = _line(page, offence, seen[offence], lines, bare)
+        column = typed[line - 1].lower().find(offence.found.lower().rstrip(">")[:20]) + 1
         problems.append(Problem(page.file, Mark(line, max(column, 1)), offence.code, _context(offence)))
+    if left := len(found) - len(problems):
+        problems.append(Problem(page.file, problems[-1].mark, "markup_many_more", {"found": left}))
     return problems
 
 
@@ -253,27 +261,16 @@ def _led_outside(page: Page) -> Iterator[Offence]:
                 yield Offence("address_outside", value)
 
 
-def _line(page: Page, offence: Offence, nth: int) -> int:
-    """Return the line with which the offence comes into being: the last one of the shortest beginning that
-    already has it.
+def _line(page: Page, offence: Offence, nth: int, lines: LinesOf, bare: LinesOf) -> int:
+    """Return the line with which the offence comes into being; `lines` are those of the body, and `bare`
+    those without its code.
     """
     if offence.code == "markup_unbalanced":
         return _line_of_tag(page, offence.found, nth)
     if offence.code == "address_outside":
         return page.mark(max(page.body.find(offence.found), 0)).line
     # Code is left out, since a beginning that cuts a fence in two would show what stands in it.
-    text = without_code(page.body)
-    if _offences(text).count(offence) < nth:
-        text = page.body
-    lines = text.split("\n")
-    low, high = 1, len(lines)
-    while low < high:
-        middle = (low + high) // 2
-        if _offences("\n".join(lines[:middle])).count(offence) >= nth:
-            high = middle
-        else:
-            low = middle + 1
-    return low
+    return (bare if bare.count(offence) >= nth else lines).of(offence, nth)
 
 
 def _line_of_tag(page: Page, tag: str, nth: int) -> int:
@@ -327,12 +324,13 @@ def offences(html: str) -> tuple[Offence, ...]:
     """Return what may not stand in the HTML of a page, in its order; what is not closed comes last."""
     found: list[Offence] = []
     open_tags: list[str] = []
+    opened: Counter[str] = Counter()
     position = 0
     while (position := html.find("<", position)) >= 0:
         tag = TAG.match(html, position)
         if tag:
             found += _in_tag(tag)
-            found += _unbalanced(tag, open_tags)
+            found += _unbalanced(tag, open_tags, opened)
         elif not COMMENT.match(html, position):
             found.append(Offence("markup_unreadable", re.split(r"[>\n]", html[position : position + 60])[0]))
         position = tag.end() if tag else position + 1
@@ -346,9 +344,9 @@ def _is_half_of_unknown(offence: Offence) -> bool:
     return offence.code == "markup_unbalanced" and offence.found.strip("</>") not in TAGS
 
 
-def _unbalanced(tag: re.Match[str], open_tags: list[str]) -> list[Offence]:
-    """Keep `open_tags` as they are after `tag`; return the end that ends nothing, or the tags that it leaves
-    open.
+def _unbalanced(tag: re.Match[str], open_tags: list[str], opened: Counter[str]) -> list[Offence]:
+    """Keep `open_tags`, and how many of each are `opened`, as they are after `tag`; return the end that
+    ends nothing, or the tags that it leaves open.
 
     An end tag that nothing began closes what the theme has put around the page, and the text falls out of it.
     """
@@ -357,11 +355,14 @@ def _unbalanced(tag: re.Match[str], open_tags: list[str]) -> list[Offence]:
         return []
     if not tag["end"]:
         open_tags.append(name)
+        opened[name] += 1
         return []
-    if name not in open_tags:
+    if not opened[name]:
         return [Offence("markup_unbalanced", f"</{name}>")]
     left_open = []
+    opened[name] -= 1
     while (last := open_tags.pop()) != name:
+        opened[last] -= 1
         if last in TAGS:
             left_open.append(Offence("markup_unbalanced", f"<{last}>"))
     return left_open

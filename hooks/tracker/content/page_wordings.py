@@ -1,7 +1,7 @@
 """A mistake in a page or a file -> what an editor is told of it, in both languages, and a right line.
 
-These are the words of `links`, `anchors`, `preview`, `layout` and `attachments`; `problems` puts in what was
-found.
+These are the words of `links`, `anchors`, `preview`, `layout`, `attachments` and `heaviness`; `problems`
+puts in what was found.
 """
 
 from __future__ import annotations
@@ -376,5 +376,27 @@ PAGE_WORDINGS: dict[str, tuple[str, str, str]] = {
         "This page should show the table of the group “{found}” but lacks its marker; add this line as a "
         "paragraph of its own.",
         "<!-- tracker: targets group={found} -->",
+    ),
+    "page_too_large": _said(
+        "Trang này lớn {found} byte; một trang có nhiều nhất {most} byte. Hãy chia thành nhiều trang, hoặc "
+        "đăng toàn văn thành tệp PDF trong docs/files/ rồi dẫn tới đó.",
+        "This page has {found} bytes; a page has {most} at most. Make several pages of it, or publish the "
+        "full text as a PDF in docs/files/ and link to it.",
+    ),
+    "paragraph_too_long": _said(
+        "Từ đây có {found} dòng liền nhau không có dòng trống; một đoạn, một danh sách hay một bảng có nhiều"
+        " nhất {most} dòng. Hãy thêm dòng trống, hoặc đăng bảng dài thành tệp .csv trong docs/files/.",
+        "From here {found} lines follow one another without an empty one; a paragraph, a list or a table has "
+        "{most} lines at most. Add an empty line, or publish a long table as a .csv file in docs/files/.",
+    ),
+    "brackets_left_open": _said(
+        "Đến đây đã có hơn {most} dấu “{found}” mở ra mà chưa đóng lại; hãy đóng từng dấu, hoặc xóa những "
+        "dấu thừa.",
+        "By here more than {most} brackets “{found}” have been opened and not closed; close each of them, or "
+        "delete those that are not meant.",
+    ),
+    "markup_many_more": _said(
+        "Trang này còn {found} chỗ sai như trên; hãy sửa những chỗ đã chỉ ra rồi kiểm tra lại.",
+        "This page has {found} more mistakes of this kind; mend those above, then check again.",
     ),
 }

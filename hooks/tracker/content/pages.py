@@ -13,6 +13,7 @@ from tracker.content.anchors import Places, id_mistakes, places_of, written_ids
 from tracker.content.attachments import FILES
 from tracker.content.folders import SHARED
 from tracker.content.glossary import Glossary, TermFound, agreed
+from tracker.content.heaviness import heavy_pages
 from tracker.content.layout import COPY, address_mistakes, docs_mistakes, is_plain
 from tracker.content.links import From, There, link_mistakes
 from tracker.content.markers import find_markers
@@ -74,8 +75,11 @@ def check_pages(docs: Path, name: str, tracker: Tracker | None) -> list[Problem]
     to that the article does not have, what must not stand in a page (`markup`) and what does not hold between
     twins (`prose`). A translation left behind is a warning.
 
-    Without a `tracker`, since the data cannot be read, what can be told without it.
+    Without a `tracker`, since the data cannot be read, what can be told without it. Where a page is beyond
+    the bounds of `heaviness`, that alone: reading it would take minutes.
     """
+    if heavy := heavy_pages(docs, name):
+        return heavy
     problems = [*docs_mistakes(docs, name), *_as_saved(docs, name)]
     if any(problem.code == "not_utf8" for problem in problems):
         return problems

@@ -18,6 +18,7 @@ from tracker.content.copied import left_over
 from tracker.content.counted import counts_not_borne_out
 from tracker.content.folders import CHANGES, DATA, DOCS, TERMS, shown_path, strangers
 from tracker.content.glossary import EMPTY, Glossary, load_glossary, terms_missing_in_data
+from tracker.content.heaviness import heavy_pages
 from tracker.content.layout import data_mistakes, folders_for_files, id_mistakes_of_targets
 from tracker.content.load import HeldAgainst, Lines, load
 from tracker.content.markup import Page
@@ -101,13 +102,16 @@ def open_programme(
 
     `data` is the data file where it is not `data/targets.yaml`; `theme` the folder of our parts of the theme,
     where it is looked at as well. Raises `Refused` with every problem found: links and special files alone
-    where there are any, since nothing is opened before; of the pages, while
+    where there are any, since nothing is opened before, and so the pages that are too heavy to read; of the
+    others, while
     the data cannot be read, what can be told without them.
     """
     path = data or folder / DATA
     if found := strangers_in([folder / DATA.parent, docs, *([theme] if theme else ())]):
         raise Refused(found)
     if found := folders_for_files(folder / DATA.parent, shown_path(folder / DATA.parent)):
+        raise Refused(found)
+    if found := heavy_pages(docs, shown_path(docs)):
         raise Refused(found)
     glossary = load_glossary(folder / TERMS, shown_path(folder / TERMS))
     try:

@@ -241,10 +241,15 @@ def _of_words_alone(row: TypedLine, line: str, known: str) -> Iterator[Slip]:  #
 # Hyphens: the file could be read, and means another thing
 
 
+MOST_REPEATED = 50
+"""Keys that are looked at: for each of them the lines above are read."""
+
+
 def without_hyphen(lines: list[str], repeated: list[Mark]) -> Slip | None:
     """Return the entry of a list that was put below another without its hyphen; `repeated` are the places of
     keys that their entry has already.
     """
+    repeated = repeated[:MOST_REPEATED]
     begins = {mark: _entry_begins(lines, mark) for mark in repeated}
     for mark in repeated:
         start = begins[mark]

@@ -4,17 +4,41 @@ is an error.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from zlib import crc32
 
 from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
-COMPILED = FileSystemBytecodeCache(
-    pattern=f"tracker-{version('jinja2')}-{crc32(Path(__file__).read_bytes()):08x}-%s.cache"
-)
-"""Templates compiled once and kept in the user's temporary folder, by the sum of their text, the version of
-Jinja and what is set below.
+CODE = Path(__file__).resolve().parents[3]
+"""The folder of the repository."""
+
+
+class Kept(FileSystemBytecodeCache):
+    """Compiled templates in a folder of the repository: what lies in a shared one, somebody else may have
+    written. Where nothing can be written, nothing is kept.
+    """
+
+    def __init__(self, folder: Path, pattern: str) -> None:
+        with suppress(OSError):
+            folder.mkdir(mode=0o700, exist_ok=True)
+        super().__init__(str(folder), pattern)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Leave the template to be compiled where it cannot be read."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the template where that can be done."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+COMPILED = Kept(CODE / ".templates", f"{version('jinja2')}-{crc32(Path(__file__).read_bytes()):08x}-%s.cache")
+"""Templates compiled once, by the sum of their text, the version of Jinja and what is set below.
 
 Each build, and each language of one, makes its templates anew.
 """

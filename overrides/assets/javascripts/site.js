@@ -8,13 +8,23 @@
   const one = (selector, within = document) => within.querySelector(selector);
   html.classList.replace("no-js", "js");
 
+  // The part of the page that an address names; whoever cut it off at a % has named none.
+  function placeOf({ hash }) {
+    try {
+      return document.getElementById(decodeURIComponent(hash.slice(1)));
+    } catch {
+      return null;
+    }
+  }
+
   // Appearance: the one chosen before, else the one the device asks for, before anything is painted.
   const key = `${root.pathname}.__palette`;
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const options = all('[name="__palette"]');
   function chosen() {
     try {
-      return options[JSON.parse(localStorage.getItem(key)).index];
+      const { index } = JSON.parse(localStorage.getItem(key));
+      return options.find((_, at) => at === index);
     } catch {
       return undefined; // nothing chosen yet, or storage is forbidden
     }
@@ -217,7 +227,7 @@
 
   // Contents: the heading one is at. Back to the top: offered when scrolling up. The page's title in the bar once its heading is gone.
   function startScroll() {
-    const links = all('.md-nav--secondary a[href^="#"]').map((link) => [link, document.getElementById(decodeURIComponent(link.hash.slice(1)))]).filter(([, heading]) => heading);
+    const links = all('.md-nav--secondary a[href^="#"]').map((link) => [link, placeOf(link)]).filter(([, heading]) => heading);
     const top = one(".md-top");
     const title = one(".md-header__title");
     const head = one("article h1");
@@ -339,7 +349,7 @@
 
   // A place inside what is folded is shown; browsers do so by themselves only since a short while, and not for its heading.
   function unfold() {
-    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = placeOf(location);
     const folded = place?.closest("details:not([open])");
     if (!folded) return;
     folded.open = true;
