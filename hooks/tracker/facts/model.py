@@ -106,7 +106,7 @@ def _parts_by_name(value: object) -> object:
 class Value(BaseModel):
     """What every part of the file has in common: it cannot change, and knows no key it does not name."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Text(Value):
