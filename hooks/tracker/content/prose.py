@@ -342,22 +342,16 @@ def _number_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
         twin = in_english.get(source.id)
         if twin is None:
             continue
-        said = _said(numbers(twin.text, "en"))
-        for value, as_typed in dict(numbers(source.text, "vi")).items():
-            if value in said:
-                continue
+        for as_typed, added in _one_sided(source.text, twin.text):
             typed = " ".join(as_typed.split())  # a line may end inside a date; the line to paste is one line
             if (source.id, typed) in exceptions:
                 used.add((source.id, typed))
                 continue
             sample = EXCEPTION_SAMPLE.format(paragraph=source.id, found=typed)
             there = f"{vi.file}:{source.mark.line}"
-            yield Problem(
-                en.file,
-                twin.mark,
-                "number_missing",
-                {"found": typed, "paragraph": source.id, "other": there, "sample": sample},
-            )
+            context = {"found": typed, "paragraph": source.id, "other": there, "sample": sample}
+            code = "number_added" if added else "number_missing"
+            yield Problem(en.file, twin.mark, code, context, warning=added)
     for key in exceptions.keys() - used:
         yield Problem(
             en.file,
@@ -365,6 +359,22 @@ def _number_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
             "exception_unused",
             {"found": key[1], "paragraph": key[0]},
         )
+
+
+def _one_sided(vi: str, en: str) -> Iterator[tuple[str, bool]]:
+    """Yield each number, as typed, that only one of two paragraphs has, and whether that is the English.
+
+    What the English adds is told only where it stands in figures: an English sentence needs more words for
+    numbers than a Vietnamese one.
+    """
+    ours, theirs = dict(numbers(vi, "vi")), dict(numbers(en, "en"))
+    in_vi, in_en = _said(numbers(vi, "vi")), _said(numbers(en, "en"))
+    yield from ((typed, False) for value, typed in ours.items() if value not in in_en)
+    yield from (
+        (typed, True)
+        for value, typed in theirs.items()
+        if typed[0].isdigit() and value.rstrip("%") not in in_vi
+    )
 
 
 def _named_once(found: Iterable[Paragraph]) -> dict[str, Paragraph]:

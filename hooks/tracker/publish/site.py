@@ -16,7 +16,8 @@ from tracker.content.folders import CHANGES, DATA, TERMS
 from tracker.content.glossary import Glossary
 from tracker.content.markers import MARKER, read_marker
 from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS, read_page
-from tracker.content.pages import ARTICLE, written_files
+from tracker.content.moved import moved_pages_of
+from tracker.content.pages import ARTICLE, read_pages, written_files
 from tracker.content.programme import Opened, Publication
 from tracker.facts.model import LANGUAGES, Lang, other
 from tracker.language.typography import typeset
@@ -24,7 +25,7 @@ from tracker.language.words import LEFT_BEHIND
 from tracker.opendata.files import Release, open_data
 from tracker.publish import search
 from tracker.publish.card import cards
-from tracker.publish.former import former_pages
+from tracker.publish.former import former_pages, moved_pages
 from tracker.publish.jsonld import Stop, article, breadcrumbs, dataset, target_dataset
 from tracker.publish.security import security_txt
 from tracker.publish.sitemap import sitemap
@@ -238,10 +239,12 @@ class Site:
         are made.
         """
         pages = [{lang: self.urls.of(lang, path) for lang in LANGUAGES} for path in self._pages[LANGUAGES[0]]]
+        docs = self.made.settings.docs
         return {
             "sitemap.xml": sitemap(pages, self.urls.site_url or "/"),
             **self.feeds(*LANGUAGES),
             **dict(former_pages(self.opened.tracker, self.urls)),
+            **dict(moved_pages(moved_pages_of(read_pages(docs, docs.name)), self.urls)),
             **open_data(self.release),
             **security_txt(self.made.settings.security, self.urls.site_url, self.opened.as_of),
             **cards(self.opened.tracker, {lang: self.chrome(lang) for lang in LANGUAGES}),
