@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from tracker.content.page_wordings import PAGE_WORDINGS
 from tracker.content.said_of_changes import SAID_OF_CHANGES
-from tracker.content.said_of_moves import SAID_OF_MOVES
 from tracker.content.said_of_oddities import SAID_OF_ODDITIES
 from tracker.content.said_of_parts import SAID_OF_PARTS
+from tracker.content.said_of_places import SAID_OF_PLACES
 from tracker.content.said_of_reports import SAID_OF_REPORTS
 from tracker.content.said_of_slips import SAID_OF_SLIPS
 from tracker.language.printable import LONGEST, printable, printable_path
@@ -140,7 +140,7 @@ WORDINGS: dict[str, Wording] = {
             SAID_OF_SLIPS,
             SAID_OF_ODDITIES,
             SAID_OF_CHANGES,
-            SAID_OF_MOVES,
+            SAID_OF_PLACES,
             SAID_OF_REPORTS,
             SAID_OF_PARTS,
         )
