@@ -48,7 +48,7 @@ from tracker.content.pages import files_in
 from tracker.content.problems import Refused
 from tracker.content.programme import Publication, open_publication, state_of
 from tracker.content.settings import REPORT_SETTING
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language.printable import printable, printable_path
 from tracker.language.words.text import BACK_TO_TEXT
 from tracker.language.words.updates import FEED as FEED_LABEL

@@ -13,7 +13,7 @@ import pytest
 
 from tests.places import AS_OF, ROOT
 from tracker.content.load import load
-from tracker.facts.model import Lang
+from tracker.facts.values import Lang
 
 LANGS: dict[Lang, str] = {"vi": "", "en": "en/"}
 """How the addresses of a language begin."""

@@ -6,8 +6,12 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
+from tracker.facts.bodies import Part
 from tracker.facts.known import known_target
-from tracker.facts.model import Part, Source, Target, Text, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.sources import Source
+from tracker.facts.target import Target
+from tracker.facts.values import Text
 
 PARTS = {name: Part(vi=f"phần {name}", en=f"part {name}") for name in ("p", "q", "north", "south", "west")}
 CONTEXT = {"source": {"s", "plan"}, "group": {"g"}, "target": {"t"}, "part": set(PARTS)}

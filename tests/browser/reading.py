@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page, Request, Response
 
 from tests.builds import LANGS, TRACKER
-from tracker.facts.model import LANGUAGES
+from tracker.facts.values import LANGUAGES
 
 NAMES = {LANGS[lang]: " ".join(TRACKER.targets[0].name[lang].split()[:2]) for lang in LANGUAGES}
 """What a reader may type, by how the addresses of their language begin: how the name of a target begins."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT
 from tracker.content.programme import Opened, open_programme
-from tracker.facts.model import Lang
+from tracker.facts.values import Lang
 from tracker.views.edition import Edition
 from tracker.views.frame import chrome
 from tracker.views.target_page import TargetPage, target_page
@@ -44,7 +44,7 @@ def said_of(target: TargetPage) -> list[str]:
     said = [target.title, target.text, target.status.words, *target.status.beside]
     said += [
         line.text
-        for term in (*target.facts, *target.commitment, *target.beside_figures)
+        for term in (*target.facts, *target.commitment, *target.beside_figures, *target.looked)
         for line in term.lines
     ]
     figures = [row.figure for row in target.figures]

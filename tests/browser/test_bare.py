@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from tests.browser.reading import arrive, reading
 from tests.browser.saying import edition, pages_of_targets, said_of
 from tests.places import DEMO, ROOT
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import formats
 from tracker.views.tasks import task_table
 
@@ -38,7 +38,7 @@ def facts(folder: Path, lang: Lang) -> set[str]:
     found: set[str] = set()
     programme = edition(folder, lang)
     for target in pages_of_targets(folder, lang):
-        found |= set(said_of(target))
+        found |= {*said_of(target), *(line.text for term in target.in_common for line in term.lines)}
     for row in task_table(programme).rows:
         found |= {
             row.text,

@@ -22,10 +22,11 @@ from tracker.cli.pdf import print_all
 from tracker.content.problems import Refused
 from tracker.content.programme import Publication
 from tracker.content.settings import read_settings
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import formats, words
 from tracker.publish.site import HOME_PAGE, open_site
 from tracker.views import method
+from tracker.views.life import life
 from tracker.views.printout import printout, printout_html
 
 
@@ -83,6 +84,8 @@ def test_everything_the_site_knows_is_in_the_text(
     for target in pages_of_targets(folder, lang):
         for part in said_of(target):
             assert flat(part) in text, (target.id, part)
+    for line in life(programme).lines:
+        assert flat(line.date + line.text) in text, line
     for task in programme.tracker.tasks:
         assert flat(task.text[lang]) in text, task.id
         assert all(flat(step.text[lang]) in text for step in task.steps)

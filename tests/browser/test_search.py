@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from tests.browser.reading import NAMES, arrive, look_for, reading
 from tests.builds import build
 from tests.programmes import another_programme
-from tracker.facts.model import LANGUAGES
+from tracker.facts.values import LANGUAGES
 
 PREFIX = {"vi": "", "en": "en/"}
 

@@ -19,8 +19,8 @@ from tracker.cli.differing import Edit
 from tracker.cli.told_changes import told_on_github, told_on_terminal
 from tracker.cli.weighty import Weighty
 from tracker.content.problems import Mark, Problem
-from tracker.facts.model import LANGUAGES, Text
 from tracker.facts.reasons import ChangeReason
+from tracker.facts.values import LANGUAGES, Text
 from tracker.language.words import changes as words_changes
 from tracker.language.words.fields import FIELD
 

@@ -19,8 +19,11 @@ from tracker.content.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.dates import PartialDate
 from tracker.facts.meanings import Key, meaning
-from tracker.facts.model import LANGUAGES, Closing, Text, Tracker, Value
-from tracker.opendata.tables import TABLES, Carried, Column, Table
+from tracker.facts.model import Tracker
+from tracker.facts.turns import Closing
+from tracker.facts.values import LANGUAGES, Text, Value
+from tracker.opendata.columns import Carried, Column, Table
+from tracker.opendata.tables import TABLES
 
 PROGRAMMES = [
     (EDITION, AS_OF),

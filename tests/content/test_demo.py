@@ -7,8 +7,8 @@ from typing import get_args
 from tests.places import DEMO, DEMO_DAY
 from tracker.content.programme import open_programme
 from tracker.facts.asking import Demand
-from tracker.facts.assess import Reporting, Status
 from tracker.facts.rules import Measure, RuleKind
+from tracker.facts.statuses import Reporting, Status
 
 
 def test_every_rule_and_every_status_is_shown() -> None:

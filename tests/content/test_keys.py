@@ -17,8 +17,9 @@ from tracker.content.glossary import Terms
 from tracker.content.key_tables import KINDS, BadKeyTables, with_key_tables
 from tracker.content.schema import schema
 from tracker.facts.meanings import Key, class_held, docstring, in_both_languages, meaning
-from tracker.facts.model import LANGUAGES, Lang, Text, Tracker, Value
+from tracker.facts.model import Tracker
 from tracker.facts.reasons import ChangeReasons
+from tracker.facts.values import LANGUAGES, Lang, Text, Value
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 GUIDES: dict[Lang, str] = dict(zip(LANGUAGES, GUIDE.split("\n# For editors\n"), strict=True))

@@ -8,7 +8,7 @@ import pytest
 
 from tracker.content.markup import Page
 from tracker.content.page_texts import texts_astray
-from tracker.facts.model import Lang
+from tracker.facts.values import Lang
 
 
 def odd(text: str, lang: Lang = "vi") -> list[tuple[str, int, bool]]:

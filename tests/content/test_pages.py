@@ -12,7 +12,7 @@ import pytest
 from tests.places import AS_OF, ROOT, SAMPLE
 from tracker.content.load import load
 from tracker.content.pages import check_pages, read_pages
-from tracker.facts.model import LANGUAGES
+from tracker.facts.values import LANGUAGES
 
 TOP = '---\ntitle: "T"\ndescription: "D"\n---\n'
 

@@ -10,9 +10,11 @@ import pytest
 from tests.content.mistakes import GOOD
 from tracker.content.load import Loaded, load, read
 from tracker.content.problems import Refused
-from tracker.facts.assess import Assessment, Status, assess_all
+from tracker.facts.assess import assess_all
 from tracker.facts.known import known
 from tracker.facts.reasons import corrections_of
+from tracker.facts.statuses import Status
+from tracker.facts.verdicts import Assessment
 
 DAY = dt.date(2096, 1, 1)
 PARTS = """parts:

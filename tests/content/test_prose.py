@@ -16,7 +16,7 @@ from tracker.content import prose
 from tracker.content.markup import Page, markup_mistakes
 from tracker.content.problems import Problem, in_order
 from tracker.content.programme import open_programme
-from tracker.facts.model import Lang
+from tracker.facts.values import Lang
 
 TOP = '---\ntitle: "T"\ndescription: "D"\n---\n\n'
 

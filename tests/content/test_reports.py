@@ -19,11 +19,12 @@ from tracker.cli.splitting import split_documents
 from tracker.content.load import Loaded, load
 from tracker.content.problems import Refused
 from tracker.content.said_of_reports import SAID_OF_REPORTS
-from tracker.facts.assess import Status, assess_all
+from tracker.facts.assess import assess_all
 from tracker.facts.known import known
 from tracker.facts.model import Tracker
 from tracker.facts.reasons import corrections_of
 from tracker.facts.scalars import Untranslated
+from tracker.facts.statuses import Status
 
 BAD: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "bad_reports.yaml").read_text(encoding="utf-8")

@@ -34,8 +34,8 @@ from tracker.content.settings import (
     Settings,
     read_settings,
 )
-from tracker.facts.model import LANGUAGES, Lang, Text
 from tracker.facts.publisher import Publisher
+from tracker.facts.values import LANGUAGES, Lang, Text
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "bad_settings").glob("*.txt"))

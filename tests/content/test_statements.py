@@ -12,10 +12,12 @@ import yaml
 from tests.making import CONTEXT, both, leaves
 from tests.places import ROOT
 from tracker.content.reading import keys_of
-from tracker.facts.assess import SATISFIED, Status, assess
-from tracker.facts.model import Target, Tracker
+from tracker.facts.assess import assess
+from tracker.facts.model import Tracker
+from tracker.facts.statuses import SATISFIED, Status
+from tracker.facts.target import Target
 
-TEXT = (ROOT / "STATEMENTS.md").read_text(encoding="utf-8")
+TEXT = (ROOT / "tests" / "content" / "STATEMENTS.md").read_text(encoding="utf-8")
 ROWS = [
     [cell.strip() for cell in line.strip("|").split("|")]
     for line in TEXT.splitlines()

@@ -10,7 +10,7 @@ import pytest
 from tests.places import AS_OF, ROOT
 from tracker.content.pages import read_pages
 from tracker.content.programme import open_programme
-from tracker.facts.model import LANGUAGES
+from tracker.facts.values import LANGUAGES
 
 
 def paragraphs(lang: str) -> dict[str, str]:

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from tests.builds import LANGS, html
 from tests.places import ROOT
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 
 
 def texts(part: HtmlElement) -> Counter[str]:

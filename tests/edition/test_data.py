@@ -10,8 +10,9 @@ from tests.builds import check
 from tests.places import AS_OF, EDITION, PROGRAMMES, ROOT
 from tests.views.editions import target_pages
 from tracker.content.load import load
-from tracker.facts.assess import Status, assess_all
+from tracker.facts.assess import assess_all
 from tracker.facts.known import is_known, known
+from tracker.facts.statuses import Status
 
 
 def test_the_real_data_is_good() -> None:

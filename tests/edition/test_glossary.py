@@ -12,7 +12,7 @@ from tests.places import AS_OF, ROOT
 from tracker.content.folders import TERMS
 from tracker.content.glossary import load_glossary
 from tracker.content.programme import open_programme
-from tracker.facts.model import Lang
+from tracker.facts.values import Lang
 from tracker.language.collation import key
 
 

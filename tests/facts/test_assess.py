@@ -10,23 +10,13 @@ import pytest
 
 from tests.facts.cases import STATUSES
 from tests.making import make_target, target_on
-from tracker.facts.assess import (
-    OUTCOMES,
-    NoPace,
-    Outcome,
-    Reporting,
-    Row,
-    Schedule,
-    Standing,
-    Status,
-    Verdict,
-    assess,
-    roll_up,
-    standing,
-    status_of_pace,
-)
-from tracker.facts.model import Period
+from tracker.facts.assess import assess, roll_up
+from tracker.facts.judging import standing
+from tracker.facts.paces import status_of_pace
+from tracker.facts.periods import Period
 from tracker.facts.rules import Measure
+from tracker.facts.statuses import OUTCOMES, NoPace, Outcome, Reporting, Row, Schedule, Standing, Status
+from tracker.facts.verdicts import Verdict
 from tracker.language import words
 from tracker.language.wording import status_in_words
 

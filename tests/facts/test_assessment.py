@@ -9,21 +9,13 @@ from typing import Any
 import pytest
 
 from tests.making import amended_after_its_period, make_target
-from tracker.facts.assess import (
-    Assessment,
-    NoPace,
-    Row,
-    Standing,
-    Status,
-    Verdict,
-    Way,
-    assess,
-    required_way,
-    schedule_of,
-    standing,
-)
+from tracker.facts.assess import assess, schedule_of
 from tracker.facts.dues import amendment_in_force
-from tracker.facts.model import Target
+from tracker.facts.judging import standing
+from tracker.facts.paces import required_way
+from tracker.facts.statuses import NoPace, Row, Standing, Status
+from tracker.facts.target import Target
+from tracker.facts.verdicts import Assessment, Verdict, Way
 
 FIRST, LAST = dt.date(2021, 1, 1), dt.date(2025, 12, 31)
 

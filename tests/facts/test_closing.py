@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 
 from tests.facts.past import programme, source, target
 from tests.making import make_target
-from tracker.facts.assess import Assessment, Schedule, Standing, Status, assess, assess_all, roll_up, standing
+from tracker.facts.assess import assess, assess_all, roll_up
+from tracker.facts.judging import standing
 from tracker.facts.known import known
 from tracker.facts.ledger import Owed, ledger_entry
-from tracker.facts.model import Period
+from tracker.facts.periods import Period
+from tracker.facts.statuses import Schedule, Standing, Status
+from tracker.facts.verdicts import Assessment
 
 PERIOD = Period.model_validate({"from": "2021-01-01", "to": "2025-12-31"})
 WAITING = {

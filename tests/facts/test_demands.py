@@ -16,13 +16,17 @@ from pydantic import ValidationError
 from tests.facts.demanding import BASELINE, DAYS, DEMANDS, FIGURES, entries
 from tests.making import make_target
 from tracker.facts.asking import LEVELS, ChangeKind, OfGrowth
-from tracker.facts.assess import OUTCOMES, REACHED, UNKNOWN, Assessment, Status, assess, roll_up
+from tracker.facts.assess import assess, roll_up
 from tracker.facts.dates import PartialDate
 from tracker.facts.dues import dues
 from tracker.facts.known import known_target
 from tracker.facts.levels import bound_on
-from tracker.facts.model import Source, Target, Text
 from tracker.facts.rules import AtLeast, AtMost, Between, MoreThan
+from tracker.facts.sources import Source
+from tracker.facts.statuses import OUTCOMES, REACHED, UNKNOWN, Status
+from tracker.facts.target import Target
+from tracker.facts.values import Text
+from tracker.facts.verdicts import Assessment
 
 
 def comes_to(target: Target, day: dt.date) -> tuple[Any, ...]:

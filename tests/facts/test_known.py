@@ -19,10 +19,13 @@ from tests.places import PROGRAMMES
 from tracker.content.load import Lines, load
 from tracker.content.markers import VIEWS
 from tracker.content.problems import Mark
-from tracker.facts.assess import Status, assess_all
+from tracker.facts.assess import assess_all
 from tracker.facts.dates import DATE, PartialDate
 from tracker.facts.known import known, known_target
-from tracker.facts.model import LANGUAGES, Fact, Lang, Source, Text, Tracker, Value
+from tracker.facts.model import Tracker
+from tracker.facts.sources import Fact, Source
+from tracker.facts.statuses import Status
+from tracker.facts.values import LANGUAGES, Lang, Text, Value
 from tracker.language import formats
 from tracker.opendata.files import Release, open_data
 from tracker.opendata.tables import TABLES

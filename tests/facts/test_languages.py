@@ -15,7 +15,7 @@ import pytest
 from tests.places import ROOT
 from tracker.content.glossary import Term, Wordings
 from tracker.content.prose import numbers
-from tracker.facts.model import Lang, Text, by_language, other
+from tracker.facts.values import Lang, Text, by_language, other
 from tracker.language import collation, detection, formats, typography, words
 
 THIRD = cast(Lang, "zh")
@@ -44,7 +44,7 @@ def test_a_language_added_to_the_list_alone_stops_everything_at_once(tmp_path: P
     shutil.copytree(
         ROOT / "hooks" / "tracker", tmp_path / "tracker", ignore=shutil.ignore_patterns("__pycache__")
     )
-    model = tmp_path / "tracker" / "facts" / "model.py"
+    model = tmp_path / "tracker" / "facts" / "values.py"
     text = model.read_text(encoding="utf-8")
     assert 'Lang = Literal["vi", "en"]' in text
     model.write_text(text.replace('Literal["vi", "en"]', 'Literal["vi", "en", "zh"]'), encoding="utf-8")

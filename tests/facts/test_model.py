@@ -12,8 +12,12 @@ import pytest
 from pydantic import ValidationError
 
 from tests.making import CONTEXT, both, leaves, make_target
-from tracker.facts.model import Period, Programme, Rule, Target, Text
+from tracker.facts.periods import Period
+from tracker.facts.programme import Programme
+from tracker.facts.requirements import Rule
 from tracker.facts.rules import RuleKind
+from tracker.facts.target import Target
+from tracker.facts.values import Text
 
 SHARE = {"vi": "% xã", "en": "% of communes"}
 

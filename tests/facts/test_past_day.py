@@ -9,9 +9,13 @@ import pytest
 
 from tests.facts.past import CONTEXT, ENTRY, programme, source, target, task
 from tests.making import both, leaves, make_target
-from tracker.facts.assess import Status, assess_all
+from tracker.facts.assess import assess_all
 from tracker.facts.known import is_known, known, known_target
-from tracker.facts.model import Source, Step, Target, Text
+from tracker.facts.programme import Step
+from tracker.facts.sources import Source
+from tracker.facts.statuses import Status
+from tracker.facts.target import Target
+from tracker.facts.values import Text
 
 DAY = dt.date(2024, 6, 30)
 BEFORE = DAY - dt.timedelta(days=1)

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from tests.facts.demanding import BASELINE, DAYS, DEMANDS, FIGURES, entries
 from tests.making import make_target
-from tracker.facts.assess import Assessment, assess
+from tracker.facts.assess import assess
+from tracker.facts.verdicts import Assessment
 
 AHEAD = st.lists(
     st.tuples(st.integers(2019, 2035), st.integers(1, 40)), max_size=4, unique_by=lambda each: each[0]

@@ -15,11 +15,12 @@ import pytest
 from tests.making import make_target
 from tests.places import ROOT
 from tracker.facts.asking import Moment
-from tracker.facts.model import LANGUAGES, Rule
+from tracker.facts.requirements import Rule
 from tracker.facts.rules import BOUNDS, AtLeast, AtMost, Between, Bound, Limit, MoreThan, RuleKind
+from tracker.facts.values import LANGUAGES
 from tracker.language import words
 from tracker.language.words import method as words_method
-from tracker.opendata import tables
+from tracker.opendata import options
 
 F = Fraction
 
@@ -52,7 +53,7 @@ def test_every_kind_has_its_class_its_key_in_the_file_and_its_words() -> None:
 
     assert list(BOUNDS) == list(GIVEN) == kinds
     assert [name for name in Rule.model_fields if name not in OPTIONS] == kinds
-    for table in (words.RULE, words_method.RULE_NAME, words_method.RULE_MEANS, tables.RULES):
+    for table in (words.RULE, words_method.RULE_NAME, words_method.RULE_MEANS, options.RULES):
         assert list(table) == kinds
     assert set(words.WHEN) == set(Moment)
     for kind in kinds:
@@ -69,7 +70,11 @@ def test_the_schema_for_editors_knows_the_kinds_in_the_same_order() -> None:
 
 
 def test_no_other_code_asks_which_kind_a_rule_is() -> None:
-    tables = {"rules.py", "tables.py", "model.py"}  # the classes, the published words, the keys of the file
+    tables = {
+        "rules.py",
+        "options.py",
+        "requirements.py",
+    }  # the classes, the published words, the keys of the file
     named = re.compile("|".join(RuleKind))
     for path in (ROOT / "hooks").rglob("*.py"):
         if path.name in tables or path.parent.name == "words":
@@ -91,8 +96,8 @@ def test_whether_a_number_is_a_percentage_has_one_answer() -> None:
     for path in (ROOT / "hooks").rglob("*.py"):
         # Where it is answered; the column that gives out the unit's own
         if path.name not in (
-            "model.py",
-            "tables.py",
+            "commitment.py",
+            "target_tables.py",
         ):
             assert not re.search(r"target\.share\b", path.read_text(encoding="utf-8")), path
     every, share, plain = (

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.making import make_target
-from tracker.facts.assess import Assessment, assess
+from tracker.facts.assess import assess
 from tracker.facts.levels import bound_on, start_of
-from tracker.facts.model import Period
+from tracker.facts.periods import Period
+from tracker.facts.verdicts import Assessment
 from tracker.language import words
 from tracker.language.asked import demand_in_words
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.making import both, leaves
-from tracker.facts.model import Task
+from tracker.facts.programme import Task
 from tracker.facts.tasks import TaskStatus, assess_task, count_tasks
 
 DAY = dt.date(2025, 6, 30)

@@ -13,7 +13,7 @@ import yaml
 from tests.making import make_target
 from tracker.facts.asking import ChangeKind
 from tracker.facts.assess import assess
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import formats, words
 from tracker.language.asked import demand_in_words, demand_with_unit
 from tracker.language.wording import figure_in_words, figure_with_unit

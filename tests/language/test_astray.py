@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.facts.model import Lang
+from tracker.facts.values import Lang
 from tracker.language.astray import in_wrong_language, misspelt, sample_in
 from tracker.language.tones import in_one_place
 

@@ -8,7 +8,7 @@ import unicodedata
 
 import pytest
 
-from tracker.facts.model import Lang
+from tracker.facts.values import Lang
 from tracker.language.collation import key
 
 # Written out by hand, not made from the module: the alphabet with f, j, w, z in their Latin places, every

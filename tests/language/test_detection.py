@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.facts.model import Lang
+from tracker.facts.values import Lang
 from tracker.language.detection import foreign, of_text
 
 

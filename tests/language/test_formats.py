@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import LANGUAGES
+from tracker.facts.values import LANGUAGES
 from tracker.language import formats
 
 

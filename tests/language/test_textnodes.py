@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.facts.model import Lang
+from tracker.facts.values import Lang
 from tracker.language.textnodes import rewrite
 
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from tracker.facts.model import Lang
+from tracker.facts.values import Lang
 from tracker.language import typography
 from tracker.language.typography import bind, typeset
 

@@ -22,9 +22,11 @@ from tests.making import amended_after_its_period, make_target, only
 from tests.opendata.releases import release, rows
 from tests.places import DEMO_DAY, PROGRAMMES, SAMPLE_DAY
 from tracker.content.load import load
-from tracker.facts.assess import Status, assess_all
+from tracker.facts.assess import assess_all
 from tracker.facts.known import known
-from tracker.facts.model import Text
+from tracker.facts.statuses import Status
+from tracker.facts.values import Text
+from tracker.opendata.columns import Column
 from tracker.opendata.files import (
     RISKY,
     Release,
@@ -37,7 +39,7 @@ from tracker.opendata.files import (
     tracker_of,
     unguarded,
 )
-from tracker.opendata.tables import TABLES, Column
+from tracker.opendata.tables import TABLES
 
 HOSTILE = [
     '=HYPERLINK("http://x","y")',

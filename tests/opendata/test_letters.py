@@ -14,9 +14,13 @@ import pytest
 from tests.making import make_target, only
 from tests.opendata.releases import release
 from tests.places import PROGRAMMES
-from tracker.facts.assess import Status, assess_all
+from tracker.facts.assess import assess_all
+from tracker.facts.bodies import Body, BodyEnded
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import LANGUAGES, Body, BodyEnded, Closing, Holder, Lang, Text
+from tracker.facts.holding import Holder
+from tracker.facts.statuses import Status
+from tracker.facts.turns import Closing
+from tracker.facts.values import LANGUAGES, Lang, Text
 from tracker.language.letters import Letter, asks_by_letter, letter
 from tracker.opendata.files import open_data
 from tracker.opendata.letters import letter_file

@@ -12,9 +12,12 @@ from tests.filling import opened, place, sheet
 from tests.making import make_target, only
 from tests.opendata.releases import release
 from tests.places import PROGRAMMES
-from tracker.facts.assess import Status, assess_all
+from tracker.facts.assess import assess_all
+from tracker.facts.bodies import Body
+from tracker.facts.holding import Holder
 from tracker.facts.ledger import body_asked
-from tracker.facts.model import Body, Holder, Text
+from tracker.facts.statuses import Status
+from tracker.facts.values import Text
 from tracker.language.words import sheets as say
 from tracker.opendata.files import open_data
 from tracker.opendata.sheet_layout import (

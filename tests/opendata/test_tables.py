@@ -16,8 +16,12 @@ from tests.making import make_target
 from tests.places import DEMO, DEMO_DAY, ROOT
 from tracker.content.load import load
 from tracker.facts.assess import assess, assess_all
+from tracker.opendata.columns import Table
+from tracker.opendata.figure_tables import OBSERVATIONS, PARTS
 from tracker.opendata.files import number_text
-from tracker.opendata.tables import OBSERVATIONS, PARTS, TABLES, TARGETS, Table, amount, ending
+from tracker.opendata.numbers import amount, ending
+from tracker.opendata.tables import TABLES
+from tracker.opendata.target_tables import TARGETS
 
 HERE = Path(__file__).parent
 

@@ -12,8 +12,8 @@ from PIL import Image
 
 from tests.places import AS_OF, DEMO, ROOT, SAMPLE
 from tracker.content.load import load
-from tracker.facts.model import LANGUAGES, Lang, Text
 from tracker.facts.publisher import Publisher
+from tracker.facts.values import LANGUAGES, Lang, Text
 from tracker.language import words
 from tracker.language.glyphs import letters_without_shape
 from tracker.publish.card import EDGE, HEIGHT, TITLE_ROOM, WIDTH, _drawn, _fitted, card, cards

@@ -9,7 +9,7 @@ from typing import Any
 import lxml.html
 
 from tests.opendata.releases import release
-from tracker.facts.model import Text
+from tracker.facts.values import Text
 from tracker.publish.jsonld import Stop, article, block, breadcrumbs, dataset, target_dataset
 
 HOSTILE = '</script><script>alert(1)</script><!--<script> & " \\ \u2028 \u2029 ]]>'

@@ -11,7 +11,7 @@ import pytest
 
 from tests.places import DEMO, DEMO_DAY
 from tracker.content.programme import open_publication
-from tracker.facts.model import LANGUAGES
+from tracker.facts.values import LANGUAGES
 from tracker.publish.site import Site, open_site
 from tracker.publish.slots import Shell, slot
 from tracker.views.bilingual import Articles

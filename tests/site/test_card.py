@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.places import AS_OF, ROOT
 from tracker.content.load import load
-from tracker.facts.model import LANGUAGES
+from tracker.facts.values import LANGUAGES
 from tracker.publish.card import cards
 from tracker.views.frame import chrome
 

@@ -11,7 +11,8 @@ from tests.links import broken_links
 from tests.places import AS_OF, DEMO, DEMO_DAY, PROGRAMMES, ROOT
 from tracker.content.load import load
 from tracker.facts.assess import assess_all
-from tracker.facts.model import LANGUAGES, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.values import LANGUAGES
 from tracker.opendata.files import Release, open_data
 
 

@@ -14,8 +14,9 @@ import pytest
 
 from tests.builds import LANGS, PAGES, STATUS_PAGES, TARGET_PAGES, TARGETS, TRACKER, build, html
 from tests.places import AS_OF
-from tracker.facts.assess import OUTCOMES, Outcome, assess_all
-from tracker.facts.model import Lang
+from tracker.facts.assess import assess_all
+from tracker.facts.statuses import OUTCOMES, Outcome
+from tracker.facts.values import Lang
 from tracker.language.wording import status_in_words
 
 

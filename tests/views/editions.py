@@ -10,8 +10,8 @@ from tracker.content.load import load
 from tracker.content.programme import open_examples
 from tracker.content.settings import MadeUpProgramme
 from tracker.facts.assess import assess_all
-from tracker.facts.model import LANGUAGES, Lang, Text
 from tracker.facts.publisher import Publisher
+from tracker.facts.values import LANGUAGES, Lang, Text
 from tracker.views.edition import Edition
 from tracker.views.frame import chrome
 from tracker.views.makers import fill_markers

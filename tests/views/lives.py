@@ -13,7 +13,8 @@ from tracker.content.load import Lines
 from tracker.content.problems import Mark
 from tracker.facts.assess import assess_all
 from tracker.facts.known import known
-from tracker.facts.model import Lang, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.values import Lang
 from tracker.views.edition import Edition
 from tracker.views.frame import chrome
 from tracker.views.makers import fill_markers

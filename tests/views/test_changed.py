@@ -15,8 +15,8 @@ from tests.places import SAMPLE, SAMPLE_DAY
 from tracker.content.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import LANGUAGES, Lang, Text
 from tracker.facts.reasons import ChangeReason
+from tracker.facts.values import LANGUAGES, Lang, Text
 from tracker.views.changed import change_in_words
 from tracker.views.edition import Edition
 from tracker.views.frame import chrome

@@ -8,7 +8,8 @@ from tests.making import make_target
 from tests.places import DEMO, DEMO_DAY, SAMPLE, SAMPLE_DAY
 from tracker.content.load import load
 from tracker.facts.assess import assess, assess_all
-from tracker.facts.model import LANGUAGES, Lang, Period
+from tracker.facts.periods import Period
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.views.axes import LETTER, LINE
 from tracker.views.chart import Drawing, chart
 from tracker.views.edition import Edition

@@ -10,10 +10,11 @@ import pytest
 
 from tests.places import SAMPLE, SAMPLE_DAY
 from tracker.content.load import load
-from tracker.facts.assess import Assessment, assess_all
+from tracker.facts.assess import assess_all
 from tracker.facts.dates import PartialDate
 from tracker.facts.known import known
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
+from tracker.facts.verdicts import Assessment
 from tracker.opendata.files import Release, open_data
 from tracker.publish.card import card
 from tracker.publish.jsonld import target_dataset

@@ -17,8 +17,9 @@ import pytest
 from tests.facts.cases import STATUSES
 from tests.making import amended_after_its_period, make_target, only, target_on
 from tests.views.editions import EDITIONS, as_read
-from tracker.facts.assess import NoPace, Standing, Status, assess
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.assess import assess
+from tracker.facts.statuses import NoPace, Standing, Status
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import words
 from tracker.views.edition import Edition
 from tracker.views.explain import worked_out

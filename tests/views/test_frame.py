@@ -7,7 +7,7 @@ import pytest
 from tests.places import SAMPLE, SAMPLE_DAY
 from tests.views.editions import PUBLISHER
 from tracker.content.load import load
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import words
 from tracker.views.frame import chrome
 

@@ -11,7 +11,7 @@ import pytest
 from tests.making import both
 from tests.views.lives import FACT, a_target, edition, group, of_programme, page, read, view
 from tracker.content.load import Lines
-from tracker.facts.model import Lang
+from tracker.facts.values import Lang
 from tracker.views.edition import Edition
 from tracker.views.target_page import target_page
 from tracker.views.updates import changes

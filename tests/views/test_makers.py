@@ -22,7 +22,7 @@ from tracker.content.problems import Mark, Refused
 from tracker.facts import scalars
 from tracker.facts.assess import assess_all
 from tracker.facts.known import known
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import formats
 from tracker.language.wording import figure_in_words
 from tracker.views.bilingual import article_html, side_by_side

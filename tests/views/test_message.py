@@ -14,10 +14,13 @@ from lxml import html
 from tests.making import both, make_target
 from tests.places import ROOT, SAMPLE, SAMPLE_DAY
 from tracker.content.load import load
-from tracker.facts.assess import Outcome, Status, assess_all
+from tracker.facts.assess import assess_all
 from tracker.facts.known import known
-from tracker.facts.model import LANGUAGES, Lang, Target, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.statuses import Outcome, Status
+from tracker.facts.target import Target
 from tracker.facts.tasks import TaskStatus
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.views.edition import Edition
 from tracker.views.frame import chrome
 from tracker.views.message import MARKS_BY_TARGET, message, statement, summary

@@ -15,11 +15,11 @@ from dateutil.relativedelta import relativedelta
 from tests.facts.cases import STATUSES, put_together
 from tests.views.editions import EDITIONS, as_read
 from tracker.content.programme import open_examples
-from tracker.facts import assess
-from tracker.facts.assess import OUTCOMES, ROWS, YEARLY, Outcome, Row, Status
+from tracker.facts import assess, paces
 from tracker.facts.known import Basis
-from tracker.facts.model import LANGUAGES, Lang
 from tracker.facts.rules import RuleKind
+from tracker.facts.statuses import OUTCOMES, ROWS, YEARLY, Outcome, Row, Schedule, Status
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import formats, words
 from tracker.language.words import method as words_method
 from tracker.views import method
@@ -110,7 +110,7 @@ def test_a_limit_that_changes_in_the_code_changes_the_page(
     monkeypatch: pytest.MonkeyPatch, name: str, value: object, was: str, becomes: str
 ) -> None:
     before = text(all_of_it("en"))
-    monkeypatch.setattr(assess, name, value)
+    monkeypatch.setattr(assess if name == "DUE_SOON" else paces, name, value)
     after = text(all_of_it("en"))
 
     assert was in before
@@ -121,8 +121,8 @@ def test_a_limit_that_changes_in_the_code_changes_the_page(
 
 def test_the_word_for_due_soon_says_the_months_the_code_counts() -> None:
     assert assess.DUE_SOON.months == 6
-    assert "6 tháng" in words.SCHEDULE[assess.Schedule.DUE_SOON].vi
-    assert "six months" in words.SCHEDULE[assess.Schedule.DUE_SOON].en
+    assert "6 tháng" in words.SCHEDULE[Schedule.DUE_SOON].vi
+    assert "six months" in words.SCHEDULE[Schedule.DUE_SOON].en
 
 
 def test_rounding_heaps_and_rows_that_change_in_the_code_change_the_page(

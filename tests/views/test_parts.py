@@ -16,8 +16,11 @@ from tests.making import make_target, only
 from tests.places import SAMPLE, SAMPLE_DAY
 from tracker.content.load import Lines, load
 from tracker.content.problems import Mark
-from tracker.facts.assess import Outcome, Status, assess_all, roll_up
-from tracker.facts.model import LANGUAGES, Lang, Part, Target
+from tracker.facts.assess import assess_all, roll_up
+from tracker.facts.bodies import Part
+from tracker.facts.statuses import Outcome, Status
+from tracker.facts.target import Target
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.views.axes import LETTER
 from tracker.views.blocks import target_table
 from tracker.views.dots import MOST_ROWS, DotDrawing

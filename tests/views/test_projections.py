@@ -9,7 +9,7 @@ from typing import Any
 from tests.views.lives import FACT, a_target, edition, page, read, view
 from tracker.content.load import Lines
 from tracker.content.problems import Mark
-from tracker.facts.model import Lang
+from tracker.facts.values import Lang
 from tracker.views.chart import chart
 from tracker.views.edition import Edition
 from tracker.views.render import render

@@ -15,7 +15,7 @@ from tests.places import ROOT
 from tests.views.editions import PUBLISHER, target_pages
 from tracker.content.load import load
 from tracker.facts.assess import assess_all
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.views.edition import Edition
 from tracker.views.frame import chrome
 from tracker.views.makers import fill_markers

@@ -19,7 +19,7 @@ from tests.views.editions import target_pages
 from tracker.content.load import Lines, load
 from tracker.content.problems import Mark
 from tracker.facts.assess import assess_all
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.views.edition import Edition
 from tracker.views.frame import chrome
 from tracker.views.render import render

@@ -6,7 +6,7 @@ from tests.places import AS_OF, DEMO, GLOSSARY
 from tracker.content.folders import TERMS
 from tracker.content.glossary import Glossary, load_glossary
 from tracker.content.programme import open_programme
-from tracker.facts.model import LANGUAGES
+from tracker.facts.values import LANGUAGES
 from tracker.language.textnodes import rewrite
 from tracker.views.terms import first_uses, term_table
 

@@ -17,7 +17,8 @@ from tests.views.feeds import GRAMMAR, SITE, all_right, found
 from tracker.content.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.known import known
-from tracker.facts.model import LANGUAGES, Lang, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.views.edition import Edition
 from tracker.views.frame import chrome
 from tracker.views.updates import NEWEST, changes, feeds, newest, updates

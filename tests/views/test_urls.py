@@ -8,7 +8,7 @@ import pytest
 from mkdocs.structure.files import File  # noqa: TID251, what it gives is what ours are held to
 from mkdocs.utils import get_relative_url  # noqa: TID251, the same
 
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.views.urls import Urls, prefix, relative
 
 WRITTEN = [

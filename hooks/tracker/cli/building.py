@@ -24,7 +24,7 @@ from tracker.cli.placing import (
 from tracker.content.folders import DATA
 from tracker.content.programme import Publication
 from tracker.content.settings import REPORT, REPORT_SETTING
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language.printable import printable_path
 from tracker.publish.offline import drop_what_a_server_needs, pack
 from tracker.publish.provenance import imprint

@@ -10,7 +10,7 @@ from tracker.cli.diagnostics import print_problems
 from tracker.content.clock import as_of
 from tracker.content.problems import Refused
 from tracker.content.programme import Publication, open_publication
-from tracker.facts.model import LANGUAGES
+from tracker.facts.values import LANGUAGES
 from tracker.language.wording import targets_and_goals
 
 

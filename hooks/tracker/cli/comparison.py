@@ -16,9 +16,10 @@ from tracker.content.folders import DATA, DOCS
 from tracker.content.markup import Page
 from tracker.content.problems import Problem
 from tracker.content.prose import paragraphs
-from tracker.facts.assess import Assessment
-from tracker.facts.model import LANGUAGES, Text, Tracker, Value
+from tracker.facts.model import Tracker
 from tracker.facts.reasons import ChangeReason
+from tracker.facts.values import LANGUAGES, Text, Value
+from tracker.facts.verdicts import Assessment
 from tracker.language.wording import status_in_words
 from tracker.language.words import changes as words_changes
 

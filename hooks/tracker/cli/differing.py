@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import takewhile
 
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import LANGUAGES, Lang, Text, Value
+from tracker.facts.values import LANGUAGES, Lang, Text, Value
 from tracker.language import formats
 from tracker.language.words import fields
 

@@ -22,7 +22,7 @@ from tracker.content.markers import COMMENTS, MARKER
 from tracker.content.markup import Page, without_code
 from tracker.content.pages import files_in, read_pages
 from tracker.content.settings import Settings
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.publish.site import Site
 from tracker.views.edition import Edition
 from tracker.views.makers import fill_markers

@@ -17,9 +17,10 @@ from tracker.content.markup import Page
 from tracker.content.pages import check_pages, read_pages
 from tracker.content.problems import Problem, Refused
 from tracker.content.reading import size_limit
-from tracker.facts.assess import Assessment, assess_all
+from tracker.facts.assess import assess_all
 from tracker.facts.model import Tracker
 from tracker.facts.reasons import ChangeReason, corrections_of
+from tracker.facts.verdicts import Assessment
 
 DRIFT = ("translation_left_behind", "translation_not_recorded")
 PUBLISHED = (DOCS, DATA.parent.name, "overrides", "hooks", "mkdocs.yml")

@@ -12,8 +12,8 @@ from tracker.cli.differing import Edit, in_both
 from tracker.cli.weighty import Weighty
 from tracker.content.folders import CHANGES
 from tracker.facts.amounts import Amount
-from tracker.facts.model import LANGUAGES
 from tracker.facts.scalars import shown
+from tracker.facts.values import LANGUAGES
 from tracker.language import formats
 from tracker.language.printable import markdown, printable, printable_path
 from tracker.language.words import changes as words_changes

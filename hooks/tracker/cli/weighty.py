@@ -19,8 +19,14 @@ from tracker.content.folders import CHANGES
 from tracker.content.markup import Page
 from tracker.facts.amounts import Amount
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import LANGUAGES, Evidence, Group, Observation, Rating, Target, Task, Text, Tracker
+from tracker.facts.figures import Observation
+from tracker.facts.model import Tracker
+from tracker.facts.programme import Group, Task
 from tracker.facts.reasons import ChangeReason
+from tracker.facts.sources import Evidence
+from tracker.facts.target import Target
+from tracker.facts.turns import Rating
+from tracker.facts.values import LANGUAGES, Text
 from tracker.language import formats
 from tracker.language.wording import figure_with_unit
 from tracker.language.words import fields, parts

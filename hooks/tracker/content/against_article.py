@@ -15,7 +15,10 @@ from functools import lru_cache
 from tracker.content.prose import numbers
 from tracker.content.suspicions import Suspicion, as_typed
 from tracker.facts.meant import SCALES
-from tracker.facts.model import Amendment, Rule, Target, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.requirements import Rule
+from tracker.facts.target import Target
+from tracker.facts.turns import Amendment
 from tracker.language.tones import in_one_place
 
 SMALL = {

@@ -17,7 +17,7 @@ from tracker.content.problems import Problem, Refused
 from tracker.content.reading import read_file
 from tracker.content.settings import CODE, LOCAL
 from tracker.content.yamltree import Node
-from tracker.facts.model import LANGUAGES
+from tracker.facts.values import LANGUAGES
 
 FIRST = CODE / "mkdocs.yml"
 """The programme that came with this code."""

@@ -16,7 +16,8 @@ from tracker.content.markup import Page
 from tracker.content.pages import ARTICLE
 from tracker.content.problems import Problem
 from tracker.content.prose import WORDS
-from tracker.facts.model import LANGUAGES, Lang, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.values import LANGUAGES, Lang
 
 KINDS: dict[Lang, dict[str, str]] = {
     "vi": {"targets": "chỉ tiêu", "tasks": "nhiệm vụ"},

@@ -14,9 +14,9 @@ from typing import TypeVar
 from tracker.content.sheet_cells import SheetCell, SheetPage, read_cells
 from tracker.content.sheet_problems import WHOLE_FILE, SheetProblem, SheetRefused, Spot
 from tracker.content.sheet_values import Mistake, sheet_date, sheet_number
-from tracker.facts.assess import Assessment
 from tracker.facts.dates import PartialDate
 from tracker.facts.model import Tracker
+from tracker.facts.verdicts import Assessment
 from tracker.language.words import sheets as say
 from tracker.opendata.sheet_layout import (
     ABOVE,

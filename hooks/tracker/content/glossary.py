@@ -20,8 +20,8 @@ from tracker.content.load import duplicates
 from tracker.content.problems import Mark, Problem, Refused
 from tracker.content.reading import read_despite, reader_of, validated
 from tracker.content.yamltree import Node
-from tracker.facts.model import LANGUAGES, Lang, Text, Value, by_language
 from tracker.facts.scalars import Id, Words, one_of
+from tracker.facts.values import LANGUAGES, Lang, Text, Value, by_language
 from tracker.language.tones import in_one_place
 
 TOKEN = re.compile(r"[^\W_]+|[^\w\s]")

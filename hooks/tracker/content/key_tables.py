@@ -10,10 +10,13 @@ import re
 from collections.abc import Iterator
 
 from tracker.facts.dates import PartialDate
+from tracker.facts.figures import Observation
 from tracker.facts.meanings import Key, class_held, kinds_in, meaning
-from tracker.facts.model import LANGUAGES, Entered, Fact, Lang, Observation, Text, Tracker, Value
+from tracker.facts.model import Tracker
 from tracker.facts.reasons import ChangeReasons
 from tracker.facts.report import Report
+from tracker.facts.sources import Entered, Fact
+from tracker.facts.values import LANGUAGES, Lang, Text, Value
 from tracker.language.printable import SaysWhy, printable
 from tracker.language.words import keys as say
 

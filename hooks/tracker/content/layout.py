@@ -18,7 +18,8 @@ from tracker.content.attachments import FILES, attachment_mistakes
 from tracker.content.folders import READ_IN_DATA, SHARED
 from tracker.content.markup import RESERVED_ID
 from tracker.content.problems import Mark, Problem, did_you_mean
-from tracker.facts.model import LANGUAGES, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.values import LANGUAGES
 from tracker.language.printable import hidden_in
 from tracker.language.slugs import file_slug
 

@@ -20,7 +20,7 @@ from tracker.content.anchors import Places
 from tracker.content.folders import SHARED
 from tracker.content.markup import ATTRIBUTE, TAG, Page, rendered_page, without_code
 from tracker.content.problems import Mark, Problem, did_you_mean
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language.slugs import file_slug
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")

@@ -16,7 +16,8 @@ from tracker.content.problems import Mark, Problem, Refused, in_order
 from tracker.content.reading import MAX_BYTES, read_despite, reader_of, validated
 from tracker.content.reports import NO_REPORTS, Read, heads, read_reports
 from tracker.content.yamltree import Node
-from tracker.facts.model import LANGUAGES, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.values import LANGUAGES
 from tracker.language.glyphs import drawn_texts, letters_without_shape
 
 CheckTexts = Callable[[Iterable[tuple[Mark, str, str]], str], Iterable[Problem]]

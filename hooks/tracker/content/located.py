@@ -14,10 +14,10 @@ from pydantic_core import ErrorDetails
 from tracker.content.meanings_typed import with_meaning
 from tracker.content.problems import Mark, Problem
 from tracker.content.yamltree import Node
-from tracker.facts import model
 from tracker.facts.meanings import class_held
 from tracker.facts.model import Tracker
 from tracker.facts.scalars import At
+from tracker.facts.values import Text, Value
 
 # Which words of the checking library mean which of our problems; the rest are raised by `model` under our own
 # codes.
@@ -30,7 +30,7 @@ LIBRARY_CODES = {
 }
 
 
-def all_located(errors: list[ErrorDetails], root: Node, file: str, top: type[model.Value]) -> list[Problem]:
+def all_located(errors: list[ErrorDetails], root: Node, file: str, top: type[Value]) -> list[Problem]:
     """Return the problems of a whole file.
 
     A key that was typed in Vietnamese is not told as missing as well; and an entry in the wrong list is told
@@ -56,7 +56,7 @@ def all_located(errors: list[ErrorDetails], root: Node, file: str, top: type[mod
 
 
 def _strays(
-    found: list[tuple[tuple[str | int, ...], list[Problem]]], root: Node, file: str, top: type[model.Value]
+    found: list[tuple[tuple[str | int, ...], list[Problem]]], root: Node, file: str, top: type[Value]
 ) -> Iterator[tuple[tuple[str | int, ...], Problem]]:
     """Yield the entries of a list of which no key belongs to it, where all belong to another one."""
     unknown: dict[tuple[str | int, ...], set[str]] = defaultdict(set)
@@ -73,16 +73,16 @@ def _strays(
             yield path, Problem(file, node.mark, "entry_elsewhere", context)
 
 
-def _lists(top: type[model.Value]) -> Iterator[tuple[str, set[str]]]:
+def _lists(top: type[Value]) -> Iterator[tuple[str, set[str]]]:
     """Yield every list of entries of a file, with the keys that its entries may have."""
     for name, field in top.model_fields.items():
-        if held := class_held(field.annotation, model.Value):
+        if held := class_held(field.annotation, Value):
             if get_origin(field.annotation) is tuple:
                 yield field.alias or name, {f.alias or key for key, f in held.model_fields.items()}
             yield from _lists(held)
 
 
-def located(detail: ErrorDetails, root: Node, file: str, top: type[model.Value] = Tracker) -> list[Problem]:
+def located(detail: ErrorDetails, root: Node, file: str, top: type[Value] = Tracker) -> list[Problem]:
     """Turn one error of the checking library into problems that stand where the editor has to look; `top` is
     the class of the whole file.
     """
@@ -111,7 +111,7 @@ def located(detail: ErrorDetails, root: Node, file: str, top: type[model.Value] 
         if found.isdigit() and node.leaf is None:
             # `value: 35,5` inside { }: YAML takes the comma for the end of the value
             code, context = "comma_in_braces", {"found": found, "line": _with_point(path, root)}
-    if code == "not_mapping" and issubclass(_class_at(path, top) or object, model.Text):
+    if code == "not_mapping" and issubclass(_class_at(path, top) or object, Text):
         code = "not_text_pair"
     return [_told(path, code, context, root, file)]
 
@@ -134,10 +134,10 @@ def _with_point(path: tuple[str | int, ...], root: Node) -> str:
     return f"{key}: {value.leaf}.{path[-1]}" if value and value.leaf else ""
 
 
-def _missing(path: tuple[str | int, ...], root: Node, file: str, top: type[model.Value]) -> Problem:
+def _missing(path: tuple[str | int, ...], root: Node, file: str, top: type[Value]) -> Problem:
     parent = path[:-1]
     found = str(path[-1])
-    code = "missing_language" if _class_at(parent, top) is model.Text else "missing"
+    code = "missing_language" if _class_at(parent, top) is Text else "missing"
     return problem_at(parent, code, {"found": found}, root, file)
 
 
@@ -173,9 +173,9 @@ def seen_in(node: Node) -> str:
     return "[…]" if node.items is not None else "{…}" if node.entries is not None else ""
 
 
-def _class_at(path: tuple[str | int, ...], top: type[model.Value]) -> type[model.Value] | None:
+def _class_at(path: tuple[str | int, ...], top: type[Value]) -> type[Value] | None:
     """Return the class of the model that the value at `path` is an instance of."""
-    current: type[model.Value] | None = top
+    current: type[Value] | None = top
     for step in path:
         if isinstance(step, int) or current is None:
             continue
@@ -185,10 +185,10 @@ def _class_at(path: tuple[str | int, ...], top: type[model.Value]) -> type[model
         if field is None:
             # Inside `sources` the step is an id an editor chose: the class stays.
             continue
-        current = class_held(field.annotation, model.Value)
+        current = class_held(field.annotation, Value)
     return current
 
 
-def _keys_at(path: tuple[str | int, ...], top: type[model.Value]) -> list[str]:
+def _keys_at(path: tuple[str | int, ...], top: type[Value]) -> list[str]:
     owner = _class_at(path, top)
     return [field.alias or name for name, field in owner.model_fields.items()] if owner else []

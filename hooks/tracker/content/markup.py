@@ -27,7 +27,7 @@ from markdown.extensions import Extension
 from tracker.content import front_matter
 from tracker.content.problems import Mark, Problem
 from tracker.facts.addresses import misread
-from tracker.facts.model import LANGUAGES
+from tracker.facts.values import LANGUAGES
 from tracker.language.slugs import anchor
 
 PARAGRAPH_ID = re.compile(r"\{:?[^{}\n]*?#(?P<id>[\w-]+)[^{}\n]*\}")

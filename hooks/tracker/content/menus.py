@@ -16,7 +16,7 @@ from tracker.content.folders import shown_path
 from tracker.content.layout import is_plain
 from tracker.content.problems import Mark, did_you_mean
 from tracker.content.yamltree import Node
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 
 ELSEWHERE = re.compile(r"https?://\S+")
 """An address that a menu may lead to; no file is looked for."""

@@ -16,7 +16,8 @@ from tracker.content.layout import HOME, is_plain
 from tracker.content.markup import Page
 from tracker.content.problems import Problem
 from tracker.content.prose import paragraphs
-from tracker.facts.model import LANGUAGES, Lang, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.values import LANGUAGES, Lang
 
 FORMER = "former"
 """The key above a page."""

@@ -16,8 +16,9 @@ from tracker.content.suspicions import Suspicion, suspicions
 from tracker.content.yamltree import Node
 from tracker.facts.closing import closed_with
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import Target, Tracker
+from tracker.facts.model import Tracker
 from tracker.facts.scalars import Untranslated, shown
+from tracker.facts.target import Target
 from tracker.language.astray import CURLY_ROUND, in_wrong_language, misspelt, sample_in
 
 TEXTS = ("vi", "en", "quote", "author")

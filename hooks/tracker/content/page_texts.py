@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from tracker.content.markup import Page, blank, without_code
 from tracker.content.problems import Mark, Problem
 from tracker.content.slips import conflict_left
-from tracker.facts.model import Lang
+from tracker.facts.values import Lang
 from tracker.language.astray import in_wrong_language, misspelt, sample_in
 
 BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")

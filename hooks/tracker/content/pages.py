@@ -22,7 +22,9 @@ from tracker.content.preview import preview_mistakes
 from tracker.content.problems import Mark, Problem
 from tracker.content.prose import Paragraph, paragraphs, twin_mistakes
 from tracker.content.telling import told_once
-from tracker.facts.model import LANGUAGES, Group, Lang, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.programme import Group
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language.slugs import file_slug
 
 ARTICLE = "article.md"

@@ -27,10 +27,13 @@ from tracker.content.prose import paragraphs
 from tracker.content.reading import size_limit
 from tracker.content.reports import report_paths
 from tracker.content.settings import MadeUpProgramme, Settings, read_settings
-from tracker.facts.assess import Assessment, assess_all
+from tracker.facts.assess import assess_all
 from tracker.facts.known import is_known, known
-from tracker.facts.model import LANGUAGES, Target, Tracker
+from tracker.facts.model import Tracker
 from tracker.facts.reasons import ChangeReason, corrections_of
+from tracker.facts.target import Target
+from tracker.facts.values import LANGUAGES
+from tracker.facts.verdicts import Assessment
 
 
 class Opened(NamedTuple):

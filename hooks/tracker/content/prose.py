@@ -18,7 +18,7 @@ from tracker.content import front_matter
 from tracker.content.markup import PARAGRAPH_ID, Page, blank, read_page, without_code
 from tracker.content.page_texts import texts_astray
 from tracker.content.problems import Mark, Problem
-from tracker.facts.model import Lang, by_language
+from tracker.facts.values import Lang, by_language
 from tracker.language.patterns import DOCUMENT, MONTH, MONTHS
 
 HEADING = re.compile(

@@ -15,11 +15,11 @@ from tracker.content.located import all_located, seen_in
 from tracker.content.mending import Shape, read_mending
 from tracker.content.problems import Mark, Problem, Refused
 from tracker.content.yamltree import Node, TreeRead, read_tree
-from tracker.facts import model
 from tracker.facts.meanings import class_held
+from tracker.facts.values import Value
 
 MAX_BYTES = 1_000_000
-Top = TypeVar("Top", bound=model.Value)
+Top = TypeVar("Top", bound=Value)
 
 
 def size_limit(environment: Mapping[str, str]) -> int:
@@ -94,18 +94,18 @@ def read_despite(
 
 
 @cache
-def reader_of(top: type[model.Value]) -> Callable[[str, str], TreeRead]:
+def reader_of(top: type[Value]) -> Callable[[str, str], TreeRead]:
     """Return what reads a file that is a `top`, and names the slips in it."""
     named = {field.alias or name for name, field in top.model_fields.items() if _by_id(field.annotation)}
     shape = Shape(frozenset(keys_of(top)), frozenset(entry_lists(top)) - named)
     return lambda text, file: read_mending(text, file, shape)
 
 
-def keys_of(top: type[model.Value]) -> Iterator[str]:
+def keys_of(top: type[Value]) -> Iterator[str]:
     """Yield every key that can stand in a file that is a `top`."""
     for name, field in top.model_fields.items():
         yield field.alias or name
-        if held := class_held(field.annotation, model.Value):
+        if held := class_held(field.annotation, Value):
             yield from keys_of(held)
 
 
@@ -114,10 +114,10 @@ def _by_id(annotation: object) -> bool:
     return get_origin(annotation) is dict
 
 
-def entry_lists(top: type[model.Value]) -> Iterator[str]:
+def entry_lists(top: type[Value]) -> Iterator[str]:
     """Yield every key that holds a list of entries with keys of their own."""
     for name, field in top.model_fields.items():
-        if held := class_held(field.annotation, model.Value):
+        if held := class_held(field.annotation, Value):
             if get_origin(field.annotation) is tuple:
                 yield field.alias or name
             yield from entry_lists(held)

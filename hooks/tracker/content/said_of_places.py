@@ -26,8 +26,8 @@ SAID_OF_PLACES: dict[str, tuple[str, ...]] = {
             "hoặc viết \\| nếu dấu ấy là chữ."
         ),
         (
-            "Cells in this row: {cells}; columns of the table: {columns}. What is beyond is not printed. Look "
-            "at the | again, or write \\| where it is text."
+            "Cells in this row: {cells}; columns of the table: {columns}. What is beyond is not printed. "
+            "Look at the | again, or write \\| where it is text."
         ),
     ),
     "table_cells_lacking": (

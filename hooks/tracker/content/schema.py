@@ -9,8 +9,9 @@ from typing import Any
 
 from tracker.facts.dates import PartialDate
 from tracker.facts.meanings import BETWEEN_LANGUAGES, Key, class_held, docstring, in_both_languages, kinds_in
-from tracker.facts.model import Text, Tracker, Value
+from tracker.facts.model import Tracker
 from tracker.facts.report import DESTINATIONS, Report
+from tracker.facts.values import Text, Value
 from tracker.language.words.keys import KNOWN, NAMED_IN_ENTRY
 
 

@@ -32,8 +32,8 @@ from tracker.content.problems import Mark, Problem, Refused, did_you_mean
 from tracker.content.yamltree import Node
 from tracker.facts.addresses import misread
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import LANGUAGES, Lang, Text
 from tracker.facts.publisher import Publisher
+from tracker.facts.values import LANGUAGES, Lang, Text
 
 REPORT = "report"
 """The folder of the site that the report is printed into, one file a language, where a build is asked for it.

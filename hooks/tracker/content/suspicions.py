@@ -13,9 +13,13 @@ from typing import NamedTuple
 
 from tracker.content.prose import numbers
 from tracker.facts.dates import PartialDate
+from tracker.facts.figures import Observation
 from tracker.facts.meant import SCALES, plainly
-from tracker.facts.model import Amendment, Observation, Source, Target, Tracker
+from tracker.facts.model import Tracker
 from tracker.facts.scalars import shown
+from tracker.facts.sources import Source
+from tracker.facts.target import Target
+from tracker.facts.turns import Amendment
 from tracker.language.detection import of_text
 
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d/]|[.,]\d)")

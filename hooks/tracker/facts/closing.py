@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tracker.facts.model import Period, Programme, Target
+from tracker.facts.periods import Period
+from tracker.facts.programme import Programme
+from tracker.facts.target import Target
 
 
 def closed_with(programme: Programme, target: Target, period: Period) -> Target:

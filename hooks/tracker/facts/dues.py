@@ -6,7 +6,10 @@ import datetime as dt
 from typing import NamedTuple
 
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import Amendment, Period, Rule, Target
+from tracker.facts.periods import Period
+from tracker.facts.requirements import Rule
+from tracker.facts.target import Target
+from tracker.facts.turns import Amendment
 
 
 class Due(NamedTuple):

@@ -26,30 +26,16 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import TypeVar, cast
 
+from tracker.facts.bodies import Body, BodyEnded
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import (
-    Amendment,
-    Baseline,
-    Body,
-    BodyEnded,
-    Closing,
-    Deadline,
-    Evidence,
-    Fact,
-    HandAssessment,
-    Holder,
-    Observation,
-    ProgrammeDocument,
-    Rating,
-    Reference,
-    Request,
-    Source,
-    Step,
-    Target,
-    Tracker,
-    Value,
-    Withdrawal,
-)
+from tracker.facts.figures import Baseline, Observation, Reference
+from tracker.facts.holding import Deadline, Holder, Request
+from tracker.facts.model import Tracker
+from tracker.facts.programme import ProgrammeDocument, Step
+from tracker.facts.sources import Evidence, Fact, Source
+from tracker.facts.target import Target
+from tracker.facts.turns import Amendment, Closing, HandAssessment, Rating, Withdrawal
+from tracker.facts.values import Value
 
 Sourced = (
     Observation

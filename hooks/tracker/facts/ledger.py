@@ -12,8 +12,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tracker.facts.assess import Assessment, Reporting, Status
-from tracker.facts.model import Body, Request, Target
+from tracker.facts.bodies import Body
+from tracker.facts.holding import Request
+from tracker.facts.statuses import Reporting, Status
+from tracker.facts.target import Target
+from tracker.facts.verdicts import Assessment
 
 
 def body_of(target: Target) -> str | None:

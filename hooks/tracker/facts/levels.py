@@ -13,8 +13,11 @@ from typing import NamedTuple
 
 from tracker.facts.asking import Against
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import Observation, Period, Rule, Target
+from tracker.facts.figures import Observation
+from tracker.facts.periods import Period
+from tracker.facts.requirements import Rule
 from tracker.facts.rules import Bound
+from tracker.facts.target import Target
 
 
 class Base(NamedTuple):

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
-from tracker.facts.model import Text, Value
+from tracker.facts.values import Text, Value
 
 T = TypeVar("T")
 BETWEEN_LANGUAGES = " / "

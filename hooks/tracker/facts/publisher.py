@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tracker.facts.model import Text
+from tracker.facts.values import Text
 
 
 @dataclass(frozen=True, slots=True)

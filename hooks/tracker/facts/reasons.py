@@ -13,8 +13,9 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from tracker.facts.amounts import Figure
-from tracker.facts.model import Text, Tracker, Value
+from tracker.facts.model import Tracker
 from tracker.facts.scalars import At, Date, Day, Id, refuse, refuse_all
+from tracker.facts.values import Text, Value
 
 WHAT = re.compile(r"[a-z0-9][\w.-]*(?:/[a-z0-9][\w.-]*)*", re.ASCII)
 """An id, the path of a page under `docs/vi`, or the name of a file of the data."""

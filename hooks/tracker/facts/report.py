@@ -12,18 +12,8 @@ from typing import Annotated, Any, NamedTuple, Self
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema, model_validator
 
 from tracker.facts.amounts import Figure
-from tracker.facts.model import (
-    Amendment,
-    Baseline,
-    Closing,
-    Evidence,
-    Observation,
-    Rating,
-    Step,
-    Text,
-    Value,
-    Withdrawal,
-)
+from tracker.facts.figures import Baseline, Observation
+from tracker.facts.programme import Step
 from tracker.facts.scalars import (
     At,
     BodyId,
@@ -38,6 +28,9 @@ from tracker.facts.scalars import (
     one_of,
     refuse_all,
 )
+from tracker.facts.sources import Evidence
+from tracker.facts.turns import Amendment, Closing, Rating, Withdrawal
+from tracker.facts.values import Text, Value
 
 
 class Destination(NamedTuple):

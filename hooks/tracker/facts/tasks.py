@@ -19,7 +19,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tracker.facts.model import Step, Task, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.programme import Step, Task
 
 
 class TaskStatus(StrEnum):

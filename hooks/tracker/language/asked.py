@@ -8,10 +8,12 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 
 from tracker.facts.asking import Against, ChangeKind, OfChange
-from tracker.facts.assess import Assessment
 from tracker.facts.levels import bound_on, start_of
-from tracker.facts.model import Lang, Rule, Target, Text
+from tracker.facts.requirements import Rule
 from tracker.facts.rules import Bound
+from tracker.facts.target import Target
+from tracker.facts.values import Lang, Text
+from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.wording import with_unit
 

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tracker.facts.model import Lang
+from tracker.facts.values import Lang
 from tracker.language.detection import ENGLISH_SYLLABLES, SYLLABLE, VIETNAMESE, WORD
 
 

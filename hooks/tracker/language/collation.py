@@ -15,7 +15,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from tracker.facts.model import Lang, by_language
+from tracker.facts.values import Lang, by_language
 
 ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 TONES = "\u0300\u0309\u0303\u0301\u0323"

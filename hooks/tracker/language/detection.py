@@ -15,7 +15,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from tracker.facts.model import Lang, by_language
+from tracker.facts.values import Lang, by_language
 from tracker.language.patterns import DOCUMENT
 
 _TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")

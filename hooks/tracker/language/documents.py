@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import LANGUAGES, Lang, Text
+from tracker.facts.values import LANGUAGES, Lang, Text
 from tracker.language import formats
 
 KINDS = {

@@ -12,7 +12,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import Lang
+from tracker.facts.values import Lang
 
 LOCALES: dict[Lang, str] = {"vi": "vi_VN", "en": "en_GB"}
 DATE_PATTERNS: dict[Lang, tuple[str, str, str]] = {

@@ -8,7 +8,8 @@ from importlib.resources import as_file, files
 
 from PIL import ImageFont
 
-from tracker.facts.model import Programme, Text
+from tracker.facts.programme import Programme
+from tracker.facts.values import Text
 
 FONTS = "font_source_sans_pro"
 BOLD, PLAIN = "SourceSansPro-Bold.ttf", "SourceSansPro-Regular.ttf"

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tracker.facts.assess import Assessment, Schedule, Status
 from tracker.facts.ledger import body_asked
-from tracker.facts.model import Lang, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.statuses import Schedule, Status
+from tracker.facts.values import Lang
+from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.asked import demand_with_unit
 from tracker.language.words import letters as say

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 
 ATTRIBUTES = r"""(?:"[^"]*"|'[^']*'|[^<>"'])*"""
 TOKEN = re.compile(

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from html import escape, unescape
 
-from tracker.facts.model import Lang, other
+from tracker.facts.values import Lang, other
 from tracker.language.detection import foreign
 from tracker.language.patterns import DOCUMENT, MONTH, MONTHS
 from tracker.language.textnodes import Rewrite, rewrite

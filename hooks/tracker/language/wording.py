@@ -8,9 +8,15 @@ from collections import Counter
 from collections.abc import Iterable
 from fractions import Fraction
 
-from tracker.facts.assess import SATISFIED, Assessment, Status
+from tracker.facts.figures import Observation
 from tracker.facts.levels import bound_on
-from tracker.facts.model import Group, Lang, Observation, Rule, Target, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.programme import Group
+from tracker.facts.requirements import Rule
+from tracker.facts.statuses import SATISFIED, Status
+from tracker.facts.target import Target
+from tracker.facts.values import Lang
+from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.words import message
 

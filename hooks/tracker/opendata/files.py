@@ -30,27 +30,23 @@ from pydantic import BaseModel
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from tracker.facts.assess import Assessment, MilestoneVerdict, PartAssessment, YearVerdict
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import LANGUAGES, Lang, Text, Tracker
+from tracker.facts.model import Tracker
 from tracker.facts.publisher import Publisher
+from tracker.facts.values import LANGUAGES, Lang, Text
+from tracker.facts.verdicts import Assessment, MilestoneVerdict, PartAssessment, YearVerdict
 from tracker.language import formats
 from tracker.language.letters import asks_by_letter, letter
 from tracker.language.wording import status_in_words
 from tracker.language.words import data as words_data
+from tracker.opendata.columns import Cell, Column, Table
+from tracker.opendata.figure_tables import OBSERVATIONS, year_status
 from tracker.opendata.letters import letter_file, letter_path
+from tracker.opendata.numbers import pace_published
 from tracker.opendata.sheet_layout import sheets_of
 from tracker.opendata.sheets import sheet_bytes
-from tracker.opendata.tables import (
-    OBSERVATIONS,
-    TABLES,
-    Cell,
-    Column,
-    Table,
-    outcome,
-    pace_published,
-    year_status,
-)
+from tracker.opendata.tables import TABLES
+from tracker.opendata.target_tables import outcome
 
 FOLDER = "data"
 """Where the files stand, from the root of the site; no language has files of its own."""

@@ -8,9 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tracker.facts.assess import Assessment, Reporting, Schedule, Status
+from tracker.facts.figures import Observation
 from tracker.facts.ledger import body_asked
-from tracker.facts.model import Observation, Target, Text, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.statuses import Reporting, Schedule, Status
+from tracker.facts.target import Target
+from tracker.facts.values import Text
+from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.asked import demand_with_unit
 from tracker.language.wording import figure_with_unit

@@ -12,7 +12,8 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from tracker.facts.model import Text, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.values import Text
 from tracker.language.words import sheets as say
 from tracker.opendata.sheet_layout import (
     COLUMNS,

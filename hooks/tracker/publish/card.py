@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageFont
 
-from tracker.facts.model import Lang, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.values import Lang
 from tracker.language import words
 from tracker.language.glyphs import BOLD, PLAIN, font_of
 from tracker.language.wording import targets_and_goals

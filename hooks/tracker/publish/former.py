@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tracker.content.moved import Moved
-from tracker.facts.model import LANGUAGES, Lang, Target, Tracker, other
+from tracker.facts.model import Tracker
+from tracker.facts.target import Target
+from tracker.facts.values import LANGUAGES, Lang, other
 from tracker.language.words import changed as say
 from tracker.views.edition import Link
 from tracker.views.frame import POLICY

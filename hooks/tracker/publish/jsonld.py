@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from tracker.facts.assess import Assessment
-from tracker.facts.model import LANGUAGES, Lang, Text
+from tracker.facts.values import LANGUAGES, Lang, Text
+from tracker.facts.verdicts import Assessment
 from tracker.language.words import data as words_data
 from tracker.opendata.files import (
     DESCRIPTION,

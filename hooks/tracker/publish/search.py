@@ -101,7 +101,8 @@ def found_target(location: str, page: TargetPage) -> SearchPage:
     """Return what can be found on the page of a target, from the same strings the page is printed from.
 
     How the status was worked out and how to download and cite say much the same on every target's page, and
-    would only hide its own words.
+    would only hide its own words; so would the documents of the programme. Where a figure was looked for in
+    vain names what is not there.
     """
     # The last two are the day and whether a figure is known: the same on most pages
     told = (*page.facts[:-2], *page.below_facts)

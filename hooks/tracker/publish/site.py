@@ -19,7 +19,7 @@ from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS, read_page
 from tracker.content.moved import moved_pages_of
 from tracker.content.pages import ARTICLE, read_pages, written_files
 from tracker.content.programme import Opened, Publication
-from tracker.facts.model import LANGUAGES, Lang, other
+from tracker.facts.values import LANGUAGES, Lang, other
 from tracker.language.typography import typeset
 from tracker.language.words import LEFT_BEHIND
 from tracker.opendata.files import Release, open_data

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"

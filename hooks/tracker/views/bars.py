@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from tracker.facts.assess import Assessment
-from tracker.facts.model import Lang
+from tracker.facts.values import Lang
+from tracker.facts.verdicts import Assessment
 from tracker.language import words
 from tracker.language.asked import level_day, rule_in_words
 from tracker.language.wording import figure_in_words

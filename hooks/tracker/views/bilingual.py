@@ -20,7 +20,7 @@ from markupsafe import Markup
 
 from tracker.content import front_matter
 from tracker.content.markers import COMMENTS
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language.words import text as words
 from tracker.views.urls import Resolve
 

@@ -9,9 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tracker.facts.assess import Assessment, Outcome, Reporting, Status
-from tracker.facts.model import Group, Target, Text
+from tracker.facts.programme import Group
+from tracker.facts.statuses import Outcome, Reporting, Status
+from tracker.facts.target import Target
 from tracker.facts.tasks import TaskStatus
+from tracker.facts.values import Text
+from tracker.facts.verdicts import Assessment
 from tracker.language import collation, formats, words
 from tracker.language.asked import demand_in_words, demand_with_unit
 from tracker.language.wording import capitalised, counted, group_path_in_words, targets_and_goals

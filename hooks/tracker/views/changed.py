@@ -5,8 +5,8 @@ was and why.
 from __future__ import annotations
 
 from tracker.facts.amounts import Amount
-from tracker.facts.model import Target
 from tracker.facts.reasons import ChangeReason
+from tracker.facts.target import Target
 from tracker.language import formats
 from tracker.language.words import changed as say
 from tracker.language.words.parts import of_part

@@ -15,11 +15,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from tracker.facts.asking import Against
-from tracker.facts.assess import Assessment, Way, required_way
 from tracker.facts.dues import rule_in_force
+from tracker.facts.figures import Observation
 from tracker.facts.levels import bound_on
-from tracker.facts.model import Lang, Observation, Text
+from tracker.facts.paces import required_way
 from tracker.facts.rules import Bound
+from tracker.facts.values import Lang, Text
+from tracker.facts.verdicts import Assessment, Way
 from tracker.language import formats, words
 from tracker.language.asked import demand_in_words
 from tracker.language.wording import figure_in_words, uncapitalised

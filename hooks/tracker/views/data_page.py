@@ -10,12 +10,13 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from tracker.content.settings import REPORT
-from tracker.facts.assess import Assessment
-from tracker.facts.model import LANGUAGES, Lang, Text
+from tracker.facts.values import LANGUAGES, Lang, Text
+from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.letters import asks_by_letter
 from tracker.language.words import data as words_data
 from tracker.language.words import letters as say
+from tracker.opendata.columns import Column, Table
 from tracker.opendata.files import (
     DESCRIPTION,
     DOCUMENT,
@@ -28,7 +29,7 @@ from tracker.opendata.files import (
 )
 from tracker.opendata.letters import letter_path
 from tracker.opendata.sheet_layout import sheets_of
-from tracker.opendata.tables import TABLES, Column, Table
+from tracker.opendata.tables import TABLES
 from tracker.views.edition import Edition, Link
 
 

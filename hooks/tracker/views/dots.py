@@ -10,8 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tracker.facts.assess import Assessment, PartAssessment
-from tracker.facts.model import Lang, Observation
+from tracker.facts.figures import Observation
+from tracker.facts.values import Lang
+from tracker.facts.verdicts import Assessment, PartAssessment
 from tracker.language import formats, words
 from tracker.language.words import parts as say
 from tracker.views.axes import LEAST_PLACES, LETTER, LINE, placed, round_steps

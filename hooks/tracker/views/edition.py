@@ -12,25 +12,20 @@ from enum import StrEnum
 from dateutil.relativedelta import relativedelta
 
 from tracker.content.glossary import Glossary
-from tracker.facts.assess import OUTCOMES, Assessment, Standing, Status, standing
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import (
-    Evidence,
-    Fact,
-    Group,
-    Lang,
-    Observation,
-    Rating,
-    Searched,
-    Source,
-    Step,
-    Target,
-    Task,
-    Text,
-    Tracker,
-)
+from tracker.facts.figures import Observation
+from tracker.facts.holding import Searched
+from tracker.facts.judging import standing
+from tracker.facts.model import Tracker
+from tracker.facts.programme import Group, Step, Task
 from tracker.facts.reasons import ChangeReason
 from tracker.facts.scalars import Untranslated
+from tracker.facts.sources import Evidence, Fact, Source
+from tracker.facts.statuses import OUTCOMES, Standing, Status
+from tracker.facts.target import Target
+from tracker.facts.turns import Rating
+from tracker.facts.values import Lang, Text
+from tracker.facts.verdicts import Assessment
 from tracker.language import detection, formats, words
 from tracker.language.wording import capitalised, figure_in_words, figure_with_unit, status_in_words
 from tracker.views.bilingual import Bilingual

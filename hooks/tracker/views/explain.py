@@ -11,25 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tracker.facts import assess
+from tracker.facts import paces
 from tracker.facts.asking import Against, OfChange
-from tracker.facts.assess import (
-    BEFORE_PARTS,
-    SATISFIED,
-    Assessment,
-    MilestoneVerdict,
-    NoPace,
-    Row,
-    Standing,
-    Status,
-    Verdict,
-    Way,
-    YearVerdict,
-    standing,
-)
 from tracker.facts.closing import judged_on
+from tracker.facts.figures import Observation
+from tracker.facts.judging import standing
 from tracker.facts.levels import Base, base_for, bound_on, satisfies, start_of, summed, years_since
-from tracker.facts.model import Lang, Observation, Period, Rule, Target
+from tracker.facts.periods import Period
+from tracker.facts.requirements import Rule
+from tracker.facts.statuses import BEFORE_PARTS, SATISFIED, NoPace, Row, Standing, Status
+from tracker.facts.target import Target
+from tracker.facts.values import Lang
+from tracker.facts.verdicts import Assessment, MilestoneVerdict, Verdict, Way, YearVerdict
 from tracker.language import formats, words
 from tracker.language.asked import (
     bare_rule_in_words,
@@ -112,8 +105,8 @@ def row_id(row: Row) -> str:
 def pace_limit(status: Status, lang: Lang) -> str:
     """Return which paces get the word `status`, from the limits the code uses."""
     limits = {
-        "on_track": formats.number(assess.ON_TRACK_FROM, lang),
-        "slower": formats.number(assess.SLOWER_FROM, lang),
+        "on_track": formats.number(paces.ON_TRACK_FROM, lang),
+        "slower": formats.number(paces.SLOWER_FROM, lang),
     }
     return say.PACE_LIMIT[status][lang].format(status=words.STATUS[status][lang], **limits)
 
@@ -443,7 +436,7 @@ class _Reasoning:
         }
         dates = {"t0": day, "t": formats.day(t, lang), "to": formats.day(way.until, lang)}
         both = "=" if formats.exact(gone) and formats.exact(passed) and formats.exact(pace) else "≈"
-        limits = (Fraction(0), assess.SLOWER_FROM, assess.ON_TRACK_FROM)
+        limits = (Fraction(0), paces.SLOWER_FROM, paces.ON_TRACK_FROM)
         formula = (
             self.edition.say(say.WAY, **plain, eq=_equals(gone), way=self._share(gone)),
             self.edition.say(say.TIME, **days, **dates, eq=_equals(passed), time=self._share(passed)),
@@ -466,7 +459,7 @@ class _Reasoning:
         status = words.STATUS[self.a.status][self.lang]
         return Sentence(
             self.edition.say(
-                say.NO_PACE[why], least=assess.LEAST_BOUND_FOR_PACE, start=start, day=day, status=status
+                say.NO_PACE[why], least=paces.LEAST_BOUND_FOR_PACE, start=start, day=day, status=status
             )
         )
 

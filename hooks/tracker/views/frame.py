@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tracker.facts.model import LANGUAGES, Lang, Tracker, by_language
+from tracker.facts.model import Tracker
 from tracker.facts.publisher import Publisher
+from tracker.facts.values import LANGUAGES, Lang, by_language
 from tracker.language import formats, words
 from tracker.views.urls import prefix
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from tracker.facts.assess import Assessment
+from tracker.facts.holding import Request
 from tracker.facts.ledger import LedgerEntry, Owed, by_holder, ledger_entries, ledger_entry
-from tracker.facts.model import Request, Target
+from tracker.facts.target import Target
+from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.wording import listed
 from tracker.language.words import ledger as say

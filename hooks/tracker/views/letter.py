@@ -7,8 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from tracker.facts.assess import Assessment
-from tracker.facts.model import LANGUAGES
+from tracker.facts.values import LANGUAGES
+from tracker.facts.verdicts import Assessment
 from tracker.language.letters import Letter, asks_by_letter, letter
 from tracker.language.words import letters as say
 from tracker.opendata.letters import letter_path

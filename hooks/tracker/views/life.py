@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import Text
+from tracker.facts.values import Text
 from tracker.language import formats, words
 from tracker.language.wording import capitalised
 from tracker.views.edition import Cite, Edition, cite

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 
 from tracker.content.markers import COMMENTS, MARKER, read_marker
 from tracker.content.problems import Mark, Problem, Refused
-from tracker.facts.model import Group, Tracker
+from tracker.facts.model import Tracker
+from tracker.facts.programme import Group
 from tracker.language.words import text as words_text
 from tracker.opendata.tables import TABLES
 from tracker.views import blocks, data_page, ledger, life, message, method, tasks, updates

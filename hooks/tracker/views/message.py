@@ -12,8 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tracker.facts.assess import OUTCOMES, Assessment, Outcome, RollUp, Status, roll_up
-from tracker.facts.model import Group, Period
+from tracker.facts.assess import roll_up
+from tracker.facts.periods import Period
+from tracker.facts.programme import Group
+from tracker.facts.statuses import OUTCOMES, Outcome, Status
+from tracker.facts.verdicts import Assessment, RollUp
 from tracker.language import formats, words
 from tracker.language.wording import (
     counted,

@@ -12,22 +12,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from tracker.facts import assess
+from tracker.facts import assess, paces
 from tracker.facts.asking import Demand
-from tracker.facts.assess import (
-    OUTCOMES,
-    PARTS,
-    ROWS,
-    YEARLY,
-    Assessment,
-    Outcome,
-    Reporting,
-    Schedule,
-    Status,
-)
 from tracker.facts.known import Basis
-from tracker.facts.model import Lang
 from tracker.facts.rules import RuleKind
+from tracker.facts.statuses import OUTCOMES, PARTS, ROWS, YEARLY, Outcome, Reporting, Row, Schedule, Status
+from tracker.facts.values import Lang
+from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.wording import group_in_words
 from tracker.language.words import method as say
@@ -261,7 +252,7 @@ def pace_rules(edition: Edition) -> Pace:
     away = words.STATUS[Status.MOVING_AWAY][edition.lang]
     return Pace(
         formula=edition.say(say.PACE_FORMULA),
-        lines=(edition.say(say.PACE_MEANS), edition.say(say.PACE_START, least=assess.LEAST_BOUND_FOR_PACE)),
+        lines=(edition.say(say.PACE_MEANS), edition.say(say.PACE_START, least=paces.LEAST_BOUND_FOR_PACE)),
         limits=(
             *(pace_limit(status, edition.lang) for status in say.PACE_LIMIT),
             edition.say(say.PACE_AWAY, status=away),
@@ -342,7 +333,7 @@ def of_demand(demand: Demand) -> Choose:
     return lambda cases: _first([a for a in cases if demand in a.demands])
 
 
-def of_row(row: assess.Row, status: Status) -> Choose:
+def of_row(row: Row, status: Status) -> Choose:
     """Return the choice of a case, asked for once, that one row decided with one status."""
     return lambda cases: _first(
         [

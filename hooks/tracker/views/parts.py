@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tracker.facts.assess import PARTS, Assessment, PartAssessment, Reporting, Status
+from tracker.facts.figures import Observation
 from tracker.facts.levels import latest_last
-from tracker.facts.model import Observation
+from tracker.facts.statuses import PARTS, Reporting, Status
+from tracker.facts.verdicts import Assessment, PartAssessment
 from tracker.language import collation, formats, words
 from tracker.language.asked import demand_in_words
 from tracker.language.wording import figure_in_words, status_in_words

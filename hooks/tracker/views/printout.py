@@ -11,7 +11,8 @@ from functools import cache
 from importlib.resources import files
 
 from tracker.content.programme import Opened
-from tracker.facts.model import LANGUAGES, Group, Lang
+from tracker.facts.programme import Group
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import formats, words
 from tracker.language.wording import group_in_words, group_path_in_words
 from tracker.language.words import printout as said
@@ -142,7 +143,7 @@ def printout(of_site: Edition, opened: Opened, latest: str, pages: Mapping[str, 
             group.clause[lang],
             blocks.target_table(edition, group),
             tuple(
-                _on_paper(edition, target_page(edition, n, "", opened.data, opened.lines[target.id]))
+                target_page(edition, n, "", opened.data, opened.lines[target.id])
                 for n, target in enumerate(tracker.targets)
                 if target.group == group.id
             ),
@@ -222,14 +223,6 @@ def _without_examples(table: MethodTable) -> MethodTable:
     return replace(
         table, heads=table.heads._replace(given=""), rows=tuple(replace(row, given=()) for row in table.rows)
     )
-
-
-def _on_paper(edition: Edition, page: TargetPage) -> TargetPage:
-    """Return a target without what all of them have in common: the source, which stands in the list of
-    sources, and the documents of the programme, which stand behind the counts.
-    """
-    common = {edition.say(words.SOURCE), edition.say(words.DOCUMENTS)}
-    return replace(page, commitment=tuple(term for term in page.commitment if term.head not in common))
 
 
 @cache

@@ -14,20 +14,16 @@ from typing import NamedTuple
 from tracker.content.folders import REPORTS
 from tracker.content.load import Lines
 from tracker.content.reports import UNDATED
-from tracker.facts.assess import Assessment, MilestoneVerdict, Status, YearVerdict
+from tracker.facts.figures import Baseline, Observation
 from tracker.facts.ledger import body_asked
 from tracker.facts.levels import bound_on
-from tracker.facts.model import (
-    Baseline,
-    Lang,
-    Observation,
-    Period,
-    ProgrammeDocument,
-    Rating,
-    Target,
-    Task,
-    Text,
-)
+from tracker.facts.periods import Period
+from tracker.facts.programme import ProgrammeDocument, Task
+from tracker.facts.statuses import Status
+from tracker.facts.target import Target
+from tracker.facts.turns import Rating
+from tracker.facts.values import Lang, Text
+from tracker.facts.verdicts import Assessment, MilestoneVerdict, YearVerdict
 from tracker.language import formats, words
 from tracker.language.asked import all_asked_in_words, bare_rule_in_words, demand_with_unit, rule_in_words
 from tracker.language.wording import figure_in_words, group_in_words
@@ -201,6 +197,8 @@ class TargetPage:
     below_facts: tuple[Detail, ...]
     """Unit, target, period, reporting and schedule: what a reader must know beside the status."""
     commitment: tuple[Detail, ...]
+    in_common: tuple[Detail, ...]
+    """What stands behind every target of the programme: the article, and the documents of the programme."""
     explanation: Explanation
     chart: Chart | None
     figures_caption: str
@@ -208,6 +206,8 @@ class TargetPage:
     figures: tuple[FigureRow, ...]
     no_figures: str
     beside_figures: tuple[Detail, ...]
+    looked: tuple[Detail, ...]
+    """Where a figure was looked for in vain; empty where there is one."""
     holder: tuple[Detail, ...]
     """Who answers for the figure, since when it is due, and who asked for it."""
     """Baseline, an editor's assessment, and what was looked through."""
@@ -283,6 +283,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         facts=tuple(_facts(edition, a)),
         below_facts=tuple(_below_facts(edition, a)),
         commitment=tuple(_commitment(edition, a)),
+        in_common=tuple(_in_common(edition)),
         explanation=worked_out(edition, a),
         chart=chart(edition, a),
         figures_caption=f"{edition.say(words.FIGURES)}: {name}",
@@ -292,6 +293,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         figures=tuple(_figure_row(edition, a, m, data, lines) for m in range(len(a.figures))),
         no_figures=edition.say(words.NO_FIGURES),
         beside_figures=tuple(_beside_figures(edition, a)),
+        looked=tuple(_looked(edition, a)),
         holder=tuple(_holder(edition, a)),
         letter=letter_view(edition, a, address),
         parts=part_table(edition, a, lambda figure: _edit(edition, target, figure, data, lines)),
@@ -407,12 +409,16 @@ def _commitment(edition: Edition, a: Assessment) -> list[Detail]:
         day, reason = formats.date(ended.date, lang), edition.text(ended.reason)
         text = edition.say(words.CLOSED_WHY, day=day, reason=reason)
         terms.append((words.CLOSED, [Line(text, cite(edition, ended.source))]))
-    terms.append((words.SOURCE, [Line("", cite(edition, edition.tracker.programme.article))]))
-    documents = edition.tracker.programme.documents
-    if documents:
-        terms.append((words.DOCUMENTS, [_document(edition, each) for each in documents]))
     if corrected := _corrected(edition, target, figures=False):
         terms.append((say.CORRECTED, corrected))
+    return [Detail(edition.say(head), tuple(lines)) for head, lines in terms]
+
+
+def _in_common(edition: Edition) -> list[Detail]:
+    programme = edition.tracker.programme
+    terms = [(words.SOURCE, [Line("", cite(edition, programme.article))])]
+    if programme.documents:
+        terms.append((words.DOCUMENTS, [_document(edition, each) for each in programme.documents]))
     return [Detail(edition.say(head), tuple(lines)) for head, lines in terms]
 
 
@@ -427,11 +433,15 @@ def _beside_figures(edition: Edition, a: Assessment) -> list[Detail]:
         terms.append((words.ASSESSED_BY_HAND, [Line(text, cite(edition, hand.source))]))
     if target.ratings:
         terms.append((words.RATINGS, [_rating(edition, each) for each in ratings_newest_first(target)]))
-    if target.searched and not a.is_reported:
-        terms.append((words.SEARCHED, [Line(searched_in_words(edition, target.searched))]))
     if corrected := _corrected(edition, target, figures=True):
         terms.append((say.CORRECTED, corrected))
     return [Detail(edition.say(head), tuple(lines)) for head, lines in terms]
+
+
+def _looked(edition: Edition, a: Assessment) -> Iterator[Detail]:
+    if a.target.searched and not a.is_reported:
+        looked = searched_in_words(edition, a.target.searched)
+        yield Detail(edition.say(words.SEARCHED), (Line(looked),))
 
 
 def _holder(edition: Edition, a: Assessment) -> Iterator[Detail]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tracker.facts.model import Task
+from tracker.facts.programme import Task
 from tracker.facts.tasks import TaskAssessment, TaskStatus, assess_task, count_tasks
 from tracker.language import collation, formats, words
 from tracker.language.wording import listed

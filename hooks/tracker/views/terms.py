@@ -11,7 +11,7 @@ from html import escape, unescape
 from typing import NamedTuple
 
 from tracker.content.glossary import Glossary, Term
-from tracker.facts.model import Lang, by_language, other
+from tracker.facts.values import Lang, by_language, other
 from tracker.language import collation
 from tracker.language.textnodes import Rewrite
 from tracker.language.words import text as words

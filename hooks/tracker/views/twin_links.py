@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tracker.facts.model import Lang, other
+from tracker.facts.values import Lang, other
 from tracker.language.words import text as words
 from tracker.views.render import render
 

@@ -24,24 +24,16 @@ from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
 from tracker.content.clock import LOCAL_TIME
-from tracker.facts.assess import Assessment
 from tracker.facts.dates import PartialDate
-from tracker.facts.model import (
-    Amendment,
-    Closing,
-    Evidence,
-    Fact,
-    HandAssessment,
-    Lang,
-    Observation,
-    Rating,
-    Step,
-    Target,
-    Task,
-    Tracker,
-    Withdrawal,
-)
+from tracker.facts.figures import Observation
+from tracker.facts.model import Tracker
+from tracker.facts.programme import Step, Task
 from tracker.facts.reasons import ChangeReason
+from tracker.facts.sources import Evidence, Fact
+from tracker.facts.target import Target
+from tracker.facts.turns import Amendment, Closing, HandAssessment, Rating, Withdrawal
+from tracker.facts.values import Lang
+from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.asked import all_asked_in_words
 from tracker.language.wording import capitalised, figure_with_unit, group_in_words, uncapitalised

@@ -12,7 +12,7 @@ from urllib.parse import quote, urljoin
 from tracker.content.folders import SHARED
 from tracker.content.layout import HOME
 from tracker.content.settings import REPORT
-from tracker.facts.model import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang
 
 Address = Callable[[str], str | None]
 """From a page in this language, `article.md#objective-1` or `targets/ID.md`, or a file of the site,

@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from tracker.facts.asking import Moment
-from tracker.facts.assess import Outcome, Reporting, Schedule, Status
-from tracker.facts.model import Text
 from tracker.facts.rules import RuleKind
+from tracker.facts.statuses import Outcome, Reporting, Schedule, Status
+from tracker.facts.values import Text
 
 
 def _(vi: str, en: str) -> Text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.facts.model import Text
+from tracker.facts.values import Text
 
 
 def _(vi: str, en: str) -> Text:

@@ -4,7 +4,7 @@ workbook, the package.
 
 from __future__ import annotations
 
-from tracker.facts.model import Text
+from tracker.facts.values import Text
 
 
 def _(vi: str, en: str) -> Text:

@@ -4,7 +4,7 @@ programmers, Vietnamese and English side by side.
 
 from __future__ import annotations
 
-from tracker.facts.model import Lang, Text
+from tracker.facts.values import Lang, Text
 
 
 def _(vi: str, en: str) -> Text:

@@ -1,10 +1,10 @@
 """Every phrase of the tables that explain the keys of the data file, Vietnamese and English side by side;
-what a key means is in `facts/model.py`.
+what a key means is under its field in `facts`.
 """
 
 from __future__ import annotations
 
-from tracker.facts.model import Text
+from tracker.facts.values import Text
 
 
 def _(vi: str, en: str) -> Text:

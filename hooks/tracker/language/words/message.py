@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from tracker.facts.model import Text
+from tracker.facts.values import Text
 
 Noun = Literal["targets", "goals"]
 

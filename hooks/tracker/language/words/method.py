@@ -5,10 +5,10 @@ stands here.
 from __future__ import annotations
 
 from tracker.facts.asking import ChangeKind, Demand
-from tracker.facts.assess import NoPace, Reporting, Row, Schedule, Standing, Status
 from tracker.facts.known import Basis
-from tracker.facts.model import Text
 from tracker.facts.rules import RuleKind
+from tracker.facts.statuses import NoPace, Reporting, Row, Schedule, Standing, Status
+from tracker.facts.values import Text
 
 
 def _(vi: str, en: str) -> Text:

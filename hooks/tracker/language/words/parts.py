@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tracker.facts.assess import Status
-from tracker.facts.model import Lang, Text
+from tracker.facts.statuses import Status
+from tracker.facts.values import Lang, Text
 
 
 def of_part(date: str, part: str, lang: Lang) -> str:

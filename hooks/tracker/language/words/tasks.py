@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tracker.facts.model import Text
 from tracker.facts.tasks import TaskStatus
+from tracker.facts.values import Text
 
 
 def _(vi: str, en: str) -> Text:

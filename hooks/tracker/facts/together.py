@@ -1,0 +1,47 @@
+"""The parts of a target that each of them must reach -> the verdict on all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.facts.statuses import BEFORE_PARTS, PARTS, REACHED, UNKNOWN, Reporting, Status
+from tracker.facts.verdicts import PartAssessment, Verdict
+
+
+def judge_parts(found: Sequence[Verdict]) -> Verdict:
+    """Put the parts together where every one must reach what is asked of it: the weakest decides.
+
+    A part of which nothing is known keeps the others from being on track, or met by all.
+    """
+    if decided := [verdict for verdict in found if verdict.row in BEFORE_PARTS]:
+        first = min(decided, key=lambda verdict: verdict.row)
+        return Verdict(first.status, first.row)
+    statuses = {_as_a_part(verdict.status) for verdict in found}
+    unknown = statuses & UNKNOWN
+    if unknown and statuses > unknown:
+        statuses -= unknown
+        behind = next(iter(status for status in PARTS if status in statuses and status not in REACHED), None)
+        statuses.add(Status.NOT_YET_MET if behind == Status.ON_TRACK else Status.MET_WHERE_REPORTED)
+    status = next(status for status in PARTS if status in statuses)
+    return Verdict(status, PARTS[status])
+
+
+def _as_a_part(status: Status) -> Status:
+    """Return what a status of a part means for all of them: in how many of its years it was missed is its
+    own.
+    """
+    alike = {Status.NOT_MET_IN_YEARS: Status.NOT_MET, Status.MET_ABOVE_RANGE: Status.MET}
+    return alike.get(status, status)
+
+
+def reached_after_by_parts(parts: Sequence[PartAssessment]) -> bool:
+    """Say whether all parts reached what is asked of them, some of them after the period."""
+    late = [part.found.reached_after for part in parts]
+    on_time = [part.status in REACHED for part in parts]
+    return any(late) and all(one or other for one, other in zip(late, on_time, strict=True))
+
+
+def reporting_of_parts(parts: Sequence[PartAssessment]) -> Reporting:
+    """Return how firm the figures of the parts are together: as the least firm of those there are."""
+    found = {part.found.reporting for part in parts} - {Reporting.NO_FIGURE}
+    return min(found, key=list(Reporting).index, default=Reporting.NO_FIGURE)
