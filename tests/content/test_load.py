@@ -164,6 +164,16 @@ def test_the_same_text_in_both_languages_is_warned_about(tmp_path: Path) -> None
     assert [(w.code, w.mark.line) for w in load(path, dt.date(2096, 1, 1)).warnings] == [("same_text", 19)]
 
 
+@pytest.mark.parametrize(("unit", "warned"), [("Mt CO2eq", False), ("kWh / m2", False), ("new marks", True)])
+def test_a_unit_of_symbols_is_the_same_in_both_languages(unit: str, *, warned: bool) -> None:
+    text = GOOD.replace('unit: {vi: "nhãn hiệu", en: "trademarks"}', f'unit: {{vi: "{unit}", en: "{unit}"}}')
+    assert unit in text
+
+    codes = {each.code for each in read(text.encode(), AS_OF, "good.yaml").warnings}
+
+    assert ("same_text" in codes) is warned
+
+
 def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
     shown = {problem.code for mistake in DATA.values() for problem in refusal(mistake).problems}
     shown |= {odd.code for oddity in ODD.values() for odd in read(oddity.data, ENDED, oddity.name).warnings}
