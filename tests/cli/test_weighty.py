@@ -377,6 +377,11 @@ def test_a_page_that_goes_or_moves_is_named_with_its_address(then: Snapshot, aft
         shutil.copy(Path(then.pages[f"{lang}/method.md"].file), after / "docs" / lang / "how.md")
     (renamed,) = reviewed(then, after).lacking
     assert "The page method.md is now how.md; the address /method/ no longer opens" in renamed.said[0].en
+    assert "former: [method.md]" in renamed.said[0].vi
+    for lang in ("vi", "en"):
+        edited(after, "---\ntitle:", "---\nformer: [method.md]\ntitle:", f"docs/{lang}/how.md")
+    (moved,) = reviewed(then, after).lacking
+    assert "the old address /method/ leads to the new page" in moved.said[0].en
     assert reviewed(then, after, with_reason("method.md")).lacking == ()
 
 

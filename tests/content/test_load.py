@@ -18,6 +18,7 @@ from tracker.content.page_wordings import PAGE_WORDINGS
 from tracker.content.problems import WORDINGS, Mark, Refused
 from tracker.content.reading import size_limit
 from tracker.content.said_of_changes import SAID_OF_CHANGES
+from tracker.content.said_of_places import SAID_OF_PLACES
 from tracker.content.said_of_reports import SAID_OF_REPORTS
 
 ENDED = dt.date(2096, 1, 1)
@@ -163,6 +164,16 @@ def test_the_same_text_in_both_languages_is_warned_about(tmp_path: Path) -> None
     assert [(w.code, w.mark.line) for w in load(path, dt.date(2096, 1, 1)).warnings] == [("same_text", 19)]
 
 
+@pytest.mark.parametrize(("unit", "warned"), [("Mt CO2eq", False), ("kWh / m2", False), ("new marks", True)])
+def test_a_unit_of_symbols_is_the_same_in_both_languages(unit: str, *, warned: bool) -> None:
+    text = GOOD.replace('unit: {vi: "nhãn hiệu", en: "trademarks"}', f'unit: {{vi: "{unit}", en: "{unit}"}}')
+    assert unit in text
+
+    codes = {each.code for each in read(text.encode(), AS_OF, "good.yaml").warnings}
+
+    assert ("same_text" in codes) is warned
+
+
 def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
     shown = {problem.code for mistake in DATA.values() for problem in refusal(mistake).problems}
     shown |= {odd.code for oddity in ODD.values() for odd in read(oddity.data, ENDED, oddity.name).warnings}
@@ -233,6 +244,7 @@ def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
         "unknown_task",
         "unknown_table",
         "term_missing",
+        "number_added",
     }
 
     of_terms = {"same_wording", "term_missing_in_data"}
@@ -240,7 +252,7 @@ def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
     # Each of them is shown by a case of tests/content/bad_settings
     of_settings = {code for code in WORDINGS if code.startswith("setting_")}
     # And each of these by a case of tests/content/bad_docs
-    of_files = set(PAGE_WORDINGS)
+    of_files = {*PAGE_WORDINGS, *SAID_OF_PLACES}
     # And the rest of what is said of changes by a case of test_changes_file.py
     of_changes = set(SAID_OF_CHANGES) - {"former_in_use", "former_twice"}
     # And each of these by a case of test_reports.py

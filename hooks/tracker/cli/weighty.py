@@ -372,10 +372,21 @@ def _in_pages(then: dict[str, Page], now: dict[str, Page]) -> Iterator[Weighty]:
                 yield Weighty(path, (_said(say.PARAGRAPHS_DELETED, page=path, ids=", ".join(gone)),))
             continue
         body = front_matter.body(page.text)
-        same = next((name for name, each in new.items() if front_matter.body(each.text) == body), None)
+        led = next((name for name, each in after.items() if path in _former(each)), None)
+        same = led or next((name for name, each in new.items() if front_matter.body(each.text) == body), None)
         values = {"page": path, "address": address_of(path), "new": same}
-        phrase = say.PAGE_RENAMED if same else say.PAGE_DELETED
+        phrase = say.PAGE_MOVED if led else say.PAGE_RENAMED if same else say.PAGE_DELETED
         yield Weighty(path, (_said(phrase, **values),))
+    kept = {name for page in after.values() for name in _former(page)} | after.keys()
+    for path, page in before.items():
+        for name in _former(page):
+            if name not in kept:
+                values = {"page": path, "address": address_of(name)}
+                yield Weighty(path, (_said(say.PAGE_FORMER_DROPPED, **values),))
+
+
+def _former(page: Page) -> list[str]:
+    return [name for name, _ in front_matter.listed_above(page.text, "former")]
 
 
 def address_of(path: str) -> str:

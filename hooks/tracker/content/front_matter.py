@@ -28,7 +28,7 @@ FENCE = "---"
 HIDE = ("navigation", "toc", "path", "footer")
 """The parts of the theme that a page may hide."""
 # Others reach the theme unescaped (author) or change the template.
-PAGE_KEYS = ("title", "description", "hide", "source_hash")
+PAGE_KEYS = ("title", "description", "hide", "former", "source_hash")
 NEEDED = PAGE_KEYS[:2]
 ON = re.compile(r"\bon[a-z]+\s*=|\b(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
 TEXT_TAG = "tag:yaml.org,2002:str"
@@ -72,6 +72,20 @@ def page_settings(text: str) -> dict[str, str | list[str]]:
     }
 
 
+def listed_above(text: str, key: str) -> list[tuple[str, Mark]]:
+    """Return the texts of a list above a page, each with its place on the page; none where there is no such
+    list.
+    """
+    parts = split(text)
+    root = read_tree(parts.yaml, "").root if parts and f"{key}:" in parts.yaml else None
+    node = root.child(key) if root else None
+    return [
+        (str(item.leaf), Mark(item.mark.line + 1, item.mark.column))
+        for item in (node.items if node and node.items else ())
+        if item.leaf is not None
+    ]
+
+
 def mistakes(text: str, file: str) -> list[Problem]:
     """Return what is wrong above a page, each at its place in `file`."""
     parts = split(text)
@@ -111,6 +125,8 @@ def _in_entries(root: Node, file: str) -> Iterator[Problem]:
             yield Problem(file, root.key_marks[key], "unknown_page_key", {"found": key, "options": PAGE_KEYS})
         elif key == "hide":
             yield from _in_hide(node, root.key_marks[key], file)
+        elif key == "former":
+            yield from _in_former(node, root.key_marks[key], file)
         else:
             yield from _in_text(key, node, root.key_marks[key], file)
 
@@ -141,6 +157,13 @@ def _in_hide(node: Node, key: Mark, file: str) -> Iterator[Problem]:
         if item.leaf not in HIDE:
             found = "" if item.leaf is None else str(item.leaf)
             yield Problem(file, item.mark, "not_hidden_part", {"found": found, "options": HIDE})
+
+
+def _in_former(node: Node, key: Mark, file: str) -> Iterator[Problem]:
+    """Yield what keeps the former addresses of a page from being a list of texts."""
+    if node.items is None or any(item.leaf is None for item in node.items):
+        right = node.leaf if node.leaf is not None else "…"
+        yield Problem(file, key, "former_not_a_list", {"found": "former", "right": right})
 
 
 def _read_as_something_else(node: Node) -> bool:

@@ -90,9 +90,12 @@ def _comparable(body: str) -> str:
     """
     outside = without_code(body)
     for pattern in (re.compile(r"<!--.*?-->", re.DOTALL), FOOTNOTE_BLOCK, FOOTNOTE_MARK, BRACES):
+        pieces, done = [], 0
         for match in pattern.finditer(outside):
             instead = NOTHING * len(match[0]) if pattern is FOOTNOTE_MARK else blank(match)
-            body = f"{body[: match.start()]}{instead}{body[match.end() :]}"
+            pieces += [body[done : match.start()], instead]
+            done = match.end()
+        body = "".join([*pieces, body[done:]])
         outside = pattern.sub(blank, outside)
     return body
 

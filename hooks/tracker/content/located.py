@@ -101,6 +101,10 @@ def located(detail: ErrorDetails, root: Node, file: str, top: type[Value] = Trac
         context = {"found": seen_in(node)}
     if code == "not_list" and (bullet := re.match(r"([•·▪●◦‣∙–—−])\s*(.*)", node.leaf or "")):
         return [Problem(file, node.mark, "list_mark", {"mark": bullet[1], "right": f"- {bullet[2]}"})]
+    if code == "not_list" and re.fullmatch(r"[a-z0-9-]+(?:[,;]\s*[a-z0-9-]+)*", node.leaf or ""):
+        each = re.split(r"[,;]\s*", node.leaf or "")
+        context = {"found": node.leaf, "key": path[-1], "right": ", ".join(each)}
+        return [Problem(file, node.mark, "ids_without_brackets", context)]
     if code == "unknown_key":
         found = str(path[-1])
         context = {"found": found, "options": _keys_at(path[:-1], top)}

@@ -16,11 +16,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from html import unescape
+from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from markdown import Markdown
+from markdown.extensions import Extension
 
 from tracker.content import front_matter
 from tracker.content.locating import LinesOf
@@ -164,10 +166,13 @@ class Page(NamedTuple):
     @property
     def body(self) -> str:
         """The page with its front matter blanked out: everything keeps its line and column."""
-        parts = front_matter.split(self.text)
-        return (
-            re.sub(r"[^\n]", " ", self.text[: parts.body]) + self.text[parts.body :] if parts else self.text
-        )
+        return _without_front_matter(self.text)
+
+
+@lru_cache(maxsize=64)  # most checks of a page begin with it
+def _without_front_matter(text: str) -> str:
+    parts = front_matter.split(text)
+    return re.sub(r"[^\n]", " ", text[: parts.body]) + text[parts.body :] if parts else text
 
 
 def read_page(path: Path) -> str:
@@ -305,7 +310,16 @@ def rendered_page(text: str) -> Rendered:
 
 @cache
 def _markdown() -> Markdown:
-    return Markdown(extensions=EXTENSIONS, extension_configs=EXTENSION_SETTINGS)
+    """Return the reader of pages. Its extensions are fetched from where they are: by name alone, every
+    package that is installed would be asked for them first.
+    """
+    made: list[Extension] = [
+        import_module(name if "." in name else f"markdown.extensions.{name}").makeExtension(
+            **EXTENSION_SETTINGS.get(name, {})
+        )
+        for name in EXTENSIONS
+    ]
+    return Markdown(extensions=made)
 
 
 @lru_cache(maxsize=256)

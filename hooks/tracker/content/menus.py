@@ -122,17 +122,25 @@ def _pages_not_there(
     for entry in menu:
         if entry.path in pages or ELSEWHERE.fullmatch(entry.path) or (docs / lang / entry.path).is_file():
             continue
-        suggestion = did_you_mean(entry.path, sorted(pages))
+        # A path from the top of the repository, or with its title where a blank is missing after the colon
+        bare = re.sub(r"^.*:|^.*/(?=[^/]*$)", "", entry.path)
+        suggestion = bare if bare in pages else did_you_mean(entry.path, sorted(pages))
         found.problem(
             "setting_nav_page",
             entry.mark,
             found=entry.typed,
             folder=shown_path(docs / lang),
             options=sorted(pages),
-            sample=f"- …: {suggestion}" if suggestion else "",
+            sample=f"- {_title(entry)}: {suggestion}" if suggestion else "",
         )
         if suggestion:
             yield suggestion
+
+
+def _title(entry: MenuEntry) -> str:
+    """Return the title that stands before a page in one text with it, else a blank to fill in."""
+    title, colon, _ = entry.typed.partition(":")
+    return title if colon and "/" not in title else "…"
 
 
 def _check_twins(

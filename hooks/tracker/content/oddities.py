@@ -24,6 +24,8 @@ from tracker.language.astray import CURLY_ROUND, in_wrong_language, misspelt, sa
 TEXTS = ("vi", "en", "quote", "author")
 ONE_SIDED = {"en": "number_not_in_english", "vi": "number_not_in_vietnamese"}
 """What is said of a number that stands in one language only, by the language that lacks it."""
+SYMBOLS = re.compile(r"(?:[A-Za-z]{1,3}|\S*\d\S*|[^\w\s]+)(?: (?:[A-Za-z]{1,3}|\S*\d\S*|[^\w\s]+))*")
+"""A unit of symbols, such as Mt CO2eq, which both languages write alike."""
 NAMES = ("publisher", "title")
 """Names of bodies and of documents are often the same in both languages."""
 LATER = {
@@ -66,6 +68,7 @@ def odd_in_data(
             and vi.leaf is not None
             and vi.leaf == en.leaf
             and " " in vi.leaf.strip()
+            and not (key == "unit" and SYMBOLS.fullmatch(vi.leaf.strip()))
         ):
             warnings.append(Problem(file, en.mark, "same_text", {"found": str(en.leaf)[:60]}, warning=True))
     for n, target in enumerate(tracker.targets):

@@ -18,6 +18,7 @@ from tracker.content.layout import COPY, address_mistakes, docs_mistakes, is_pla
 from tracker.content.links import From, There, link_mistakes
 from tracker.content.markers import find_markers
 from tracker.content.markup import Page, markup_mistakes, read_page
+from tracker.content.moved import former_mistakes
 from tracker.content.preview import preview_mistakes
 from tracker.content.problems import Mark, Problem
 from tracker.content.prose import Paragraph, paragraphs, twin_mistakes
@@ -90,6 +91,7 @@ def check_pages(docs: Path, name: str, tracker: Tracker | None) -> list[Problem]
         problems += [*own, *preview_mistakes(page, compared=not own)]
     if tracker:
         problems += address_mistakes(docs, name, tracker)
+        problems += former_mistakes(pages, tracker)
         problems += [
             each for lang in LANGUAGES for each in _unknown_paragraphs(pages[lang].get(ARTICLE), tracker)
         ]

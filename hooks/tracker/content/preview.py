@@ -42,6 +42,10 @@ COMMENT_LIKE = re.compile(
 """What was meant as a comment, by however a word processor writes it."""
 KNOWN_COMMENTS = ("tracker", "numbers")
 YEAR = range(1900, 2101)
+REVERSED = re.compile(
+    r"\((?P<words>[^()\n]{1,120})\)\[(?P<address>https?://[^\]\s]+|[^\]\s]+\.(?:md|pdf)(?:#[\w-]+)?)\]"
+)
+CELL = re.compile(r"(?<!\\)\|")
 STRUCTURE = ("list_item_open", "bullet_list_open", "ordered_list_open")
 
 
@@ -53,7 +57,8 @@ def preview_mistakes(page: Page, *, compared: bool) -> list[Problem]:
     """
     _, tokens = read_by_github(page)
     lines = page.body.split("\n")
-    found = [*_in_tokens(page, tokens, lines), *_braces(page), *_comments(page)]
+    found = [*_in_tokens(page, tokens, lines), *_marks_left(page, tokens, lines), *_braces(page)]
+    found += _comments(page)
     if not compared or any(not each.warning for each in found):
         return found
     difference = first_difference(shown_by_github(tokens), shown_here(page.body))
@@ -247,3 +252,48 @@ def _comments(page: Page) -> Iterator[Problem]:
         rest = re.sub(r"[\s–—‑−-]+$", "", match["rest"]).replace("“", "").replace("”", "")
         context = {"found": match[0], "sample": f"<!-- {meant}{rest} -->"}
         yield Problem(page.file, page.mark(match.start()), "marker_misspelt", context)
+
+
+def _marks_left(page: Page, tokens: list[Token], lines: list[str]) -> Iterator[Problem]:
+    """Yield marks of Markdown that do nothing where they stand: stars that are printed, links with their
+    brackets reversed, and rows of a table whose cells do not fit its columns. Both previews show the same,
+    and nobody meant it.
+    """
+    for token in tokens:
+        if token.type == "inline" and token.map:
+            yield from _stars(page, token, lines)
+        elif token.type == "table_open" and token.map:
+            yield from _rows(page, token.map, lines)
+    for match in REVERSED.finditer(without_code(page.body)):
+        context = {"found": match[0], "right": f"[{match['words']}]({match['address']})"}
+        yield Problem(page.file, page.mark(match.start()), "link_reversed", context)
+
+
+def _stars(page: Page, token: Token, lines: list[str]) -> Iterator[Problem]:
+    """Yield the first pair of stars of a paragraph that is printed; one that is escaped is meant to be."""
+    printed = any("**" in child.content for child in token.children or () if child.type == "text")
+    if not printed or r"\*" in token.content or not token.map:
+        return
+    for number in range(*token.map):
+        if (column := lines[number].find("**")) >= 0:
+            context = {"found": lines[number].strip()}
+            yield Problem(page.file, Mark(number + 1, column + 1), "stars_printed", context)
+            return
+
+
+def _rows(page: Page, where: list[int], lines: list[str]) -> Iterator[Problem]:
+    columns = _cells(lines[where[0]])
+    for number in range(where[0] + 2, where[1]):
+        cells = _cells(lines[number])
+        if cells != columns and lines[number].strip():
+            mark = Mark(number + 1, len(lines[number]) - len(lines[number].lstrip()) + 1)
+            context = {"found": lines[number].strip(), "cells": cells, "columns": columns}
+            if cells > columns:
+                yield Problem(page.file, mark, "table_cells_lost", context)
+            else:
+                yield Problem(page.file, mark, "table_cells_lacking", context, warning=True)
+
+
+def _cells(line: str) -> int:
+    text = line.strip().removeprefix("|")
+    return len(CELL.findall(re.sub(r"(?<!\\)\|$", "", text))) + 1

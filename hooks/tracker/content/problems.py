@@ -15,6 +15,7 @@ from tracker.content.page_wordings import PAGE_WORDINGS
 from tracker.content.said_of_changes import SAID_OF_CHANGES
 from tracker.content.said_of_oddities import SAID_OF_ODDITIES
 from tracker.content.said_of_parts import SAID_OF_PARTS
+from tracker.content.said_of_places import SAID_OF_PLACES
 from tracker.content.said_of_reports import SAID_OF_REPORTS
 from tracker.content.said_of_slips import SAID_OF_SLIPS
 from tracker.language.printable import LONGEST, printable, printable_path
@@ -135,7 +136,14 @@ def _options(values: Mapping[str, object]) -> tuple[str, ...]:
 WORDINGS: dict[str, Wording] = {
     **{
         code: Wording(*said)
-        for said_of in (SAID_OF_SLIPS, SAID_OF_ODDITIES, SAID_OF_CHANGES, SAID_OF_REPORTS, SAID_OF_PARTS)
+        for said_of in (
+            SAID_OF_SLIPS,
+            SAID_OF_ODDITIES,
+            SAID_OF_CHANGES,
+            SAID_OF_PLACES,
+            SAID_OF_REPORTS,
+            SAID_OF_PARTS,
+        )
         for code, said in said_of.items()
     },
     # The file
@@ -752,6 +760,13 @@ WORDINGS: dict[str, Wording] = {
         "Paragraph “{paragraph}”: the Vietnamese ({other}) has “{found}”, the English has not. Correct the "
         "translation; if the difference is right, "
         "add the following line to this page and give the reason.",
+        "{sample}",
+    ),
+    "number_added": Wording(
+        "Đoạn “{paragraph}”: bản tiếng Anh có “{found}”, bản tiếng Việt ({other}) thì không. Hãy sửa bản "
+        "dịch; nếu khác là đúng, thêm dòng sau vào trang này và ghi lý do.",
+        "Paragraph “{paragraph}”: the English has “{found}”, the Vietnamese ({other}) has not. Correct the "
+        "translation; if the difference is right, add the following line to this page and give the reason.",
         "{sample}",
     ),
     "bad_exception": Wording(

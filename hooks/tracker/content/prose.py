@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -170,7 +171,8 @@ def twin_mistakes(vi: Page, en: Page) -> list[Problem]:
 # Numbers
 
 
-def paragraphs(page: Page) -> list[Paragraph]:
+@lru_cache(maxsize=64)  # several checks of a page ask for them, one after the other
+def paragraphs(page: Page) -> tuple[Paragraph, ...]:
     """Return the paragraphs and headings of the page that have an id, and its footnotes, whose id begins with
     ^.
     """
@@ -189,50 +191,64 @@ def paragraphs(page: Page) -> list[Paragraph]:
                 )
             )
             start = match.end()
-    return found
+    return tuple(found)
 
 
-def numbers(text: str, lang: Lang) -> list[WrittenNumber]:
+NO_WORDS = re.compile(
+    r"\]\([^()\s]*\)|\[\^[^\]]*\]|\{:[^{}]*\}|<https?:[^>]*>|</?[a-zA-Z][^<>]*>|https?://\S+"
+)
+"""What of a text is no word of it: addresses, marks of notes, ids, tags."""
+
+
+@lru_cache(maxsize=4096)
+def numbers(text: str, lang: Lang) -> tuple[WrittenNumber, ...]:
     """Return the numbers, dates, percentages and document numbers of a text, in one spelling for both
     languages.
     """
-    text = re.sub(
-        r"\]\([^()\s]*\)|\[\^[^\]]*\]|\{:[^{}]*\}|<https?:[^>]*>|</?[a-zA-Z][^<>]*>|https?://\S+",
-        lambda match: " " * len(match[0]),
-        text,
-    )
+    text = NO_WORDS.sub(lambda match: " " * len(match[0]), text)
     found: list[tuple[int, WrittenNumber]] = []
-
-    def take(pattern: str | re.Pattern[str], value: Callable[[re.Match[str]], str | None]) -> None:
-        nonlocal text
-        for match in re.finditer(pattern, text):
+    for pattern, value in _spellings(lang):
+        for match in pattern.finditer(text):
             if read := value(match):
                 found.append((match.start(), WrittenNumber(read, match[0])))
                 text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    return tuple(number for _, number in sorted(found))
 
-    take(DOCUMENT, lambda match: match[0].replace("Đ", "D"))
-    for date in DATES[lang]:
-        take(rf"(?<![\w/]){date}(?![\w/])", _date)
-    take(
-        rf"(?<![\w.,])(?P<number>{NUMBER})\s*(?:%|phần trăm\b|per ?cent\b)",
-        lambda match: _plain(match["number"], lang) + "%",
-    )
-    take(NUMBER, lambda match: _plain(match[0], lang))
-    take(ROMAN_NUMERAL, lambda match: _roman(match["one"] or match["many"]))
-    if lang == "vi":
-        take(rf"(?i:lần thứ) (?P<word>{'|'.join(ORDINALS)})\b", lambda match: str(ORDINALS[match["word"]]))
+
+Spelling = tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]]
+
+
+@cache
+def _spellings(lang: Lang) -> tuple[Spelling, ...]:
+    """Return how numbers are written in a language, the most telling first, and what each of them says."""
     words = "|".join(WORDS[lang])
+    every: list[tuple[str | re.Pattern[str], Callable[[re.Match[str]], str | None]]] = [
+        (DOCUMENT, lambda match: match[0].replace("Đ", "D")),
+        *((rf"(?<![\w/]){date}(?![\w/])", _date) for date in DATES[lang]),
+        (
+            rf"(?<![\w.,])(?P<number>{NUMBER})\s*(?:%|phần trăm\b|per ?cent\b)",
+            lambda match: _plain(match["number"], lang) + "%",
+        ),
+        (NUMBER, lambda match: _plain(match[0], lang)),
+        (ROMAN_NUMERAL, lambda match: _roman(match["one"] or match["many"])),
+    ]
     if lang == "en":
-        take(rf"(?i:\b(?:{words})\b)", lambda match: str(WORDS["en"][match[0].lower()]))
+        every.append((rf"(?i:\b(?:{words})\b)", lambda match: str(WORDS["en"][match[0].lower()])))
     else:
-        # A capital inside a sentence is a name (thứ Hai is Monday, Ba Bể a lake), and dấu hai chấm is a
-        # colon.
-        take(rf"(?<!thứ )\b(?:{words})\b(?! chấm)", lambda match: str(WORDS["vi"][match[0]]))
-        take(
-            rf"(?:^|(?<=[.!?:;] ))\W*(?i:{words})\b(?! [A-ZĐ])",
-            lambda match: str(WORDS["vi"][re.sub(r"\W", "", match[0]).lower()]),
-        )
-    return [number for _, number in sorted(found)]
+        every += [
+            (
+                rf"(?i:lần thứ) (?P<word>{'|'.join(ORDINALS)})\b",
+                lambda match: str(ORDINALS[match["word"]]),
+            ),
+            # A capital inside a sentence is a name (thứ Hai is Monday, Ba Bể a lake), and dấu hai chấm is a
+            # colon.
+            (rf"(?<!thứ )\b(?:{words})\b(?! chấm)", lambda match: str(WORDS["vi"][match[0]])),
+            (
+                rf"(?:^|(?<=[.!?:;] ))\W*(?i:{words})\b(?! [A-ZĐ])",
+                lambda match: str(WORDS["vi"][re.sub(r"\W", "", match[0]).lower()]),
+            ),
+        ]
+    return tuple((re.compile(pattern), value) for pattern, value in every)
 
 
 def _date(match: re.Match[str]) -> str | None:
@@ -326,22 +342,16 @@ def _number_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
         twin = in_english.get(source.id)
         if twin is None:
             continue
-        said = _said(numbers(twin.text, "en"))
-        for value, as_typed in dict(numbers(source.text, "vi")).items():
-            if value in said:
-                continue
+        for as_typed, added in _one_sided(source.text, twin.text):
             typed = " ".join(as_typed.split())  # a line may end inside a date; the line to paste is one line
             if (source.id, typed) in exceptions:
                 used.add((source.id, typed))
                 continue
             sample = EXCEPTION_SAMPLE.format(paragraph=source.id, found=typed)
             there = f"{vi.file}:{source.mark.line}"
-            yield Problem(
-                en.file,
-                twin.mark,
-                "number_missing",
-                {"found": typed, "paragraph": source.id, "other": there, "sample": sample},
-            )
+            context = {"found": typed, "paragraph": source.id, "other": there, "sample": sample}
+            code = "number_added" if added else "number_missing"
+            yield Problem(en.file, twin.mark, code, context, warning=added)
     for key in exceptions.keys() - used:
         yield Problem(
             en.file,
@@ -349,6 +359,22 @@ def _number_mistakes(vi: Page, en: Page) -> Iterator[Problem]:
             "exception_unused",
             {"found": key[1], "paragraph": key[0]},
         )
+
+
+def _one_sided(vi: str, en: str) -> Iterator[tuple[str, bool]]:
+    """Yield each number, as typed, that only one of two paragraphs has, and whether that is the English.
+
+    What the English adds is told only where it stands in figures: an English sentence needs more words for
+    numbers than a Vietnamese one.
+    """
+    ours, theirs = dict(numbers(vi, "vi")), dict(numbers(en, "en"))
+    in_vi, in_en = _said(numbers(vi, "vi")), _said(numbers(en, "en"))
+    yield from ((typed, False) for value, typed in ours.items() if value not in in_en)
+    yield from (
+        (typed, True)
+        for value, typed in theirs.items()
+        if typed[0].isdigit() and value.rstrip("%") not in in_vi
+    )
 
 
 def _named_once(found: Iterable[Paragraph]) -> dict[str, Paragraph]:

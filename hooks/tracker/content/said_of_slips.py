@@ -402,6 +402,11 @@ SAID_OF_SLIPS: dict[str, tuple[str, ...]] = {
         "“{found}” is written “{right}”.",
         "{line}",
     ),
+    "ids_without_brackets": (
+        "“{found}”: ở đây là một danh sách; đặt trong ngoặc vuông, các mã cách nhau bằng dấu phẩy.",
+        "“{found}”: this is a list; put it in square brackets, with commas between the ids.",
+        "{key}: [{right}]",
+    ),
     "source_by_name": (
         "“{found}”: viết mã của nguồn, không viết tên, địa chỉ hay số trang.",
         "“{found}”: write the id of the source, not its title, address or page.",

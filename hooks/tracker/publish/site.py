@@ -16,7 +16,8 @@ from tracker.content.folders import CHANGES, DATA, TERMS
 from tracker.content.glossary import Glossary
 from tracker.content.markers import MARKER, read_marker
 from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS, read_page
-from tracker.content.pages import ARTICLE, typed_places, written_files
+from tracker.content.moved import moved_pages_of
+from tracker.content.pages import ARTICLE, read_pages, typed_places, written_files
 from tracker.content.programme import Opened, Publication
 from tracker.content.settings import OFFLINE, REPORT
 from tracker.facts.values import LANGUAGES, Lang, other
@@ -26,7 +27,7 @@ from tracker.language.words import footer as words_of_foot
 from tracker.opendata.files import Release, open_data
 from tracker.publish import search
 from tracker.publish.card import card_path, cards, target_card
-from tracker.publish.former import former_pages
+from tracker.publish.former import former_pages, moved_pages
 from tracker.publish.jsonld import Stop, article, breadcrumbs, dataset, target_dataset
 from tracker.publish.look import style_sheet
 from tracker.publish.security import security_txt
@@ -271,10 +272,12 @@ class Site:
         are made.
         """
         pages = [{lang: self.urls.of(lang, path) for lang in LANGUAGES} for path in self._pages[LANGUAGES[0]]]
+        docs = self.made.settings.docs
         return {
             "sitemap.xml": sitemap(pages, self.urls.site_url or "/"),
             **self.feeds(*LANGUAGES),
             **dict(former_pages(self.opened.tracker, self.urls)),
+            **dict(moved_pages(moved_pages_of(read_pages(docs, docs.name)), self.urls)),
             **open_data(self.release),
             **security_txt(self.made.settings.security, self.urls.site_url, self.opened.as_of),
             **self.cards(),

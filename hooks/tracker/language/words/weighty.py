@@ -83,8 +83,18 @@ PAGE_DELETED = _(
     "The page {page} is deleted; its address {address} no longer opens.",
 )
 PAGE_RENAMED = _(
-    "Đổi tên trang {page} thành {new}; địa chỉ {address} không còn mở được.",
-    "The page {page} is now {new}; the address {address} no longer opens.",
+    "Đổi tên trang {page} thành {new}; địa chỉ {address} không còn mở được. Để địa chỉ ấy dẫn sang trang "
+    "mới, ghi ở đầu trang mới, cả hai thứ tiếng: former: [{page}]",
+    "The page {page} is now {new}; the address {address} no longer opens. To have it lead to the new page, "
+    "write above the new page, in both languages: former: [{page}]",
+)
+PAGE_MOVED = _(
+    "Đổi tên trang {page} thành {new}; địa chỉ cũ {address} dẫn sang trang mới.",
+    "The page {page} is now {new}; the old address {address} leads to the new page.",
+)
+PAGE_FORMER_DROPPED = _(
+    "Địa chỉ cũ {address} của trang {page} không còn dẫn đi đâu.",
+    "The old address {address} of the page {page} no longer leads anywhere.",
 )
 PARAGRAPHS_DELETED = _(
     "Xóa ở trang {page}: {ids}; liên kết tới các đoạn ấy không còn chỗ để dẫn tới.",
