@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from tracker.content.asked_again import DEFINITIONS, asked_again
+from tracker.content.folders import DATA, REPORTS
 from tracker.facts.figures import Observation
 from tracker.facts.rules import Limit
 from tracker.facts.target import Target
@@ -119,6 +120,7 @@ def known_to_script(edition: Edition) -> dict[str, object]:
         "scales": [[size, phrase[lang]] for size, phrase in say.SCALES.items()],
         "asked": asked_again(lang),
         "definitions": DEFINITIONS,
+        "folder": f"{DATA.parent.as_posix()}/{REPORTS}/",
         "most": MOST_ENTRIES,
         "longest": LONGEST_ADDRESS,
         "longestLetter": LONGEST_LETTER,

@@ -149,7 +149,7 @@
 
   // The address of GitHub's new file, and of what its sign-in makes of it: null where that is too long.
   function address(name, text) {
-    const query = `filename=${encodeURIComponent(`data/reports/${name}`)}&value=${encodeURIComponent(text)}`;
+    const query = `filename=${encodeURIComponent(`${known.folder}${name}`)}&value=${encodeURIComponent(text)}`;
     const whole = `${known.newFile}?${query}`;
     return `https://github.com/login?return_to=${encodeURIComponent(whole)}`.length <= known.longest ? whole : null;
   }
@@ -317,7 +317,7 @@
       if (whole) made.push(link(say.github, whole));
       else {
         said.textContent = say.too_long;
-        made.push(link(say.github_empty, `${known.newFile}?filename=${encodeURIComponent(`data/reports/${name}`)}`));
+        made.push(link(say.github_empty, `${known.newFile}?filename=${encodeURIComponent(`${known.folder}${name}`)}`));
       }
     }
     made.push(link(say.download, URL.createObjectURL(new Blob([text], { type: "application/yaml" })), { download: name }));
