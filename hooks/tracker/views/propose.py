@@ -10,11 +10,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from tracker.content.asked_again import DEFINITIONS, asked_again
 from tracker.content.folders import DATA, REPORTS
+from tracker.content.suspicions import as_typed
 from tracker.facts.figures import Observation
 from tracker.facts.rules import Limit
 from tracker.facts.target import Target
@@ -179,3 +181,19 @@ def form_page(edition: Edition, target: Target) -> str:
     """Return where the form is with `target` chosen; empty where the site has no such page."""
     page = edition.address(PAGE)
     return f"{page}?target={target.id}" if page else ""
+
+
+def correction_page(edition: Edition, target: Target, figure: Observation) -> str:
+    """Return where the form is with a correction of `figure` begun; empty where the site has no such page."""
+    page = form_page(edition, target)
+    if not page:
+        return ""
+    shares = (figure.count, figure.of)
+    was = [as_typed(number) for number in shares if number is not None and figure.value is None]
+    asked = {
+        "kind": "corrections",
+        "part": figure.part or "",
+        "date": str(figure.date),
+        "was": "/".join(was) or as_typed(figure.amount),
+    }
+    return f"{page}&{urlencode({name: value for name, value in asked.items() if value})}"

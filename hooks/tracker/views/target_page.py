@@ -55,6 +55,7 @@ from tracker.views.lead import LeadBox, lead_of
 from tracker.views.ledger import holder_lines
 from tracker.views.letter import LetterView, letter_view
 from tracker.views.parts import PartTable, part_table
+from tracker.views.propose import correction_page
 from tracker.views.repository_links import edit_address, new_file_address
 from tracker.views.sending import send_line
 
@@ -439,7 +440,11 @@ def _baseline(edition: Edition, target: Target, baseline: Baseline) -> Line:
 
 
 def _edit(edition: Edition, target: Target, figure: Observation, data: str, lines: Lines) -> Link | None:
-    """Return the way to correct a figure where it stands; None where no repository holds it."""
+    """Return the way to correct a figure: the form with it filled in, else where it stands in the data; None
+    where the site has neither.
+    """
+    if form := correction_page(edition, target, figure):
+        return Link(edition.say(words.EDIT_FIGURE), form)
     place = lines.figures[target.observations.index(figure)]
     href = _edit_address(edition, place.file or data, place.line)
     return Link(edition.say(words.EDIT_FIGURE), href) if href else None

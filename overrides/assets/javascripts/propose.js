@@ -29,6 +29,7 @@
   // A date as the data have it, or null.
   function date(typed) {
     const plain = tidy(typed).toLowerCase();
+    if (/^\d{4}\/\d\d$|^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(plain)) return plain; // a financial year, a span
     const found =
       /^(?<y>\d{4})$/.exec(plain) || /^(?<y>\d{4})-(?<m>\d\d?)(?:-(?<d>\d\d?))?$/.exec(plain) ||
       /^(?:(?<d>\d\d?)[/.-])?(?<m>\d\d?)[/.-](?<y>\d{4})$/.exec(plain) || /^(?:quý|q) ?(?<q>[1-4])[/ ](?<y>\d{4})$/.exec(plain) ||
@@ -47,6 +48,8 @@
   // The first and the last day of a date, as text that can be compared.
   function days(of) {
     const [y, rest] = [of.slice(0, 4), of.slice(5)];
+    if (of.length === 21) return of.split("/");
+    if (of[4] === "/") return [`${y}-01-01`, `${Number(y) + 1}-12-31`];
     const end = (month) => new Date(Date.UTC(Number(y), month, 0)).toISOString().slice(0, 10);
     const two = (month) => String(month).padStart(2, "0");
     if (!rest) return [`${y}-01-01`, `${y}-12-31`];
@@ -301,7 +304,12 @@
     const asked = new URLSearchParams(location.search);
     if (asked.has("kind")) form.elements.kind.value = asked.get("kind");
     if (!form.elements.kind.value) form.elements.kind.selectedIndex = 0;
-    for (const name of ["target", "date", "was"]) if (asked.has(name)) field(list.lastElementChild, name).value = asked.get(name);
+    const before = field(list.lastElementChild, "target").value;
+    if (asked.has("target") && before && before !== asked.get("target")) add(); // what was typed of another target stays
+    for (const name of ["target", "part", "date", "was"]) {
+      if (asked.has(name)) field(list.lastElementChild, name).value = asked.get(name);
+      if (name === "target") tell(list.lastElementChild); // the parts to choose from are those of the target
+    }
     refresh();
   }
   function link(text, href, given = {}) {
