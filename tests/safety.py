@@ -20,7 +20,11 @@ from tracker.content.folders import strangers
 from tracker.views.frame import POLICY
 
 OUR_SCRIPT = "assets/javascripts/site.js"
-OUR_SCRIPTS = {OUR_SCRIPT, "assets/javascripts/search.js", "search/vi.js", "search/en.js"}
+OUR_SCRIPTS = {
+    OUR_SCRIPT,
+    *(f"assets/javascripts/{name}.js" for name in ("search", "propose")),
+    *(f"search/{lang}.js" for lang in ("vi", "en")),
+}
 OTHER_FILES = {".html", ".css", ".js", ".json", ".xml", ".xlsx", ".docx", ".svg", ".txt", ""}
 """What the build itself makes or takes from the theme, beside what may lie beside the pages."""
 NEVER = ("base", "iframe", "frame", "object", "embed", "applet", "style", "portal", "fencedframe")

@@ -126,8 +126,8 @@ def test_any_other_first_touch_asks_for_nothing(browser: Browser, packed: tuple[
         arrive(page, f"{root}targets/")
         sent.clear()
         page.mouse.wheel(0, 900)
-        page.locator('label[for="__palette_1"]:visible, label[for="__palette_0"]:visible').first.click()
         page.locator('button.md-header__button[for="__drawer"]').click()
+        page.locator(".tr-look button").click()
         page.keyboard.press("Tab")
         page.wait_for_timeout(300)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ REPOSITORY = "https://github.com/province/resolution"
 def form(browser: Browser, root: str) -> Iterator[Page]:
     with reading(browser, 1280) as (page, wrong):
         arrive(page, f"{root}propose/?target=new-trademarks")
-        page.locator("#propose").wait_for()
+        page.wait_for_function("window.trackerForm")
         yield page
         assert not wrong
 
@@ -38,13 +39,13 @@ def form(browser: Browser, root: str) -> Iterator[Page]:
 def start(page: Page, **head: str) -> None:
     page.locator("#propose [type=reset]").click()
     page.wait_for_load_state("load")
-    page.locator("#propose").wait_for()
+    page.wait_for_function("window.trackerForm")
     for name, value in {"document": "12/BC-SKHCN", "issued": "15/3/2026", "publisher": "Sở", **head}.items():
         page.locator(f"#propose [name={name}]").fill(value)
 
 
 def row(page: Page, n: int, **given: str) -> None:
-    at = page.locator("#propose ol > li").nth(n)
+    at = page.locator(".tr-propose-list > div").nth(n)
     for name, value in given.items():
         field = at.locator(f"[name={name}]")
         if field.evaluate("field => field.tagName") == "SELECT":
@@ -120,7 +121,7 @@ def test_fifty_figures_go_into_one_file_and_no_more(form: Page) -> None:
     for _ in range(MOST_ENTRIES + 1):
         form.locator("[data-add]").click()
 
-    assert form.locator("#propose ol > li").count() == MOST_ENTRIES
+    assert form.locator(".tr-propose-list > div").count() == MOST_ENTRIES
     assert str(MOST_ENTRIES) in form.locator("[data-add] + [role=status]").inner_text()
 
 
@@ -171,11 +172,11 @@ def test_what_was_typed_is_still_there_after_a_reload_until_it_is_cleared(form: 
     start(form)
     row(form, 0, target="new-trademarks", value="12")
     form.reload()
-    form.locator("#propose").wait_for()
+    form.wait_for_function("window.trackerForm")
 
-    assert form.locator("li [name=value]").input_value() == "12"
+    assert form.locator(".tr-propose-list [name=value]").input_value() == "12"
     start(form, document="")
-    assert form.locator("li [name=value]").input_value() == ""
+    assert form.locator(".tr-propose-list [name=value]").input_value() == ""
 
 
 def test_a_repository_and_a_contact_offer_their_ways(browser: Browser, root: str) -> None:
@@ -183,17 +184,20 @@ def test_a_repository_and_a_contact_offer_their_ways(browser: Browser, root: str
 
         def with_both(route: Any) -> None:
             answer = route.fetch()
-            text = (
-                answer.text()
-                .replace('"newFile":""', f'"newFile":"{REPOSITORY}/new/main"')
-                .replace('"newFigure":""', f'"newFigure":"{REPOSITORY}/issues/new?template={NEW_FIGURE}"')
-                .replace('"contact":""', '"contact":"office@example.org"')
-            )
+            text = answer.text()
+            for name, value in {
+                "newFile": f"{REPOSITORY}/new/main",
+                "newFigure": f"{REPOSITORY}/issues/new?template={NEW_FIGURE}",
+                "contact": "office@example.org",
+            }.items():
+                key = html.escape(f'"{name}":"')
+                assert key in text
+                text = text.replace(key, f"{key}{value}")
             route.fulfill(response=answer, body=text)
 
         page.route("**/propose/*", with_both)
         arrive(page, f"{root}propose/?target=new-trademarks")
-        page.locator("#propose").wait_for()
+        page.wait_for_function("window.trackerForm")
         start(page)
         row(page, 0, target="new-trademarks", date="2025", value="12", stage="final")
         name, text = made(page)

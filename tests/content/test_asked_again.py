@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.builds import TRACKER
 from tests.making import make_target, only
+from tests.places import AS_OF, ROOT
 from tracker.content.asked_again import ASKED, asked_again
+from tracker.content.folders import DATA
+from tracker.content.load import load
 from tracker.content.sheet_cells import SheetCell
 from tracker.content.sheet_problems import Spot
 from tracker.content.sheet_values import Mistake, sheet_number
@@ -39,7 +41,7 @@ def test_the_check_asks_what_the_form_asks(case: dict[str, Any]) -> None:
         source["url"] = given["url"]
     if "title" in given:
         source["title"] = {"vi": given["title"], "en": given["title"]}
-    tracker = only(TRACKER, target)
+    tracker = only(load(ROOT / DATA, AS_OF).tracker, target)
     tracker = tracker.model_copy(update={"sources": {"s": Source.model_validate(source)}})
 
     place = [str(each.date) for each in target.observations].index(figure["date"])

@@ -83,9 +83,9 @@ def test_the_policy_is_the_same_on_every_page_and_at_every_address(site: Path, r
     assert "unsafe" not in found.pop()
 
 
-def test_there_is_one_style_sheet_of_ours_and_a_script_of_every_page_and_one_of_the_search() -> None:
+def test_there_is_one_style_sheet_of_ours_and_a_script_of_every_page_of_the_search_and_of_the_form() -> None:
     assert [path.name for path in OURS.rglob("*.css")] == ["site.css"]
-    assert sorted(path.name for path in OURS.rglob("*.js")) == ["search.js", "site.js"]
+    assert sorted(path.name for path in OURS.rglob("*.js")) == ["propose.js", "search.js", "site.js"]
 
 
 def test_no_word_of_the_theme_is_left_in_english_on_a_vietnamese_page(site: Path, demo_site: Path) -> None:

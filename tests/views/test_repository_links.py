@@ -30,15 +30,23 @@ PREFILLED = ("input", "textarea")
 
 
 def links(lang: Lang) -> set[str]:
-    """Return every address in the repository that the pages of the targets, the frame and the page on
-    contact lead to.
+    """Return every address in the repository that the pages of the targets, the frame, the page on
+    contact and the form lead to.
     """
     tracker = load(DATA, DAY).tracker
     around = chrome(PUBLISHER, REPOSITORY, tracker, DAY, lang)
     edition = Edition(tracker, assess_all(tracker, DAY), DAY, lang, lambda path: path, around)
     pages = [render("target", page=page) for page in target_pages(lang, DATA, DAY)]
     made = lxml.html.fromstring(
-        "".join([*pages, fill_markers("<!-- tracker: contact -->", edition, "about.md")])
+        "".join(
+            [
+                *pages,
+                *(
+                    fill_markers(f"<!-- tracker: {view} -->", edition, "x.md")
+                    for view in ("contact", "propose")
+                ),
+            ]
+        )
     )
     found = {link.get("href") for link in made.iter("a")} | {line.href for line in around.footer}
     return {href for href in found if href and "github.com" in href}

@@ -33,6 +33,7 @@ BEGINNINGS: Mapping[str, tuple[str, ...]] = {
     "method-examples": ("name-example-", "example-"),
     "ledger": ("table-ledger",),
     "bodies": ("body-", "no-body", "table-body-", "table-no-body"),
+    "propose": ("propose",),
     "updates": ("day-", "u-"),
     "glossary": ("terms", "term-"),
     "searched": ("table-searched",),

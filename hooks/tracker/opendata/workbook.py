@@ -28,7 +28,7 @@ FIRST_YEAR = 1900
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Formats:
     """The formats of the workbook."""
 
     head: Format
@@ -41,7 +41,7 @@ class Look:
 
 def begin_book(
     out: io.BytesIO, title: str, subject: str, comments: str, as_of: dt.date
-) -> tuple[xlsxwriter.Workbook, Look]:
+) -> tuple[xlsxwriter.Workbook, Formats]:
     """Return a workbook that is written to `out`, and its formats."""
     book = xlsxwriter.Workbook(
         out,
@@ -55,7 +55,7 @@ def begin_book(
     # Its own time stamps come from the day the statuses are judged on, never from a clock.
     created = dt.datetime(as_of.year, as_of.month, as_of.day, tzinfo=dt.UTC)
     book.set_properties({"title": title, "subject": subject, "comments": comments, "created": created})
-    look = Look(
+    look = Formats(
         head=book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E3EEF0"}),
         name=book.add_format({"bold": True, "valign": "top", "bottom": 1}),
         text=book.add_format({"text_wrap": True, "valign": "top"}),
@@ -65,7 +65,7 @@ def begin_book(
     return book, look
 
 
-def lines_sheet(book: xlsxwriter.Workbook, name: str, lines: Iterable[str], look: Look) -> None:
+def lines_sheet(book: xlsxwriter.Workbook, name: str, lines: Iterable[str], look: Formats) -> None:
     """Add a sheet of lines to read."""
     sheet = book.add_worksheet(name)
     sheet.set_column(0, 0, 110)
@@ -74,7 +74,7 @@ def lines_sheet(book: xlsxwriter.Workbook, name: str, lines: Iterable[str], look
 
 
 def plain_sheet(
-    book: xlsxwriter.Workbook, name: str, heads: Sequence[str], rows: Iterable[Sequence[str]], look: Look
+    book: xlsxwriter.Workbook, name: str, heads: Sequence[str], rows: Iterable[Sequence[str]], look: Formats
 ) -> None:
     """Add a sheet of texts under one line of heads; the first three columns are narrow."""
     sheet = book.add_worksheet(name)
@@ -92,7 +92,7 @@ def table_sheet(
     name: str,
     columns: Sequence[Column[Any]],
     rows: Iterable[Sequence[Cell]],
-    look: Look,
+    look: Formats,
 ) -> None:
     """Add a sheet of a table: what each column means in both languages, its name, then the rows."""
     sheet = book.add_worksheet(name)
@@ -111,7 +111,7 @@ def table_sheet(
     sheet.autofilter(2, 0, last, len(columns) - 1)
 
 
-def _write(sheet: Worksheet, row: int, n: int, cell: Cell, look: Look) -> None:
+def _write(sheet: Worksheet, row: int, n: int, cell: Cell, look: Formats) -> None:
     """Write one cell as what it is; a number or a day that Excel would not keep exactly is written as
     text.
     """

@@ -1,4 +1,5 @@
-"""The theme's style sheet and the finished pages -> the part of it that any page uses.
+"""The theme's style sheet and the finished pages -> the part of it that any page uses, and ours without what
+only we read.
 
 The theme styles far more than this site has: tabs, cards, code, admonitions. What a page can look like is
 known once all pages are written, so nothing is guessed and nothing has to be kept up: what an editor uses
@@ -11,6 +12,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from rcssmin import cssmin
+from rjsmin import jsmin
+
 STRINGS_AND_BRACES = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{}]""")
 DECLARATION = re.compile(
     r"""(?<=[{;])(?P<name>--[\w-]+):(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^;{}"'])*;?"""
@@ -21,7 +25,9 @@ GROUPS = ("@media", "@supports", "@layer", "@container")
 
 
 def slim(site: Path) -> None:
-    """Leave of the theme's style sheet what the pages of the finished `site` use."""
+    """Leave of the theme's style sheet what the pages of the finished `site` use, and of ours and of the
+    scripts what browsers read: no comments, no indents.
+    """
     assets = site / "assets"
     classes = {name for path in site.rglob("*.html") for name in classes_of(path.read_text(encoding="utf-8"))}
     classes |= {
@@ -36,6 +42,9 @@ def slim(site: Path) -> None:
     )
     for path in (assets / "stylesheets").glob("main.*.css"):
         path.write_text(pruned(path.read_text(encoding="utf-8"), classes, ours), encoding="utf-8")
+    for folder, short in (("stylesheets/site.css", cssmin), ("javascripts/*.js", jsmin)):
+        for path in assets.glob(folder):
+            path.write_text(short(path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def classes_of(html: str) -> set[str]:

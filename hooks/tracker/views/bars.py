@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from tracker.facts.rules import RuleKind
 from tracker.facts.values import Lang
 from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
@@ -123,7 +122,6 @@ def bar_of(a: Assessment, lang: Lang) -> Bar | None:
 
 SIDE = 4
 """How much room there is on both sides of a large bar."""
-UP, DOWN = (RuleKind.AT_LEAST, RuleKind.MORE_THAN), (RuleKind.AT_MOST, RuleKind.LESS_THAN)
 
 
 def large_bar(a: Assessment, lang: Lang) -> LargeBar | None:
@@ -155,13 +153,12 @@ def _large(a: Assessment, lang: Lang, kind: str, width: int) -> BarDrawing:
             BarLabel(f"{width:.1f}", "end", text) if at + half > width else BarLabel(x(value), "middle", text)
         )
 
-    ends = {RuleKind.BETWEEN: (limits[0], limits[-1])}
-    ends |= dict.fromkeys(UP, (limits[0], own.high)) | dict.fromkeys(DOWN, (own.low, limits[-1]))
-    good = ends.get(bound.kind)
+    low, high = bound.stated if bound.numbers else (None, None)
+    good = None if low == high else (own.low if low is None else low, own.high if high is None else high)
     first, last = sorted((Fraction(0), amount))
     numbers = [formats.quantity(limit, lang, percent=percent) for limit in limits]
     asked = [label(limit, number) for limit, number in zip(limits, numbers, strict=True)]
-    if bound.kind in (*UP, *DOWN):
+    if good and len(limits) == 1:
         asked = [label(limits[0], words.RULE[bound.kind][lang].format(n=numbers[0]))]
     shown = [each for n, each in enumerate(asked) if not any(_meet(each, other) for other in asked[:n])]
     for value in (own.low, own.high):

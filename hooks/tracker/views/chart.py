@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from tracker.facts.figures import Observation
-from tracker.facts.rules import Bound, RuleKind
+from tracker.facts.rules import Bound
 from tracker.facts.values import Lang, Text
 from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
@@ -34,8 +34,6 @@ MOST_DOTS = 12
 """More figures than this are a line, with a dot and a number only at the first, the last and the extremes."""
 LOOKS_AHEAD = 2
 """So many years after the end of a period the day itself is still on the axis."""
-LIMITS = (RuleKind.AT_LEAST, RuleKind.MORE_THAN, RuleKind.AT_MOST, RuleKind.LESS_THAN, RuleKind.EXACTLY)
-"""The bounds of one number, which a line can name in words."""
 MOST_YEARS = {"wide": 12, "narrow": 6}
 
 
@@ -343,7 +341,7 @@ def _placed(point: Point, room: Room) -> Point:
 def _asked(bound: Bound, limit: Fraction, lang: Lang, *, percent: bool, ranked: bool) -> str:
     """Return what a line of the target asks for: in words where it is the only one of its kind."""
     number = formats.quantity(limit, lang, percent=percent)
-    worded = bound.kind in LIMITS and len(bound.drawn) == 1
+    worded = len(bound.numbers) == len(bound.drawn) == 1
     if ranked and bound.kind in words.RANK and worded:
         return words.RANK[bound.kind][lang].format(n=number, nth=formats.ordinal(limit))
     return words.RULE[bound.kind][lang].format(n=number) if worded else number

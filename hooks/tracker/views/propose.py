@@ -12,8 +12,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from markupsafe import Markup
-
 from tracker.content.asked_again import DEFINITIONS, asked_again
 from tracker.content.folders import DATA, REPORTS
 from tracker.content.suspicions import as_typed
@@ -56,13 +54,15 @@ class ProposeForm:
     stages: tuple[Choice, ...]
     fact_kinds: tuple[Choice, ...]
     choose: str
+    first: str
+    """What the first entry is called."""
     targets: tuple[tuple[str, tuple[Choice, ...]], ...]
     """The targets of each group, by the group's name."""
     tasks: tuple[Choice, ...]
     bodies: tuple[Choice, ...]
     reports: tuple[Choice, ...]
-    known: Markup
-    """What the script knows, as JSON that can stand in HTML."""
+    known: str
+    """What the script knows, as JSON."""
     no_script: str
     ways: tuple[Link, ...]
     """What is left to do without the script."""
@@ -88,6 +88,7 @@ def propose_form(edition: Edition) -> ProposeForm:
         stages=tuple(Choice(name, edition.say(phrase)) for name, phrase in say.STAGES.items()),
         fact_kinds=tuple(Choice(name, edition.say(phrase)) for name, phrase in say.FACT_KINDS.items()),
         choose=edition.say(say.CHOOSE),
+        first=edition.say(say.SAY["row"], n=1),
         targets=tuple((name, targets) for name, targets in groups if targets),
         tasks=tuple(Choice(task.id, edition.text(task.text)) for task in tracker.tasks),
         bodies=(*bodies, Choice("", edition.say(say.OTHER_BODY))),
@@ -96,7 +97,7 @@ def propose_form(edition: Edition) -> ProposeForm:
             for name, source in tracker.sources.items()
             if source.title is not None
         ),
-        known=_in_html(known_to_script(edition)),
+        known=json.dumps(known_to_script(edition), ensure_ascii=False, separators=(",", ":")),
         no_script=edition.say(say.NO_SCRIPT),
         ways=_ways(edition),
         nobody="" if chrome.contact or chrome.repository else edition.say(say.NOBODY),
@@ -169,12 +170,6 @@ def _limit(limit: Limit | None) -> list[object] | None:
 def _shown(edition: Edition, figure: Observation, unit: str) -> str:
     number = formats.number(figure.amount, edition.lang)
     return f"{number} ({unit}), {formats.date(figure.date, edition.lang)}"
-
-
-def _in_html(value: object) -> Markup:
-    """Return JSON whose text ends no element."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))  # noqa: S704 # nothing is left in it that ends the element
 
 
 def form_page(edition: Edition, target: Target) -> str:

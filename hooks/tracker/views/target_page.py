@@ -440,13 +440,11 @@ def _baseline(edition: Edition, target: Target, baseline: Baseline) -> Line:
 
 
 def _edit(edition: Edition, target: Target, figure: Observation, data: str, lines: Lines) -> Link | None:
-    """Return the way to correct a figure: the form with it filled in, else where it stands in the data; None
-    where the site has neither.
+    """Return the way to correct a figure where it stands, or where no repository holds it the form with it
+    filled in; None where the site has neither.
     """
-    if form := correction_page(edition, target, figure):
-        return Link(edition.say(words.EDIT_FIGURE), form)
     place = lines.figures[target.observations.index(figure)]
-    href = _edit_address(edition, place.file or data, place.line)
+    href = _edit_address(edition, place.file or data, place.line) or correction_page(edition, target, figure)
     return Link(edition.say(words.EDIT_FIGURE), href) if href else None
 
 

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   const form = document.getElementById("propose");
-  const known = JSON.parse(form.querySelector("script").textContent);
+  const known = JSON.parse(form.dataset.known);
   const { say, definitions: bounds } = known;
   const put = (text, given) => text.replace(/\{(\w+)\}/g, (all, name) => given[name] ?? all);
   const tidy = (text) => text.normalize("NFC").replace(/[\p{Cf}\p{Cc}]/gu, (sign) => (/\s/.test(sign) ? " " : "")).replace(/\s+/g, " ").trim();
@@ -159,8 +159,8 @@
   window.trackerForm = { number, date, suspicions, ofAddress, file, named, address };
 
   // The page.
-  const list = form.querySelector("ol");
-  const pattern = form.querySelector("template").content.firstElementChild;
+  const list = form.querySelector(".tr-propose-list");
+  const pattern = list.firstElementChild.cloneNode(true);
   const today = () => { const now = new Date(); return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10); };
   const kind = () => form.elements.kind.value;
   const field = (row, name) => row.querySelector(`[name="${name}"]`);
@@ -295,8 +295,8 @@
     let kept;
     try { kept = JSON.parse(sessionStorage.getItem(store)); } catch { /* nothing was kept */ }
     for (const [name, value] of Object.entries(kept?.head || {})) if (form.elements[name]) fill(form.elements[name], value);
-    for (const typed of kept?.rows?.length ? kept.rows : [{}]) {
-      const row = add();
+    for (const [n, typed] of (kept?.rows || []).entries()) {
+      const row = n ? add() : list.firstElementChild; // the first is there before the script, so that nothing moves
       if (!row) break;
       if (typed.target) { field(row, "target").value = typed.target; tell(row); }
       for (const [name, value] of Object.entries(typed)) if (field(row, name)) fill(field(row, name), value);
@@ -395,8 +395,7 @@
       const row = add();
       if (row) [...row.querySelectorAll("select")].find((each) => each.offsetParent)?.focus();
     }
-    if (event.target.closest("[data-remove]")) { event.target.closest("li").remove(); refresh(); }
+    if (event.target.closest("[data-remove]")) { event.target.closest(".tr-propose-entry").remove(); refresh(); }
   });
   restore();
-  form.hidden = false;
 })();

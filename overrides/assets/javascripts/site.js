@@ -50,9 +50,8 @@
   }
 
   // The form by which figures are sent has a script of its own, which no other page loads.
-  const propose = document.currentScript.dataset.propose;
   document.addEventListener("DOMContentLoaded", () => {
-    if (document.getElementById("propose")) document.head.append(Object.assign(document.createElement("script"), { src: propose }));
+    if (document.getElementById("propose")) document.head.append(Object.assign(document.createElement("script"), { src: one("#search").dataset.propose }));
   });
   function startLook(button) { // in the drawer of a phone, whose header has no room for it
     button.addEventListener("click", () => options.find((option) => !option.checked)?.click());
