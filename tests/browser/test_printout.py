@@ -85,7 +85,7 @@ def test_everything_the_site_knows_is_in_the_text(
         for part in said_of(target):
             assert flat(part) in text, (target.id, part)
     for line in life(programme).lines:
-        assert flat(line.date + line.text) in text, line
+        assert flat(f"{line.date}: {line.text}") in text, line
     for task in programme.tracker.tasks:
         assert flat(task.text[lang]) in text, task.id
         assert all(flat(step.text[lang]) in text for step in task.steps)
@@ -169,11 +169,11 @@ def test_no_row_of_a_table_is_cut_in_two(reports: dict[tuple[Path, Lang], bytes]
     pages = [flat(page.extract_text()) for page in PdfReader(io.BytesIO(reports[DEMO, "en"])).pages]
 
     for target in pages_of_targets(DEMO, "en"):
-        for figure in (row.figure for row in target.figures):
-            row = flat(
-                f"{figure.date}{figure.value}{figure.stage}{figure.cite.link.text}, {figure.cite.about} "
-                f"{figure.checked}"
-            )
+        table = target.figures
+        for figure in (row.figure for row in ((*table.rows, *table.older) if table else ())):
+            source = f"{figure.cite.link.text}, {figure.cite.about} {figure.checked}"
+            stage = figure.stage if table and table.heads.stage else ""
+            row = flat(f"{figure.date}{figure.value}{stage}{source if table and table.heads.source else ''}")
             assert any(row in page for page in pages), (target.id, figure.date)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
+from markupsafe import escape
 from playwright.sync_api import Browser, Page
 
 from tests.browser.reading import arrive, reading
@@ -190,7 +190,7 @@ def test_a_repository_and_a_contact_offer_their_ways(browser: Browser, root: str
                 "newFigure": f"{REPOSITORY}/issues/new?template={NEW_FIGURE}",
                 "contact": "office@example.org",
             }.items():
-                key = html.escape(f'"{name}":"')
+                key = str(escape(f'"{name}":"'))
                 assert key in text
                 text = text.replace(key, f"{key}{value}")
             route.fulfill(response=answer, body=text)

@@ -36,7 +36,7 @@ def test_a_projection_is_in_the_table_of_figures_and_says_what_it_is() -> None:
 
     assert "2030 9, a projection, so it never decides Correct it Projected" in said
     assert "2023 2 Correct it Final" in said
-    assert "9, dự kiến nên không dùng để xét Dự kiến" in page(made([*REPORTED, *AHEAD], "vi"))
+    assert "9, dự kiến nên không dùng để xét Báo sai Dự kiến" in page(made([*REPORTED, *AHEAD], "vi"))
 
 
 def test_the_latest_figure_is_never_a_projection() -> None:
