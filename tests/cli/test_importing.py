@@ -139,6 +139,17 @@ def test_what_the_check_would_refuse_is_told_at_its_cell(demo: Path, capsys: Any
     assert reports(demo) == []
 
 
+def test_the_words_of_a_title_in_place_of_the_number_are_told_at_their_cell(demo: Path, capsys: Any) -> None:
+    named = {"B7": "Báo cáo số 12/BC-SKHCN ngày 15/01/2026"}
+
+    assert run(demo, filled(EMPTY, {**HEAD, **cells(RIGHT), **named})) == 1
+
+    said = capsys.readouterr().err
+    assert "ô B7: “document” chỉ ghi số, ký hiệu" in said
+    assert "12/BC-SKHCN" in said
+    assert reports(demo) == []
+
+
 def test_a_file_that_is_there_is_not_written_over(demo: Path, capsys: Any) -> None:
     there = demo / "data" / "reports" / "2026-06-15-12-bc-skhcn.yaml"
     there.parent.mkdir()

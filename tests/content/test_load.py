@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.mistakes import DATA, GOOD, GOOD_FILE, ODD, Mistake
+from tests.content.mistakes import DATA, GOOD, GOOD_FILE, ODD, Mistake, changed
 from tests.places import AS_OF
 from tracker.content.load import Lines, load, read
 from tracker.content.page_wordings import PAGE_WORDINGS
@@ -325,3 +325,21 @@ def test_the_limit_can_be_set(tmp_path: Path) -> None:
     with pytest.raises(Refused) as caught:
         load(path, AS_OF, limit=size_limit({"DATA_LIMIT": "100"}))
     assert [problem.code for problem in caught.value.problems] == ["too_large"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "reading: {vi: Có, en: Yes}\n    milestones: [{by: 2092, at_least: 5}, {by: 2095, at_least: 3}]",
+        "milestones: [{by: 2092, at_most: 3}, {by: 2095, at_most: 5}]",
+        "milestones: [{by: 2092, at_least: 3}, {by: 2095, at_least: 5}]",
+    ],
+)
+def test_milestones_that_rise_or_are_explained_or_are_of_a_total_that_stays_low_are_not_asked_about(
+    asked: str,
+) -> None:
+    data = changed({"change": [{"from": "rule: {at_least: 5}", "to": asked}]}, GOOD)
+
+    warnings = read(data, ENDED, "targets.yaml").warnings
+
+    assert "easier_milestone" not in {warning.code for warning in warnings}

@@ -18,6 +18,7 @@ from tests.places import AS_OF, ROOT, SAMPLE, SAMPLE_DAY
 from tracker.cli.splitting import split_documents
 from tracker.content.load import Loaded, load
 from tracker.content.problems import Refused
+from tracker.content.reports import read_report
 from tracker.content.said_of_reports import SAID_OF_REPORTS
 from tracker.facts.assess import assess_all
 from tracker.facts.known import known
@@ -269,3 +270,25 @@ def test_two_proposals_that_each_add_a_document_go_together(tmp_path: Path) -> N
         git("merge", "-q", "--no-edit", name)
 
     assert len(load(path, SAMPLE_DAY).tracker.target_by_id["new-marks"].observations) == 4
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("Báo cáo số 12/BC-SKHCN ngày 15/01/2094", ["12/BC-SKHCN"]),
+        ("Report No. 12/BC-SKHCN of 15 January 2094", ["12/BC-SKHCN"]),
+        ("Nghị quyết 12/2094/NQ-HĐND", ["12/2094/NQ-HĐND"]),
+        ("30-KL/TU ngày 15/01/2094", ["30-KL/TU"]),
+        ("12/BC-SKHCN", []),
+        ("12/2094/NQ-HĐND", []),
+        ("1234/QĐ-UBND.HC", []),
+        ("12/BC-SKHCN và 13/BC-SKHCN", []),
+        ("Công văn số 12", []),
+    ],
+)
+def test_the_number_and_symbol_are_found_in_the_words_of_a_title(typed: str, right: list[str]) -> None:
+    text = f"document: {typed}\npublisher: Sở mẫu\nrecorded: 2094-02-01\n"
+
+    found = read_report(text.encode(), "undated-a.yaml").problems
+
+    assert [each.context["right"] for each in found if each.code == "document_in_words"] == right

@@ -44,7 +44,12 @@ GOOD = (HERE / "good_mkdocs.yml").read_text(encoding="utf-8")
 WITHOUT_TARGETS = GOOD.replace("      - Chỉ tiêu: targets.md\n", "").replace(
     "Targets: en/targets", "X: index"
 )
-NEVER_ALONE = {"setting_left_over", "setting_nobody_answers", "setting_nobody_to_write_to"}
+NEVER_ALONE = {
+    "setting_left_over",
+    "setting_nav_order",
+    "setting_nobody_answers",
+    "setting_nobody_to_write_to",
+}
 """Warnings, which refuse nothing; shown below."""
 
 
@@ -146,6 +151,21 @@ def test_a_site_that_nobody_answers_for_is_told_loudly_once_readers_can_reach_it
         assert sample.startswith("publisher: ")
     local = GOOD.replace(old, new).replace("https://example.org/sample/", "http://localhost:8000/")
     assert "security" in new or read_settings(write(folder, local), {}).warnings == ()
+
+
+def test_the_same_pages_in_another_order_in_the_other_menu_are_warned_of(folder: Path) -> None:
+    home = "            - Home: index.md\n"
+    last = "                - Elsewhere: https://example.org/\n"
+    assert GOOD.count(home) == GOOD.count(last) == 1
+
+    text = GOOD.replace(home, "").replace(last, last + home)
+    (found,) = read_settings(write(folder, text), {}).warnings
+
+    assert str(found).startswith("mkdocs.yml:")
+    assert (found.code, found.warning) == ("setting_nav_order", True)
+    assert (found.context["found"], found.context["instead"]) == ("targets.md", "index.md")
+    assert text.splitlines()[found.mark.line - 1].strip() == "- Targets: en/targets.md"
+    assert "danh mục tiếng Anh có trang “targets.md”" in found.wording.vi
 
 
 def test_a_look_is_taken_and_what_it_leaves_out_is_made_from_it(folder: Path) -> None:

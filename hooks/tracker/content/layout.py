@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from tracker.content.attachments import FILES, attachment_mistakes
-from tracker.content.folders import READ_IN_DATA, SHARED
+from tracker.content.folders import READ_IN_DATA, REPORTS, SHARED
 from tracker.content.markup import RESERVED_ID
 from tracker.content.problems import Mark, Problem, did_you_mean
 from tracker.facts.model import Tracker
@@ -33,6 +33,8 @@ JUNK = re.compile(r"Thumbs\.db|desktop\.ini|~\$.*|.*\.(?:tmp|bak|orig|rej|lnk)",
 """What programs leave behind."""
 COPY = re.compile(r"\s*(?:\(\d+\)|- ?(?:copy|bản sao|sao chép)(?:\s*\(\d+\))?)(?=\.|$)", re.IGNORECASE)
 """How Windows, browsers and phones name a second copy."""
+YAML = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
+"""How the name of a file ends that was written as YAML, with what some editors of text add."""
 PLAIN = re.compile(r"[^\W_]+(?:[._-]+[^\W_]+)*")
 """The name of a file or folder that an address can hold, in small letters of any alphabet."""
 
@@ -154,11 +156,20 @@ def data_mistakes(data: Path, name: str) -> Iterator[Problem]:
             continue
         if JUNK.fullmatch(path.name):
             yield Problem(file, Mark(1, 1), "file_junk", {"found": path.name})
+        elif stem := _named_as_report(Path(inside)):
+            right = f"{name}/{REPORTS}/{stem}.yaml"
+            yield Problem(file, Mark(1, 1), "report_ending", {"found": path.name, "right": right})
         elif meant := _meant_in_data(path.name):
             yield Problem(file, Mark(1, 1), "data_copy", {"found": path.name, "right": f"{name}/{meant}"})
         else:
             known = ", ".join(READ_IN_DATA)
             yield Problem(file, Mark(1, 1), "data_not_read", {"found": path.name, "known": known})
+
+
+def _named_as_report(inside: Path) -> str:
+    """Return the name without its ending of what was meant as the file of a document, or nothing."""
+    ending = YAML.search(inside.name)
+    return inside.name[: ending.start()] if ending and inside.parent == Path(REPORTS) else ""
 
 
 def _meant_in_data(name: str) -> str:

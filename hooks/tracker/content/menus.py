@@ -76,6 +76,7 @@ def check_menus(root: Node, languages: Mapping[Lang, Node], docs: Path, found: F
         menus[lang] = [_inside(entry, lang, pages[lang]) for entry in _entries(nav, found)]
         meant[lang] = set(_pages_not_there(menus[lang], lang, pages[lang], docs, found))
     _check_twins(menus, pages, meant, found)
+    _check_order(menus, found)
     if not any(root.child(key) for key in LEFT_TO_MKDOCS):
         _check_omitted(root, owners[LANGUAGES[0]], menus, pages, meant, found)
 
@@ -163,6 +164,34 @@ def _check_twins(
                     language=NAMES[lang][1],
                     other=NAMES[other][1],
                 )
+
+
+def _check_order(menus: Mapping[Lang, list[MenuEntry]], found: Findings) -> None:
+    """Warn of the first page of the English menu that stands elsewhere in the Vietnamese one; pages that one
+    of them lacks were told already.
+    """
+    first, second = LANGUAGES
+    shared = {entry.path for entry in menus[first]} & {entry.path for entry in menus[second]}
+    ours, theirs = (_firsts(menus[lang], shared) for lang in LANGUAGES)
+    for entry, twin in zip(theirs, ours, strict=True):
+        if entry.path != twin.path:
+            found.problem(
+                "setting_nav_order",
+                entry.mark,
+                warning=True,
+                found=entry.path,
+                instead=twin.path,
+                bang=NAMES[second][0],
+                kia=NAMES[first][0],
+                language=NAMES[second][1],
+                other=NAMES[first][1],
+            )
+            return
+
+
+def _firsts(menu: list[MenuEntry], shared: set[str]) -> list[MenuEntry]:
+    """Return the entries of shared pages, each where it is named first."""
+    return list({entry.path: entry for entry in reversed(menu) if entry.path in shared}.values())[::-1]
 
 
 def _check_omitted(  # noqa: PLR0913, PLR0917, what is compared with what

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from tracker.content.against_article import other_words, unknown_paragraphs
+from tracker.content.easier import easier_milestones
 from tracker.content.located import problem_at, walk
 from tracker.content.problems import Mark, Problem
 from tracker.content.prose import numbers_lacking
@@ -84,7 +85,7 @@ def odd_in_data(
                 context = {"found": str(figure.date), "date": str(closing.date)}
                 warnings.append(Problem(file, node.mark, "after_closing", context, warning=True))
             warnings += _disagreement(n, m, target, root, file)
-    found = [*suspicions(tracker), *other_words(tracker, article or {})]
+    found = [*suspicions(tracker), *easier_milestones(tracker), *other_words(tracker, article or {})]
     return [
         *warnings,
         *(_at_its_place(suspicion, root, file) for suspicion in found),

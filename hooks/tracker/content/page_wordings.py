@@ -207,6 +207,11 @@ PAGE_WORDINGS: dict[str, tuple[str, str, str]] = {
         "Nothing reads the file “{found}”: it looks like another copy of {right}. Copy what is new into "
         "{right}, then delete this file.",
     ),
+    "report_ending": _said(
+        "Không có gì đọc tệp “{found}”: tên tệp của một văn bản kết thúc bằng “.yaml”. Đổi tên tệp thành:",
+        "Nothing reads the file “{found}”: the name of a document's file ends in “.yaml”. Rename the file:",
+        "{right}",
+    ),
     "data_not_read": _said(
         "Không có gì đọc tệp “{found}”; thư mục này chỉ có: {known}. Hãy chép nội dung vào tệp đúng, hoặc"
         " chuyển tệp ra khỏi thư mục này.",
@@ -258,6 +263,13 @@ PAGE_WORDINGS: dict[str, tuple[str, str, str]] = {
         "The number with a bracket, “{found}”, begins a list on GitHub but not on the site. For a list "
         "write “{list}”; to print the bracket as it is, write:",
         "{text}",
+    ),
+    "line_makes_heading": _said(
+        "“{line}” ngay dưới chữ biến “{found}” thành một tiêu đề. Nếu cần một đường kẻ, để một dòng trống ở "
+        "phía trên nó; nếu đúng là tiêu đề, viết như sau.",
+        "“{line}” right below words makes a heading of “{found}”. For a rule across the page, leave an empty "
+        "line above it; for a heading, write:",
+        "## {found}",
     ),
     "list_of_a_year": _said(
         "Dòng này bắt đầu bằng năm và dấu chấm, nên thành một mục của danh sách có số: “{found}”. Nếu là "

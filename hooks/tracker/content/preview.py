@@ -95,6 +95,8 @@ def _in_tokens(page: Page, tokens: list[Token], lines: list[str]) -> Iterator[Pr
             )
         elif token.type in ("paragraph_open", "fence", "blockquote_open", "table_open") and depth:
             yield from _part_of_item(page, token, before, lines, depth)
+        elif token.type == "heading_open" and token.markup == "-" and token.map:
+            yield from _line_below(page, token.map, lines)
         if token.type == "inline" and token.map and before:
             yield from _words(page, token, tokens[max(n - 3, 0) : n], lines)
 
@@ -141,6 +143,17 @@ def _list(page: Page, token: Token, before: Token | None, lines: list[str], dept
     elif token.type == "ordered_list_open" and int(token.attrGet("start") or 1) in YEAR:
         context = {"found": typed, "sample": typed.replace(".", "\\.", 1)}
         yield Problem(page.file, _first_letter(lines, line), "list_of_a_year", context, warning=True)
+
+
+def _line_below(page: Page, where: list[int], lines: list[str]) -> Iterator[Problem]:
+    """Yield a line of hyphens right below words, which makes a heading of them. Of several lines the site
+    makes something else than GitHub.
+    """
+    first, last = where[0], where[1] - 1
+    words = " ".join(line.strip() for line in lines[first:last])
+    context = {"found": words, "line": lines[last].strip()}
+    warning = last - first == 1
+    yield Problem(page.file, _first_letter(lines, last), "line_makes_heading", context, warning=warning)
 
 
 def _part_of_item(

@@ -1052,6 +1052,17 @@ WORDINGS: dict[str, Wording] = {
         "only.",
         "- {{locale: vi, name: Tiếng Việt, default: true}}",
     ),
+    "setting_theme_language": Wording(
+        "“{found}”: chữ của giao diện phải cùng ngôn ngữ với các trang, mã ở đây là “{right}”.",
+        "“{found}”: the words of the theme must be in the language of its pages; its code here is “{right}”.",
+        "language: {right}",
+    ),
+    "setting_nav_order": Wording(
+        "Ở đây danh mục {bang} có trang “{found}”, còn danh mục {kia} có “{instead}”; hai danh mục phải "
+        "nêu cùng các trang theo cùng thứ tự. Hãy sắp lại một trong hai.",
+        "Here the {language} menu has the page “{found}”, and the {other} one “{instead}”; both name the "
+        "same pages in the same order. Rearrange one of the two.",
+    ),
     "setting_nav_language": Wording(
         "Danh mục “nav” chỉ có {bang}; hãy thêm danh mục {kia} với cùng các trang.",
         "The menu “nav” is in {language} only; add the {other} one with the same pages.",

@@ -7,6 +7,7 @@ same lines. What a document says of targets and tasks is put where it belongs by
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -24,10 +25,15 @@ from tracker.content.yamltree import Node, TreeRead
 from tracker.facts.dates import PartialDate
 from tracker.facts.report import DESTINATIONS, Report
 from tracker.facts.scalars import SOURCE_ID, Untranslated
+from tracker.language.patterns import DOCUMENT
 
 ENDING = ".yaml"
 UNDATED = "undated"
 """How the name of a file begins whose document has no day."""
+NUMBERED = re.compile(r"\b(?:số|no)\b[ .:]*(\d[^\s,;/-]*[/-][^\s,;]+)", re.IGNORECASE)
+"""The number and symbol of a document, as the words before them lead to it."""
+WORDS_BEFORE = re.compile(r"[^\W\d_][ \t]+$")
+DAY_AFTER = re.compile(r"[,;]?\s+(?:ngày|of|dated)\b", re.IGNORECASE)
 TEXTS = frozenset({"text", "note", "reason", "title", "publisher", "words", "unit"})
 """The keys whose text may be Vietnamese alone in the file of a document."""
 
@@ -89,7 +95,16 @@ def read_report(data: bytes, file: str) -> Read:
     given = root.child("id")
     read = ReportFile(str(given.leaf) if given and given.leaf else stem, file, root)
     usable = [read] if SOURCE_ID.fullmatch(read.id) else []
-    return Read(usable, [*problems, *_name_mistakes(read, stem), *left_in_data(root, file), *_waiting(read)])
+    return Read(
+        usable,
+        [
+            *problems,
+            *_name_mistakes(read, stem),
+            *_more_than_number(read),
+            *left_in_data(root, file),
+            *_waiting(read),
+        ],
+    )
 
 
 def heads(
@@ -175,6 +190,24 @@ def _name_mistakes(read: ReportFile, stem: str) -> Iterator[Problem]:
         context = {"found": begins, "right": f"{begins.lower()}-{rest}{ENDING}"}
         at = issued.mark if issued and issued.leaf else Mark(1, 1)
         yield Problem(read.file, at, "report_name_date", context)
+
+
+def _more_than_number(read: ReportFile) -> Iterator[Problem]:
+    """Yield a whole title where the number and symbol alone are asked for: its kind and day would be said
+    twice.
+    """
+    node = read.root.child("document")
+    typed = unicodedata.normalize("NFC", (node.leaf or "") if node else "").strip()
+    number = ""
+    if numbered := NUMBERED.search(typed):
+        number = numbered[1]
+    elif (found := DOCUMENT.search(typed)) and (
+        WORDS_BEFORE.search(typed[: found.start()]) or DAY_AFTER.match(typed[found.end() :])
+    ):
+        number = found[0]
+    if node and number and number != typed:
+        context = {"found": typed, "right": number}
+        yield Problem(read.file, node.mark, "document_in_words", context)
 
 
 def _is_date(text: str) -> bool:

@@ -97,6 +97,17 @@ SAID_OF_ODDITIES: dict[str, tuple[str, ...]] = {
             "inferred, explain it under “reading”."
         ),
     ),
+    "easier_milestone": (
+        (
+            "Mốc {by} ({found}) đòi hỏi ít hơn mốc trước, {earlier} ({before}); xem lại hai con số và hai "
+            "thời điểm. Nếu văn bản đúng là như vậy, hãy giải thích ở “reading” của chỉ tiêu."
+        ),
+        (
+            "The milestone {by} ({found}) asks for less than the one before, {earlier} ({before}); look at "
+            "both numbers and both dates again. If that is what the text says, explain it under the target's "
+            "“reading”."
+        ),
+    ),
     "count_in_prose": (
         "“{found}”: dữ liệu có {there}; sửa con số, hoặc bỏ đi để khỏi phải sửa lại.",
         (

@@ -19,6 +19,17 @@ SAID_OF_REPORTS: dict[str, tuple[str, ...]] = {
         "The name of the file begins with the day given as “issued” ({found}). Rename the file:",
         "{right}",
     ),
+    "document_in_words": (
+        (
+            "“document” chỉ ghi số, ký hiệu; tên loại và ngày được ghép thêm từ đó và từ “issued”, nên "
+            "“{found}” sẽ bị lặp."
+        ),
+        (
+            "“document” holds the number and symbol alone; the kind and the day are added from them and "
+            "from “issued”, so “{found}” would say them twice."
+        ),
+        "document: {right}",
+    ),
     "report_twice": (
         "Mã “{found}” đã dùng cho văn bản trong {other}; mỗi văn bản một mã.",
         "The id “{found}” is that of the document in {other}; each document has one of its own.",

@@ -182,6 +182,17 @@ SAID_OF_SLIPS: dict[str, tuple[str, ...]] = {
         "Delete the “{found}” on line {line} before you add an entry below it.",
         "{right}",
     ),
+    "milestone_as_key": (
+        (
+            "Sau “by: {date}” phải có tên của quy tắc trước con số {number}: “at_least” (ít nhất), “at_most” "
+            "(không quá), hoặc quy tắc khác mà văn bản nêu. Ví dụ, nếu là ít nhất:"
+        ),
+        (
+            "After “by: {date}” the number {number} needs the name of its rule: “at_least”, “at_most”, or "
+            "another that the text states. Where it is at least, for example:"
+        ),
+        "{{by: {date}, at_least: {number}}}",
+    ),
     "colon_in_text": (
         "Có dấu hai chấm trong văn bản không đặt trong dấu nháy: “{found}”.",
         "There is a colon in a text without quotation marks: “{found}”.",

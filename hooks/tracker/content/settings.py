@@ -343,6 +343,7 @@ class _Reading:
             else:
                 languages[lang] = item
                 self.no_other_keys(item, LANGUAGE, lang)
+                self.spoken_by(self.mapping(item, "theme"), lang)
                 if not self.words(item, "name"):
                     self.missing(item, "name", "…")
         for lang in LANGUAGES:
@@ -500,11 +501,17 @@ class _Reading:
             self.missing(theme, "name", "material")
         elif (name := self.text(theme, "name")) != "material":
             self.problem("setting_theme", _at(theme, "name").mark, found=name)
+        self.spoken_by(theme, LANGUAGES[0])
         if not (custom := self.text(theme, "custom_dir")):
             self.missing(theme, "custom_dir", os.path.relpath(OVERRIDES, self.folder))
             return self.folder
         self.there(_at(theme, "custom_dir"), Path.is_dir)
         return self.folder / custom
+
+    def spoken_by(self, theme: Node, lang: Lang) -> None:
+        """Refuse a theme that would speak another language than the pages it is for."""
+        if (spoken := self.text(theme, "language")) and spoken != lang:
+            self.problem("setting_theme_language", _at(theme, "language").mark, found=spoken, right=lang)
 
     def look(self, extra: Node) -> Look:
         """Return the colours and letters of whoever publishes."""

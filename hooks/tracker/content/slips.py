@@ -17,6 +17,9 @@ from tracker.content.rows import KEY, LINE, Slip, TypedLine, rows_of, slip_in
 
 BULLETS = "–—―‒−•·▪●◦‣∙*+"
 WIDE_COLONS = "：﹕∶꞉︓"
+MILESTONE_AS_KEY = re.compile(
+    r"\bby[ \t]*:[ \t]*(\d[\w-]*)[ \t]*:[ \t]+(-?\d[\d.,]*\d|-?\d)(?=[ \t]*(?:[,}#]|$))"
+)
 CONFLICT = re.compile(r"[ \t]*(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})[ \t]*$")
 
 
@@ -72,6 +75,7 @@ def _of_line(
             for slip in (
                 *_of_tabs(above, row, line, known),
                 *_of_list_mark(row, line, known),
+                *_of_milestone(row, line),
                 *_of_colon(row, line, known),
                 *_of_quotes(row, line),
                 *_of_braces(row, below, line, known, keys),
@@ -106,6 +110,21 @@ def _of_list_mark(row: TypedLine, line: str, known: str) -> Iterator[Slip]:
         yield slip_in(row, row.indent, "list_mark", line, right, mark=bullet[1])
     elif joined := re.match(rf"-((?:{known}):(?:[ \t].*)?)$", row.rest):
         yield slip_in(row, row.indent, "hyphen_without_blank", line, f"{row.blank}- {joined[1]}")
+
+
+def _of_milestone(row: TypedLine, line: str) -> Iterator[Slip]:
+    """Yield a milestone whose number follows its date as if the date were a key."""
+    joined = MILESTONE_AS_KEY.search(line)
+    if not joined:
+        return
+    date = joined[1]
+    number = re.sub(r"^(-?\d+),(\d\d?)$", r"\1.\2", joined[2])
+    typed = f"by: {date}, at_least: {number}"
+    if "{" not in line[: joined.start()]:
+        typed = f"{{{typed}}}" if row.dash else f"by: {date}"
+    right = f"{line[: joined.start()]}{typed}{line[joined.end() :]}"
+    said = {"date": date, "number": number}
+    yield slip_in(row, joined.start(), "milestone_as_key", line, right, **said)
 
 
 def _of_colon(row: TypedLine, line: str, known: str) -> Iterator[Slip]:
