@@ -85,8 +85,8 @@ def bibtex(cited: Iterable[CitedPage]) -> bytes:
 
 
 def ris(cited: Iterable[CitedPage]) -> bytes:
-    """Return pages as RIS cites them, in UTF-8: lines of a tag, two spaces, a dash and the value, each ended by
-    CRLF.
+    """Return pages as RIS cites them, in UTF-8: lines of a tag, two spaces, a dash and the value, each ended
+    by CRLF.
     """
     return "".join(_record(each) for each in cited).encode("utf-8")
 
