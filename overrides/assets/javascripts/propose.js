@@ -221,7 +221,7 @@
       const input = field(row, name);
       if (!input.hasAttribute("aria-invalid")) show(input, readBack(input, target));
     }
-    const asked = row.querySelector("ul");
+    const asked = row.querySelector(".tr-propose-asked");
     const entry = entryOf(row, []);
     const source = sourceOf([]);
     const found = [
@@ -231,7 +231,7 @@
     const told = found.map(([code, given]) => put(known.asked[code], given).replaceAll("“note”", `“${say.note_name}”`)).join("\n");
     if (asked.dataset.told !== told) {
       asked.dataset.told = told;
-      asked.replaceChildren(...told.split("\n").filter(Boolean).map((text) => Object.assign(document.createElement("li"), { textContent: text })));
+      asked.replaceChildren(...told.split("\n").filter(Boolean).map((text) => Object.assign(document.createElement("p"), { textContent: text })));
     }
   }
   // Each reads fields and notes what is wrong as [field, sentence].

@@ -104,12 +104,13 @@
     const titled = inTitle.filter((list) => list.length).length / inTitle.length;
     const phraseInTitle = places(reading.phrase, way, section.title, section.foldedTitle);
     const phrase = places(reading.phrase, way, section.text, section.foldedText);
-    const near = stretch(inText.filter((list) => list.length));
+    const heldByText = inText.filter((list) => list.length);
+    const near = stretch(heldByText);
     let score = 20 * titled + (titled === 1 ? 10 : 0);
     if (phraseInTitle.length) score += 25 + (30 * reading.whole.length) / section.foldedTitle.trim().length;
     if (section.foldedTitle.trim() === reading.whole) score += 40;
     if (phrase.length) score += 20 + 2 * Math.min(phrase.length, 5);
-    else if (near) score += (15 * reading.whole.length) / (near[1] - near[0] + 1);
+    else if (near) score += (15 * reading.whole.length * (heldByText.length / inText.length) ** 2) / (near[1] - near[0] + 1); // one word alone is near itself
     score += inText.reduce((sum, list) => sum + Math.log2(1 + Math.min(list.length, 8)), 0) / inText.length;
     score -= Math.log2(1 + section.text.length / 400);
     // A page about it comes before a part of it or of another; a long title that only names it is not about it.
