@@ -14,6 +14,7 @@ from pathlib import Path
 from posixpath import join, normpath
 
 import lxml.html
+from rjsmin import jsmin
 
 from tracker.content.attachments import FILES, attachment_mistakes
 from tracker.content.folders import strangers
@@ -50,6 +51,12 @@ def unsafe(site: Path, theme: Path) -> list[str]:
     return found
 
 
+def as_sent(path: Path) -> bytes:
+    """Return a file of the theme as the site has it: a script without what only we read."""
+    content = path.read_bytes()
+    return jsmin(content.decode()).encode() if path.suffix == ".js" else content
+
+
 def _in_file(path: Path, name: str, theme: Path) -> Iterator[str]:
     if path.suffix in FILES:
         yield from (problem.wording.en for problem in attachment_mistakes(path, name))
@@ -62,7 +69,7 @@ def _in_file(path: Path, name: str, theme: Path) -> Iterator[str]:
     elif (
         (theme / name).is_file()
         and path.suffix in (".js", ".svg")
-        and path.read_bytes() != (theme / name).read_bytes()
+        and path.read_bytes() != as_sent(theme / name)
     ):
         yield "not the file of the theme"
     elif path.suffix == ".svg" and not (theme / name).is_file():

@@ -8,6 +8,7 @@ from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT
 from tracker.content.programme import Opened, open_programme
 from tracker.facts.values import Lang
 from tracker.views.edition import Edition
+from tracker.views.figure_table import FigureRow, FigureTable
 from tracker.views.frame import chrome
 from tracker.views.target_page import TargetPage, target_page
 
@@ -44,15 +45,13 @@ def said_of(target: TargetPage) -> list[str]:
     said = [target.title, target.text, target.status.words, *target.status.beside]
     said += [
         line.text
-        for term in (*target.facts, *target.commitment, *target.beside_figures, *target.looked)
+        for term in (*target.commitment, *target.beside_figures, *target.looked)
         for line in term.lines
     ]
-    figures = [row.figure for row in target.figures]
-    said += [
-        part
-        for figure in figures
-        for part in (figure.date, figure.value, figure.stage, figure.cite.about, figure.checked, figure.note)
-    ]
+    lead = target.lead
+    said += [lead.asked, lead.by, lead.value, *lead.details, *(each.text for each in lead.dated)]
+    if table := target.figures:
+        said += [table.stage, *(part for row in (*table.rows, *table.older) for part in _said_of(row, table))]
     said += [part for year in target.years for part in (year.year, year.target, year.figure, year.status)]
     said += [
         part
@@ -60,3 +59,10 @@ def said_of(target: TargetPage) -> list[str]:
         for part in (fact.date, fact.text, fact.quote, fact.cite.link.text, fact.cite.about, fact.checked)
     ]
     return [part for part in (*said, *target.explanation.lines) if part]
+
+
+def _said_of(row: FigureRow, table: FigureTable) -> tuple[str, ...]:
+    """Return what is said of one figure; how final it is, where that does not hold for all."""
+    figure = row.figure
+    stage = figure.stage if table.heads.stage else ""
+    return (figure.date, figure.value, stage, figure.cite.about, figure.checked, figure.note)

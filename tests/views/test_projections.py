@@ -34,8 +34,8 @@ def made(figures: list[dict[str, Any]], lang: Lang = "en", day: dt.date = dt.dat
 def test_a_projection_is_in_the_table_of_figures_and_says_what_it_is() -> None:
     said = page(made([*REPORTED, *AHEAD]))
 
-    assert "2030 9, a projection, so it never decides Edit this figure Projected" in said
-    assert "2023 2 Final" in said
+    assert "2030 9, a projection, so it never decides Correct it Projected" in said
+    assert "2023 2 Correct it Final" in said
     assert "9, dự kiến nên không dùng để xét Dự kiến" in page(made([*REPORTED, *AHEAD], "vi"))
 
 

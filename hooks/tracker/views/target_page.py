@@ -431,8 +431,10 @@ def _edit(edition: Edition, target: Target, figure: Observation, data: str, line
     filled in; None where the site has neither.
     """
     place = lines.figures[target.observations.index(figure)]
-    href = _edit_address(edition, place.file or data, place.line) or correction_page(edition, target, figure)
-    return Link(edition.say(words.EDIT_FIGURE), href) if href else None
+    if href := _edit_address(edition, place.file or data, place.line):
+        return Link(edition.say(words.EDIT_FIGURE), href)
+    form = correction_page(edition, target, figure)
+    return Link(edition.say(words.CORRECT_FIGURE), form) if form else None
 
 
 def _year_row(edition: Edition, a: Assessment, year: YearVerdict) -> YearRow:

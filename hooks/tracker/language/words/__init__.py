@@ -352,6 +352,7 @@ CITATION = _(
 CITATION_TAGGED = _("{citation} ({tag})", "{citation} ({tag})")
 CORRECTIONS = _("Đính chính", "Corrections")
 EDIT_FIGURE = _("Sửa số liệu này", "Edit this figure")
+CORRECT_FIGURE = _("Báo sai", "Correct it")
 EDIT_TARGET = _("Sửa chỉ tiêu này trong tệp dữ liệu", "Edit this target in the data file")
 ADD_FIGURE = _("Thêm một số liệu vào đây", "Add a figure here")
 PASTE_FIRST = _(
