@@ -26,7 +26,7 @@ OUR_SCRIPTS = {
     *(f"assets/javascripts/{name}.js" for name in ("search", "propose")),
     *(f"search/{lang}.js" for lang in ("vi", "en")),
 }
-OTHER_FILES = {".html", ".css", ".js", ".json", ".xml", ".xlsx", ".docx", ".svg", ".txt", ""}
+OTHER_FILES = {".html", ".css", ".js", ".json", ".xml", ".xlsx", ".docx", ".svg", ".txt", ".bib", ".ris", ""}
 """What the build itself makes or takes from the theme, beside what may lie beside the pages."""
 NEVER = ("base", "iframe", "frame", "object", "embed", "applet", "style", "portal", "fencedframe")
 SCRIPT = re.compile(r"<\s*script\b(?P<attributes>[^>]*)>(?P<text>.{0,40})", re.IGNORECASE | re.DOTALL)
@@ -76,6 +76,8 @@ def _in_file(path: Path, name: str, theme: Path) -> Iterator[str]:
         yield "a drawing that is not ours"
     elif path.suffix in (".xlsx", ".docx") and not path.read_bytes().startswith(b"PK\x03\x04"):
         yield "no workbook"
+    elif path.suffix in (".bib", ".ris") and not name.startswith("data/targets/"):
+        yield "a citation that is not ours"
 
 
 def _in_page(text: str, name: str) -> Iterator[str]:

@@ -70,7 +70,9 @@ def test_the_statement_is_copied_with_where_it_comes_from_its_day_and_its_addres
         assert wrong == []
 
 
-def test_the_letter_that_asks_for_a_figure_is_copied_as_it_stands(browser: Browser, root: str) -> None:
+def test_the_letter_that_asks_for_a_figure_and_the_citation_are_copied_as_they_stand(
+    browser: Browser, root: str
+) -> None:
     given_out = release("real")
     target = next(a.target.id for a in given_out.assessments if asks_by_letter(a))
     with reading(browser, 360, permissions=["clipboard-read", "clipboard-write"]) as (page, wrong):
@@ -85,6 +87,12 @@ def test_the_letter_that_asks_for_a_figure_is_copied_as_it_stands(browser: Brows
         assert lines == [line.inner_text().replace("\u00a0", " ") for line in page.locator("#letter p").all()]
         assert lines[0].startswith("Kính gửi: ")
         assert "\u00a0" not in copied
+
+        page.locator('button[data-copy-from="citation"]').click()
+        page.locator('.tr-citation + .tr-copy [role="status"]', has_text="Copied.").wait_for()
+        citation = page.locator(".tr-citation").inner_text().replace("\u00a0", " ")
+        assert page.evaluate("navigator.clipboard.readText()") == citation
+        assert f"/en/targets/{target}/" in citation
         assert wrong == []
 
 

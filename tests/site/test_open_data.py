@@ -14,6 +14,7 @@ from tracker.content.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.model import Tracker
 from tracker.facts.values import LANGUAGES
+from tracker.opendata.citations import citation_paths
 from tracker.opendata.files import Release, open_data
 
 
@@ -21,12 +22,21 @@ def test_a_real_site_serves_every_file_and_the_page_links_them(site: Path) -> No
     tracker: Tracker = load(PROGRAMMES["real"][0], AS_OF).tracker
     expected = open_data(Release(tracker, assess_all(tracker, AS_OF), AS_OF, "https://example.org/"))
 
+    cited = {path for target in tracker.targets for path in citation_paths(target.id)}
+    assert cited <= expected.keys()
+    # A file of figures without any is for programs; to readers the page says that there is none yet.
+    without_rows = {f"data/targets/{target.id}.csv" for target in tracker.targets if not target.observations}
     for path, data in expected.items():
         assert (site / path).read_bytes() == data, path
     for page, back in ((site / "data", ""), (site / "en" / "data", "../../data/")):
         html = (page / "index.html").read_text(encoding="utf-8")
-        for path in expected:
-            assert f'href="{back}{path.removeprefix("data/")}"' in html
+        for path in expected.keys() - cited:
+            linked = f'href="{back}{path.removeprefix("data/")}"' in html
+            assert linked == (path not in without_rows), path
+    for target in tracker.targets:  # the files of a citation stand beside it
+        for page, back in ((site, "../../"), (site / "en", "../../../")):
+            html = (page / "targets" / target.id / "index.html").read_text(encoding="utf-8")
+            assert all(f'href="{back}{path}"' in html for path in citation_paths(target.id))
 
 
 def test_the_printed_report_is_offered_only_where_it_was_printed(site: Path, tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def test_every_place_that_shows_a_target_says_what_it_is_taken_from(lang: Lang) 
     for n, a in enumerate(of.assessments):
         page = target_page(of, n, "https://example.org/", "data/targets.yaml", lines[a.target.id])
         assert page.description.startswith(TAG[lang])
-        assert TAG[lang] in page.citation
+        assert TAG[lang] in page.citation.text
         assert TAG[lang] in [said.text for said in page.lead.dated]
         assert TAG[lang] in render("target", page=page)
         assert TAG[lang] in target_dataset(release, a, lang, "https://example.org/")

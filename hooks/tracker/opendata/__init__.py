@@ -7,6 +7,7 @@ Every build writes them under `data/` of the site, once for both languages:
     targets.csv, ...        one table each: UTF-8, commas, CRLF
     excel/*.csv             the same for Excel in Viet Nam: a BOM, semicolons, apostrophes
     targets/ID.csv, .json   one target; .xlsx its whole record
+    targets/ID.bib, .ris    how its page is cited, for programs for references
     datapackage.json        the tables as a Frictionless Data Package
 
 They are the same bytes from the same data, day and address. Tables, columns, allowed values and file names

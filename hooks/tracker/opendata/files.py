@@ -37,6 +37,7 @@ from tracker.language import formats
 from tracker.language.letters import asks_by_letter, letter
 from tracker.language.wording import status_in_words
 from tracker.language.words import data as words_data
+from tracker.opendata.citations import bibtex, citation_paths, citations_of, ris
 from tracker.opendata.columns import Cell, Column, Table
 from tracker.opendata.figure_tables import OBSERVATIONS, year_status
 from tracker.opendata.letters import letter_file, letter_path
@@ -112,6 +113,9 @@ def open_data(release: Release) -> dict[str, bytes]:
             OBSERVATIONS, OBSERVATIONS.cells(release.tracker, (a,), release.as_of)
         )
         files[f"{FOLDER}/targets/{a.target.id}.json"] = target_json(release, a)
+        cited = citations_of(a.target, programme, release.as_of, release.site_url, release.publisher)
+        for path, written in zip(citation_paths(a.target.id), (bibtex, ris), strict=True):
+            files[path] = written(cited)
         if asks_by_letter(a):
             files[letter_path(a.target.id)] = _letter(release, a)
     files[DOCUMENT] = document(release)

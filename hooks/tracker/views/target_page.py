@@ -31,6 +31,7 @@ from tracker.language.words import sending
 from tracker.opendata.records import record_path
 from tracker.views.changed import change_in_words, changes_of
 from tracker.views.chart import Chart, chart
+from tracker.views.citing import PageCitation, page_citation
 from tracker.views.edition import (
     Cite,
     Edition,
@@ -206,8 +207,7 @@ class TargetPage:
     no_steps: str
     downloads_head: str
     downloads: tuple[Link, ...]
-    citation_head: str
-    citation: str
+    citation: PageCitation
     send: tuple[Link, ...]
     """The way to send a figure or report an error, and others beside it."""
     edit_head: str
@@ -299,8 +299,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
                 (words.DOWNLOAD_ALL, "data.md"),
             )
         ),
-        citation_head=edition.say(words.HOW_TO_CITE),
-        citation=_citation(edition, name, address),
+        citation=page_citation(edition, target, address),
         send=send_line(edition, a, address),
         edit_head=edition.say(sending.EDITORS),
         edits=_edits(edition, a, data, lines),
@@ -324,18 +323,6 @@ def _in_clause(target: Target, lang: Lang) -> Passage:
 
 def _tagged(edition: Edition, text: str) -> str:
     return edition.say(words.TAGGED, tag=edition.tag, text=text) if edition.tag else text
-
-
-def _citation(edition: Edition, name: str, address: str) -> str:
-    """Return how the page is cited, with where its target comes from."""
-    cited = edition.say(
-        words.CITATION,
-        name=name,
-        programme=edition.tracker.programme.title[edition.lang],
-        day=formats.day(edition.as_of, edition.lang),
-        address=address,
-    )
-    return edition.say(words.CITATION_TAGGED, citation=cited, tag=edition.tag) if edition.tag else cited
 
 
 def _commitment(edition: Edition, a: Assessment) -> list[Detail]:
