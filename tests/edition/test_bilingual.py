@@ -31,7 +31,7 @@ def test_the_pairs_are_word_for_word_the_articles(site: Path, prefix: str) -> No
     page = html(site, f"{prefix}article/bilingual").find(".//article")
     for lang in LANGUAGES:
         article = html(site, f"{LANGS[lang]}article").find(".//article")
-        for extra in article.cssselect(".tr-twin, .tr-links, .headerlink"):
+        for extra in article.cssselect(".tr-twin, .tr-links, .tr-inside, .headerlink"):
             extra.drop_tree()
         there = texts(article)
         here = sum(

@@ -52,6 +52,7 @@ def test_the_pages_are_those_whose_addresses_readers_know() -> None:
         "glossary/",
         "ledger/",
         "bodies/",
+        "propose/",
         "about/",
     }
 

@@ -50,8 +50,8 @@ def test_another_programme_builds_with_the_same_hooks(tmp_path: Path) -> None:
 
     assert finished.returncode == 0, finished.stderr
     for lang, words in (("", "Chưa tìm thấy số liệu công bố"), ("en/", "No published figure found")):
-        page = (site / lang / "targets" / "index.html").read_text(encoding="utf-8")
-        assert words.casefold() in page.casefold()
+        page = next((site / lang / "targets").glob("*/index.html")).read_text(encoding="utf-8")
+        assert words in page
         assert "Cao B" not in page
 
 

@@ -18,8 +18,10 @@ from tracker.content.suspicions import as_typed
 from tracker.facts.figures import Observation
 from tracker.facts.rules import Limit
 from tracker.facts.target import Target
+from tracker.facts.values import LANGUAGES, Text
 from tracker.facts.verdicts import Assessment
 from tracker.language import formats
+from tracker.language.detection import foreign
 from tracker.language.words import propose as say
 from tracker.opendata.sheet_layout import sheet_path
 from tracker.views.edition import Edition, Link
@@ -43,6 +45,8 @@ class Choice:
 
     value: str
     name: str
+    lang: str | None = None
+    """The language of the name where it is not the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ def propose_form(edition: Edition) -> ProposeForm:
         tasks=tuple(Choice(task.id, edition.text(task.text)) for task in tracker.tasks),
         bodies=(*bodies, Choice("", edition.say(say.OTHER_BODY))),
         reports=tuple(
-            Choice(name, edition.text(source.title))
+            _titled(edition, name, source.title)
             for name, source in tracker.sources.items()
             if source.title is not None
         ),
@@ -102,6 +106,16 @@ def propose_form(edition: Edition) -> ProposeForm:
         ways=_ways(edition),
         nobody="" if chrome.contact or chrome.repository else edition.say(say.NOBODY),
     )
+
+
+def _titled(edition: Edition, name: str, title: Text) -> Choice:
+    """Return a source by its title; one with Vietnamese words in another language is called as it calls
+    itself, since a line of a list is in one language.
+    """
+    said = edition.text(title)
+    if edition.lang != LANGUAGES[0] and foreign(said, edition.lang):
+        return Choice(name, title.vi, LANGUAGES[0])
+    return Choice(name, said)
 
 
 def _ways(edition: Edition) -> tuple[Link, ...]:
