@@ -248,7 +248,7 @@
         if (here && wrap) wrap.scrollTop += link.getBoundingClientRect().top - wrap.getBoundingClientRect().top - wrap.clientHeight / 2;
       });
       if (head) title.classList.toggle("md-header__title--active", head.getBoundingClientRect().bottom < 48);
-      if (top) top.hidden = scrollY < innerHeight || scrollY >= last;
+      if (top) top.hidden = (scrollY < innerHeight || scrollY >= last) && document.activeElement !== top; // else who came by key is nowhere
       last = scrollY;
     }
     const soon = () => {
@@ -257,6 +257,7 @@
     };
     addEventListener("scroll", soon, { passive: true });
     addEventListener("resize", soon);
+    top?.addEventListener("blur", soon);
     top?.addEventListener("click", () => {
       scrollTo({ top: 0, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
       one(".md-skip, .md-logo")?.focus({ preventScroll: true });
