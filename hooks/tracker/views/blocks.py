@@ -32,6 +32,7 @@ from tracker.views.edition import (
     status_view,
     target_link,
 )
+from tracker.views.mailing import mail_address
 from tracker.views.parts import figure_of_parts, part_lines, parts_head, way_to_all_parts
 from tracker.views.repository_links import forms_address
 
@@ -322,7 +323,7 @@ def contact(edition: Edition) -> LinkList:
     chrome = edition.chrome
     links = []
     if chrome.contact:
-        links.append(Link(chrome.contact, f"mailto:{chrome.contact}"))
+        links.append(Link(chrome.contact, mail_address(chrome.contact)))
     if chrome.repository:
         links.append(Link(edition.say(words.REPORT_MISTAKE), forms_address(chrome.repository)))
     return LinkList(edition.say(words.CONTACT), tuple(links) or (Link(edition.say(words.NO_CONTACT), None),))

@@ -20,6 +20,7 @@ from tracker.opendata.sheet_layout import is_wanted, sheet_path
 from tracker.views.body_links import body_anchor
 from tracker.views.edition import Cite, Edition, Link, StatusView, cite, css_name, target_link
 from tracker.views.ledger import HolderLine, ended_line, figures_owed, owed_in_words, requests_in_words
+from tracker.views.mailing import mail_address
 from tracker.views.tasks import task_status
 
 
@@ -141,7 +142,7 @@ def _ways(edition: Edition, record: BodyRecord) -> Iterator[Link]:
     if body and body.url:
         yield Link(edition.say(say.WEBSITE), body.url)
     if body and body.email:
-        yield Link(body.email, f"mailto:{body.email}")
+        yield Link(body.email, mail_address(body.email))
     if any(Role.HOLDS in each.roles and is_wanted(each.entry.assessment) for each in record.concerns):
         yield Link(edition.say(say.SHEET), edition.address(sheet_path(record.body)))
 

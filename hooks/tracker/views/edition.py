@@ -238,11 +238,6 @@ def status_view(edition: Edition, a: Assessment) -> StatusView:
     )
 
 
-def schedule_in_words(edition: Edition, a: Assessment) -> str:
-    """Return where the day lies in the period, or that the target was closed before that was over."""
-    return edition.say(words.CLOSED if a.closed_early else words.SCHEDULE[a.schedule])
-
-
 def ratings_newest_first(of: Target | Task) -> tuple[Rating, ...]:
     """Return what bodies say of a target or task, the newest first; of one day, what stands last."""
     in_order = sorted(enumerate(of.ratings), key=lambda each: (each[1].date.last_day, each[0]))

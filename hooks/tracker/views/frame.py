@@ -15,6 +15,7 @@ from tracker.facts.publisher import Publisher
 from tracker.facts.values import LANGUAGES, Lang, by_language
 from tracker.language import formats, words
 from tracker.language.words import footer
+from tracker.views.mailing import mail_address
 from tracker.views.urls import prefix
 
 POLICY = "; ".join(
@@ -148,7 +149,7 @@ def chrome(
         FootLine(named, url) if named else FootLine(unofficial),
         FootLine(programme.title[lang]),
         FootLine(words.AS_OF[lang].format(day=formats.day(as_of, lang))),
-        *((FootLine(email, f"mailto:{email}"),) if email else ()),
+        *((FootLine(email, mail_address(email)),) if email else ()),
         *((FootLine(words.SOURCE_CODE[lang], repository),) if repository else ()),
     )
     return Chrome(

@@ -5,7 +5,6 @@ send.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from tracker.facts.ledger import body_asked
 from tracker.facts.values import LANGUAGES
@@ -16,6 +15,7 @@ from tracker.language.words import letters as say
 from tracker.opendata.letters import letter_path
 from tracker.views.body_links import body_link
 from tracker.views.edition import Edition, Link
+from tracker.views.mailing import mail_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,10 @@ def letter_view(edition: Edition, a: Assessment, address: str) -> LetterView | N
         copy=edition.say(say.COPY),
         copied=edition.say(say.COPIED),
         file=Link(edition.say(say.FILE), edition.address(letter_path(a.target.id))),
-        mail=Link(edition.say(say.MAIL, email=email), _mail(email, written.subject)) if email else None,
+        # The letter itself is pasted: programs for mail cut what an address holds after some 2,000 letters.
+        mail=Link(edition.say(say.MAIL, email=email), mail_address(email, written.subject))
+        if email
+        else None,
     )
 
 
@@ -78,10 +81,3 @@ def _recipient(edition: Edition, body: str | None) -> Link | None:
 
 def _lines(written: Letter) -> tuple[str, ...]:
     return (written.to, written.subject, *written.paragraphs)
-
-
-def _mail(email: str, subject: str) -> str:
-    """Return the address that begins an e-mail. The letter itself is pasted: programs for mail cut what an
-    address holds after some two thousand letters.
-    """
-    return f"mailto:{quote(email, safe='@')}?subject={quote(subject)}"

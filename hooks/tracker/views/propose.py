@@ -14,17 +14,20 @@ from urllib.parse import urlencode
 
 from tracker.content.asked_again import DEFINITIONS, asked_again
 from tracker.content.folders import DATA, REPORTS
+from tracker.content.reports import UNDATED
 from tracker.content.suspicions import as_typed
 from tracker.facts.figures import Observation
 from tracker.facts.rules import Limit
 from tracker.facts.target import Target
 from tracker.facts.values import LANGUAGES, Text
 from tracker.facts.verdicts import Assessment
-from tracker.language import formats
+from tracker.language import formats, words
 from tracker.language.detection import foreign
+from tracker.language.wording import figure_in_words, group_in_words
 from tracker.language.words import propose as say
 from tracker.opendata.sheet_layout import sheet_path
 from tracker.views.edition import Edition, Link
+from tracker.views.mailing import mail_address
 from tracker.views.repository_links import new_figure_address, new_file_folder
 
 PAGE = "propose.md"
@@ -77,22 +80,21 @@ class ProposeForm:
 def propose_form(edition: Edition) -> ProposeForm:
     """Return the form of a programme."""
     tracker, chrome = edition.tracker, edition.chrome
-    say_here = {name: phrase[edition.lang] for name, phrase in say.SAY.items()}
     groups = (
         (
-            f"{group.number} {edition.text(group.title)}".strip(),
+            group_in_words(group, edition.lang),
             tuple(Choice(a.target.id, edition.text(a.target.name)) for a in edition.of_group(group.id)),
         )
         for group in tracker.groups_in_order
     )
     bodies = tuple(Choice(name, edition.text(body.name)) for name, body in tracker.bodies.items())
     return ProposeForm(
-        say=say_here,
+        say={name: edition.say(phrase) for name, phrase in say.SAY.items()},
         kinds=tuple(Choice(name, edition.say(phrase)) for name, phrase in say.KINDS.items()),
-        stages=tuple(Choice(name, edition.say(phrase)) for name, phrase in say.STAGES.items()),
-        fact_kinds=tuple(Choice(name, edition.say(phrase)) for name, phrase in say.FACT_KINDS.items()),
+        stages=tuple(Choice(name, edition.say(phrase)) for name, phrase in words.REPORTING_STAGE.items()),
+        fact_kinds=tuple(Choice(name, edition.say(phrase)) for name, phrase in words.EVIDENCE_KIND.items()),
         choose=edition.say(say.CHOOSE),
-        first=edition.say(say.SAY["row"], n=1),
+        first=edition.say(say.SAID["row"], n=1),
         targets=tuple((name, targets) for name, targets in groups if targets),
         tasks=tuple(Choice(task.id, edition.text(task.text)) for task in tracker.tasks),
         bodies=(*bodies, Choice("", edition.say(say.OTHER_BODY))),
@@ -122,7 +124,7 @@ def _ways(edition: Edition) -> tuple[Link, ...]:
     chrome = edition.chrome
     ways = [Link(edition.say(say.TO_SHEETS), edition.address(sheet_path(None)))]
     if chrome.contact:
-        ways.append(Link(edition.say(say.TO_MAIL, email=chrome.contact), f"mailto:{chrome.contact}"))
+        ways.append(Link(edition.say(say.TO_MAIL, email=chrome.contact), mail_address(chrome.contact)))
     if chrome.repository:
         ways.append(Link(edition.say(say.TO_ISSUE), new_figure_address(chrome.repository)))
     return tuple(ways)
@@ -133,10 +135,11 @@ def known_to_script(edition: Edition) -> dict[str, object]:
     chrome, lang = edition.chrome, edition.lang
     return {
         "lang": lang,
-        "say": {name: phrase[lang] for name, phrase in say.SAY.items()},
+        "say": {name: phrase[lang] for name, phrase in say.SAID.items()},
         "scales": [[size, phrase[lang]] for size, phrase in say.SCALES.items()],
         "asked": asked_again(lang),
         "definitions": DEFINITIONS,
+        "undated": UNDATED,
         "folder": f"{DATA.parent.as_posix()}/{REPORTS}/",
         "most": MOST_ENTRIES,
         "longest": LONGEST_ADDRESS,
@@ -153,26 +156,26 @@ def known_of(edition: Edition, a: Assessment) -> dict[str, object]:
     """Return what the script knows of one target: its unit, its parts, and the figures a new one is held
     against, as day, number, date as it is written, and whether it is that of a year.
     """
-    target, rule = a.target, a.rule
-    bound, unit = rule.bound, target.unit_of(rule)
+    target, rule = a.target, a.target.first_rule
+    bound = rule.bound
     thresholds = [float(each) for each in bound.thresholds]
-    latest = a.latest
     return {
-        "unit": unit[edition.lang],
-        "percent": unit.vi.startswith("%"),
+        "unit": target.unit_of(a.rule)[edition.lang],
+        "percent": target.in_percent(a.rule),
         "total": target.measure == "total",
         "level": target.measure == "level",
-        "share": "count" in bound.needs,
+        "share": "count" in a.rule.bound.needs,
         "values": bool(bound.values),
         "over": rule.of.against is None,
         "least": min(thresholds) if thresholds else 0,
         "within": [_limit(bound.lower), _limit(bound.upper)],
         "start": formats.day(a.period.start, edition.lang),
         "parts": [[asked.part, edition.text(edition.tracker.parts[asked.part])] for asked in target.parts],
-        "latest": _shown(edition, latest, unit[edition.lang]) if latest else "",
+        "latest": _shown(edition, a, a.latest) if a.latest else "",
         "figures": [
             [f.date.last_day.isoformat(), float(f.amount), str(f.date), f.date.is_year]
             for f in target.reported
+            if target.comparable(f, a.rule)
         ],
     }
 
@@ -181,9 +184,9 @@ def _limit(limit: Limit | None) -> list[object] | None:
     return [float(limit.value), limit.strict] if limit else None
 
 
-def _shown(edition: Edition, figure: Observation, unit: str) -> str:
-    number = formats.number(figure.amount, edition.lang)
-    return f"{number} ({unit}), {formats.date(figure.date, edition.lang)}"
+def _shown(edition: Edition, a: Assessment, figure: Observation) -> str:
+    said = figure_in_words(figure, a.rule_for(figure), a.target, edition.lang)
+    return f"{said}, {formats.date(figure.date, edition.lang)}"
 
 
 def form_page(edition: Edition, target: Target) -> str:

@@ -5,13 +5,13 @@ an error.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import quote
 
 from tracker.facts.ledger import body_asked
 from tracker.facts.verdicts import Assessment
 from tracker.language.words import sending as say
 from tracker.opendata.sheet_layout import is_wanted, sheet_path
 from tracker.views.edition import Edition, Link
+from tracker.views.mailing import mail_address
 from tracker.views.propose import form_page
 from tracker.views.repository_links import wrong_figure_address
 
@@ -24,9 +24,7 @@ def send_line(edition: Edition, a: Assessment, address: str) -> tuple[Link, ...]
     are; `address` is the absolute one of its page.
     """
     target, chrome = a.target, edition.chrome
-    mail = (
-        f"mailto:{quote(chrome.contact, safe='@')}?{_letter(edition, a, address)}" if chrome.contact else ""
-    )
+    mail = _letter(edition, a, address) if chrome.contact else ""
     form = wrong_figure_address(chrome.repository, target.name.vi, address) if chrome.repository else ""
     page = form_page(edition, target)
     first = page or mail or form or edition.address(ABOUT)
@@ -42,8 +40,8 @@ def _beside(edition: Edition, a: Assessment, form: str) -> Iterator[Link]:
 
 
 def _letter(edition: Edition, a: Assessment, address: str) -> str:
-    """Return the subject and the text that an e-mail begins with."""
+    """Return the e-mail that is begun."""
     name = a.target.name[edition.lang]
     subject = edition.say(say.MAIL_SUBJECT, name=name)
-    text = edition.say(say.MAIL_TEXT, name=name, address=address).replace("\n", "\r\n")
-    return f"subject={quote(subject)}&body={quote(text)}"
+    text = edition.say(say.MAIL_TEXT, name=name, address=address)
+    return mail_address(edition.chrome.contact, subject, text)

@@ -145,9 +145,9 @@
   }
   const slug = (text) => text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60).replace(/-+$/, "");
   function named({ kind, source, entries }, today) {
-    if (kind === "checks") return `undated-check-${slug(entries[0].report)}-${today}.yaml`;
+    if (kind === "checks") return `${known.undated}-check-${slug(entries[0].report)}-${today}.yaml`;
     const what = slug(source.document || source.title || source.publisher || source.body || "") || "document";
-    return `${/^\d{4}(-\d\d){0,2}$/.test(source.issued || "") ? source.issued : "undated"}-${what}.yaml`;
+    return `${/^\d{4}(-\d\d){0,2}$/.test(source.issued || "") ? source.issued : known.undated}-${what}.yaml`;
   }
 
   // The address of GitHub's new file, and of what its sign-in makes of it: null where that is too long.

@@ -147,13 +147,11 @@ EVIDENCE_KIND: dict[str, Text] = {
 
 COMMITMENT = _("Chỉ tiêu", "Objective")
 GOAL = _("Mục tiêu", "Goal")
-UNIT = _("Đơn vị tính", "Unit")
 TARGET = _("Mức cần đạt", "Target")
 LATEST_FIGURE = _("Số liệu mới nhất", "Latest figure")
 SOURCE = _("Nguồn", "Source")
 STATUS_HEAD = _("Tình trạng", "Status")
 SCHEDULE_HEAD = _("Thời hạn", "Schedule")
-EVIDENCE_HEAD = _("Thông tin liên quan", "Related information")
 BASELINE = _("Giá trị kỳ gốc", "Baseline")
 AS_OF = _("Tính đến ngày {day}", "As of {day}")
 TABLE_CAPTION = _("{group}: {counted}, tính đến ngày {day}", "{group}: {counted}, as of {day}")
@@ -264,18 +262,6 @@ WITHDRAWN_ON = _("Từ {day}. {reason}", "From {day}. {reason}")
 YEARS = _("Từng năm", "Year by year")
 YEAR = _("Năm", "Year")
 YEAR_OPEN = _("Năm chưa kết thúc", "The year has not ended")
-COUNTED_EVIDENCE: dict[str, tuple[Text, Text]] = {
-    "step": (_("1 việc đã triển khai", "1 step taken"), _("{n} việc đã triển khai", "{n} steps taken")),
-    "background": (
-        _("1 thông tin về giá trị kỳ gốc", "1 fact on the baseline"),
-        _("{n} thông tin về giá trị kỳ gốc", "{n} facts on the baseline"),
-    ),
-    "context": (
-        _("ngoài ra 1 thông tin bối cảnh", "besides, 1 item of context"),
-        _("ngoài ra {n} thông tin bối cảnh", "besides, {n} items of context"),
-    ),
-}
-"""Steps and facts first, and apart from them context, which shows nothing of the target."""
 NONE = _("không có", "none")
 TARGETS_OF_CLAUSE = _("Chỉ tiêu theo dõi", "Targets tracked")
 TASK_OF_CLAUSE = _("Xem việc đã triển khai", "See the steps taken")

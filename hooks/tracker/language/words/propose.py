@@ -18,16 +18,6 @@ KINDS = {
     "checks": _("Tôi đã mở nguồn và đối chiếu", "I opened a source and found it as written"),
 }
 """What can be sent, by the list of the document's file that it fills."""
-STAGES = {
-    "provisional": _("Sơ bộ", "Provisional"),
-    "final": _("Chính thức", "Final"),
-    "projected": _("Dự kiến", "Projected"),
-}
-FACT_KINDS = {
-    "step": _("Bước đã thực hiện", "A step taken"),
-    "background": _("Nền cho giá trị kỳ gốc", "Background to the baseline"),
-    "context": _("Bối cảnh", "Context"),
-}
 OTHER_BODY = _("Cơ quan khác, ghi tên bên dưới", "Another one, named below")
 CHOOSE = _("Chọn", "Choose")
 
@@ -61,10 +51,32 @@ SAY = {
     "was": _("Số đang ghi", "Figure shown now"),
     "now": _("Số đúng", "Right figure"),
     "reason": _("Vì sao sửa", "Why it changes"),
+    "stage": _("Sơ bộ hay chính thức", "Provisional or final"),
+    "quote": _("Nguyên văn câu có con số", "The sentence that has it, word for word"),
+    "note": _("Ghi chú, nếu có điều khác thường", "Note, where something is unusual"),
+    "text": _("Nội dung (tiếng Việt)", "What happened (in Vietnamese)"),
+    "fact_kind": _("Loại sự việc", "Kind of fact"),
+    "completes": _("Bước này hoàn thành cả nhiệm vụ", "This step completes the task"),
+    "add": _("Thêm một dòng nữa", "Add another"),
+    "remove": _("Bỏ dòng này", "Remove this one"),
+    "make": _("Xem tệp và cách gửi", "See the file and how to send it"),
+    "start_over": _("Xóa những gì đã nhập", "Clear what was typed"),
+    "kept": _(
+        "Những gì bạn nhập chỉ nằm trong thẻ này của trình duyệt cho đến khi bạn gửi.",
+        "What you type stays in this tab of your browser until you send it.",
+    ),
+    "next": _(
+        "Sau khi gửi: biên tập viên mở nguồn, đối chiếu từng con số rồi mới đăng. Trên GitHub, nội dung gửi "
+        "ai cũng đọc được; xin đừng ghi thông tin cá nhân.",
+        "What happens next: an editor opens the source and compares every figure before it is published. On "
+        "GitHub all that is sent is public; please put no personal data in it.",
+    ),
+}
+"""What stands in the form, by the name its template has for it."""
+SAID = {
     "share_hint": _(
         "Một phần của tổng: ghi số đạt/tổng số.", "A share of a whole: write how many/of how many."
     ),
-    "stage": _("Sơ bộ hay chính thức", "Provisional or final"),
     "cumulative": _(
         "Số cộng dồn từ {start}, không phải số riêng của một kỳ.",
         "A running total since {start}, not that of one period alone.",
@@ -72,16 +84,8 @@ SAY = {
     "latest": _("Số gần nhất trên trang: {figure}.", "Latest figure here: {figure}."),
     "no_latest": _("Trên trang chưa có số liệu nào.", "There is no figure here yet."),
     "unit": _("Đơn vị: {unit}.", "Unit: {unit}."),
-    "quote": _("Nguyên văn câu có con số", "The sentence that has it, word for word"),
-    "note": _("Ghi chú, nếu có điều khác thường", "Note, where something is unusual"),
     "note_name": _("Ghi chú", "Note"),
-    "text": _("Nội dung (tiếng Việt)", "What happened (in Vietnamese)"),
-    "fact_kind": _("Loại sự việc", "Kind of fact"),
-    "completes": _("Bước này hoàn thành cả nhiệm vụ", "This step completes the task"),
-    "add": _("Thêm một dòng nữa", "Add another"),
-    "remove": _("Bỏ dòng này", "Remove this one"),
     "row": _("Dòng {n}", "Entry {n}"),
-    "make": _("Xem tệp và cách gửi", "See the file and how to send it"),
     "file": _("Tệp {name}", "File {name}"),
     "github": _("Đề xuất trên GitHub", "Propose it on GitHub"),
     "github_empty": _("Mở tệp mới trên GitHub rồi dán vào", "Open a new file on GitHub and paste it"),
@@ -103,19 +107,7 @@ SAY = {
     "mail_subject": _("Số liệu gửi cho trang: {title}", "For the site: {title}"),
     "mail_attach": _("Tệp đính kèm: {name}", "The file is attached: {name}"),
     "issue": _("Gửi qua biểu mẫu trên GitHub", "Send through the form on GitHub"),
-    "start_over": _("Xóa những gì đã nhập", "Clear what was typed"),
-    "kept": _(
-        "Những gì bạn nhập chỉ nằm trong thẻ này của trình duyệt cho đến khi bạn gửi.",
-        "What you type stays in this tab of your browser until you send it.",
-    ),
-    "next": _(
-        "Sau khi gửi: biên tập viên mở nguồn, đối chiếu từng con số rồi mới đăng. Trên GitHub, nội dung gửi "
-        "ai cũng đọc được; xin đừng ghi thông tin cá nhân.",
-        "What happens next: an editor opens the source and compares every figure before it is published. On "
-        "GitHub all that is sent is public; please put no personal data in it.",
-    ),
     "wrong_head": _("Còn {n} chỗ cần sửa", "{n} to put right"),
-    "asked_head": _("Xem lại trước khi gửi", "Look at these again before sending"),
     "missing": _("Chưa điền.", "Fill this in."),
     "one_source": _(
         "Ghi số, ký hiệu văn bản, tên hoặc địa chỉ trang.",
@@ -142,7 +134,7 @@ SAY = {
         "At most {n} entries here; for more use the sheet.",
     ),
 }
-"""What the form says, by the name its template and its script have for it."""
+"""What its script says, by the name it has for it."""
 SCALES = {
     10**12: _("nghìn tỷ", "trillion"),
     10**9: _("tỷ", "billion"),
