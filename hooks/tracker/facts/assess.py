@@ -82,7 +82,7 @@ def assess(target: Target, period: Period, as_of: dt.date) -> Assessment:
     parts = tuple(
         PartAssessment(
             entry.part,
-            target.by_parts or bool(entry.asked),
+            target.by_parts or bool(entry.asked or target.amendments_of(entry.part)),
             assess(target.of_part(entry), period, as_of),
         )
         for entry in target.parts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Annotated, Literal
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -38,6 +39,19 @@ class Body(Value):
     """Cơ quan không còn. Khi đã sáp nhập hoặc giải thể. / The body is no more. Where it was merged or
     abolished.
     """
+
+
+def in_place_of(body: str | None, bodies: Mapping[str, Body], gone: Callable[[Body], bool]) -> str | None:
+    """Return the id of the body that stands in the place of one: itself, or where it is `gone` the one that
+    took it over; None where there is none.
+    """
+    passed = set[str]()
+    while body and gone(bodies[body]):
+        passed.add(body)
+        ended = bodies[body].ended
+        into = ended.into if ended else None
+        body = into if into not in passed else None
+    return body
 
 
 class Part(Text):

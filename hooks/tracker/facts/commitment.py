@@ -9,11 +9,11 @@ from typing import Annotated, Literal, Self, cast
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from tracker.facts.amounts import Amount
-from tracker.facts.figures import Baseline, Observation
+from tracker.facts.figures import Base, Baseline, Observation
 from tracker.facts.holding import Deadline, Holder, Request, Searched
 from tracker.facts.periods import Period
 from tracker.facts.requirements import AskedOfPart, Milestones, Rule, asked_for
-from tracker.facts.scalars import BodyId, GroupId, Id, OnlyTrue, one_of
+from tracker.facts.scalars import BodyId, GroupId, Id, OnlyTrue, Words, one_of
 from tracker.facts.sources import Evidence
 from tracker.facts.turns import Amendment, Closing, HandAssessment, Rating, Withdrawal
 from tracker.facts.values import Text, Value, empty_is_none_given
@@ -21,7 +21,7 @@ from tracker.facts.values import Text, Value, empty_is_none_given
 
 def is_share(unit: Text) -> bool:
     """Say whether figures in `unit` are percentages."""
-    return unit.vi.startswith("%")
+    return unit.first.startswith("%")
 
 
 def _parts_by_name(value: object) -> object:
@@ -91,6 +91,12 @@ class Commitment(Value):
     """
     baseline: Baseline | None = None
     """Giá trị kỳ gốc. / The value it starts from."""
+    same_as: Words | None = None
+    """Chỉ tiêu của chương trình khác trên cùng trang có chung số liệu, dạng `mã-chương-trình/mã-chỉ-tiêu`; số
+    liệu chỉ ghi ở đó. Khi hai chương trình có chung chỉ tiêu. / The target of another programme of the site
+    that has the same figures, as `programme/target`; they are entered there only. Where two programmes share
+    a target.
+    """
     observations: Annotated[tuple[Observation, ...], BeforeValidator(empty_is_none_given)]
     """Các số liệu; để `[]` khi chưa có. / The figures; `[]` while there is none."""
     evidence: Annotated[tuple[Evidence, ...], BeforeValidator(empty_is_none_given)] = ()
@@ -153,6 +159,15 @@ class Commitment(Value):
     def share(self) -> bool:
         """Whether figures are percentages: the unit begins with %."""
         return is_share(self.unit)
+
+    @property
+    def amendments_of_whole(self) -> tuple[Amendment, ...]:
+        """The changes of what is asked of the whole; without those of one of its parts."""
+        return tuple(each for each in self.amendments if each.part is None)
+
+    def amendments_of(self, part: str) -> tuple[Amendment, ...]:
+        """Return the changes of what is asked of one part alone."""
+        return tuple(each for each in self.amendments if each.part == part)
 
     def unit_on(self, day: dt.date) -> Text:
         """Return the unit of a figure of `day`: that of the latest amendment by then that gives one."""
@@ -217,9 +232,9 @@ class Commitment(Value):
         """Say whether `figure` is in the unit of `rule`."""
         return self.unit_on(figure.date.last_day) == self.unit_of(rule)
 
-    def base_of(self, rule: Rule) -> Baseline | None:
-        """Return the baseline where it is in the unit of `rule`."""
-        return self.baseline if self.unit_of(rule) == self.unit else None
+    def base_of(self, rule: Rule) -> Base | None:
+        """Return the baseline where its value is known and it is in the unit of `rule`."""
+        return self.baseline.known if self.baseline and self.unit_of(rule) == self.unit else None
 
     def in_percent(self, rule: Rule) -> bool:
         """Say whether what a figure is held against by `rule` is printed as a percentage."""
@@ -231,15 +246,17 @@ class Commitment(Value):
 
     def of_part(self, entry: AskedOfPart) -> Self:
         """Return one part as a target of its own: its figures, and what is asked of it; a part that is asked
-        for something of its own is not touched by amendments of what is asked of the whole.
+        for something of its own is not touched by amendments of what is asked of the whole, only by those of
+        what is asked of it.
         """
         own = bool(entry.asked)
+        amended = (*(() if own else self.amendments_of_whole), *self.amendments_of(entry.part))
         part = type(self).model_construct(
             **{name: getattr(self, name) for name in type(self).model_fields}
             | {
                 "rule": entry.rule if own else self.rule,
                 "milestones": entry.milestones if own else self.milestones,
-                "amendments": () if own else self.amendments,
+                "amendments": tuple(each.model_copy(update={"part": None}) for each in amended),
                 "baseline": entry.baseline,
                 "observations": self._by_part.get(entry.part, ()),
                 "parts": (),
@@ -261,12 +278,12 @@ class Commitment(Value):
         return {part: tuple(figures) for part, figures in found.items()}
 
     def rules_with_places(self) -> list[tuple[tuple[str | int, ...], Rule]]:
-        """Return every rule there is, with its place: the target's own first, then those of its
+        """Return every rule there is of the whole, with its place: the target's own first, then those of its
         amendments.
         """
         found: list[tuple[tuple[str | int, ...], Rule]] = []
         holders: list[tuple[tuple[str | int, ...], Commitment | Amendment]] = [((), self)]
-        holders += [(("amendments", n), amendment) for n, amendment in enumerate(self.amendments)]
+        holders += [(("amendments", n), each) for n, each in enumerate(self.amendments) if each.part is None]
         for at, holder in holders:
             found += [((*at, "rule"), holder.rule)] if holder.rule else []
             found += [((*at, "milestones", n), each) for n, each in enumerate(holder.milestones or ())]

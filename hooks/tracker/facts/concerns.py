@@ -153,8 +153,8 @@ def _arrived(tracker: Tracker, body: str) -> Iterator[tuple[str, Came]]:
     """Yield the documents that a body issued, answered with, or says something of itself in, the newest
     first and those without a day last.
     """
-    name = tracker.bodies[body].name.vi
-    issued = {key for key, source in tracker.sources.items() if source.publisher.vi == name}
+    name = tracker.bodies[body].name.first
+    issued = {key for key, source in tracker.sources.items() if source.publisher.first == name}
     answered = {
         request.source
         for target in tracker.targets

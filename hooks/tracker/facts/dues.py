@@ -24,7 +24,9 @@ def dues(target: Target, period: Period, day: dt.date) -> tuple[Due, ...]:
 
     An amendment takes the place of what was not yet due on its date; a milestone before that date stays.
     """
-    stages = sorted((a for a in target.amendments if a.date.last_day <= day), key=lambda a: a.date.last_day)
+    stages = sorted(
+        (a for a in target.amendments_of_whole if a.date.last_day <= day), key=lambda a: a.date.last_day
+    )
     end = PartialDate(period.end.year, period.end.month, period.end.day)
     found = [Due(rule, rule.when.by or end) for rule in target.asked]
     for stage in stages:
@@ -37,7 +39,7 @@ def amendment_in_force(target: Target, day: dt.date) -> Amendment | None:
     """Return the latest amendment dated up to `day`; one dated after the period cannot move what was judged
     in it.
     """
-    in_force = [amendment for amendment in target.amendments if amendment.date.last_day <= day]
+    in_force = [each for each in target.amendments_of_whole if each.date.last_day <= day]
     return max(in_force, key=lambda amendment: amendment.date.last_day, default=None)
 
 

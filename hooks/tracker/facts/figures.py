@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from fractions import Fraction
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, NamedTuple, Self
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema, model_validator
 
 from tracker.facts.amounts import Amount, Figure
+from tracker.facts.dates import PartialDate
 from tracker.facts.scalars import At, Date, Day, Number, PartId, SourceId, one_of, refuse, shown
 from tracker.facts.sources import Entered, Fact
 from tracker.facts.values import Text, Value, empty_is_none_given
@@ -90,6 +91,8 @@ class Observation(Entered):
 
     @model_validator(mode="after")
     def _one_figure(self) -> Self:
+        if self.value is None and self.count is None and self.of is None:
+            raise refuse("no_number")
         if (self.value is None) == (self.count is None and self.of is None) and not self._is_rank():
             raise refuse("one_figure")
         if self.of is not None and self.of <= 0:
@@ -136,11 +139,20 @@ class Observation(Entered):
         return 100 * self.count / self.of
 
 
+class Base(NamedTuple):
+    """What a change is measured from."""
+
+    value: Fraction
+    date: PartialDate | None
+
+
 class Baseline(Value):
     """Giá trị kỳ gốc, mức mà chỉ tiêu đi lên hay đi xuống từ đó. / The value from which a level starts."""
 
-    value: Number
-    """Giá trị kỳ gốc. / The baseline value."""
+    value: Number | None = None
+    """Giá trị kỳ gốc. Không ghi khi mới biết thời điểm mà văn bản lấy làm gốc. / The baseline value. Left out
+    while only the time is known that the text measures from.
+    """
     date: Date | None = None
     """Thời điểm của giá trị kỳ gốc. Không ghi nếu nguồn không nêu. / Date of the baseline. Left
     out when the source does not say.
@@ -149,3 +161,14 @@ class Baseline(Value):
     """Mã nguồn của giá trị kỳ gốc. / Id of the baseline's source."""
     note: Text | None = None
     """Ghi chú về giá trị kỳ gốc. / A note on the baseline."""
+
+    @property
+    def known(self) -> Base | None:
+        """What is measured from it; None while its value is not known."""
+        return None if self.value is None else Base(self.value, self.date)
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.value is None and self.date is None:
+            raise refuse("several", mistakes=[At((), "baseline_of_nothing", {})])
+        return self

@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from tracker.facts.closing import came_too_late
 from tracker.facts.dues import Due
 from tracker.facts.figures import Observation
-from tracker.facts.levels import amount_of, base_is_known, bound_on, latest_last, missing_years, satisfies
+from tracker.facts.levels import (
+    amount_of,
+    base_is_known,
+    bound_on,
+    is_base,
+    latest_last,
+    missing_years,
+    satisfies,
+)
 from tracker.facts.paces import judge_pace
 from tracker.facts.periods import Period
 from tracker.facts.requirements import Rule
@@ -101,7 +109,7 @@ def standing(  # noqa: PLR0911, one return a reason, in their order
     if figure.projected:
         return Standing.PROJECTED
     if day < period.start:
-        return Standing.BEFORE_PERIOD
+        return Standing.BASE if is_base(target, figure, rule, period) else Standing.BEFORE_PERIOD
     if day > period.end or target.by_parts:
         return Standing.WHOLE if day <= period.end else Standing.AFTER_PERIOD
     if came_too_late(target, day):

@@ -22,12 +22,13 @@ pages are about, and stay.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import TypeVar, cast
 
 from tracker.facts.bodies import Body, BodyEnded
 from tracker.facts.dates import PartialDate
+from tracker.facts.documents import CitedDocument
 from tracker.facts.figures import Baseline, Observation, Reference
 from tracker.facts.holding import Deadline, Holder, Request
 from tracker.facts.model import Tracker
@@ -84,6 +85,7 @@ def known(tracker: Tracker, day: dt.date) -> Tracker:
                 if each.date.last_day <= day and _has_source(each, sources, day)
             ),
         ),
+        documents=_documents_then(tracker, day),
         bodies={name: _body_then(body, sources, day) for name, body in tracker.bodies.items()},
         targets=tuple(known_target(target, sources, day) for target in tracker.targets),
         tasks=tuple(
@@ -94,8 +96,24 @@ def known(tracker: Tracker, day: dt.date) -> Tracker:
     late = {name for name, source in sources.items() if source.published and source.published.last_day > day}
     if then is tracker and not late:
         return tracker
-    unknown = (late | (set(_cited(tracker)) - set(_cited(then)))) - {programme.article}
+    unknown = (late | (_cited(tracker) - _cited(then))) - {programme.article}
     return _with(then, sources={name: source for name, source in sources.items() if name not in unknown})
+
+
+def _documents_then(tracker: Tracker, day: dt.date) -> dict[str, CitedDocument]:
+    """Return the documents that had been issued by `day` and that a source had told of by then; those that
+    the article names are a part of its words.
+    """
+    sources, article = tracker.sources, tracker.programme.article
+    found = {}
+    for name, each in tracker.documents.items():
+        issued = each.issued is None or each.issued.last_day <= day
+        if not issued or (each.source != article and not _source_there(each.source, sources, day)):
+            continue
+        text_in = each.text_in if _source_there(each.text_in, sources, day) else None
+        checked = each.checked if each.checked and each.checked <= day else None
+        found[name] = _with(each, text_in=text_in, checked=checked)
+    return found
 
 
 def known_target(target: Target, sources: Sources, day: dt.date) -> Target:
@@ -206,7 +224,11 @@ def _has_source(
     fact: Fact | Holder | Deadline | ProgrammeDocument | BodyEnded | None, sources: Sources, day: dt.date
 ) -> bool:
     """Say whether the source of a fact that has no day of its own was there on `day`."""
-    source = sources.get(fact.source) if fact and fact.source else None
+    return _source_there(fact.source if fact else None, sources, day)
+
+
+def _source_there(name: str | None, sources: Sources, day: dt.date) -> bool:
+    source = sources.get(name) if name else None
     return source is None or source.published is None or source.published.last_day <= day
 
 
@@ -222,15 +244,17 @@ def _with(value: Held, /, **parts: object) -> Held:
     return cast("Held", type(value).model_construct(**(own | new)))
 
 
-def _cited(value: object) -> Iterator[str]:
-    """Yield the id of every source that is named anywhere in a part of the model."""
-    if isinstance(value, Value):
-        for name in type(value).model_fields:
-            part = getattr(value, name)
-            if name == "source":
-                yield part
-            else:
-                yield from _cited(part)
-    elif isinstance(value, (tuple, dict)):
-        for part in value.values() if isinstance(value, dict) else value:
-            yield from _cited(part)
+def _cited(value: Value) -> set[object]:
+    """Return the id of every source that is named anywhere in a part of the model."""
+    found: set[object] = set()
+    waiting: list[object] = [value]
+    while waiting:
+        at = waiting.pop()
+        if isinstance(at, Value):
+            fields = {name: getattr(at, name) for name in type(at).model_fields}
+            found |= {fields.pop("source", None), fields.pop("text_in", None)}
+            inner: Iterable[object] = fields.values()
+        else:
+            inner = at.values() if isinstance(at, dict) else cast("tuple[object, ...]", at)
+        waiting += [each for each in inner if isinstance(each, (Value, tuple, dict))]
+    return found

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tracker.facts.bodies import Body
+from tracker.facts.bodies import Body, in_place_of
 from tracker.facts.holding import Request
 from tracker.facts.statuses import Reporting, Status
 from tracker.facts.target import Target
@@ -30,11 +30,7 @@ def body_asked(target: Target, bodies: Mapping[str, Body]) -> str | None:
     """Return the id of the body that can be asked for the figure of a target today: of one that is no more,
     the one that took it over; None where there is none.
     """
-    body, passed = body_of(target), set[str]()
-    while body and (ended := bodies[body].ended):
-        passed.add(body)
-        body = ended.into if ended.into not in passed else None
-    return body
+    return in_place_of(body_of(target), bodies, lambda body: body.ended is not None)
 
 
 class Owed(StrEnum):

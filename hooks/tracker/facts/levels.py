@@ -9,23 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 from fractions import Fraction
-from typing import NamedTuple
 
 from tracker.facts.asking import Against
-from tracker.facts.dates import PartialDate
-from tracker.facts.figures import Observation
+from tracker.facts.bounds import Bound
+from tracker.facts.figures import Base, Observation
 from tracker.facts.periods import Period
 from tracker.facts.requirements import Rule
-from tracker.facts.rules import Bound
 from tracker.facts.target import Target
-
-
-class Base(NamedTuple):
-    """What a change is measured from."""
-
-    value: Fraction
-    date: PartialDate | None
-
 
 STAGES = ("projected", "provisional", "final")
 """The stages of a figure, the least firm first."""
@@ -51,7 +41,7 @@ def _base(target: Target, rule: Rule, day: dt.date) -> Base | None:
     if rule.of.against == Against.BASELINE:
         if rule.when.since:
             return start_of(target, rule)
-        return Base(baseline.value, baseline.date) if baseline else None
+        return baseline or _reported_base(target, rule)
     if rule.of.against == Against.YEAR_BEFORE:
         return _year_before(target, rule, day)
     return None
@@ -68,23 +58,50 @@ def start_of(target: Target, rule: Rule) -> Base | None:
     """
     if since := rule.when.since:
         return _of_month(target, rule, _month(since - dt.timedelta(days=1)))
-    baseline = target.base_of(rule)
-    return Base(baseline.value, baseline.date) if baseline else None
+    return target.base_of(rule) or _reported_base(target, rule)
 
 
-def _of_month(target: Target, rule: Rule, month: tuple[int, int]) -> Base | None:
-    """Return the latest figure of a month; the baseline where there is none and it is of that time."""
+def _reported_base(target: Target, rule: Rule) -> Base | None:
+    """Return the figure of the time that the text measures from, where the baseline says no more than that
+    time.
+    """
+    baseline = target.baseline
+    if baseline is None or baseline.date is None or baseline.value is not None:
+        return None
+    return _of_month(target, rule, _month(baseline.date.last_day))
+
+
+def is_base(target: Target, figure: Observation, rule: Rule, period: Period) -> bool:
+    """Say whether a figure from before `period` is what those within it are measured from by `rule`."""
+    month, baseline = _month(figure.date.last_day), target.baseline
+    if rule.of.against == Against.YEAR_BEFORE:
+        measured = _month(period.start) <= (month[0] + 1, month[1]) <= _month(period.end)
+    elif rule.of.against is None:
+        measured = False
+    elif since := rule.when.since:
+        measured = month == _month(since - dt.timedelta(days=1))
+    else:
+        dated = baseline.date if baseline and baseline.value is None else None
+        measured = dated is not None and month == _month(dated.last_day)
+    return measured and figure is _figure_of_month(target, rule, month)
+
+
+def _figure_of_month(target: Target, rule: Rule, month: tuple[int, int]) -> Observation | None:
     figures = [
         figure
         for figure in target.undisputed
         if _month(figure.date.last_day) == month and target.comparable(figure, rule)
     ]
-    if figures:
-        found = max(figures, key=latest_last)
+    return max(figures, key=latest_last, default=None)
+
+
+def _of_month(target: Target, rule: Rule, month: tuple[int, int]) -> Base | None:
+    """Return the latest figure of a month; the baseline where there is none and it is of that time."""
+    if found := _figure_of_month(target, rule, month):
         return Base(found.amount, found.date)
     baseline = target.base_of(rule)
     if baseline and baseline.date and _month(baseline.date.last_day) == month:
-        return Base(baseline.value, baseline.date)
+        return baseline
     return None
 
 

@@ -16,13 +16,14 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from tracker.facts.bodies import Body, Part
+from tracker.facts.documents import CitedDocument
 from tracker.facts.periods import Period
 from tracker.facts.programme import Group, Programme, Task
 from tracker.facts.requirements import Milestone
 from tracker.facts.scalars import At, Id, SourceName, refuse_all
 from tracker.facts.sources import Source
 from tracker.facts.target import Target
-from tracker.facts.values import Value, empty_is_none_given, no_entries_is_none_given
+from tracker.facts.values import Languages, Value, empty_is_none_given, no_entries_is_none_given
 
 MOST_LEVELS = 3
 """How many levels of groups a text may have."""
@@ -47,6 +48,13 @@ class Tracker(Value):
     """Các phần mà số liệu được tách ra, mỗi phần dưới mã của nó. Khi số liệu được tách theo địa bàn, cấp,
     giới tính. / The parts that figures are broken down by, each under its id. Where figures are broken
     down by place, level, sex.
+    """
+    documents: Annotated[dict[Id, CitedDocument], BeforeValidator(no_entries_is_none_given)] = Field(
+        default_factory=dict
+    )
+    """Các văn bản được nêu số trong bài viết và dữ liệu, mỗi văn bản dưới mã của nó. Khi có trang Văn bản.
+    / The documents that the article and the data name by their numbers, each under its id. Where there is a
+    page of documents.
     """
     groups: tuple[Group, ...]
     """Các nhóm chỉ tiêu, theo số thứ tự của văn bản. / The groups of targets, as the text numbers them."""
@@ -142,6 +150,23 @@ class Tracker(Value):
                 mistakes.append(At(("bodies", name, "ended", "into"), "body_into_itself", context))
         refuse_all(mistakes)
         return self
+
+    @model_validator(mode="after")
+    def _each_document_number_once(self) -> Self:
+        first: dict[str, str] = {}
+        mistakes: list[At] = []
+        for name, document in self.documents.items():
+            other = first.setdefault(document.document.casefold(), name)
+            if other != name:
+                context = {"found": document.document, "other": other}
+                mistakes.append(At(("documents", name, "document"), "document_number_twice", context))
+        refuse_all(mistakes)
+        return self
+
+    @property
+    def languages(self) -> Languages:
+        """The languages of the programme, the authoritative one first."""
+        return self.programme.title.languages
 
     def above(self, group: Group) -> tuple[Group, ...]:
         """Return the groups that `group` is a part of, the outermost first."""

@@ -6,11 +6,11 @@ import datetime as dt
 from fractions import Fraction
 
 from tracker.facts.asking import Against
+from tracker.facts.bounds import Bound
 from tracker.facts.figures import Observation
 from tracker.facts.levels import amount_of, bound_on, missing_years, start_of
 from tracker.facts.periods import Period
 from tracker.facts.requirements import Rule
-from tracker.facts.rules import Bound
 from tracker.facts.statuses import NoPace, Row, Status
 from tracker.facts.target import Target
 from tracker.facts.verdicts import Verdict, Way

@@ -27,6 +27,19 @@ from tracker.facts.sources import Entered, Evidence
 from tracker.facts.turns import Closing, Rating
 from tracker.facts.values import Text, Value, empty_is_none_given
 
+CALLED = Text(vi="văn bản", en="text")
+"""What the text is called that a programme's targets come from, where nothing else is said."""
+
+
+def item_id(name: str) -> str:
+    """Return the id that the text made of the data gives the item of a group or a task."""
+    return f"item-{name}"
+
+
+def heading_id(group: str) -> str:
+    """Return the id that the heading of a group has where a page shows all of them."""
+    return f"group-{group}"
+
 
 class Group(Value):
     """Một mục đánh số của văn bản. / One numbered item of the programme."""
@@ -41,8 +54,11 @@ class Group(Value):
     """Toàn văn của mục. / The whole item, word for word."""
     title: Text
     """Tên ngắn của nhóm. / A short title."""
-    paragraph: Id
-    """Mã đoạn văn trong bài viết. / Id of the paragraph in the article."""
+    paragraph: Id | None = None
+    """Mã đoạn của mục trên trang văn bản. Không ghi nếu trang ấy dùng khung `text`: mã là `item-` và mã của
+    nhóm. / Id of its paragraph on the page of the text. Left out where that page has the view `text`: it is
+    `item-` and the id of the group.
+    """
     kind: Annotated[
         Literal["targets", "goals"],
         PlainValidator(one_of("targets", "goals")),
@@ -60,6 +76,11 @@ class Group(Value):
     """Trang có bảng của nhóm. Không ghi thì là `targets`. / The page that holds the group's table. When
     left out, `targets`.
     """
+
+    @property
+    def place(self) -> str:
+        """The id of its item on the page of the text."""
+        return self.paragraph or item_id(self.id)
 
 
 class Step(Entered):
@@ -92,8 +113,11 @@ class Task(Value):
     """Số thứ tự đúng như trong văn bản, ví dụ `1` hoặc `1.2.a`. / Its number as the text has it, for example
     `1` or `1.2.a`.
     """
-    paragraph: Id
-    """Mã đoạn văn trong bài viết. / Id of the paragraph in the article."""
+    paragraph: Id | None = None
+    """Mã đoạn của nhiệm vụ trên trang văn bản. Không ghi nếu trang ấy dùng khung `text-tasks`: mã là `item-`
+    và mã của nhiệm vụ. / Id of its paragraph on the page of the text. Left out where that page has the view
+    `text-tasks`: it is `item-` and the id of the task.
+    """
     text: Text
     """Nguyên văn nhiệm vụ. / The task, word for word."""
     lead: BodyId | None = None
@@ -114,6 +138,11 @@ class Task(Value):
     """Các bước đã thực hiện. / Steps taken."""
     ratings: Annotated[tuple[Rating, ...], BeforeValidator(empty_is_none_given)] = ()
     """Lời cơ quan tự đánh giá. Khi có công bố. / What a body says of itself. Where it was published."""
+
+    @property
+    def place(self) -> str:
+        """The id of its item on the page of the text."""
+        return self.paragraph or item_id(self.id)
 
 
 class ProgrammeDocument(Value):
@@ -138,6 +167,10 @@ class ProgrammeDocument(Value):
 class Programme(Value):
     """Cả chương trình. / The programme as a whole."""
 
+    id: Id | None = None
+    """Mã của chương trình trên một trang nhiều chương trình; không ghi thì lấy ở danh sách của trang. / Id of
+    the programme on a site of several; when left out, the one of the site's list.
+    """
     title: Text
     """Tên chương trình. / Title of the programme."""
     notice: Text
@@ -163,7 +196,12 @@ class Programme(Value):
     authority: Text
     """Bản ngôn ngữ nào có giá trị. / Which language is the authoritative one."""
     article: SourceId
-    """Mã nguồn của bài viết mà các chỉ tiêu lấy từ đó. / Id of the source the targets come from."""
+    """Mã nguồn của văn bản mà các chỉ tiêu lấy từ đó. / Id of the source the targets come from."""
+    called: Text = CALLED
+    """Văn bản nguồn được gọi là gì trong câu, ví dụ `quyết định`, `decision`. Không ghi thì là `văn bản`,
+    `text`. / What the source text is called within a sentence, for example `quyết định`, `decision`. When
+    left out, `văn bản`, `text`.
+    """
     evidence: Annotated[tuple[Evidence, ...], BeforeValidator(empty_is_none_given)] = ()
     """Sự việc về cả chương trình. / Facts about the programme as a whole."""
     documents: Annotated[tuple[ProgrammeDocument, ...], BeforeValidator(empty_is_none_given)] = ()

@@ -23,8 +23,9 @@ from tracker.facts.asking import (
     Once,
     When,
 )
+from tracker.facts.bounds import Bound, RuleKind
 from tracker.facts.figures import Baseline
-from tracker.facts.rules import BOUNDS, Bound, RuleKind
+from tracker.facts.rules import BOUNDS
 from tracker.facts.scalars import (
     At,
     Date,

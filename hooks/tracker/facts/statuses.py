@@ -10,6 +10,7 @@ class Standing(StrEnum):
 
     COUNTS = "counts"
     BEFORE_PERIOD = "before_period"
+    BASE = "base"
     AFTER_PERIOD = "after_period"
     AFTER_CLOSING = "after_closing"
     OTHER_UNIT = "other_unit"

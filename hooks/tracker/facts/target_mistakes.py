@@ -56,26 +56,35 @@ def _part_list_mistakes(target: Commitment) -> list[At]:
         mistakes.append(At(("parts", n), "part_without_rule", {"found": names[n]}))
     if target.every_part and whole and all(own) and names:
         mistakes.append(At(("rule" if target.rule else "milestones",), "rule_of_no_part", {}))
-    if target.amendments and any(own) and (not whole or any(each.unit for each in target.amendments)):
+    of_whole = target.amendments_of_whole
+    if of_whole and any(own) and (not whole or any(each.unit for each in of_whole)):
         mistakes.append(At(("amendments",), "amended_parts", {}))
+    for n, amendment in enumerate(target.amendments):
+        if amendment.part and amendment.part not in known:
+            context = {"found": amendment.part, "options": names}
+            mistakes.append(At(("amendments", n, "part"), code, context))
+        elif amendment.part and amendment.unit:
+            mistakes.append(At(("amendments", n, "unit"), "unit_of_a_part", {"found": amendment.part}))
     return mistakes
 
 
 def _of_parts_mistakes(target: Commitment) -> Iterator[At]:
     """Yield what is wrong with a part as a target of its own, at its place in this one."""
     for n, entry in enumerate(target.parts):
-        at, judged = ("parts", n), bool(entry.asked) or target.by_parts
+        own = bool(entry.asked or target.amendments_of(entry.part))
+        at, judged = ("parts", n), own or target.by_parts
         if judged and not all(rule.bound.computable for rule in entry.asked or target.asked):
             yield At((*at, "rule") if entry.asked else at, "part_qualitative", {"found": entry.part})
             continue
         if entry.baseline and not judged:
             yield At((*at, "baseline"), "part_baseline_unused", {"found": entry.part})
         part = target.of_part(entry)
-        if entry.asked:
-            yield from (_of_part(mistake, at, entry) for mistake in _rule_mistakes(part))
+        if own:
+            yield from (_of_part(mistake, at, entry, target) for mistake in _rule_mistakes(part))
+            yield from (_of_part(mistake, at, entry, target) for mistake in _amended_form_mistakes(part))
         elif entry.baseline:
             found = [m for rule in target.asked for m in _base_mistakes(part, (), rule)]
-            yield from (_of_part(m, at, entry) for m in found if m.path[0] == "baseline")
+            yield from (_of_part(m, at, entry, target) for m in found if m.path[0] == "baseline")
         places = [m for m, figure in enumerate(target.observations) if figure.part == entry.part]
         for mistake in (*_figure_mistakes(part), *_odd_figures(part)):
             _, m, *rest = mistake.path
@@ -86,11 +95,11 @@ def _unit_mistakes(target: Commitment) -> list[At]:
     units: list[tuple[tuple[str | int, ...], Text | None]] = [(("unit",), target.unit)]
     units += [(("amendments", n, "unit"), amendment.unit) for n, amendment in enumerate(target.amendments)]
     return [
-        At(path, "unit_percent", {"found": f"{unit.vi} / {unit.en}"})
+        At(path, "unit_percent", {"found": " / ".join(unit[lang] for lang in unit.languages)})
         for path, unit in units
-        if unit and unit.vi.startswith("%") != unit.en.startswith("%")
+        if unit and len({unit[lang].startswith("%") for lang in unit.languages}) > 1
     ] + [
-        At(path, "rank_unit" if target.ranked else "yearly_unit", {"found": unit.vi})
+        At(path, "rank_unit" if target.ranked else "yearly_unit", {"found": unit.first})
         for path, unit in units
         if unit and is_share(unit) and (target.ranked or target.sums)
     ]
@@ -144,9 +153,9 @@ def _base_mistakes(target: Commitment, path: tuple[str | int, ...], rule: Rule) 
     if of.against == Against.YEAR_BEFORE and target.adds_up and not rule.every:
         yield At((*path, "against"), "total_year_before", {"found": target.measure or ""})
     if rule.change == ChangeKind.NUMBER and share:
-        yield At((*path, "change"), "number_of_a_share", {"unit": target.unit_of(rule).vi})
+        yield At((*path, "change"), "number_of_a_share", {"unit": target.unit_of(rule).first})
     if rule.change == ChangeKind.POINTS and not share:
-        yield At((*path, "change"), "points_without_share", {"unit": target.unit_of(rule).vi})
+        yield At((*path, "change"), "points_without_share", {"unit": target.unit_of(rule).first})
     baseline = target.base_of(rule) if of.against == Against.BASELINE else None
     if baseline and of.multiplies and baseline.value <= 0:
         yield At(("baseline", "value"), "base_not_above_zero", {"found": shown(baseline.value)})
@@ -161,6 +170,8 @@ def _amended_form_mistakes(target: Commitment) -> list[At]:
     yearly, dated = target.first_rule.when.yearly, target.milestones is not None
     mistakes = []
     for n, amendment in enumerate(target.amendments):
+        if amendment.part:
+            continue
         if yearly and amendment.milestones:
             mistakes.append(At(("amendments", n, "milestones"), "milestones_and_years", {}))
         if dated and amendment.rule and amendment.rule.every:
@@ -196,7 +207,7 @@ def _figure_mistakes(target: Commitment) -> list[At]:
                 )
             )
         elif figure.value is None and "count" not in bound.needs and not is_share(unit):
-            mistakes.append(At((*at, "count"), "count_without_share", {"found": unit.vi}))
+            mistakes.append(At((*at, "count"), "count_without_share", {"found": unit.first}))
     return mistakes
 
 
@@ -273,8 +284,20 @@ def _rank_mistakes(at: tuple[str | int, ...], figure: Observation) -> Iterator[A
         yield At((*at, "reference"), "reference_unused", {"found": "rank"})
 
 
-def _of_part(mistake: At, at: tuple[str | int, ...], entry: AskedOfPart) -> At:
-    """Return a mistake of a part that was looked at as a target of its own, at its place among the parts."""
+def _of_part(mistake: At, at: tuple[str | int, ...], entry: AskedOfPart, target: Commitment) -> At:
+    """Return a mistake of a part that was looked at as a target of its own, at its place among the parts, or
+    among the amendments of its target.
+    """
+    if mistake.path[:1] == ("amendments",):
+        own = bool(entry.asked)
+        places = [
+            n
+            for part in (*(() if own else (None,)), entry.part)
+            for n, each in enumerate(target.amendments)
+            if each.part == part
+        ]
+        _, m, *rest = mistake.path
+        return replace(mistake, path=("amendments", places[int(m)], *rest))
     if mistake.path and mistake.path[0] in AskedOfPart.model_fields:
         return replace(mistake, path=(*at, *mistake.path))
     return replace(mistake, path=(*at, "rule" if entry.rule else "milestones"))

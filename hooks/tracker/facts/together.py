@@ -1,11 +1,12 @@
-"""The parts of a target that each of them must reach -> the verdict on all."""
+"""The parts of a target that each of them must reach -> the verdict on all, and how far each is from it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from tracker.facts.statuses import BEFORE_PARTS, PARTS, REACHED, UNKNOWN, Reporting, Status
-from tracker.facts.verdicts import PartAssessment, Verdict
+from tracker.facts.verdicts import Assessment, PartAssessment, Verdict
 
 
 def judge_parts(found: Sequence[Verdict]) -> Verdict:
@@ -45,3 +46,16 @@ def reporting_of_parts(parts: Sequence[PartAssessment]) -> Reporting:
     """Return how firm the figures of the parts are together: as the least firm of those there are."""
     found = {part.found.reporting for part in parts} - {Reporting.NO_FIGURE}
     return min(found, key=list(Reporting).index, default=Reporting.NO_FIGURE)
+
+
+def shortfall(found: Assessment) -> tuple[int, Fraction]:
+    """Return how far a part is from what is asked of it: in how many years it was missed, then by how much;
+    below 0 where it has more than is asked.
+    """
+    missed, figure = found.count_years([Status.NOT_MET]), found.verdict.figure
+    if figure is None or (bound := found.bound_for(figure)) is None:
+        return missed, Fraction(0)
+    amount = found.amount(figure)
+    gaps = [bound.lower.value - amount] if bound.lower else []
+    gaps += [amount - bound.upper.value] if bound.upper else []
+    return missed, max(gaps, default=Fraction(0))

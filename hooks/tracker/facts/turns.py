@@ -7,7 +7,7 @@ from typing import Self
 from pydantic import model_validator
 
 from tracker.facts.requirements import Milestones, Rule, asked_for, asked_mistakes
-from tracker.facts.scalars import At, BodyId, Date, refuse_all
+from tracker.facts.scalars import At, BodyId, Date, PartId, refuse_all
 from tracker.facts.sources import Entered
 from tracker.facts.values import Text
 
@@ -19,6 +19,10 @@ class Amendment(Entered):
 
     date: Date
     """Ngày sửa đổi có hiệu lực. / The date from which it holds."""
+    part: PartId | None = None
+    """Mã của phần được sửa mức, trong các `parts` của chỉ tiêu. Khi chỉ mức của một phần thay đổi. / Id of
+    the part, among the `parts` of its target. Where only what is asked of that part changes.
+    """
     text: Text
     """Nội dung mới. / The new text."""
     rule: Rule | None = None

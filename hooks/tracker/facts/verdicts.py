@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tracker.facts.asking import Against, Demand
+from tracker.facts.bounds import Bound
 from tracker.facts.closing import closed_early
 from tracker.facts.dates import PartialDate
 from tracker.facts.figures import Observation
 from tracker.facts.levels import amount_of, bound_on, missing_years
 from tracker.facts.periods import Period
 from tracker.facts.requirements import Rule
-from tracker.facts.rules import Bound
 from tracker.facts.statuses import (
     PARTS,
     REACHED,
