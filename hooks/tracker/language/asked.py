@@ -8,9 +8,9 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 
 from tracker.facts.asking import Against, ChangeKind, OfChange
+from tracker.facts.bounds import Bound
 from tracker.facts.levels import bound_on, start_of
 from tracker.facts.requirements import Rule
-from tracker.facts.rules import Bound
 from tracker.facts.target import Target
 from tracker.facts.values import Lang, Text
 from tracker.facts.verdicts import Assessment
@@ -114,12 +114,21 @@ def _asked(rule: Rule, target: Target, lang: Lang, until: dt.date | None, worded
     change = worded(change, rule.bound) if in_unit else change
     said = _from_base(change, rule, target, lang)
     level = bound_on(target, rule, until) if until else None
-    if level is None:
+    if level:
+        exact = all(formats.exact(number) for number in level.numbers)
+        said = (words.MEANS if exact else words.MEANS_ROUNDED)[lang].format(
+            said=said, level=worded(_bound_in_words(level, rule, target, lang), level)
+        )
+    if not rule.bound.above_counts or (level and level.above_counts):
         return said
-    exact = all(formats.exact(number) for number in level.numbers)
-    return (words.MEANS if exact else words.MEANS_ROUNDED)[lang].format(
-        said=said, level=worded(_bound_in_words(level, rule, target, lang), level)
-    )
+    return words.ABOVE_IS_MET[lang].format(rule=said, m=_furthest(rule, lang))
+
+
+def _furthest(rule: Rule, lang: Lang) -> str:
+    """Return the end of a range of changes that may be passed, as a size and not with a sign."""
+    low, high = rule.bound.numbers
+    kind = rule.of.kind if isinstance(rule.of, OfChange) else ChangeKind.PERCENT
+    return formats.quantity(abs(low) if high <= 0 else high, lang, percent=kind == ChangeKind.PERCENT)
 
 
 def _change_in_words(rule: Rule, lang: Lang) -> str:
@@ -141,8 +150,7 @@ def _change_in_words(rule: Rule, lang: Lang) -> str:
 
 def _numbers_in_words(phrase: Text, bound: Bound, lang: Lang, *, percent: bool = False) -> str:
     limits = [formats.quantity(number, lang, percent=percent) for number in bound.numbers]
-    said = phrase[lang].format(n=limits[0], m=limits[-1])
-    return words.ABOVE_IS_MET[lang].format(rule=said, m=limits[-1]) if bound.above_counts else said
+    return phrase[lang].format(n=limits[0], m=limits[-1])
 
 
 def _from_base(said: str, rule: Rule, target: Target, lang: Lang) -> str:
@@ -151,7 +159,8 @@ def _from_base(said: str, rule: Rule, target: Target, lang: Lang) -> str:
     else:
         found = start_of(target, rule)
         unnamed = words.BASE_OF_SPAN if rule.when.since else words.BASE_UNDATED
-        base = formats.date(found.date, lang) if found and found.date else unnamed[lang]
+        named = found or (None if rule.when.since else target.baseline)
+        base = formats.date(named.date, lang) if named and named.date else unnamed[lang]
     times = isinstance(rule.of, OfChange) and rule.of.kind == ChangeKind.TIMES
     phrase = words.GROWTH if rule.of.whole_years else words.OF_BASE if times else words.ON_BASE
     return phrase[lang].format(said=said, base=base)
@@ -175,8 +184,8 @@ def _rank_in_words(bound: Bound, lang: Lang) -> str:
     return words.RANK[bound.kind][lang].format(
         n=formats.number(low, lang),
         m=formats.number(high, lang),
-        nth=formats.ordinal(low),
-        mth=formats.ordinal(high),
+        nth=formats.ordinal(low, lang),
+        mth=formats.ordinal(high, lang),
     )
 
 

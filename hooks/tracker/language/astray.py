@@ -10,19 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from tracker.facts.values import Lang
+from tracker.facts.values import LANGUAGES, Lang, Languages, other
 from tracker.language.detection import ENGLISH_SYLLABLES, SYLLABLE, VIETNAMESE, WORD
-
-
-class Astray(NamedTuple):
-    """The code of what is wrong, the part of the text, and what it should be, or nothing."""
-
-    code: str
-    found: str
-    right: str = ""
-
+from tracker.language.met import Astray
+from tracker.language.rules import rules_of
 
 SAMPLE = re.compile(r"\b(?:VÍ DỤ|EXAMPLE)\b|(?<![\w-])(?:[\w-]+\.)*example\.(?:org|com|net)\b")
 UNFINISHED = re.compile(
@@ -44,6 +36,9 @@ VNI = re.compile(
     r"[aA][âùøûõêéèúüë]|[eE][âùøûõáàåãä]|[oO][âùøûõåä](?!\b)|[uU][ùøûõåä]|[yY][ùøûõâå]|[ôöÔÖ][ùøûõïÙØÛÕÏ]|ñ[aeiouyöô]"
 )
 """A word in the letters of the old fonts VNI-…: quyeát."""
+NOT_VIETNAMESE = re.compile(r"§[a-zà-ỹ]|(?<![^\W\d_])[a-zà-ỹđ]*[äëïöüñåæçß®][a-zà-ỹ®]*")
+"""A word with a letter that no Vietnamese one has, names apart: in the old fonts it was another."""
+OTHER_LETTER = re.compile("[§äëïöüñåæçß®]")
 LOST = re.compile(r"[^\W\d_]\?[a-zà-ỹđ]|\ufffd")
 """A letter that a program could not write."""
 VOWELS = r"(?:[aeiouy]{1,3}|[uoa]?[oua]w[aeiouy]?|u?[oe]{2}[iu]?|aa[uy]?|uwow[iu]?|uoo[i]?|i?ee[u]?)"
@@ -53,7 +48,7 @@ TELEX = re.compile(
 )
 TELEX_SIGN = re.compile(r"dd|aa|ee|oo|[uoa]w|[aeiouyw](?:ch|nh|ng|[cmnpt])?[sfrxj]$", re.IGNORECASE)
 VNI_TYPED = re.compile(r"\b[a-z]*[aeiouyd][1-9][a-z1-9]*\b", re.IGNORECASE)
-SUSPECT = re.compile(r"[ÃÄÆâá©®µ¸¶·¹¨ª¬¼½¾Þ×÷Øßùøûõïüëñöåäêéèàã?ÐƉ\ufffd]", re.IGNORECASE)
+SUSPECT = re.compile(r"[§çÃÄÆâá©®µ¸¶·¹¨ª¬¼½¾Þ×÷Øßùøûõïüëñöåäêéèàã?ÐƉ\ufffd]", re.IGNORECASE)
 """A letter without which none of these kinds can be."""
 ETH = re.compile(r"[ÐƉ](?=[A-Za-zÀ-ỹ\s])")
 CURLY_ROUND = re.compile(r"[“„]([^“”„\"]+)[”“]")
@@ -61,6 +56,8 @@ MOSTLY_VIETNAMESE = 0.45
 """The share of its words with a Vietnamese letter from which a text in the English place is Vietnamese."""
 MOSTLY_NAMES = 0.8
 """The same where words of English join them."""
+NO_WORD = re.compile(r"\d|[^\W_][.@][^\W_]|://")
+"""What only a number, a code or an address has."""
 JOINING = frozenset(["and", "of", "the", "in", "to", "for", "by", "with", "on", "from", "at"])
 
 
@@ -73,42 +70,75 @@ def sample_in(text: str) -> Astray | None:
     return None
 
 
-def misspelt(text: str) -> Iterator[Astray]:
-    """Yield what shows that a text was read in the wrong encoding, or typed with the wrong font."""
+def misspelt(text: str, languages: Languages = LANGUAGES) -> Iterator[Astray]:
+    """Yield what shows that a text was read in the wrong encoding, or typed with the wrong font, in a
+    programme of these languages.
+    """
     if not SUSPECT.search(text):
         return
     if (found := MOJIBAKE.search(text)) and (right := _read_again(text)) != text:
         yield Astray("mojibake", _word(text, found), right)
-    elif found := TCVN3.search(text):
-        yield Astray("old_font", _word(text, found))
-    elif len(found_all := VNI.findall(text)) > 1 or (found_all and len(WORD.findall(text)) < 3):
-        first = VNI.search(text)
-        assert first is not None
-        yield Astray("old_font", _word(text, first))
+    else:
+        yield from (old for lang in languages if (old := rules_of(lang).letters_astray(text)))
     if found := LOST.search(re.sub(r"https?://\S+", "", text)):
         yield Astray("letters_lost", _word(text, LOST.search(text) or found))
-    if ETH.search(text):
+    if "vi" in languages and ETH.search(text):
         yield Astray("eth", "Ð", ETH.sub("Đ", text))
 
 
-def in_wrong_language(text: str, lang: Lang) -> Astray | None:
-    """Return what shows that a text is not in `lang`, or in Vietnamese without its marks."""
-    if bool(VIETNAMESE.search(text)) is (lang == "vi"):
+def old_letters(text: str) -> Astray | None:
+    """Return the word that shows that a Vietnamese text was typed with an old font."""
+    if found := TCVN3.search(text):
+        return Astray("old_font", _word(text, found))
+    found_all = VNI.findall(text)
+    if (first := VNI.search(text)) and (len(found_all) > 1 or len(WORD.findall(text)) < 3):
+        return Astray("old_font", _word(text, first))
+    foreign = list(NOT_VIETNAMESE.finditer(text)) if OTHER_LETTER.search(text) else []
+    if len(foreign) > 1 and 3 * len(foreign) >= len(WORD.findall(text)):
+        return Astray("old_font", _word(text, foreign[0]))
+    return None
+
+
+def in_wrong_language(text: str, lang: Lang, languages: Languages = LANGUAGES) -> Astray | None:
+    """Return what shows that a text is not in `lang`, say in Vietnamese without its marks, in a programme of
+    these languages.
+    """
+    return rules_of(lang).astray(text, other(lang, languages))
+
+
+def not_vietnamese(text: str, _there: Lang) -> Astray | None:
+    """Return what shows that a text is not in Vietnamese, or has lost its marks."""
+    if VIETNAMESE.search(text):
         return None  # most texts: nothing more need be asked of them
-    if lang == "vi" and len(VNI_TYPED.findall(text)) > 1:
+    if len(VNI_TYPED.findall(text)) > 1:
         return Astray("typed_without_program", text[:60])
-    plain = [part for part in text.split() if not re.search(r"\d", part)]
-    words = [word for word in WORD.findall(" ".join(plain)) if len(word) > 1 or word.islower()]
-    if len(words) < 2:
-        return None
-    marked = sum(bool(VIETNAMESE.search(word)) for word in words)
-    if lang == "en":
-        english = any(word in JOINING for word in words)
-        mostly = marked >= 2 and marked / len(words) >= (MOSTLY_NAMES if english else MOSTLY_VIETNAMESE)
-        return Astray("vietnamese_for_english", text[:60]) if mostly else None
-    if marked or any(not word.isascii() for word in words):
+    words = _words(text)
+    if len(words) < 2 or any(not word.isascii() for word in words):
         return None
     return _without_marks(text, words)
+
+
+def vietnamese_for_english(text: str) -> Astray | None:
+    """Return what shows that a text in the English place is Vietnamese."""
+    if not VIETNAMESE.search(text):
+        return None  # most texts
+    words = _words(text)
+    if len(words) < 2:
+        return None
+    vietnamese = [word for word in words if VIETNAMESE.search(word)]
+    if all(word[0].isupper() for word in vietnamese) and any(
+        word.islower() and word.isascii() and not SYLLABLE.fullmatch(word) for word in words
+    ):
+        return None  # names alone, with a word of English: the commune of Vĩnh Yên
+    marked = len(vietnamese)
+    english = any(word in JOINING for word in words)
+    mostly = marked >= 2 and marked / len(words) >= (MOSTLY_NAMES if english else MOSTLY_VIETNAMESE)
+    return Astray("vietnamese_for_english", text[:60]) if mostly else None
+
+
+def _words(text: str) -> list[str]:
+    plain = [part for part in text.split() if not NO_WORD.search(part)]
+    return [word for word in WORD.findall(" ".join(plain)) if len(word) > 1 or word.islower()]
 
 
 def _without_marks(text: str, words: list[str]) -> Astray | None:

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
 
-from tracker.facts.values import Lang, by_language
+from tracker.facts.values import LANGUAGES, Lang, Languages, other
+from tracker.language.met import Run
 from tracker.language.patterns import DOCUMENT
+from tracker.language.rules import rules_of
 
 _TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 _LETTERS = ["đ", *(unicodedata.normalize("NFC", vowel + tone) for vowel in "aăâeêioôơuưy" for tone in _TONES)]
@@ -89,25 +90,22 @@ English sentence stay below it.
 LONGEST_GAP = 3
 
 
-class Run(NamedTuple):
-    """Where a part in the other language begins and ends."""
-
-    start: int
-    end: int
-
-
-def of_text(text: str) -> Lang:
-    """Return the language of a whole text, say of a quotation; there are only two."""
-    return "vi" if _share(text) >= MOSTLY else "en"
-
-
-def foreign(text: str, lang: Lang) -> list[Run]:
-    """Return the parts of `text`, which is in `lang`, that are in the other language, in order and apart from
-    each other.
+def of_text(text: str, languages: Languages = LANGUAGES) -> Lang:
+    """Return the language of a whole text, say of a quotation, in a programme of these languages: where
+    Vietnamese is one of them its letters tell; otherwise the authoritative one, that of its documents.
     """
-    runs = by_language(lang, vi=_english, en=_vietnamese)(text)
+    if "vi" not in languages:
+        return languages[0]
+    return "vi" if _share(text) >= MOSTLY else other("vi", languages)
+
+
+def foreign(text: str, lang: Lang, languages: Languages = LANGUAGES) -> list[Run]:
+    """Return the parts of `text`, which is in `lang`, that are in the other of the programme's languages, in
+    order and apart from each other; none where nothing tells the two apart.
+    """
+    find = rules_of(lang).foreign.get(other(lang, languages))
     joined: list[Run] = []
-    for run in sorted(runs):
+    for run in sorted(find(text) if find else ()):
         if joined and run.start <= joined[-1].end:
             joined[-1] = Run(joined[-1].start, max(run.end, joined[-1].end))
         else:
@@ -120,7 +118,7 @@ def _share(text: str) -> float:
     return sum(bool(VIETNAMESE.search(word)) for word in words) / len(words) if words else 0.0
 
 
-def _vietnamese(text: str) -> list[Run]:
+def vietnamese_in(text: str) -> list[Run]:
     """Return the Vietnamese parts of an English text."""
     runs = [Run(*match.span()) for match in DOCUMENT.finditer(text)]
     if not VIETNAMESE.search(text):
@@ -128,7 +126,7 @@ def _vietnamese(text: str) -> list[Run]:
     runs += [
         Run(*match.span(1))
         for match in QUOTED.finditer(text)
-        if VIETNAMESE.search(match[1]) and of_text(match[1]) == "vi"
+        if VIETNAMESE.search(match[1]) and _share(match[1]) >= MOSTLY
     ]
     words = list(WORD.finditer(text))
     marked = [n for n, word in enumerate(words) if VIETNAMESE.search(word[0])]
@@ -186,7 +184,7 @@ def _could_be(word: str) -> bool:
     )
 
 
-def _english(text: str) -> list[Run]:
+def english_in(text: str) -> list[Run]:
     """Return the English parts of a Vietnamese text."""
     runs = [
         Run(*match.span(1))

@@ -10,36 +10,38 @@ from __future__ import annotations
 import re
 
 from tracker.facts.dates import PartialDate
-from tracker.facts.values import LANGUAGES, Lang, Text
+from tracker.facts.values import LANGUAGES, Lang, Languages, Text, text_in
 from tracker.language import formats
+from tracker.language.phrases import phrase as _
 
 KINDS = {
-    "BC": Text(vi="Báo cáo", en="Report"),
-    "BB": Text(vi="Biên bản", en="Minutes"),
-    "CT": Text(vi="Chỉ thị", en="Directive"),
-    "CTR": Text(vi="Chương trình", en="Programme"),
-    "CV": Text(vi="Công văn", en="Official letter"),
-    "ĐA": Text(vi="Đề án", en="Scheme"),
-    "DA": Text(vi="Dự án", en="Project"),
-    "HD": Text(vi="Hướng dẫn", en="Guidelines"),
-    "KH": Text(vi="Kế hoạch", en="Plan"),
-    "KL": Text(vi="Kết luận", en="Conclusion"),
-    "NĐ": Text(vi="Nghị định", en="Decree"),
-    "NQ": Text(vi="Nghị quyết", en="Resolution"),
-    "PA": Text(vi="Phương án", en="Scheme of work"),
-    "QĐ": Text(vi="Quyết định", en="Decision"),
-    "QC": Text(vi="Quy chế", en="Regulation"),
-    "TB": Text(vi="Thông báo", en="Notice"),
-    "TT": Text(vi="Thông tư", en="Circular"),
-    "TTLT": Text(vi="Thông tư liên tịch", en="Joint circular"),
-    "TTR": Text(vi="Tờ trình", en="Submission"),
+    "BC": _("Báo cáo", "Report"),
+    "BB": _("Biên bản", "Minutes"),
+    "CT": _("Chỉ thị", "Directive"),
+    "CTR": _("Chương trình", "Programme"),
+    "CV": _("Công văn", "Official letter"),
+    "ĐA": _("Đề án", "Scheme"),
+    "DA": _("Dự án", "Project"),
+    "HD": _("Hướng dẫn", "Guidelines"),
+    "KH": _("Kế hoạch", "Plan"),
+    "KL": _("Kết luận", "Conclusion"),
+    "NĐ": _("Nghị định", "Decree"),
+    "NQ": _("Nghị quyết", "Resolution"),
+    "PA": _("Phương án", "Scheme of work"),
+    "QĐ": _("Quyết định", "Decision"),
+    "QC": _("Quy chế", "Regulation"),
+    "TB": _("Thông báo", "Notice"),
+    "TT": _("Thông tư", "Circular"),
+    "TTLT": _("Thông tư liên tịch", "Joint circular"),
+    "TTR": _("Tờ trình", "Submission"),
 }
 LETTER = KINDS["CV"]
 SYMBOL = re.compile(r"\s*\d+\w*(?:/\d{4})?\s*[-/]\s*(?P<kind>[^\W\d_]+)")
-NAMED = {
-    "vi": ("{kind} số {number}", "{kind} số {number} ngày {day}", "{kind} số {number} ({day})"),
-    "en": ("{kind} No. {number}", "{kind} No. {number} of {day}", "{kind} No. {number} ({day})"),
-}
+NAMED = (
+    _("{kind} số {number}", "{kind} No. {number}"),
+    _("{kind} số {number} ngày {day}", "{kind} No. {number} of {day}"),
+    _("{kind} số {number} ({day})", "{kind} No. {number} ({day})"),
+)
 """How a document is called without a day, with one, and with a month or a year."""
 
 
@@ -49,13 +51,13 @@ def kind_of(number: str) -> Text:
     return KINDS.get(found["kind"].upper(), LETTER) if found else LETTER
 
 
-def document_title(number: str, issued: PartialDate | None) -> Text:
+def document_title(number: str, issued: PartialDate | None, languages: Languages = LANGUAGES) -> Text:
     """Return the name of a document in both languages, such as `Báo cáo số 12/BC-SKHCN ngày 15/01/2024`."""
 
     def named(lang: Lang) -> str:
-        plain, on_day, about = NAMED[lang]
+        plain, on_day, about = (each[lang] for each in NAMED)
         pattern = plain if issued is None else on_day if issued.is_day else about
         day = formats.date(issued, lang) if issued else ""
         return pattern.format(kind=kind_of(number)[lang], number=number, day=day)
 
-    return Text(**{lang: named(lang) for lang in LANGUAGES})
+    return text_in(languages, named)

@@ -13,23 +13,9 @@ from babel.numbers import format_decimal
 
 from tracker.facts.dates import PartialDate
 from tracker.facts.values import Lang
+from tracker.language.rules import rules_of
 
-LOCALES: dict[Lang, str] = {"vi": "vi_VN", "en": "en_GB"}
-DATE_PATTERNS: dict[Lang, tuple[str, str, str]] = {
-    "vi": ("y", "'tháng' M/y", "dd/MM/y"),
-    "en": ("y", "MMMM y", "d MMMM y"),
-}
-"""A date known to the year, the month, the day; never printed more exactly than it is known."""
 ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
-QUARTER: dict[Lang, str] = {"vi": "quý {roman}/{year}", "en": "Q{quarter} {year}"}
-HALF: dict[Lang, dict[int, str]] = {
-    "vi": {1: "6 tháng đầu năm {year}", 2: "6 tháng cuối năm {year}"},
-    "en": {1: "first half of {year}", 2: "second half of {year}"},
-}
-FINANCIAL_YEAR: dict[Lang, str] = {"vi": "năm tài chính {years}", "en": "financial year {years}"}
-SPAN: dict[Lang, str] = {"vi": "từ {start} đến {end}", "en": "{start} to {end}"}
-BETWEEN: dict[Lang, str] = {"vi": "{start}-{end}", "en": "{start} to {end}"}
-"""A period as a name: `the 1 July 2024 to 30 June 2027 period`."""
 MAX_EXACT_DECIMALS = 6
 ROUNDED_DECIMALS = 1
 
@@ -66,7 +52,7 @@ def _number(value: Fraction, lang: Lang, thresholds: tuple[Fraction, ...], round
     decimal = _decimal(value, thresholds, rounded_to)
     decimals = -int(decimal.as_tuple().exponent)
     pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
-    return format_decimal(decimal, format=pattern, locale=LOCALES[lang])
+    return format_decimal(decimal, format=pattern, locale=rules_of(lang).locale)
 
 
 def exact(value: Fraction) -> bool:
@@ -100,35 +86,30 @@ def date(value: PartialDate, lang: Lang) -> str:
     2025`; `quý III/2025`, `Q3 2025`.
     """
     if value.until:
-        return SPAN[lang].format(start=day(value.first_day, lang), end=day(value.until, lang))
+        return rules_of(lang).span.format(start=day(value.first_day, lang), end=day(value.until, lang))
     if value.year_end:
-        return FINANCIAL_YEAR[lang].format(years=value)
+        return rules_of(lang).financial_year.format(years=value)
     if value.quarter:
-        return QUARTER[lang].format(quarter=value.quarter, roman=ROMAN[value.quarter], year=value.year)
+        return rules_of(lang).quarter.format(
+            quarter=value.quarter, roman=ROMAN[value.quarter], year=value.year
+        )
     if value.half:
-        return HALF[lang][value.half].format(year=value.year)
+        return rules_of(lang).half[value.half].format(year=value.year)
     exactness = (value.month is not None) + (value.day is not None)
-    return format_date(value.first_day, DATE_PATTERNS[lang][exactness], locale=LOCALES[lang])
+    return format_date(value.first_day, rules_of(lang).dates[exactness], locale=rules_of(lang).locale)
 
 
 @lru_cache(maxsize=4096)
 def day(value: dt.date, lang: Lang) -> str:
     """Return a full day: `31/12/2025`, `31 December 2025`."""
-    return format_date(value, DATE_PATTERNS[lang][2], locale=LOCALES[lang])
+    return format_date(value, rules_of(lang).dates[2], locale=rules_of(lang).locale)
 
 
-def ordinal(value: Fraction) -> str:
-    """Return a place among others as English writes it: 1st, 2nd, 3rd, 11th, 23rd; `value` must be whole."""
-    n = int(value)
-    endings = {1: "st", 2: "nd", 3: "rd"}
-    return f"{n}{'th' if n % 100 in (11, 12, 13) else endings.get(n % 10, 'th')}"
-
-
-UNTIL: dict[Lang, tuple[str, str, str]] = {
-    "vi": ("'năm' y", "'hết tháng' M/y", "'ngày' dd/MM/y"),
-    "en": DATE_PATTERNS["en"],
-}
-"""A date by which something is due, as it stands after “đến” and after “by”."""
+def ordinal(value: Fraction, lang: Lang) -> str:
+    """Return a place among others as the language writes it: 1st, 2nd, 3rd, 11th, 23rd; `value` must be
+    whole.
+    """
+    return rules_of(lang).ordinal(int(value))
 
 
 def until(value: PartialDate, lang: Lang) -> str:
@@ -138,7 +119,7 @@ def until(value: PartialDate, lang: Lang) -> str:
     if value.until or value.year_end or value.quarter or value.half:
         return date(value, lang)
     exactness = (value.month is not None) + (value.day is not None)
-    return format_date(value.first_day, UNTIL[lang][exactness], locale=LOCALES[lang])
+    return format_date(value.first_day, rules_of(lang).until[exactness], locale=rules_of(lang).locale)
 
 
 def span(start: dt.date, end: dt.date, lang: Lang) -> str:
@@ -147,4 +128,4 @@ def span(start: dt.date, end: dt.date, lang: Lang) -> str:
     """
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return str(end.year) if start.year == end.year else f"{start.year}-{end.year}"
-    return BETWEEN[lang].format(start=day(start, lang), end=day(end, lang))
+    return rules_of(lang).between.format(start=day(start, lang), end=day(end, lang))

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import string
 import unicodedata
 from functools import cache
 from importlib.resources import as_file, files
-
-from PIL import ImageFont
+from typing import TYPE_CHECKING
 
 from tracker.facts.programme import Programme
 from tracker.facts.values import Text
 
+if TYPE_CHECKING:
+    from PIL import ImageFont
+
 FONTS = "font_source_sans_pro"
 BOLD, PLAIN = "SourceSansPro-Bold.ttf", "SourceSansPro-Regular.ttf"
+DRAWN = frozenset(
+    [
+        *(string.ascii_letters + string.digits + ".,:;!?&%()/+-–“”’…đĐ"),
+        *(
+            unicodedata.normalize("NFC", vowel + tone)
+            for vowel in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
+            for tone in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+        ),
+    ]
+)
+"""Letters that the font has, as a test holds: most texts are of them, and then no font need be opened."""
 
 
 def drawn_texts(programme: Programme) -> dict[str, Text]:
@@ -26,7 +40,7 @@ def letters_without_shape(text: str) -> str:
         dict.fromkeys(
             letter
             for letter in unicodedata.normalize("NFC", text)
-            if not letter.isspace() and not _has_shape(letter)
+            if not letter.isspace() and letter not in DRAWN and not _has_shape(letter)
         )
     )
 
@@ -34,6 +48,8 @@ def letters_without_shape(text: str) -> str:
 @cache
 def font_of(name: str, size: int) -> ImageFont.FreeTypeFont:
     """Return the font `name` of the package in `size` pixels."""
+    from PIL import ImageFont  # noqa: PLC0415, a tenth of the time of a check, which draws nothing
+
     # The basic layout sets composed letters one after the other: the same on every machine, with or without
     # Raqm.
     with as_file(files(FONTS) / "files" / name) as path:

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tracker.facts.asking import Against
 from tracker.facts.ledger import body_asked
+from tracker.facts.levels import base_for, base_is_known
 from tracker.facts.model import Tracker
 from tracker.facts.statuses import Schedule, Status
 from tracker.facts.values import Lang
@@ -33,11 +35,12 @@ class Letter(NamedTuple):
 
 def asks_by_letter(a: Assessment) -> bool:
     """Say whether a figure is asked for by a letter: the target sets a level, its period has begun, and none
-    was found.
+    was found; where the parts decide, none of one of them.
     """
     gone = a.status == Status.WITHDRAWN or a.target.closed is not None
     no_reason = gone or a.schedule == Schedule.NOT_STARTED
-    return a.rule.bound.computable and not a.reported and not no_reason
+    judged = [each.found for each in a.parts if each.judged] if a.target.by_parts else [a]
+    return a.rule.bound.computable and not no_reason and not all(each.reported for each in judged)
 
 
 def letter(tracker: Tracker, a: Assessment, address: str, lang: Lang) -> Letter:
@@ -62,7 +65,9 @@ def letter(tracker: Tracker, a: Assessment, address: str, lang: Lang) -> Letter:
                 unit=target.unit_of(a.rule)[lang],
             ),
             say.ASK[lang],
-            say.RESULT[lang].format(when=_when(a, lang), what=_of_parts(tracker, a, _what(a, lang), lang)),
+            say.RESULT[lang].format(
+                when=_when(a, lang), what=_of_parts(tracker, a, _with_base(a, lang), lang)
+            ),
             say.COUNTED[lang],
             say.PUBLISHED[lang],
             *((say.PAGE[lang].format(address=address),) if address else ()),
@@ -103,8 +108,11 @@ def _when(a: Assessment, lang: Lang) -> str:
     ended = [period.end for period in a.period.years() if period.end < a.as_of]
     if not ended:
         return say.LATEST[lang]
-    phrase = say.ONE_YEAR if len(ended) == 1 else say.EACH_YEAR
-    return phrase[lang].format(first=ended[0].year, last=ended[-1].year)
+    first = ended[0].year
+    if a.rule.of.against == Against.YEAR_BEFORE and base_for(a.target, a.rule, ended[0]) is None:
+        first -= 1
+    phrase = say.ONE_YEAR if first == ended[-1].year else say.EACH_YEAR
+    return phrase[lang].format(first=first, last=ended[-1].year)
 
 
 def _of_parts(tracker: Tracker, a: Assessment, what: str, lang: Lang) -> str:
@@ -118,6 +126,19 @@ def _of_parts(tracker: Tracker, a: Assessment, what: str, lang: Lang) -> str:
     if len(names) > MOST_PARTS:
         listing = say.MANY_PARTS[lang].format(n=len(names))
     return (say.OF_PARTS if a.target.by_parts else say.ALSO_OF_PARTS)[lang].format(what=what, parts=listing)
+
+
+def _with_base(a: Assessment, lang: Lang) -> str:
+    """Return what is asked, and with it what a change is measured from, where that is not known either."""
+    what, rule, baseline = _what(a, lang), a.rule, a.target.baseline
+    if rule.of.against == Against.BASELINE and not base_is_known(a.target, rule):
+        date = baseline.date if baseline else None
+        if date is None:
+            return say.WITH_UNDATED_BASE[lang].format(what=what)
+        return say.WITH_BASE[lang].format(what=what, date=formats.date(date, lang))
+    if rule.of.against == Against.YEAR_BEFORE and not rule.when.yearly:
+        return say.WITH_YEAR_BEFORE[lang].format(what=what)
+    return what
 
 
 def _what(a: Assessment, lang: Lang) -> str:

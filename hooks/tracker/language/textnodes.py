@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from tracker.facts.values import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang, Languages
 
 ATTRIBUTES = r"""(?:"[^"]*"|'[^']*'|[^<>"'])*"""
 TOKEN = re.compile(
@@ -33,8 +33,10 @@ elements around it, which are those of this moment only.
 """
 
 
-def rewrite(html: str, lang: Lang, function: Rewrite) -> str:
-    """Return `html`, which is in `lang`, with `function` applied to every text node that is not code."""
+def rewrite(html: str, lang: Lang, function: Rewrite, languages: Languages = LANGUAGES) -> str:
+    """Return `html`, which is in `lang`, with `function` applied to every text node that is not code; it is
+    told of the programme's languages alone.
+    """
     parts: list[str] = []
     names: list[str] = []
     tongues: list[Lang | None] = [lang]
@@ -56,7 +58,7 @@ def rewrite(html: str, lang: Lang, function: Rewrite) -> str:
         if not end:
             spoken = LANG.search(attributes) if "lang=" in attributes else None
             names.append(name)
-            tongues.append(_ours(spoken["lang"]) if spoken else tongues[-1])
+            tongues.append(_ours(spoken["lang"], languages) if spoken else tongues[-1])
             alone += name in LEFT_ALONE
         elif name in names:
             # What was left open inside ends with it.
@@ -70,5 +72,5 @@ def rewrite(html: str, lang: Lang, function: Rewrite) -> str:
     return "".join(parts)
 
 
-def _ours(lang: str) -> Lang | None:
-    return lang if lang in LANGUAGES else None
+def _ours(lang: str, languages: Languages) -> Lang | None:
+    return lang if lang in languages else None

@@ -20,6 +20,10 @@ from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.words import message
 
+ENDS = (".", "!", "?", "…")
+CLOSING = "”’»\"')]"
+"""What may follow the end of a sentence."""
+
 
 def group_in_words(group: Group, lang: Lang) -> str:
     """Return a group's number and title, the number once: `(1) Trademarks`, `Goals to 2030`."""
@@ -55,6 +59,14 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def sentence(text: str) -> str:
+    """Return words that somebody typed as they stand between two sentences: with a full stop, unless they
+    have an end of their own.
+    """
+    words = text.rstrip()
+    return words if not words or words.rstrip(CLOSING).endswith(ENDS) else f"{words}."
+
+
 def uncapitalised(text: str) -> str:
     """Return a text as it stands within a sentence; only its first letter changes."""
     return text[:1].lower() + text[1:]
@@ -67,7 +79,7 @@ def figure_in_words(figure: Observation, rule: Rule, target: Target, lang: Lang)
         phrase = words.RANKED_OF if figure.of is not None else words.RANKED
         return phrase[lang].format(
             n=formats.number(figure.amount, lang),
-            nth=formats.ordinal(figure.amount),
+            nth=formats.ordinal(figure.amount, lang),
             of=formats.number(figure.of, lang) if figure.of is not None else "",
         )
     if not bound.has_scale and figure.value is not None:

@@ -5,14 +5,10 @@
 from __future__ import annotations
 
 from tracker.facts.asking import Moment
-from tracker.facts.rules import RuleKind
+from tracker.facts.bounds import RuleKind
 from tracker.facts.statuses import Outcome, Reporting, Schedule, Status
 from tracker.facts.values import Text
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
-
+from tracker.language.phrases import phrase as _
 
 STATUS: dict[Status, Text] = {
     Status.MET: _("Đạt", "Met"),
@@ -154,10 +150,10 @@ STATUS_HEAD = _("Tình trạng", "Status")
 SCHEDULE_HEAD = _("Thời hạn", "Schedule")
 BASELINE = _("Giá trị kỳ gốc", "Baseline")
 AS_OF = _("Tính đến ngày {day}", "As of {day}")
-TABLE_CAPTION = _("{group}: {counted}, tính đến ngày {day}", "{group}: {counted}, as of {day}")
-CLAUSE = _("Nguyên văn cả câu", "The whole sentence in the article")
-TO_CLAUSE = _("Xem trong bài: mục {number}", "See it in the article: item {number}")
-TO_CLAUSE_BY_TITLE = _("Xem trong bài: {title}", "See it in the article: {title}")
+TABLE_CAPTION = _("{counted}, tính đến ngày {day}", "{counted}, as of {day}")
+CLAUSE = _("Nguyên văn cả câu", "The whole sentence in the {called}")
+TO_CLAUSE = _("Xem trong {called}: mục {number}", "See it in the {called}: item {number}")
+TO_CLAUSE_BY_TITLE = _("Xem trong {called}: {title}", "See it in the {called}: {title}")
 READING = _("Cách hiểu", "How we read it")
 PERIOD = _("Giai đoạn", "Period")
 PERIOD_RANGE = _("từ {start} đến {end}", "{start} to {end}")
@@ -186,6 +182,7 @@ NOT_CHECKED = _("Chưa xác minh", "Not yet verified by an editor")
 CHECKED = _("Biên tập viên đã xác minh ngày {day}", "Verified by an editor on {day}")
 ASSESSED_BY_HAND = _("Do biên tập viên đánh giá", "Assessed by an editor")
 UNDATED = _("không ghi ngày", "undated")
+NOT_KNOWN = _("chưa biết", "not known")
 PUBLISHED = _("công bố {day}", "published {day}")
 DELIVERED = _("đã hoàn thành", "done")
 NOT_DELIVERED = _("chưa hoàn thành", "not done yet")
@@ -202,6 +199,10 @@ AFTER_CLOSING = _(
 )
 BEFORE_PERIOD = _(
     "{value}, trước giai đoạn nên không dùng để xét", "{value}, before the period, so it does not count"
+)
+BASE = _(
+    "{value}, trước giai đoạn nên chỉ làm gốc để so",
+    "{value}, before the period, so it is only a base to measure from",
 )
 OTHER_UNIT = _(
     "{value}, theo đơn vị cũ nên không dùng để xét", "{value}, in the former unit, so it does not count"
@@ -223,7 +224,7 @@ PARTS_ALONE = _("mức riêng của từng phần ({n} phần)", "a level of its
 OF_THE_WHOLE = _(
     "{value}, số của cả chỉ tiêu; tình trạng theo các phần", "{value}, about the whole; the parts decide"
 )
-WAITS = _("{text}", "“{text}” (in Vietnamese; English to follow)")
+WAITS = _("“{text}” (bằng {first}; bản {own} sẽ có sau)", "“{text}” (in {first}; {own} to follow)")
 DATED = _("{figure} ({date})", "{figure} ({date})")
 WITH_UNIT = _("{said} ({unit})", "{said} ({unit})")
 AMENDED = _("Đã sửa đổi từ {day}", "Amended from {day}")
@@ -257,6 +258,10 @@ NO_DOCUMENTS = _(
     "No document that issues, amends or replaces it is entered here.",
 )
 BODY_ENDED = _("Không còn từ {day}. {reason}", "No longer there from {day}. {reason}")
+BODY_MERGED = _(
+    "Không còn từ {day}. Nhập vào {into}. {reason}",
+    "No longer there from {day}. Merged into {into}. {reason}",
+)
 BODY_ENDED_HEAD = _("Cơ quan {body}", "The body {body}")
 WITHDRAWN_ON = _("Từ {day}. {reason}", "From {day}. {reason}")
 YEARS = _("Từng năm", "Year by year")
@@ -295,6 +300,8 @@ NO_CONTACT = _(
     "chưa có địa chỉ liên hệ, vì chưa có đơn vị nào đứng tên xuất bản",
     "no contact address yet, since no publisher has put its name to the site",
 )
+CONTENT_LICENCE = _("Giấy phép dữ liệu: {name}", "Licence of the data: {name}")
+CODE_LICENCE = _("Giấy phép mã nguồn: {name}", "Licence of the code: {name}")
 SOURCE_CODE = _("Mã nguồn và dữ liệu", "Code and data")
 LOST = _("Không tìm thấy trang", "Page not found")
 LOST_TEXT = _(
@@ -338,7 +345,9 @@ CITATION = _(
 CITATION_TAGGED = _("{citation} ({tag})", "{citation} ({tag})")
 CORRECTIONS = _("Đính chính", "Corrections")
 EDIT_FIGURE = _("Sửa số liệu này", "Edit this figure")
-CORRECT_FIGURE = _("Báo sai", "Correct it")
+CORRECT_FIGURE = _("Sửa số này", "Correct this figure")
+FINAL_FIGURE = _("Đã có số chính thức", "Give the final figure")
+CHECK_SOURCE = _("Tôi đã mở nguồn này", "I have opened this source")
 EDIT_TARGET = _("Sửa chỉ tiêu này trong tệp dữ liệu", "Edit this target in the data file")
 ADD_FIGURE = _("Thêm một số liệu vào đây", "Add a figure here")
 PASTE_FIRST = _(
@@ -392,12 +401,12 @@ CHART_WAY = _("Lộ trình cần đạt", "Path needed to arrive in time")
 CHART_BASE = _("Giá trị kỳ gốc", "Baseline")
 CHART_PERIOD = _("Giai đoạn của chỉ tiêu", "Period of the target")
 FILTER_LABEL = _("Lọc các chỉ tiêu", "Filter the targets")
-FILTER_WORDS = _("Tìm trong bảng (có thể gõ không dấu)", "Find in the tables (accents may be left out)")
+FILTER_WORDS = _("Tìm (có thể gõ không dấu)", "Find (accents may be left out)")
 FILTER_STATUS = _("Tình trạng", "Status")
 FILTER_ALL = _("Tất cả", "All")
 FILTER_ORDER = _("Xếp theo", "Order")
 FILTER_ORDERS: dict[str, Text] = {
-    "article": _("Thứ tự trong bài", "As in the article"),
+    "article": _("Thứ tự trong {called}", "As in the {called}"),
     "name": _("Tên", "Name"),
     "value": _("Số liệu mới nhất", "Latest figure"),
     "status": _("Tình trạng", "Status"),
@@ -417,9 +426,9 @@ THEME_WORDS: dict[str, dict[str, str]] = {
 }
 """What the theme says in the wrong language, or wrongly, under the theme's own names for it."""
 LEFT_BEHIND = _(
-    "Bản dịch tiếng Anh này có thể cũ hơn bản tiếng Việt. Bản tiếng Việt là bản có giá trị.",
-    "This English translation may be older than the Vietnamese text. The Vietnamese text is the "
-    "authoritative one.",
+    "Bản dịch {second} này có thể cũ hơn bản {first}. Bản {first} là bản có giá trị.",
+    "This {second} translation may be older than the {first} text. The {first} text is the authoritative "
+    "one.",
 )
 SEARCH = _("Tìm kiếm", "Search")
 SEARCH_CLEAR = _("Xóa chữ đã gõ", "Clear")

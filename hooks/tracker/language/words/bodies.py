@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from tracker.facts.concerns import Came, Role
 from tracker.facts.values import Text
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
-
+from tracker.language.phrases import phrase as _
 
 ROLE: dict[Role, Text] = {
     Role.LEADS: _("chủ trì", "in charge"),
@@ -46,7 +42,7 @@ CAME: dict[Came, Text] = {
 }
 """What is said of a document that gives no figure."""
 WEBSITE = _("Trang thông tin điện tử", "Website")
-SHEET = _("Phiếu số liệu để điền (Excel, tiếng Việt)", "Sheet to fill in (Excel, in Vietnamese)")
+SHEET = _("Phiếu số liệu để điền (Excel, {first})", "Sheet to fill in (Excel, in {first})")
 NONE = _("Chưa có cơ quan nào được ghi vào dữ liệu.", "No body has been entered in the data.")
 INDEX = _("Các cơ quan", "Bodies")
 ABOUT_RECIPIENT = _("Về cơ quan nhận: {body}", "About the recipient: {body}")

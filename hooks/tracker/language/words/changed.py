@@ -4,12 +4,7 @@ Vietnamese and English side by side.
 
 from __future__ import annotations
 
-from tracker.facts.values import Text
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
-
+from tracker.language.phrases import phrase as _
 
 FIGURE_CHANGED = _(
     "Số liệu ({date}) đã đăng là {was}, nay sửa thành {now}. {why}",

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.facts.values import Text
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
-
+from tracker.language.phrases import phrase as _
 
 COPY = _("Sao chép trích dẫn", "Copy the citation")
 COPIED = _("Đã sao chép.", "Copied.")

@@ -4,12 +4,7 @@ workbook, the package.
 
 from __future__ import annotations
 
-from tracker.facts.values import Text
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
-
+from tracker.language.phrases import phrase as _
 
 DATASET = _("{title}: dữ liệu", "{title}: data")
 DATASET_OF = _("{name}: số liệu, bằng chứng và tình trạng", "{name}: figures, evidence and status")
@@ -20,9 +15,9 @@ MADE_UP = _(
 ABOUT_STATUS = _("Tình trạng được xét tính đến ngày {day}.", "Statuses are judged as of {day}.")
 ABOUT_LICENCE = _("Giấy phép dữ liệu: {licence}", "Licence of the data: {licence}")
 ABOUT_HEADS = _(
-    "Ở mỗi bảng, hai dòng đầu giải thích từng cột bằng tiếng Việt và tiếng Anh; dòng thứ ba là tên cột, "
+    "Ở mỗi bảng, hai dòng đầu giải thích từng cột bằng {first} và {second}; dòng thứ ba là tên cột, "
     "giống như trong tệp CSV.",
-    "In each sheet the first two rows explain each column in Vietnamese and English; the third has the "
+    "In each sheet the first two rows explain each column in {first} and {second}; the third has the "
     "column's name, as in the CSV files.",
 )
 READ_ME = "Đọc trước - Read me"
@@ -52,10 +47,7 @@ DESCRIPTION = _(
     "Mô tả các bảng theo chuẩn Frictionless Data Package: kiểu, khóa, giá trị cho phép",
     "Describes the tables as a Frictionless Data Package: types, keys, allowed values",
 )
-REPORTS = {
-    "vi": _("Toàn bộ báo cáo để in ra giấy, bằng tiếng Việt", "The whole report for paper, in Vietnamese"),
-    "en": _("Toàn bộ báo cáo để in ra giấy, bằng tiếng Anh", "The whole report for paper, in English"),
-}
+REPORT = _("Toàn bộ báo cáo để in ra giấy, bằng {language}", "The whole report for paper, in {language}")
 OF_TARGETS_CAPTION = _("Dữ liệu của từng chỉ tiêu", "The data of each target")
 TARGET_CSV = _("Số liệu (CSV)", "Figures (CSV)")
 TARGET_JSON = _("Toàn bộ (JSON)", "Everything (JSON)")
@@ -74,8 +66,7 @@ CORRECTED_FIGURE = _("Thời điểm của số liệu được sửa", "Date of
 CORRECTED_PART = _("Mã của phần mà số liệu nói về", "Id of the part that the figure is about")
 WAS = _("Số liệu đã đăng", "The figure that had been published")
 NOW = _("Số liệu mới; để trống nếu đã bỏ", "The new figure; empty where it was taken out")
-WHY_VI = _("Lý do, tiếng Việt", "Why, in Vietnamese")
-WHY_EN = _("Lý do, tiếng Anh", "Why, in English")
+WHY = _("Lý do", "Why")
 
 COLUMNS_CAPTION = _("Bảng {table}: {count} cột", "Table {table}: {count} columns")
 COLUMN = _("Cột", "Column")

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from tracker.facts.values import Lang, Text
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
-
+from tracker.facts.values import Text
+from tracker.language.phrases import phrase as _
 
 ABOUT_HEAD = _("Về trang này", "About this site")
 ABOUT = _("Giới thiệu", "About")
@@ -25,4 +21,11 @@ FEED = _("Theo dõi cập nhật (Atom)", "Follow updates (Atom)")
 PRINTED = _("Báo cáo để in (PDF)", "Report for print (PDF)")
 OFFLINE = _("Bản đọc ngoại tuyến (zip)", "Copy for reading offline (zip)")
 LOOK = _("Đổi nền sáng hoặc tối", "Switch between light and dark")
-SEARCH_IN: dict[Lang, str] = {"vi": "Tìm trên trang này", "en": "Search this site"}
+APPEARANCE = _("Nền trang", "Appearance")
+LOOKS: dict[str, Text] = {"default": _("Nền sáng", "Light"), "slate": _("Nền tối", "Dark")}
+"""What each appearance is called, by the name of the theme's scheme."""
+BANNER = _("Về bản này", "About this edition")
+SEARCH_IN = _("Tìm trên trang này", "Search this site")
+EDIT_PAGE = _("Sửa trang này", "Edit this page")
+EDIT_TERMS = _("Thêm hoặc sửa thuật ngữ", "Add or edit terms")
+EDIT_TARGETS = _("Thêm hoặc sửa chỉ tiêu trong tệp dữ liệu", "Add or edit targets in the data file")

@@ -5,11 +5,7 @@ Vietnamese and English side by side.
 from __future__ import annotations
 
 from tracker.facts.values import Text
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
-
+from tracker.language.phrases import phrase as _
 
 BY = _("đến {day}", "by {day}")
 AGO = (_("đã qua 1 ngày", "1 day ago"), _("đã qua {n} ngày", "{n} days ago"))
@@ -30,6 +26,15 @@ OLDER = _("{caption} (cũ hơn)", "{caption} (older)")
 ALL_FROM = _("Nguồn của mọi số liệu", "Source of every figure")
 ALL_STAGE = _("Mọi số liệu: {stage}", "Every figure: {stage}")
 DUE = _("Hạn", "Due")
+RELATED = _("Thông tin khác", "Other information")
+COUNTED_EVIDENCE: dict[str, tuple[Text, Text]] = {
+    "step": (_("1 việc đã làm", "1 step"), _("{n} việc đã làm", "{n} steps")),
+    "background": (_("1 thông tin tham khảo", "1 fact"), _("{n} thông tin tham khảo", "{n} facts")),
+    "context": (_("bối cảnh: 1", "context: 1"), _("bối cảnh: {n}", "context: {n}")),
+}
+"""What is known of a target that is no figure, by its kind: one, and several."""
+STEPS_AND_FACTS = ("step", "background")
+"""Context is counted apart from them: it shows nothing of the target."""
 SORT_MARK: dict[str, str] = {
     "met": "✓",
     "not-met": "✕",

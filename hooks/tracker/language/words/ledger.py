@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from tracker.facts.ledger import Owed
 from tracker.facts.values import Text
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
-
+from tracker.language.phrases import phrase as _
 
 CAPTION = _("Sổ theo dõi công bố số liệu, tính đến ngày {day}", "Reporting ledger, as of {day}")
 SECTION = _("Ai có số liệu, đã hỏi ai", "Who has the figure, who was asked")
@@ -21,6 +17,7 @@ ASKED = _("Đã hỏi, đã trả lời", "Asked, answered")
 LEAD = _("Cơ quan chủ trì", "In charge")
 WITH = _("Cơ quan phối hợp", "With")
 INFERRED = _("biên tập viên suy luận: {why}", "the editor's inference: {why}")
+INFERRED_NOTE = _("biên tập viên suy luận, ghi chú {n}", "the editor's inference, note {n}")
 NEVER_ASKED = _("Chưa ghi nhận lần hỏi nào", "No request recorded")
 NOT_SEARCHED = _("Chưa ghi nhận lần tra cứu nào", "No search recorded")
 REQUEST = _("Hỏi ngày {day} ({by})", "Asked on {day} ({by})")

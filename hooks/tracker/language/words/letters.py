@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.facts.values import Text
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
-
+from tracker.language.phrases import phrase as _
 
 TO = _("Kính gửi: {name}", "To: {name}")
 TO_NOBODY = _("Kính gửi: ‹cơ quan có số liệu›", "To: ‹the body that has the figure›")
@@ -61,6 +56,12 @@ REFERENCE = _(
     "số liệu theo đơn vị “{unit}”, và giá trị để so sánh: {what}",
     "the figure, in the unit “{unit}”, and what it is compared with: {what}",
 )
+WITH_BASE = _("{what}, và giá trị kỳ gốc ({date})", "{what}, and the value of the baseline ({date})")
+WITH_UNDATED_BASE = _(
+    "{what}, và giá trị kỳ gốc, ghi rõ là của thời điểm nào",
+    "{what}, and the value of the baseline, and of which date it is",
+)
+WITH_YEAR_BEFORE = _("{what}, và số liệu cùng kỳ năm trước", "{what}, and that of a year before")
 
 OF_PARTS = _("{what}, của từng phần sau: {parts}", "{what}, of each of these parts: {parts}")
 ALSO_OF_PARTS = _(
@@ -71,7 +72,7 @@ MANY_PARTS = _("{n} phần, tên ghi ở trang của chỉ tiêu", "{n} parts, n
 HEAD = _("Thư xin số liệu", "A letter that asks for the figure")
 INTRO = _(
     "Ai cũng có thể gửi thư này; chỗ trong dấu ‹ › do người gửi điền.",
-    "Anybody may send this letter, which is in Vietnamese; what stands in ‹ › is for the sender to fill in.",
+    "Anybody may send this letter, which is in {first}; what stands in ‹ › is for the sender to fill in.",
 )
 INFERRED = _(
     "Cơ quan nhận là suy luận của biên tập viên; hãy kiểm tra trước khi gửi.",
@@ -81,7 +82,7 @@ INFERRED_IN_FILE = _(
     "‹Cơ quan nhận là suy luận của biên tập viên; hãy kiểm tra, rồi xóa dòng này trước khi gửi.›",
     "‹That it goes to this body is the editor's inference; check, and delete this line before it is sent.›",
 )
-GLOSS = _("Nghĩa tiếng Anh", "What the letter says, in English")
+GLOSS = _("Nghĩa bằng {own}", "What the letter says, in {own}")
 COPY = _("Chép thư", "Copy the letter")
 COPIED = _("Đã chép.", "Copied.")
 FILE = _("Tải thư (Word)", "The letter as a Word file")

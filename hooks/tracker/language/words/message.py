@@ -5,13 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from tracker.facts.values import Text
+from tracker.language.phrases import phrase as _
 
 Noun = Literal["targets", "goals"]
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
-
 
 COUNTED: dict[Noun, tuple[Text, Text]] = {
     "targets": (_("1 chỉ tiêu", "1 target"), _("{n} chỉ tiêu", "{n} targets")),

@@ -5,15 +5,11 @@ stands here.
 from __future__ import annotations
 
 from tracker.facts.asking import ChangeKind, Demand
+from tracker.facts.bounds import RuleKind
 from tracker.facts.known import Basis
-from tracker.facts.rules import RuleKind
 from tracker.facts.statuses import NoPace, Reporting, Row, Schedule, Standing, Status
 from tracker.facts.values import Text
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
-
+from tracker.language.phrases import phrase as _
 
 TO_YEARS = _("Xem cách gộp các năm", "See how the years are put together")
 TO_ROW = _("Xem dòng {n} trong bảng tình trạng", "See row {n} of the status table")
@@ -170,6 +166,9 @@ STANDING: dict[Standing, Text] = {
     Standing.COUNTS: _("được tính", "counts"),
     Standing.BEFORE_PERIOD: _(
         "có trước giai đoạn, nên không tính", "from before the period, so it does not count"
+    ),
+    Standing.BASE: _(
+        "có trước giai đoạn, nên chỉ làm gốc để so", "from before the period: only a base to measure from"
     ),
     Standing.AFTER_PERIOD: _(
         "có sau khi hết giai đoạn, nên hiển thị nhưng không dùng để xác định tình trạng",
@@ -359,6 +358,12 @@ BASE_NOT_KNOWN = _(
     "What is asked for is a change from the baseline, and that is not known. So it is not known which "
     "level is to "
     "be reached, and no figure can be compared.",
+)
+BASE_OF_DAY = _(
+    "Yêu cầu nêu mức thay đổi so với {day}, mà giá trị của {day} chưa biết. Vì vậy chưa biết phải đạt mức "
+    "nào, và không so sánh được số liệu nào.",
+    "What is asked for is a change from {day}, and what it was then is not known. So it is not known which "
+    "level is to be reached, and no figure can be compared.",
 )
 BASE_OF_A_YEAR = _(
     "Yêu cầu nêu mức thay đổi so với năm trước, mà số liệu nào cũng thiếu số cùng kỳ năm trước.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.facts.statuses import Status
 from tracker.facts.values import Lang, Text
+from tracker.language.phrases import phrase as _
 
 
 def of_part(date: str, part: str, lang: Lang) -> str:
@@ -11,12 +12,9 @@ def of_part(date: str, part: str, lang: Lang) -> str:
     return OF_PART[lang].format(date=date, part=part) if part else date
 
 
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
-
-
 OF_PART = _("{part}, {date}", "{part}, {date}")
 """When a figure is of, and which part it is about."""
+AMENDED_PART = _("{changed}, phần “{part}”", "{changed}, part “{part}”")
 KIND: dict[str | None, Text] = {
     "place": _("Địa bàn", "Place"),
     "level": _("Cấp", "Level"),

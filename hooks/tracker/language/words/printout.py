@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.facts.values import Text
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
-
+from tracker.language.phrases import phrase as _
 
 KIND = _("Báo cáo theo dõi thực hiện", "Implementation monitoring report")
 CONTENTS = _("Mục lục", "Contents")
@@ -19,6 +14,9 @@ HOW_TO_READ = _(
     "Each status is said in words and has a shape beside it. “No published "
     "figure found” does not mean that nothing was done.",
 )
+OVERVIEW = _("Tất cả chỉ tiêu trong một bảng", "All targets in one table")
+PAGE = _("Trang", "Page")
+ON_PAGE = _("tr. {page}", "p. {page}")
 ALL_TARGETS = _("Các chỉ tiêu", "The targets")
 TASKS = _("Các nhiệm vụ", "The tasks")
 METHOD = _("Cách xác định tình trạng", "How a status is worked out")

@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-from tracker.facts.values import Text
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
-
+from tracker.language.phrases import phrase as _
 
 KINDS = {
     "figures": _("Số liệu", "Figures"),
     "final": _("Số chính thức, thay số sơ bộ đã có", "A final figure, after a provisional one"),
-    "facts": _("Một sự việc, chưa phải số liệu", "A fact that is not a figure"),
-    "steps": _("Một bước của nhiệm vụ", "A step of a task"),
     "corrections": _("Sửa số liệu đã ghi sai", "A correction of a figure shown here"),
+    "steps": _("Một bước của nhiệm vụ", "A step of a task"),
+    "facts": _("Một sự việc, chưa phải số liệu", "A fact that is not a figure"),
     "checks": _("Tôi đã mở nguồn và đối chiếu", "I opened a source and found it as written"),
+    "baselines": _("Giá trị kỳ gốc của chỉ tiêu", "The baseline of a target"),
+    "amends": _("Văn bản sửa đổi chỉ tiêu", "A document that amends a target"),
+    "withdraws": _("Văn bản thôi áp dụng chỉ tiêu", "A document that takes a target out of force"),
 }
 """What can be sent, by the list of the document's file that it fills."""
+BOUNDS = {
+    "at_least": _("Ít nhất", "At least"),
+    "more_than": _("Trên", "More than"),
+    "at_most": _("Không quá", "At most"),
+    "less_than": _("Dưới", "Less than"),
+    "exactly": _("Đúng bằng", "Exactly"),
+    "between": _("Từ … đến …", "From … to …"),
+}
+"""What an amended target may ask for, by the key of its rule."""
 OTHER_BODY = _("Cơ quan khác, ghi tên bên dưới", "Another one, named below")
 CHOOSE = _("Chọn", "Choose")
 
 SAY = {
+    "sheet": _("Đã điền bảng tính? Chọn tệp", "Filled in a sheet? Choose it"),
+    "sheet_hint": _(
+        "Một hay nhiều tệp .xlsx, đọc ngay trên máy bạn.",
+        "One .xlsx file or several, read on your machine.",
+    ),
     "kind": _("Bạn gửi gì?", "What are you sending?"),
     "source": _("Văn bản hoặc trang nêu điều đó", "The document or page that says so"),
     "document": _("Số, ký hiệu văn bản", "Number and symbol of the document"),
@@ -50,11 +62,24 @@ SAY = {
     "value": _("Số liệu", "Figure"),
     "was": _("Số đang ghi", "Figure shown now"),
     "now": _("Số đúng", "Right figure"),
-    "reason": _("Vì sao sửa", "Why it changes"),
+    "reason": _("Vì sao", "Why"),
+    "running": _("Có phải số cộng dồn không?", "Is it a running total?"),
+    "running_yes": _("Có, cộng dồn từ đầu kỳ", "Yes, counted from the start of the period"),
+    "running_no": _("Không, chỉ là số của một kỳ", "No, it is that of one period alone"),
+    "reference": _("Giá trị để so sánh", "What it is compared with"),
+    "since": _("Có hiệu lực từ ngày", "In force from"),
+    "bound": _("Mức mới", "What is asked for now"),
+    "bound_level": _("Con số của mức mới", "Its number"),
+    "bound_hint": _(
+        "“Từ … đến …” thì ghi hai số, cách nhau bằng “;”.", "For a range write two numbers with “;” between."
+    ),
+    "by": _("Phải đạt đến thời điểm nào", "By when"),
+    "new_unit": _("Đơn vị tính mới, nếu đổi", "New unit, if it changes"),
+    "new_text": _("Nội dung mới, nguyên văn ({first})", "The new words, as they stand (in {first})"),
     "stage": _("Sơ bộ hay chính thức", "Provisional or final"),
     "quote": _("Nguyên văn câu có con số", "The sentence that has it, word for word"),
     "note": _("Ghi chú, nếu có điều khác thường", "Note, where something is unusual"),
-    "text": _("Nội dung (tiếng Việt)", "What happened (in Vietnamese)"),
+    "text": _("Nội dung ({first})", "What happened (in {first})"),
     "fact_kind": _("Loại sự việc", "Kind of fact"),
     "completes": _("Bước này hoàn thành cả nhiệm vụ", "This step completes the task"),
     "add": _("Thêm một dòng nữa", "Add another"),
@@ -77,15 +102,31 @@ SAID = {
     "share_hint": _(
         "Một phần của tổng: ghi số đạt/tổng số.", "A share of a whole: write how many/of how many."
     ),
-    "cumulative": _(
-        "Số cộng dồn từ {start}, không phải số riêng của một kỳ.",
-        "A running total since {start}, not that of one period alone.",
+    "rank_hint": _("Thứ hạng: ghi hạng, hoặc hạng/tổng số.", "A place: write it, or the place/of how many."),
+    "done_hint": _("Ghi 1 nếu đã hoàn thành, 0 nếu chưa.", "Write 1 where it is done, 0 where it is not."),
+    "yearly_hint": _(
+        "Số của riêng từng năm; trang tự cộng dồn.",
+        "The number of each year by itself; the site adds them up.",
+    ),
+    "running": _("Số cộng dồn từ {start}?", "Counted since {start}?"),
+    "not_running": _(
+        "Chỉ tiêu này cần số cộng dồn từ {start}. Cộng các kỳ trước vào rồi ghi cách cộng ở “{note}”; không "
+        "cộng được thì hỏi cơ quan có số liệu.",
+        "This target takes the running total since {start}. Add the periods before it and say so under "
+        "“{note}”; where that cannot be done, ask the body that has the figure.",
+    ),
+    "reference": _("Giá trị để so sánh: {what}", "Compared with: {what}"),
+    "bad_range": _(
+        "“{found}”: ghi hai số cách nhau bằng “;”, số nhỏ trước.",
+        "“{found}”: write two numbers with “;” between, the lower first.",
     ),
     "latest": _("Số gần nhất trên trang: {figure}.", "Latest figure here: {figure}."),
     "no_latest": _("Trên trang chưa có số liệu nào.", "There is no figure here yet."),
     "unit": _("Đơn vị: {unit}.", "Unit: {unit}."),
     "note_name": _("Ghi chú", "Note"),
     "row": _("Dòng {n}", "Entry {n}"),
+    "row_at": _("Dòng {n} (dòng {at} của bảng tính)", "Entry {n} (row {at} of the sheet)"),
+    "cell": _("ô {cell}", "cell {cell}"),
     "file": _("Tệp {name}", "File {name}"),
     "github": _("Đề xuất trên GitHub", "Propose it on GitHub"),
     "github_empty": _("Mở tệp mới trên GitHub rồi dán vào", "Open a new file on GitHub and paste it"),
@@ -135,6 +176,42 @@ SAID = {
     ),
 }
 """What its script says, by the name it has for it."""
+REFUSED = {
+    "count_above_of": _("{found} lớn hơn tổng số {of}.", "{found} is more than the whole, {of}."),
+    "done_value": _(
+        "Việc phải hoàn thành: ghi 1 (xong) hoặc 0 (chưa), không phải {found}.",
+        "A thing to be done: write 1 (done) or 0 (not yet), not {found}.",
+    ),
+    "every_unit_needs_count": _(
+        "Ghi số đạt/tổng số, không phải một số {found}.", "Write how many/of how many, not {found} alone."
+    ),
+    "count_without_share": _(
+        "Chỉ tiêu này tính bằng “{found}”, không phải tỷ lệ: ghi một con số.",
+        "This target is counted in “{found}” and is no share: write one number.",
+    ),
+    "count_for_share": _(
+        "{found} là số phần trăm (%)? Nếu đó là số đếm, ghi số đạt/tổng số. Nếu đúng là {found}%, hãy nói rõ "
+        "ở “note”.",
+        "Is {found} a percentage? If it tells how many there are, write how many/of how many. If it is "
+        "{found}%, say so under “note”.",
+    ),
+    "year_for_total": _(
+        "Đây có phải số cộng dồn từ {from} đến {date}, hay chỉ của riêng một năm ({years})? Nếu đúng là số "
+        "cộng dồn, hãy nói rõ ở “note”.",
+        "Is it the total from {from} to {date}, or the number of one year alone ({years})? If it is the "
+        "total, say so under “note”.",
+    ),
+    "rank_of": _("Không có hạng {value} trong {found}.", "There is no place {value} of {found}."),
+    "document_in_words": _(
+        "Chỉ ghi số, ký hiệu; tên loại và ngày được ghép thêm. Ghi: {right}",
+        "Write the number and symbol alone; the kind and the day are added. Write: {right}",
+    ),
+    "document_is_title": _(
+        "Đây là tên, không phải số, ký hiệu; ghi vào ô bên dưới.",
+        "This is a title, not a number and symbol; write it in the field below.",
+    ),
+}
+"""What the check refuses or asks about, in the words of the form: it has fields where a file has keys."""
 SCALES = {
     10**12: _("nghìn tỷ", "trillion"),
     10**9: _("tỷ", "billion"),

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from tracker.facts.values import Text
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
-
+from tracker.language.phrases import phrase as _
 
 SEND = _("Gửi số liệu hoặc báo sai", "Send a figure or report an error")
 FORM = _("qua biểu mẫu trên GitHub", "by the form on GitHub")
-SHEET = _("phiếu để điền hoặc in (Excel, tiếng Việt)", "a sheet to fill in or print (Excel, in Vietnamese)")
+SHEET = _("phiếu để điền hoặc in (Excel, {first})", "a sheet to fill in or print (Excel, in {first})")
 MAIL_SUBJECT = _("Chỉ tiêu “{name}”: số liệu hoặc chỗ sai", "Target “{name}”: a figure or an error")
 MAIL_TEXT = _(
     "Chỉ tiêu: {name}\nTrang: {address}\n\nSố liệu, hoặc chỗ sai và nội dung đúng: \n"

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from tracker.facts.values import Text
+from tracker.language.phrases import phrase as _
 
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
-
-
-FIGURES_SHEET = "Số liệu"
-GUIDE_SHEET = "Hướng dẫn - How to"
+FIGURES_SHEET = _("Số liệu", "Figures")
+GUIDE_SHEET = _("Hướng dẫn", "How to")
+"""What stands on the tab of the sheet that is filled in, and of the one that says how."""
 
 TITLE = _("Phiếu cung cấp số liệu", "Sheet for sending figures")
 TO_BODY = _("Cơ quan: {name}", "Body: {name}")
@@ -36,7 +32,7 @@ ISSUED_HINT = _(
     "Ngày/tháng/năm. Không biết ngày thì tháng/năm hoặc năm; không biết gì thì gõ: {unknown}",
     "Day/month/year, or month/year, or the year; not known at all: type {unknown}",
 )
-UNKNOWN_DAY = "không rõ"
+UNKNOWN_DAY = _("không rõ", "not known")
 BODY_HINT = _("Tên đầy đủ, hoặc chọn trong danh sách.", "Its full name, or one of the list.")
 ADDRESS_HINT = _("Bắt đầu bằng https:// hoặc http://", "Begins with https:// or http://")
 
@@ -65,6 +61,13 @@ DATE_HINT = _(
     "As of when, not when it was published. Year, month/year, or day/month/year.",
 )
 VALUE_HINT = _("Chỉ gõ số, theo đơn vị: {unit}.", "The number alone, in: {unit}.")
+TOTAL_HINT = _(
+    "Chỉ gõ số cộng dồn từ {start}, theo đơn vị: {unit}.",
+    "The number counted since {start} alone, in: {unit}.",
+)
+YEARLY_HINT = _(
+    "Chỉ gõ số của riêng năm đó, theo đơn vị: {unit}.", "The number of that year alone, in: {unit}."
+)
 DONE_HINT = _("1 nếu đã xong, 0 nếu chưa xong.", "1 where it is done, 0 where it is not yet.")
 RANK_HINT = _("Thứ hạng; hạng 1 là cao nhất.", "The rank; 1 is the best.")
 COUNT_HINT = _("Số đạt, cùng với tổng số. Khi đó để trống ô “{value}”.", "How many; leave “{value}” empty.")

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from tracker.facts.tasks import TaskStatus
 from tracker.facts.values import Text
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
-
+from tracker.language.phrases import phrase as _
 
 STATUS: dict[TaskStatus, Text] = {
     TaskStatus.COMPLETED: _("Đã hoàn thành", "Done"),
@@ -51,7 +47,7 @@ DUE = _("Thời hạn", "Due")
 OUTPUT = _("Sản phẩm", "Output")
 FILTER_LABEL = _("Lọc các nhiệm vụ", "Filter the tasks")
 FILTER_ORDERS: dict[str, Text] = {
-    "article": _("Thứ tự trong văn bản", "As in the text"),
+    "article": _("Thứ tự trong {called}", "As in the {called}"),
     "due": _("Thời hạn", "Due"),
     "status": _("Tình trạng", "Status"),
 }

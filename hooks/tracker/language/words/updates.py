@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from tracker.facts.values import Text
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
-
+from tracker.language.phrases import phrase as _
 
 KIND: dict[str, Text] = {
     "figure": _("Số liệu", "Figure"),
@@ -47,5 +43,11 @@ NOTHING_DECISIVE = _(
 FEED = _("Theo dõi cập nhật qua RSS (Atom)", "Follow new entries (Atom)")
 FEED_TITLE = _("Cập nhật: {programme}", "Updates: {programme}")
 FEED_ABOUT = _("Các mục mới, kèm nguồn, theo thứ tự mới nhất", "New entries with their sources, newest first")
+CORRECTIONS_FEED = _("Chỉ theo dõi đính chính qua RSS (Atom)", "Follow corrections only (Atom)")
+CORRECTIONS_TITLE = _("Đính chính: {programme}", "Corrections: {programme}")
+CORRECTIONS_ABOUT = _(
+    "Những gì đã đăng rồi sửa lại, kèm lý do, theo thứ tự mới nhất",
+    "What had been published and was corrected, with the reason, newest first",
+)
 ALL = _("Xem mọi cập nhật", "See all updates")
 ENTRY_TITLE = _("{owner}: {begun} ({kind})", "{owner}: {begun} ({kind})")
