@@ -9,14 +9,10 @@ from fractions import Fraction
 from tracker.facts.levels import bound_on
 from tracker.facts.requirements import Rule
 from tracker.facts.target import Target
-from tracker.facts.values import Text
+from tracker.language.phrases import phrase as _
 from tracker.opendata.columns import Column, T, carried, text_columns
 from tracker.opendata.numbers import ending
 from tracker.opendata.options import AGAINST, CHANGES, RULES
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
 
 
 def rule_columns(read: Callable[[T], Rule]) -> tuple[Column[T], ...]:

@@ -11,6 +11,8 @@ from tracker.facts.ledger import LedgerEntry, ledger_entries
 from tracker.facts.target import Target
 from tracker.facts.turns import Rating
 from tracker.facts.values import Text
+from tracker.language.phrases import composed
+from tracker.language.phrases import phrase as _
 from tracker.language.words.ledger import OWED
 from tracker.opendata.columns import (
     Column,
@@ -24,10 +26,6 @@ from tracker.opendata.columns import (
     target_column,
     text_columns,
 )
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
 
 
 class _Named(NamedTuple):
@@ -94,6 +92,10 @@ def _deadline(entry: LedgerEntry) -> PartialDate | None:
     return due.by if due else None
 
 
+def _owed(phrase: Text) -> Text:
+    return composed(lambda lang: phrase[lang].format(days="…", date="…"))
+
+
 LEDGER: Table[LedgerEntry] = Table(
     "ledger",
     _("Sổ theo dõi công bố", "Reporting ledger"),
@@ -111,12 +113,7 @@ LEDGER: Table[LedgerEntry] = Table(
             _("số liệu còn thiếu ở mức nào", "what is owed of the figure"),
             lambda entry: entry.owed.value,
             required=True,
-            options={
-                owed.value: Text(
-                    vi=phrase.vi.format(days="…", date="…"), en=phrase.en.format(days="…", date="…")
-                )
-                for owed, phrase in OWED.items()
-            },
+            options={owed.value: _owed(phrase) for owed, phrase in OWED.items()},
         ),
         Column(
             "days",

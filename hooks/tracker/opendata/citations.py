@@ -1,6 +1,7 @@
 """How the page of a target is cited -> BibTeX and RIS, the two forms that programs for references read.
 
-A file holds one entry in each language, the Vietnamese first, and says what the citation on the page says:
+A file holds one entry in each language, the authoritative one first, and says what the citation on the page
+says:
 the target, the programme, the day, the address and where the target comes from; and who publishes the site,
 where that is known. No author and no day of access is made up.
 
@@ -17,8 +18,9 @@ from typing import NamedTuple
 from tracker.facts.programme import Programme
 from tracker.facts.publisher import Publisher
 from tracker.facts.target import Target
-from tracker.facts.values import LANGUAGES, Lang
+from tracker.facts.values import Lang, Languages
 from tracker.language import formats, words
+from tracker.language.rules import rules_of
 from tracker.language.words import citing as say
 from tracker.language.words.data import MADE_UP
 
@@ -35,7 +37,6 @@ IN_ADDRESS = {"\\": "%5C", "{": "%7B", "}": "%7D"}
 """How an address has them, which BibTeX prints as it stands."""
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The months as every style of BibTeX knows them, to print each in its own way."""
-LANGUAGE_IDS: dict[Lang, str] = {"vi": "vietnamese", "en": "english"}
 
 
 class CitedPage(NamedTuple):
@@ -71,12 +72,15 @@ def citations_of(
             publisher=_one_line(publisher.name[lang]) if publisher else "",
             day=as_of,
             note=_one_line(_note(programme, as_of, lang)),
-            address=f"{site_url}{'' if lang == LANGUAGES[0] else f'{lang}/'}targets/{target.id}/"
-            if site_url
-            else "",
+            address=_address(site_url, target, lang, programme.title.languages),
         )
-        for lang in LANGUAGES
+        for lang in programme.title.languages
     )
+
+
+def _address(site_url: str, target: Target, lang: Lang, languages: Languages) -> str:
+    folder = "" if lang == languages[0] else f"{lang}/"
+    return f"{site_url}{folder}targets/{target.id}/" if site_url else ""
 
 
 def bibtex(cited: Iterable[CitedPage]) -> bytes:
@@ -116,7 +120,7 @@ def _entry(cited: CitedPage) -> str:
         ("month", MONTHS[cited.day.month - 1]),
         ("note", f"{{{note}}}"),
         ("url", f"{{{address}}}" if address else ""),
-        ("langid", f"{{{LANGUAGE_IDS[cited.lang]}}}"),
+        ("langid", f"{{{rules_of(cited.lang).citation_id}}}"),
     )
     lines = "".join(f"  {name} = {value},\n" for name, value in fields if value)
     return f"@misc{{{cited.key},\n{lines}}}\n"

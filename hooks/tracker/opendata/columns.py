@@ -16,13 +16,17 @@ from tracker.facts.meanings import Key, meaning
 from tracker.facts.model import Tracker
 from tracker.facts.scalars import ID, Untranslated
 from tracker.facts.sources import Entered, Fact
-from tracker.facts.values import LANGUAGES, Lang, Text, Value
+from tracker.facts.values import LANGUAGES, Lang, Languages, Text, Value
 from tracker.facts.verdicts import Assessment
-from tracker.language.words.keys import KNOWN
+from tracker.language.phrases import composed, phrase_of
+from tracker.language.phrases import phrase as _
+from tracker.language.rules import language_name
+from tracker.language.words.keys import KNOWN as KNOWN_TO_EDITORS
 
 T = TypeVar("T")
 
 
+KNOWN = phrase_of(KNOWN_TO_EDITORS)
 Cell = str | int | Fraction | dt.date | bool | None
 """A number is exact; a date that may be known to the year or the month only is text; None is an empty cell.
 """
@@ -30,10 +34,6 @@ Cell = str | int | Fraction | dt.date | bool | None
 
 Kind = Literal["string", "number", "integer", "date", "boolean"]
 """Named as the Table Schema names them."""
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,9 @@ class Carried:
 @cache
 def _said(carried: Carried) -> Text:
     """Return the words of a column; raises what `meaning` raises."""
-    what, when = meaning(carried.key)
-    under = meaning(carried.under).what if carried.under else None
+    what, when = (known and phrase_of(known) for known in meaning(carried.key))
+    under = phrase_of(meaning(carried.under).what) if carried.under else None
+    assert what
 
     def said(lang: Lang) -> str:
         whose = f"{under[lang]}: " if under else ""
@@ -61,7 +62,7 @@ def _said(carried: Carried) -> Text:
         more = "".join(f"; {text[lang]}" for text in (carried.empty or when, carried.form) if text)
         return f"{whose}{what[lang]}{language}{more}".replace("`", "")
 
-    return _(said("vi"), said("en"))
+    return composed(said)
 
 
 def carried(
@@ -69,6 +70,20 @@ def carried(
 ) -> Carried:
     """Return what is said of a column that carries the key `field` of `owner`."""
     return Carried(Key(owner, field), under, empty)
+
+
+@dataclass(frozen=True, slots=True)
+class OfText(Generic[T]):
+    """A text of the data that fills one column a language."""
+
+    name: str
+    told: Text | Carried
+    read: Callable[[T], Text | None]
+    required: bool
+    waits: bool
+    """Whether its translation may still have to come."""
+    place: int
+    """Which of the programme's languages the column is of, counted from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +101,8 @@ class Column(Generic[T]):
     pattern: str | None = None
     refers: tuple[str, str] | None = None
     """The table and the column whose values this one holds."""
+    of_text: OfText[T] | None = None
+    """The text of which it holds one language."""
 
     @property
     def about(self) -> Text:
@@ -110,6 +127,13 @@ class Table(Generic[T]):
     def columns(self) -> tuple[Column[Any], ...]:
         """Its columns, and the one that every table ends with."""
         return (*self.own, MADE_UP)
+
+    def spoken(self, languages: Languages) -> Table[T]:
+        """Return the table of a programme of these languages: its texts are in them."""
+        if languages == LANGUAGES:
+            return self
+        own = (_text_column(column.of_text, languages) if column.of_text else column for column in self.own)
+        return replace(self, own=tuple(own))
 
     def cells(
         self, tracker: Tracker, assessments: Sequence[Assessment], day: dt.date
@@ -139,27 +163,48 @@ def text_columns(
     required: bool = False,
     waits: bool = False,
 ) -> tuple[Column[T], Column[T]]:
-    """Return the two columns of one text: `name_vi` and `name_en`; the English of one that `waits` may still
-    have to come, and is empty until then.
+    """Return the two columns of one text, `name_vi` and `name_en` in the languages that ship; the translation
+    of one that `waits` may still have to come, and is empty until then.
     """
+    first, second = (
+        _text_column(OfText(name, told, read, required, waits, place), LANGUAGES) for place in (0, 1)
+    )
+    return first, second
 
-    def column(lang: Lang, language: Text) -> Column[T]:
-        def in_language(row: T) -> Cell:
-            text = read(row)
-            said = text[lang] if text else None
-            return None if isinstance(said, Untranslated) else said
 
-        return Column(
-            f"{name}_{lang}",
-            "string",
-            replace(told, language=language)
-            if isinstance(told, Carried)
-            else _(f"{told.vi}, {language.vi}", f"{told.en}, {language.en}"),
-            in_language,
-            required=required and not (waits and lang != LANGUAGES[0]),
-        )
+def _text_column(of: OfText[T], languages: Languages) -> Column[T]:
+    """Return the column of a text in one of a programme's languages."""
+    lang = languages[of.place]
+    language = _in_language(lang)
 
-    return column("vi", _("tiếng Việt", "in Vietnamese")), column("en", _("tiếng Anh", "in English"))
+    def in_language(row: T) -> Cell:
+        text = of.read(row)
+        said = text[lang] if text else None
+        return None if isinstance(said, Untranslated) else said
+
+    return Column(
+        f"{of.name}_{lang}",
+        "string",
+        replace(of.told, language=language)
+        if isinstance(of.told, Carried)
+        else _and_more(of.told, ", ", language),
+        in_language,
+        required=of.required and not (of.waits and of.place),
+        of_text=of,
+    )
+
+
+IN_LANGUAGE = _("{language}", "in {language}")
+
+
+@cache
+def _in_language(lang: Lang) -> Text:
+    """Return that a column is in a language."""
+    return composed(lambda said: IN_LANGUAGE[said].format(language=language_name(lang, said)))
+
+
+def _and_more(told: Text, between: str, more: Text) -> Text:
+    return composed(lambda lang: f"{told[lang]}{between}{more[lang]}")
 
 
 def dated_column(
@@ -174,9 +219,7 @@ def dated_column(
     return Column(
         name,
         "string",
-        replace(told, form=KNOWN)
-        if isinstance(told, Carried)
-        else _(f"{told.vi}; {KNOWN.vi}", f"{told.en}; {KNOWN.en}"),
+        replace(told, form=KNOWN) if isinstance(told, Carried) else _and_more(told, "; ", KNOWN),
         date,
         required=required,
         pattern=f"^{DATE.pattern}$",

@@ -11,10 +11,12 @@ from tracker.facts.figures import Observation, Reference
 from tracker.facts.meanings import Key
 from tracker.facts.requirements import Milestone, Rule
 from tracker.facts.statuses import Status
-from tracker.facts.values import LANGUAGES, Text
+from tracker.facts.values import Text
 from tracker.facts.verdicts import Assessment, MilestoneVerdict, PartAssessment, YearVerdict
 from tracker.language import words
 from tracker.language.asked import demand_in_words
+from tracker.language.phrases import composed
+from tracker.language.phrases import phrase as _
 from tracker.language.words.parts import KIND as KIND_OF_PART
 from tracker.opendata.asked_columns import level_columns, rule_columns
 from tracker.opendata.columns import (
@@ -29,10 +31,6 @@ from tracker.opendata.columns import (
 )
 from tracker.opendata.numbers import amount, pace_of
 from tracker.opendata.options import PLACES, STATUSES, Place
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
 
 
 class _Figure(NamedTuple):
@@ -171,8 +169,7 @@ OBSERVATIONS: Table[_Figure] = Table(
 def _part_asked(row: _PartRow) -> Text | None:
     if not row.found.judged:
         return None
-    vi, en = (demand_in_words(row.found.found, lang) for lang in LANGUAGES)
-    return Text.model_construct(vi=vi, en=en)
+    return composed(lambda lang: demand_in_words(row.found.found, lang))
 
 
 def _latest_date(row: _PartRow) -> PartialDate | None:

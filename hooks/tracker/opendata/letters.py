@@ -12,7 +12,9 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.language.letters import Letter
+from tracker.language.rules import rules_of
 from tracker.language.words import letters as say
 
 FOLDER = "data/letters"
@@ -30,12 +32,12 @@ def letter_path(target: str) -> str:
     return f"{FOLDER}/{target}.docx"
 
 
-def letter_file(letter: Letter, as_of: dt.date) -> bytes:
-    """Return a letter as a Word file."""
+def letter_file(letter: Letter, as_of: dt.date, lang: Lang = LANGUAGES[0]) -> bytes:
+    """Return a letter, which is in `lang`, as a Word file."""
     document = docx.Document()
-    _of_office(document)
+    _of_office(document, spoken := rules_of(lang).locale.replace("_", "-"))
     if letter.inferred:
-        document.add_paragraph().add_run(say.INFERRED_IN_FILE.vi).italic = True
+        document.add_paragraph().add_run(say.INFERRED_IN_FILE[lang]).italic = True
     for words in (letter.to, letter.subject):
         paragraph = document.add_paragraph()
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -45,14 +47,14 @@ def letter_file(letter: Letter, as_of: dt.date) -> bytes:
     # What a program would say of itself and its clock is the day of the facts, and nobody's name.
     about, day = document.core_properties, dt.datetime(as_of.year, as_of.month, as_of.day)
     about.author, about.last_modified_by, about.comments, about.keywords = "", "", "", ""
-    about.title, about.language, about.revision = letter.subject, "vi-VN", 1
+    about.title, about.language, about.revision = letter.subject, spoken, 1
     about.created = about.modified = about.last_printed = day
     out = io.BytesIO()
     document.save(out)
     return _without_clock(out.getvalue())
 
 
-def _of_office(document: Document) -> None:
+def _of_office(document: Document, spoken: str) -> None:
     """Give a document the page and the letters of an office's."""
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = FONT, SIZE
@@ -60,7 +62,7 @@ def _of_office(document: Document) -> None:
     fonts = normal.element.rPr.rFonts
     for script in ("w:eastAsia", "w:cs"):
         fonts.set(qn(script), FONT)
-    language = normal.element.rPr.makeelement(qn("w:lang"), {qn("w:val"): "vi-VN"})
+    language = normal.element.rPr.makeelement(qn("w:lang"), {qn("w:val"): spoken})
     normal.element.rPr.append(language)
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 
 from tracker.facts.asking import Against, ChangeKind
-from tracker.facts.rules import RuleKind
+from tracker.facts.bounds import RuleKind
 from tracker.facts.values import Text
 from tracker.language import words
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
+from tracker.language.phrases import composed
+from tracker.language.phrases import phrase as _
 
 
 class Place(StrEnum):
@@ -86,10 +84,11 @@ AGAINST: dict[str, Text] = {
 }
 
 
-STATUSES: dict[str, Text] = {
-    status: _(phrase.vi.format(k="k", n="n"), phrase.en.format(k="k", n="n"))
-    for status, phrase in words.STATUS.items()
-}
+def _counted(phrase: Text) -> Text:
+    return composed(lambda lang: phrase[lang].format(k="k", n="n"))
+
+
+STATUSES: dict[str, Text] = {status: _counted(phrase) for status, phrase in words.STATUS.items()}
 
 
 WITHDRAWN = "withdrawn"

@@ -4,17 +4,22 @@ corrections, who answers for it, and every source of these.
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from hashlib import sha256
 from typing import Any
 
 from tracker.facts.amounts import Amount
 from tracker.facts.reasons import ChangeReason
 from tracker.facts.target import Target
+from tracker.facts.values import LANGUAGES, Languages
 from tracker.facts.verdicts import Assessment
 from tracker.language.words import data as say
-from tracker.opendata.columns import Cell, Column, Table
-from tracker.opendata.tables import TABLES
+from tracker.opendata.columns import Cell, Column, Table, text_columns
+from tracker.opendata.tables import TABLES, tables_in
 from tracker.opendata.workbook import begin_book, lines_sheet, number_text, table_sheet
 
 Rows = Mapping[str, Iterable[tuple[Cell, ...]]]
@@ -42,8 +47,7 @@ CORRECTIONS: Table[ChangeReason] = Table(
         Column("part", "string", say.CORRECTED_PART, lambda change: change.part),
         Column("was", "string", say.WAS, lambda change: _typed(change.was)),
         Column("now", "string", say.NOW, lambda change: _typed(change.now)),
-        Column("why_vi", "string", say.WHY_VI, lambda change: change.why.vi),
-        Column("why_en", "string", say.WHY_EN, lambda change: change.why.en),
+        *text_columns("why", say.WHY, lambda change: change.why),
     ),
 )
 """What had been published of a target and was changed. It is in the records only."""
@@ -57,7 +61,8 @@ def record_path(target: str) -> str:
 class Records:
     """The rows of all tables, found by the target they are about."""
 
-    def __init__(self, rows: Rows) -> None:
+    def __init__(self, rows: Rows, languages: Languages = LANGUAGES) -> None:
+        self.languages = languages
         self._about: dict[str, dict[str, list[tuple[Cell, ...]]]] = {}
         self._named: dict[str, dict[Cell, list[tuple[Cell, ...]]]] = {}
         for name, table in TABLES.items():
@@ -114,26 +119,59 @@ def record_file(
     a: Assessment, records: Records, changes: Iterable[ChangeReason], about: Iterable[str]
 ) -> bytes:
     """Return the whole record of a target as a workbook; `about` is what must be known before it is used."""
-    out = io.BytesIO()
-    book, look = begin_book(out, a.target.name.vi, a.target.name.en, "", a.as_of)
+    languages, name = records.languages, a.target.name
+    tables, corrections = tables_in(languages), CORRECTIONS.spoken(languages)
     sheets: list[tuple[Table[Any], list[tuple[Cell, ...]]]] = [
-        (TABLES[name], rows) for name, rows in records.of(a.target.id).items()
+        (tables[name], rows) for name, rows in records.of(a.target.id).items()
     ]
     if changed := changes_about(a.target, changes):
         made_up = bool(_cell("targets", sheets[0][1][0], "made_up"))
         sheets.append(
-            (CORRECTIONS, [(*(column.read(each) for column in CORRECTIONS.own), made_up) for each in changed])
+            (corrections, [(*(column.read(each) for column in corrections.own), made_up) for each in changed])
         )
     names = {table.name for table, _ in sheets}
     absent = [say.NO_FIGURES_IN_RECORD] if "observations" not in names else []
     absent += [say.NO_CORRECTIONS_IN_RECORD] if CORRECTIONS.name not in names else []
-    lines = [a.target.name.vi, a.target.name.en, "", *about]
-    lines += [text for each in absent for text in (each.vi, each.en)]
-    lines += [f"{table.name}: {table.title.vi} / {table.title.en}" for table, _ in sheets]
-    lines_sheet(book, say.READ_ME, lines, look)
-    for table, rows in sheets:
-        columns, cells = _filled(table, rows)
-        table_sheet(book, table.name, columns, cells, look)
+    lines = [*(name[lang] for lang in languages), "", *about]
+    lines += [text for each in absent for text in (each[lang] for lang in languages)]
+    lines += [f"{table.name}: {' / '.join(table.title[lang] for lang in languages)}" for table, _ in sheets]
+    filled = [(table.name, *_filled(table, rows)) for table, rows in sheets]
+    return _written(_Book.of((name[languages[0]], name[languages[1]], a.as_of), languages, lines, filled))
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """All that a record is written from."""
+
+    sum: bytes
+    """Of everything in it; two that are alike have the same, and no others."""
+    titles: tuple[str, str, dt.date] = field(compare=False)
+    languages: Languages = field(compare=False)
+    lines: list[str] = field(compare=False)
+    sheets: list[tuple[str, list[Column[Any]], list[tuple[Cell, ...]]]] = field(compare=False)
+
+    @classmethod
+    def of(
+        cls,
+        titles: tuple[str, str, dt.date],
+        languages: Languages,
+        lines: list[str],
+        sheets: list[tuple[str, list[Column[Any]], list[tuple[Cell, ...]]]],
+    ) -> _Book:
+        # As it is spelt out, which tells 1 from true and from a fraction, as the hash of a cell does not.
+        named = [(name, [column.name for column in columns], cells) for name, columns, cells in sheets]
+        spelt = repr((titles, languages, lines, named))
+        return cls(sha256(spelt.encode()).digest(), titles, languages, lines, sheets)
+
+
+@lru_cache(maxsize=4096)  # while editing, most records are what they were
+def _written(record: _Book) -> bytes:
+    out = io.BytesIO()
+    title, subject, day = record.titles
+    book, look = begin_book(out, title, subject, "", day)
+    lines_sheet(book, say.READ_ME, record.lines, look)
+    for name, columns, cells in record.sheets:
+        table_sheet(book, name, columns, cells, look, record.languages)
     book.close()
     return out.getvalue()
 

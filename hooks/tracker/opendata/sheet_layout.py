@@ -4,8 +4,9 @@ whose figure is missing, or may be followed by a newer one. One plan serves who 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from tracker.facts.figures import Observation
@@ -13,7 +14,7 @@ from tracker.facts.ledger import body_asked
 from tracker.facts.model import Tracker
 from tracker.facts.statuses import Reporting, Schedule, Status
 from tracker.facts.target import Target
-from tracker.facts.values import Text
+from tracker.facts.values import Lang, Languages, Text, text_in
 from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.asked import demand_with_unit
@@ -30,10 +31,17 @@ SPARE_ROWS = 12
 """Rows at the end for more figures of a target."""
 ABOVE = 5
 """Rows of words at the top."""
-STAGES: dict[str, str] = {
-    words.REPORTING[reporting].vi: reporting.value for reporting in (Reporting.PROVISIONAL, Reporting.FINAL)
-}
-"""What is chosen in a sheet, and what it is in the data."""
+
+
+@cache
+def stages(lang: Lang) -> Mapping[str, str]:
+    """Return what is chosen in a sheet, and what it is in the data."""
+    return {words.REPORTING[each][lang]: each.value for each in (Reporting.PROVISIONAL, Reporting.FINAL)}
+
+
+def guide_sheet(languages: Languages) -> str:
+    """Return the name of the sheet that says how a sheet is filled in."""
+    return " - ".join(say.GUIDE_SHEET[lang] for lang in languages)
 
 
 class Field(NamedTuple):
@@ -125,18 +133,21 @@ def sheets_of(tracker: Tracker, assessments: Iterable[Assessment]) -> tuple[Shee
     by_body: dict[str | None, list[SheetRow]] = {}
     for row in rows:
         by_body.setdefault(body_asked(row.target, tracker.bodies), []).append(row)
-    made = [Sheet(f"{FOLDER}/{ALL}.xlsx", None, say.WHOLE, say.TO_ALL.vi, rows)]
+    lang = tracker.languages[0]
+    made = [Sheet(f"{FOLDER}/{ALL}.xlsx", None, say.WHOLE, say.TO_ALL[lang], rows)]
     for body in (name for name in tracker.bodies if name in by_body):
         of_body = tuple(by_body[body])
         name = tracker.bodies[body].name
         inferred = any(row.target.holder and row.target.holder.inferred for row in of_body)
-        addressed = (say.TO_INFERRED if inferred else say.TO_BODY).vi.format(name=name.vi)
-        vi, en = say.OF_BODY.vi.format(name=name.vi), say.OF_BODY.en.format(name=name.en)
-        about = Text.model_construct(vi=vi, en=en)
-        made.append(Sheet(sheet_path(body), body, about, addressed, of_body))
+        addressed = (say.TO_INFERRED if inferred else say.TO_BODY)[lang].format(name=name[lang])
+        made.append(Sheet(sheet_path(body), body, _of_body(name), addressed, of_body))
     if of_nobody := by_body.get(None):
-        made.append(Sheet(sheet_path(None), None, say.OF_UNKNOWN, say.TO_UNKNOWN.vi, tuple(of_nobody)))
+        made.append(Sheet(sheet_path(None), None, say.OF_UNKNOWN, say.TO_UNKNOWN[lang], tuple(of_nobody)))
     return tuple(made)
+
+
+def _of_body(name: Text) -> Text:
+    return text_in(name.languages, lambda lang: say.OF_BODY[lang].format(name=name[lang]))
 
 
 def sheet_path(body: str | None) -> str:
@@ -165,28 +176,30 @@ def by_years(a: Assessment) -> bool:
 
 def sheet_row(a: Assessment, tracker: Tracker) -> SheetRow:
     """Return the row of one target."""
-    target = a.target
-    date, latest = latest_in_words(a, a.latest)
+    target, lang = a.target, tracker.languages[0]
+    date, latest = latest_in_words(a, a.latest, lang)
     return SheetRow(
         target.id,
-        target.name.vi,
-        target.unit_of(a.rule).vi,
-        demand_with_unit(a, "vi"),
+        target.name[lang],
+        target.unit_of(a.rule)[lang],
+        demand_with_unit(a, lang),
         date,
         latest,
         target,
         a,
         frozenset(_taken(a)),
-        tuple((tracker.parts[entry.part].vi, entry.part) for entry in target.parts),
+        tuple((tracker.parts[entry.part][lang], entry.part) for entry in target.parts),
     )
 
 
-def latest_in_words(a: Assessment, figure: Observation | None) -> tuple[str, str]:
-    """Return the date and the words of a figure as a sheet has them; of none, that none was found."""
+def latest_in_words(a: Assessment, figure: Observation | None, lang: Lang) -> tuple[str, str]:
+    """Return the date and the words of a figure as a sheet in `lang` has them; of none, that none was
+    found.
+    """
     if figure is None:
-        return "", words.STATUS[Status.NO_FIGURE].vi
-    said = figure_with_unit(figure, a.rule_for(figure), a.target, "vi")
-    return formats.date(figure.date, "vi"), said
+        return "", words.STATUS[Status.NO_FIGURE][lang]
+    said = figure_with_unit(figure, a.rule_for(figure), a.target, lang)
+    return formats.date(figure.date, lang), said
 
 
 def _taken(a: Assessment) -> Iterator[str]:
@@ -194,7 +207,7 @@ def _taken(a: Assessment) -> Iterator[str]:
     yield from ("date", "stage", "quote", "note")
     if "count" not in needs:
         yield "value"
-    if "count" in needs or (target.unit_of(a.rule).vi.startswith("%") and not a.rule.bound.values):
+    if "count" in needs or (target.unit_of(a.rule).first.startswith("%") and not a.rule.bound.values):
         yield from ("count", "of")
     if target.ranked:
         yield "of"
@@ -204,24 +217,46 @@ def _taken(a: Assessment) -> Iterator[str]:
         yield "part"
 
 
-def head_of(column: SheetColumn) -> str:
-    """Return the head of a column, in both languages."""
-    return f"{column.name.vi}\n{column.name.en}"
+def head_of(named: SheetColumn | Field, languages: Languages) -> str:
+    """Return what stands above a column, or beside a cell at the top, in both languages."""
+    return "\n".join(named.name[lang] for lang in languages)
+
+
+def fixed_words(languages: Languages) -> dict[str, str]:
+    """Return what stands above the columns and beside the cells at the top, by its place."""
+    heads = {f"{LETTERS[column.key]}{HEAD_ROW}": head_of(column, languages) for column in COLUMNS}
+    return heads | {f"A{each.row}": head_of(each, languages) for each in FIELDS}
+
+
+def all_addressed(tracker: Tracker) -> tuple[str, ...]:
+    """Return whom a sheet may be addressed to, that of all first."""
+    lang = tracker.languages[0]
+    bodies = [body.name[lang] for body in tracker.bodies.values()]
+    to_bodies = (each[lang].format(name=name) for name in bodies for each in (say.TO_BODY, say.TO_INFERRED))
+    return (say.TO_ALL[lang], say.TO_UNKNOWN[lang], *to_bodies)
+
+
+def latest_known(row: SheetRow, lang: Lang) -> list[tuple[str, str]]:
+    """Return the date and the words of what sheets may know as the latest figure of a target, the latest of
+    all first: an older sheet knows an older one, and is none the worse for that.
+    """
+    known = (latest_in_words(row.assessment, figure, lang) for figure in (None, *row.assessment.figures))
+    return list(dict.fromkeys([(row.latest_date, row.latest), *known]))
 
 
 def lines_above(tracker: Tracker, addressed: str) -> tuple[str, ...]:
     """Return the words at the top of a sheet."""
     programme = tracker.programme
-    first = (programme.banner, programme.tag)
+    first, lang = (programme.banner, programme.tag), tracker.languages[0]
     return (
-        say.TITLE.vi,
-        programme.title.vi,
+        say.TITLE[lang],
+        programme.title[lang],
         addressed,
-        " · ".join(text.vi for text in first if text),
-        say.HOW.vi.format(guide=say.GUIDE_SHEET),
+        " · ".join(text[lang] for text in first if text),
+        say.HOW[lang].format(guide=guide_sheet(tracker.languages)),
     )
 
 
-def guide_lines() -> tuple[tuple[str, str], ...]:
+def guide_lines(languages: Languages) -> tuple[tuple[str, ...], ...]:
     """Return the lines of the sheet that says how a sheet is filled in, in both languages."""
-    return ((say.TITLE.vi, say.TITLE.en), *((line.vi, line.en) for line in say.GUIDE))
+    return tuple(tuple(line[lang] for lang in languages) for line in (say.TITLE, *say.GUIDE))

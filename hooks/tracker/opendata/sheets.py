@@ -13,7 +13,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from tracker.facts.model import Tracker
-from tracker.facts.values import Text
+from tracker.facts.values import Lang, Languages, Text
+from tracker.language import formats
 from tracker.language.words import sheets as say
 from tracker.opendata.sheet_layout import (
     COLUMNS,
@@ -23,12 +24,13 @@ from tracker.opendata.sheet_layout import (
     HEAD_ROW,
     LETTERS,
     SPARE_ROWS,
-    STAGES,
     Sheet,
     SheetRow,
     guide_lines,
+    guide_sheet,
     head_of,
     lines_above,
+    stages,
 )
 
 NUMBERS = ("value", "count", "of", "reference")
@@ -67,11 +69,14 @@ class _Look(NamedTuple):
 
 def sheet_bytes(sheet: Sheet, tracker: Tracker, as_of: dt.date) -> bytes:
     """Return a sheet as an Excel workbook."""
-    out = io.BytesIO()
+    out, languages = io.BytesIO(), tracker.languages
+    lang = languages[0]
     book = xlsxwriter.Workbook(out, OPTIONS)
     # Its own time stamps come from the day the statuses are judged on, never from a clock.
     created = dt.datetime(as_of.year, as_of.month, as_of.day, tzinfo=dt.UTC)
-    book.set_properties({"title": say.TITLE.vi, "subject": tracker.programme.title.vi, "created": created})
+    book.set_properties(
+        {"title": say.TITLE[lang], "subject": tracker.programme.title[lang], "created": created}
+    )
     wrapped: dict[str, Any] = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#B9C7CA"}
     yellow = {**wrapped, "locked": False, "bg_color": "#FFF7D6"}
     look = _Look(
@@ -83,8 +88,12 @@ def sheet_bytes(sheet: Sheet, tracker: Tracker, as_of: dt.date) -> bytes:
         open_text=book.add_format({**yellow, "num_format": "@"}),
         closed=book.add_format({**wrapped, "bg_color": "#E6E6E6"}),
     )
-    _figures(book.add_worksheet(say.FIGURES_SHEET), sheet, tracker, look)
-    _guide(book.add_worksheet(say.GUIDE_SHEET), book.add_format({"text_wrap": True, "valign": "top"}))
+    _figures(book.add_worksheet(say.FIGURES_SHEET[lang]), sheet, tracker, look)
+    _guide(
+        book.add_worksheet(guide_sheet(languages)),
+        book.add_format({"text_wrap": True, "valign": "top"}),
+        languages,
+    )
     book.close()
     return out.getvalue()
 
@@ -96,17 +105,17 @@ def _figures(page: Worksheet, sheet: Sheet, tracker: Tracker, look: _Look) -> No
         page.write_string(n, 0, line, look.field if n else look.title)
     _document(page, sheet, tracker, look)
     for column in COLUMNS:
-        page.write_string(f"{LETTERS[column.key]}{HEAD_ROW}", head_of(column), look.head)
+        page.write_string(f"{LETTERS[column.key]}{HEAD_ROW}", head_of(column, tracker.languages), look.head)
     for n, row in enumerate(sheet.rows, FIRST_ROW):
         for key, text in row.locked().items():
             page.write_string(f"{LETTERS[key]}{n}", text, look.text)
         for column in COLUMNS:
             if column.open:
                 cell = f"{LETTERS[column.key]}{n}"
-                _cell(page, cell, column.key, row, look)
+                _cell(page, cell, column.key, row, look, tracker.languages[0])
     last = FIRST_ROW + len(sheet.rows) - 1
     for n in range(last + 1, last + 1 + SPARE_ROWS):
-        _spare(page, n, last, look)
+        _spare(page, n, last, look, tracker.languages[0])
     page.freeze_panes(HEAD_ROW, 2)
     page.protect("", UNLOCKED)
     page.set_landscape()
@@ -116,23 +125,32 @@ def _figures(page: Worksheet, sheet: Sheet, tracker: Tracker, look: _Look) -> No
 
 def _document(page: Worksheet, sheet: Sheet, tracker: Tracker, look: _Look) -> None:
     """Write the cells that say which document the figures are from."""
+    lang = tracker.languages[0]
     for field in FIELDS:
-        page.write_string(f"A{field.row}", f"{field.name.vi}\n{field.name.en}", look.field)
+        page.write_string(f"A{field.row}", head_of(field, tracker.languages), look.field)
         cell = f"{FIELD_COLUMN}{field.row}"
-        body = tracker.bodies[sheet.body].name.vi if sheet.body and field.key == "body" else ""
+        body = tracker.bodies[sheet.body].name[lang] if sheet.body and field.key == "body" else ""
         page.write(cell, body or None, look.open_text)
-        hint = field.hint.vi.format(unknown=say.UNKNOWN_DAY)
-        bodies = [each.name.vi for each in tracker.bodies.values()]
+        hint = field.hint[lang].format(unknown=say.UNKNOWN_DAY[lang])
+        bodies = [each.name[lang] for each in tracker.bodies.values()]
         if field.key == "body" and bodies and len(",".join(bodies)) <= LONGEST_HINT:
             # Any other name may be typed as well: the list is a help, no bound.
             page.data_validation(
-                cell, {"validate": "list", "source": bodies, "show_error": False, **_beside(field.name, hint)}
+                cell,
+                {
+                    "validate": "list",
+                    "source": bodies,
+                    "show_error": False,
+                    **_beside(field.name[lang], hint),
+                },
             )
         else:
-            page.data_validation(cell, {"validate": "any", **_beside(field.name, hint)})
+            page.data_validation(cell, {"validate": "any", **_beside(field.name[lang], hint)})
 
 
-def _cell(page: Worksheet, cell: str, key: str, row: SheetRow, look: _Look) -> None:
+def _cell(  # noqa: PLR0913, PLR0917, what is written where, for which target, and how
+    page: Worksheet, cell: str, key: str, row: SheetRow, look: _Look, lang: Lang
+) -> None:
     """Write an open cell of the row of a target, or close it where nothing is asked there."""
     if key not in row.takes:
         page.write_blank(cell, None, look.closed)
@@ -141,21 +159,26 @@ def _cell(page: Worksheet, cell: str, key: str, row: SheetRow, look: _Look) -> N
     names = [name for name, _ in row.parts]
     fits = key == "part" and len(",".join(names)) <= LONGEST_HINT
     listed = {"validate": "list", "source": names} if fits else {}
-    page.data_validation(cell, {**_bounds(key), **listed, **_beside(_named(key), _hint(key, row))})
+    page.data_validation(
+        cell, {**_bounds(key, lang), **listed, **_beside(_named(key)[lang], _hint(key, row, lang))}
+    )
 
 
-def _spare(page: Worksheet, n: int, last: int, look: _Look) -> None:
+def _spare(page: Worksheet, n: int, last: int, look: _Look, lang: Lang) -> None:
     """Write a row for another figure of any target."""
     for column in COLUMNS:
         cell = f"{LETTERS[column.key]}{n}"
         if column.key == "id":
             page.write_blank(cell, None, look.open_text)
             ids = {"validate": "list", "source": f"=$A${FIRST_ROW}:$A${last}"} if last >= FIRST_ROW else {}
-            page.data_validation(cell, {"validate": "any", **ids, **_beside(column.name, say.ID_HINT.vi)})
+            page.data_validation(
+                cell, {"validate": "any", **ids, **_beside(column.name[lang], say.ID_HINT[lang])}
+            )
         elif column.open:
             page.write_blank(cell, None, look.open if column.key in NUMBERS else look.open_text)
             page.data_validation(
-                cell, {**_bounds(column.key), **_beside(column.name, _hint(column.key, None))}
+                cell,
+                {**_bounds(column.key, lang), **_beside(column.name[lang], _hint(column.key, None, lang))},
             )
         else:
             page.write_blank(cell, None, look.closed)
@@ -165,53 +188,59 @@ def _named(key: str) -> Text:
     return next(column.name for column in COLUMNS if column.key == key)
 
 
-def _hint(key: str, row: SheetRow | None) -> str:
+def _hint(key: str, row: SheetRow | None, lang: Lang) -> str:
     """Return what is typed into a cell, in the words of its target where it is one's."""
     if key == "value" and row:
         if row.assessment.rule.bound.values:
-            return say.DONE_HINT.vi
-        return (say.RANK_HINT.vi if row.target.ranked else say.VALUE_HINT.vi).format(unit=row.unit)
+            return say.DONE_HINT[lang]
+        measure = row.target.measure or ""
+        hint = {"rank": say.RANK_HINT, "total": say.TOTAL_HINT, "yearly": say.YEARLY_HINT}.get(
+            measure, say.VALUE_HINT
+        )
+        return hint[lang].format(unit=row.unit, start=formats.day(row.assessment.period.start, lang))
     what = row.assessment.rule.words if row and key == "reference" else None
     plain = {
-        "date": say.DATE_HINT.vi,
-        "value": say.VALUE_HINT.vi.format(unit=say.COLUMN_UNIT.vi.lower()),
-        "count": say.COUNT_HINT.vi.format(value=say.COLUMN_VALUE.vi),
-        "of": say.OF_HINT.vi,
-        "reference": say.REFERENCE_HINT.vi.format(what=what.vi if what else say.COLUMN_REFERENCE.vi.lower()),
-        "stage": say.STAGE_HINT.vi,
-        "quote": say.QUOTE_HINT.vi,
-        "note": say.NOTE_HINT.vi,
-        "part": say.PART_HINT.vi,
+        "date": say.DATE_HINT[lang],
+        "value": say.VALUE_HINT[lang].format(unit=say.COLUMN_UNIT[lang].lower()),
+        "count": say.COUNT_HINT[lang].format(value=say.COLUMN_VALUE[lang]),
+        "of": say.OF_HINT[lang],
+        "reference": say.REFERENCE_HINT[lang].format(
+            what=what[lang] if what else say.COLUMN_REFERENCE[lang].lower()
+        ),
+        "stage": say.STAGE_HINT[lang],
+        "quote": say.QUOTE_HINT[lang],
+        "note": say.NOTE_HINT[lang],
+        "part": say.PART_HINT[lang],
     }
     return plain[key]
 
 
-def _bounds(key: str) -> dict[str, Any]:
+def _bounds(key: str, lang: Lang) -> dict[str, Any]:
     """Return what a program lets be typed into an open cell; what is pasted it does not look at."""
     if key in NUMBERS:
         least = 0 if key in ("count", "of") else -LARGEST
         bound = {"criteria": ">=", "value": least}
-        return {"validate": "decimal", **bound, "error_message": say.WRONG_NUMBER.vi}
+        return {"validate": "decimal", **bound, "error_message": say.WRONG_NUMBER[lang]}
     if key == "stage":
-        wrong = say.WRONG_STAGE.vi.format(options=", ".join(STAGES))
-        return {"validate": "list", "source": list(STAGES), "error_message": wrong}
+        wrong = say.WRONG_STAGE[lang].format(options=", ".join(stages(lang)))
+        return {"validate": "list", "source": list(stages(lang)), "error_message": wrong}
     if key == "part":
         return {"validate": "any"}
     most = {"criteria": "<=", "value": MOST_LETTERS}
-    return {"validate": "length", **most, "error_message": say.WRONG_LENGTH.vi.format(most=MOST_LETTERS)}
+    return {"validate": "length", **most, "error_message": say.WRONG_LENGTH[lang].format(most=MOST_LETTERS)}
 
 
-def _beside(name: Text, hint: str) -> dict[str, Any]:
-    return {"input_title": _cut(name.vi, LONGEST_TITLE), "input_message": _cut(hint, LONGEST_HINT)}
+def _beside(name: str, hint: str) -> dict[str, Any]:
+    return {"input_title": _cut(name, LONGEST_TITLE), "input_message": _cut(hint, LONGEST_HINT)}
 
 
 def _cut(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
-def _guide(page: Worksheet, look: Format) -> None:
+def _guide(page: Worksheet, look: Format, languages: Languages) -> None:
     page.set_column(0, 1, 80)
-    for n, line in enumerate(guide_lines()):
+    for n, line in enumerate(guide_lines(languages)):
         for m, text in enumerate(line):
             page.write_string(n, m, text, look)
     page.protect("", UNLOCKED)

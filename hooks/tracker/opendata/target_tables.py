@@ -15,6 +15,8 @@ from tracker.facts.turns import Amendment, Closing, HandAssessment, Withdrawal
 from tracker.facts.values import Text
 from tracker.facts.verdicts import Assessment
 from tracker.language import words
+from tracker.language.phrases import composed
+from tracker.language.phrases import phrase as _
 from tracker.language.wording import status_in_words
 from tracker.opendata.asked_columns import level_columns, rule_columns
 from tracker.opendata.columns import (
@@ -30,10 +32,6 @@ from tracker.opendata.columns import (
 )
 from tracker.opendata.numbers import amount, pace_published
 from tracker.opendata.options import MEASURES, STATUSES, WITHDRAWN
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
 
 
 class _Amended(NamedTuple):
@@ -54,7 +52,7 @@ def _ended(a: Assessment, *statuses: Status) -> int | None:
 
 
 def _status_words(a: Assessment) -> Text:
-    return _(status_in_words(a, "vi"), status_in_words(a, "en"))
+    return composed(lambda lang: status_in_words(a, lang))
 
 
 def outcome(a: Assessment) -> str:
@@ -345,6 +343,12 @@ AMENDMENTS: Table[_Amended] = Table(
         *rule_columns(lambda row: row.amendment.asked[0]),
         *text_columns("unit", carried(Amendment, "unit"), lambda row: row.amendment.unit),
         *fact_columns(lambda row: row.amendment),
+        Column(
+            "part",
+            "string",
+            carried(Amendment, "part", empty=_("trống: mức chung", "empty: what is asked of the whole")),
+            lambda row: row.amendment.part,
+        ),
     ),
 )
 

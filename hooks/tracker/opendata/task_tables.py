@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tracker.facts.programme import Step, Task
 from tracker.facts.tasks import TaskAssessment, assess_tasks
-from tracker.facts.values import Text
+from tracker.language.phrases import phrase as _
 from tracker.language.words.tasks import STATUS as TASK_STATUS
 from tracker.opendata.columns import (
     Column,
@@ -19,10 +19,6 @@ from tracker.opendata.columns import (
     task_column,
     text_columns,
 )
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
 
 
 class _Done(NamedTuple):

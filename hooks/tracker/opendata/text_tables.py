@@ -13,6 +13,7 @@ from tracker.facts.programme import Group
 from tracker.facts.sources import Evidence, Source
 from tracker.facts.values import Text
 from tracker.language import words
+from tracker.language.phrases import phrase as _
 from tracker.opendata.columns import (
     Column,
     Table,
@@ -23,10 +24,6 @@ from tracker.opendata.columns import (
     target_column,
     text_columns,
 )
-
-
-def _(vi: str, en: str) -> Text:
-    return Text(vi=vi, en=en)
 
 
 class _Fact(NamedTuple):

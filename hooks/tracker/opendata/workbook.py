@@ -15,6 +15,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from tracker.facts.values import Languages
 from tracker.opendata.columns import Cell, Column
 
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -87,21 +88,20 @@ def plain_sheet(
     sheet.freeze_panes(1, 2)
 
 
-def table_sheet(
+def table_sheet(  # noqa: PLR0913, PLR0917, what is written where, how, and in which languages
     book: xlsxwriter.Workbook,
     name: str,
     columns: Sequence[Column[Any]],
     rows: Iterable[Sequence[Cell]],
     look: Formats,
+    languages: Languages,
 ) -> None:
     """Add a sheet of a table: what each column means in both languages, its name, then the rows."""
     sheet = book.add_worksheet(name)
     for n, column in enumerate(columns):
-        sheet.set_column(
-            n, n, 44 if column.name.endswith(("_vi", "_en")) or column.name in ("quote", "url") else 20
-        )
-        sheet.write_string(0, n, column.about.vi, look.head)
-        sheet.write_string(1, n, column.about.en, look.head)
+        sheet.set_column(n, n, 44 if column.of_text or column.name in ("quote", "url") else 20)
+        for line, lang in enumerate(languages):
+            sheet.write_string(line, n, column.about[lang], look.head)
         sheet.write_string(2, n, column.name, look.name)
     last = 2
     for last, row in enumerate(rows, 3):
