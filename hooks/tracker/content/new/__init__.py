@@ -1,0 +1,1 @@
+"""A name and a table -> the files that a programme of its own begins with."""

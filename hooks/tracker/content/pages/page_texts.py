@@ -1,0 +1,53 @@
+"""A page in one language -> the paragraphs of it that are in another encoding or language than they should
+be, and what two versions of it, or a sample, left in it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from tracker.content.pages.markup import Page, blank, without_code
+from tracker.content.parsing.slips import conflict_left
+from tracker.content.problems.problem import Mark, Problem
+from tracker.facts.values import LANGUAGES, Lang, Languages
+from tracker.language.astray import in_wrong_language, misspelt, sample_in
+
+BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+MARKUP = re.compile(r"\{:[^{}]*\}|\]\([^()]*\)|\[\^[^\]]*\]:?|https?://\S+|<[^<>]+>|[*_#>|\[\]`]")
+"""What of a paragraph is not its words."""
+SAMPLE_ADDRESS = re.compile(r"https?://(?:[\w-]+\.)*example\.(?:org|com|net)\b[^\s)>]*", re.IGNORECASE)
+"""An address that samples are given, and that leads nowhere."""
+LEFT = ("sample_left", "unfinished")
+"""What is told of a paragraph that is still a sample, or still to be written."""
+
+
+def texts_astray(page: Page, lang: Lang, languages: Languages = LANGUAGES) -> Iterator[Problem]:
+    """Yield what is wrong with the letters and the language of a page, and what was left over in it; only
+    what was left over stops a build.
+    """
+    if slip := conflict_left(page.text.split("\n"), page=True):
+        yield Problem(page.file, slip.mark, slip.code, slip.context)
+    text = without_code(re.sub(r"<!--.*?-->", blank, page.body, flags=re.DOTALL))
+    for block in BLOCK.finditer(text):
+        words = unicodedata.normalize("NFC", MARKUP.sub(" ", block[0])).strip()
+        start = block.start() + len(block[0]) - len(block[0].lstrip())
+        found = list(_of_words(words, page.file, page.mark(start), lang, languages))
+        yield from found
+        if any(problem.code in LEFT for problem in found):
+            continue  # whoever writes that paragraph writes its address too
+        for sample in SAMPLE_ADDRESS.finditer(block[0]):
+            place = page.mark(block.start() + sample.start())
+            yield Problem(page.file, place, "sample_left", {"found": sample[0]})
+
+
+def _of_words(words: str, file: str, mark: Mark, lang: Lang, languages: Languages) -> Iterator[Problem]:
+    if astray := sample_in(words):
+        yield Problem(file, mark, astray.code, {"found": astray.found})
+        return
+    for astray in misspelt(words, languages):
+        right = astray.right if len(astray.right) < len(astray.found) + 200 else ""
+        yield Problem(file, mark, astray.code, {"found": astray.found, "right": right}, warning=True)
+    if astray := in_wrong_language(words, lang, languages):
+        yield Problem(file, mark, astray.code, {"found": astray.found}, warning=True)

@@ -1,0 +1,1 @@
+"""`mkdocs.yml` -> the settings of a programme, its languages and colours, and the programmes beside it."""

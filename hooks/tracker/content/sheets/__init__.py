@@ -1,0 +1,1 @@
+"""A filled sheet -> the text of one new file under `data/reports/`."""
