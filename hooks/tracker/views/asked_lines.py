@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from tracker.facts.asking import Against
+from tracker.facts.bounds import Bound
 from tracker.facts.dues import rule_in_force
 from tracker.facts.levels import bound_on
 from tracker.facts.paces import required_way
-from tracker.facts.rules import Bound
 from tracker.facts.verdicts import Assessment, Way
 
 
@@ -42,7 +42,7 @@ def spans_of(a: Assessment) -> list[tuple[dt.date, dt.date, Bound]]:
     else:
         changes = sorted(
             day
-            for amendment in a.target.amendments
+            for amendment in a.target.amendments_of_whole
             if a.period.start < (day := amendment.date.last_day) <= a.period.end
         )
         starts = [a.period.start, *changes]

@@ -18,9 +18,12 @@ from lxml import etree
 from markdown import Markdown
 from markupsafe import Markup
 
-from tracker.content import front_matter
-from tracker.content.markers import COMMENTS
-from tracker.facts.values import LANGUAGES, Lang
+from tracker.content.pages import front_matter
+from tracker.content.pages.markers import COMMENTS
+from tracker.facts.programme import CALLED
+from tracker.facts.values import Lang, Text
+from tracker.language.rules import language_name
+from tracker.language.wording import capitalised
 from tracker.language.words import text as words
 from tracker.views.urls import Resolve
 
@@ -59,6 +62,9 @@ class Bilingual:
 
     heads: tuple[tuple[Lang, str], ...]
     """What each language is called in itself."""
+    shown_head: str
+    """What is asked where there is no room side by side: which of the two is shown."""
+    shown_both: str
     contents_head: str
     contents: tuple[ContentsItem, ...]
     pairs: tuple[Pair, ...]
@@ -109,14 +115,16 @@ class Articles:
         return {lang: html for lang, (_, html) in self._made.items()}
 
 
-def side_by_side(articles: Mapping[Lang, str], lang: Lang, resolve: Resolve) -> Bilingual:
+def side_by_side(
+    articles: Mapping[Lang, str], lang: Lang, resolve: Resolve, called: Text = CALLED
+) -> Bilingual:
     """Return the two articles paired.
 
     `articles` is the HTML of each as Markdown gives it, without the views of its markers; `lang` is the
-    language of the page they go on. Vietnamese stands first on both pages, since it is the authoritative
-    text.
+    language of the page they go on. The authoritative one stands first on both pages.
     """
-    split = {each: _split(articles[each], each, resolve) for each in LANGUAGES}
+    languages = called.languages
+    split = {each: _split(articles[each], each, resolve) for each in languages}
     texts = {each: blocks for each, (blocks, _) in split.items()}
     notes = {each: blocks for each, (_, blocks) in split.items()}
     contents = [
@@ -125,8 +133,10 @@ def side_by_side(articles: Mapping[Lang, str], lang: Lang, resolve: Resolve) -> 
         if block.element.tag == "h3" and block.element.get("id")
     ]
     return Bilingual(
-        heads=tuple((each, words.LANGUAGE_NAMES[each]) for each in LANGUAGES),
-        contents_head=words.CONTENTS[lang],
+        heads=tuple((each, capitalised(language_name(each, each))) for each in languages),
+        shown_head=words.SHOWN[lang],
+        shown_both=words.SHOWN_BOTH[lang],
+        contents_head=words.CONTENTS[lang].format(called=called[lang]),
         contents=tuple(contents),
         pairs=_paired(texts),
         notes=_paired(notes),
@@ -197,21 +207,21 @@ def _note(item: lxml.html.HtmlElement, number: int) -> _Block:
 
 
 def _paired(blocks: dict[Lang, list[_Block]]) -> tuple[Pair, ...]:
-    """Return the pairs in the order of the Vietnamese; what only the English has stands after what it follows
+    """Return the pairs in the order of the first; what only the other has stands after what it follows
     there.
     """
-    first, second = (blocks[lang] for lang in LANGUAGES)
+    first, second = blocks.values()
     order = [block.key for block in first]
     for n, block in enumerate(second):
         if block.key not in order:
             order.insert(order.index(second[n - 1].key) + 1 if n else 0, block.key)
-    found = {lang: {block.key: block.element for block in blocks[lang]} for lang in LANGUAGES}
-    return tuple(_pair(key, {lang: found[lang].get(key) for lang in LANGUAGES}) for key in order)
+    found = {lang: {block.key: block.element for block in blocks[lang]} for lang in blocks}
+    return tuple(_pair(key, {lang: found[lang].get(key) for lang in blocks}) for key in order)
 
 
 def _pair(key: str, elements: dict[Lang, lxml.html.HtmlElement | None]) -> Pair:
     """Return one pair; an id both halves have stays once: the one of the whole on the pair, one inside it in
-    the Vietnamese.
+    the first.
     """
     taken: set[str] = set()
     kind = "note" if key.startswith("note\n") else "text"

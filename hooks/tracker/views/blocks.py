@@ -5,6 +5,7 @@ order they are read.
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -64,6 +65,8 @@ class TargetHeads(NamedTuple):
     """Empty where none has a bar."""
     status: str
     due: str
+    related: str
+    """Empty where nothing related is known of any target of the programme."""
 
 
 class SearchedHeads(NamedTuple):
@@ -94,6 +97,10 @@ class TargetRow:
     due: str
     due_rank: int
     """The day by which it is due, for sorting."""
+    related: str
+    """How many steps and facts are known that are no figures; empty where there are none."""
+    context: str
+    """How much is known that is only context, which is never counted among them."""
     parts_head: str
     """How many parts reach what is asked of them, or that they only inform; empty where there are none."""
     parts: tuple[str, ...]
@@ -107,6 +114,8 @@ class TargetTable:
     """The table of one group."""
 
     id: str
+    name: str
+    """What the group is called; the heading above the table says it too."""
     caption: str
     heads: TargetHeads
     orders: dict[str, str]
@@ -122,6 +131,8 @@ class LinkList:
 
     head: str
     links: tuple[Link, ...]
+    statuses: tuple[StatusView, ...] = ()
+    """Of each target, where they lead to targets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +173,9 @@ def target_table(edition: Edition, group: Group) -> TargetTable:
     heads = _target_heads(edition, group)
     return TargetTable(
         id=group.id,
+        name=group_path_in_words(group, edition.tracker, edition.lang),
         caption=edition.say(
             words.TABLE_CAPTION,
-            group=group_path_in_words(group, edition.tracker, edition.lang),
             counted=counted(len(assessments or edition.within_group(group)), group.kind, edition.lang),
             day=formats.day(edition.as_of, edition.lang),
         ),
@@ -197,6 +208,7 @@ def _target_heads(edition: Edition, group: Group) -> TargetHeads:
         bar=edition.say(words.BAR) if drawn else "",
         status=edition.say(words.STATUS_HEAD),
         due=edition.say(lead.DUE),
+        related=edition.say(lead.RELATED) if any(a.target.evidence for a in edition.assessments) else "",
     )
 
 
@@ -215,10 +227,23 @@ def _target_row(edition: Edition, a: Assessment, name_rank: int) -> TargetRow:
         name_rank=name_rank,
         due=_due(edition, a.period.end),
         due_rank=a.period.end.toordinal(),
+        related=_counted_evidence(edition, a, lead.STEPS_AND_FACTS),
+        context=_counted_evidence(edition, a, ("context",)),
         parts_head=parts_head(edition, a),
         parts=part_lines(edition, a.parts),
         all_parts=way_to_all_parts(edition, a),
     )
+
+
+def _counted_evidence(edition: Edition, a: Assessment, kinds: Sequence[str]) -> str:
+    """Return how much evidence of these kinds there is, each counted by itself; empty where there is none."""
+    numbers = Counter[str](item.kind for item in a.target.evidence)
+    said = (
+        edition.say(one if numbers[kind] == 1 else many, n=numbers[kind])
+        for kind, (one, many) in lead.COUNTED_EVIDENCE.items()
+        if kind in kinds and numbers[kind]
+    )
+    return ", ".join(said)
 
 
 def _due(edition: Edition, day: dt.date) -> str:
@@ -292,8 +317,12 @@ def programme_evidence(edition: Edition) -> tuple[FactItem, ...]:
 
 def clause_links(edition: Edition, group: Group) -> LinkList:
     """Return the links from one item of the article to its targets."""
-    links = tuple(target_link(edition, a.target) for a in edition.of_group(group.id))
-    return LinkList(edition.say(words.TARGETS_OF_CLAUSE), links)
+    found = tuple(edition.of_group(group.id))
+    return LinkList(
+        edition.say(words.TARGETS_OF_CLAUSE),
+        tuple(target_link(edition, a.target) for a in found),
+        tuple(status_view(edition, a) for a in found),
+    )
 
 
 def searched_table(edition: Edition) -> SearchedTable:

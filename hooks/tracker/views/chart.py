@@ -15,8 +15,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from tracker.facts.bounds import Bound
 from tracker.facts.figures import Observation
-from tracker.facts.rules import Bound
 from tracker.facts.values import Lang, Text
 from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
@@ -34,6 +34,8 @@ MOST_DOTS = 12
 """More figures than this are a line, with a dot and a number only at the first, the last and the extremes."""
 LOOKS_AHEAD = 2
 """So many years after the end of a period the day itself is still on the axis."""
+DOT = 5
+"""How far a dot reaches from its middle; no label covers the dot of another figure."""
 MOST_YEARS = {"wide": 12, "narrow": 6}
 
 
@@ -251,7 +253,11 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
     joined = [
         Stroke(f"{one[0]}", f"{one[1]}", f"{two[0]}", f"{two[1]}") for one, two in itertools.pairwise(places)
     ]
-    lines = (*drawn, *([on_way] if on_way else []), *joined)
+    dots = [
+        Stroke(point.x, f"{float(point.y) - DOT:.1f}", point.x, f"{float(point.y) + DOT:.1f}")
+        for point in points
+    ]
+    lines = (*drawn, *([on_way] if on_way else []), *joined, *dots)
     room = Room(width, height - LINE, tuple(_ends(each) for each in lines))
     if today:
         room.take(float(today.at), top - 8, len(today.label))
@@ -332,7 +338,14 @@ def _placed(point: Point, room: Room) -> Point:
     if not point.label:
         return point
     x, y = float(point.x), float(point.y)
-    found = room.find(len(point.label), ((x, y - 9), (x, y + 19)))
+    aside = LETTER * len(point.label) / 2 + DOT
+    found = room.find(
+        len(point.label),
+        [
+            *((x, y - 9), (x, y + 19)),
+            *((x + side, y + below) for below in (-9, 19, 4) for side in (aside, -aside)),
+        ],
+    )
     if found is None:
         return replace(point, label="")
     return replace(point, label_x=f"{found[0]:.1f}", label_y=f"{found[1]:.1f}")
@@ -343,7 +356,7 @@ def _asked(bound: Bound, limit: Fraction, lang: Lang, *, percent: bool, ranked: 
     number = formats.quantity(limit, lang, percent=percent)
     worded = len(bound.numbers) == len(bound.drawn) == 1
     if ranked and bound.kind in words.RANK and worded:
-        return words.RANK[bound.kind][lang].format(n=number, nth=formats.ordinal(limit))
+        return words.RANK[bound.kind][lang].format(n=number, nth=formats.ordinal(limit, lang))
     return words.RULE[bound.kind][lang].format(n=number) if worded else number
 
 

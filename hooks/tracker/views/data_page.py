@@ -9,26 +9,27 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from tracker.content.settings import REPORT
-from tracker.facts.values import LANGUAGES, Lang, Text
+from tracker.content.setup.asked_builds import REPORT
+from tracker.facts.values import Lang, Text
 from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.letters import asks_by_letter
+from tracker.language.phrases import composed
+from tracker.language.rules import language_name
 from tracker.language.words import data as words_data
 from tracker.language.words import letters as say
 from tracker.opendata.columns import Column, Table
-from tracker.opendata.files import (
+from tracker.opendata.letters import letter_path
+from tracker.opendata.records import record_path
+from tracker.opendata.release import (
     DESCRIPTION,
     DOCUMENT,
     FOLDER,
-    LICENCE,
     WORKBOOK,
     csv_path,
     dataset_title,
     excel_path,
 )
-from tracker.opendata.letters import letter_path
-from tracker.opendata.records import record_path
 from tracker.opendata.sheet_layout import sheets_of
 from tracker.opendata.tables import TABLES
 from tracker.views.edition import Edition, Link
@@ -111,7 +112,7 @@ def downloads(edition: Edition) -> tuple[FileTable, ...]:
     """Return the files of the open data: those with everything, those of each table, those of each target."""
     day = formats.day(edition.as_of, edition.lang)
     # The printed report is there only where the build was asked to print it; elsewhere it has no address.
-    printed = ((f"{REPORT}/{lang}.pdf", words_data.REPORTS[lang]) for lang in LANGUAGES)
+    printed = ((f"{REPORT}/{lang}.pdf", _report_in(lang)) for lang in edition.languages)
     whole = (
         (WORKBOOK, words_data.WORKBOOK),
         (DOCUMENT, words_data.DOCUMENT),
@@ -130,6 +131,10 @@ def downloads(edition: Edition) -> tuple[FileTable, ...]:
         _of_tables(edition, day),
         _of_targets(edition),
     )
+
+
+def _report_in(spoken: Lang) -> Text:
+    return composed(lambda lang: words_data.REPORT[lang].format(language=language_name(spoken, lang)))
 
 
 def _of_tables(edition: Edition, day: str) -> FileTable:
@@ -201,7 +206,7 @@ def _file(edition: Edition, path: str) -> Link:
 
 def column_table(edition: Edition, table: Table[Any]) -> ColumnTable:
     """Return what each column of `table` means, from the definitions that write the files."""
-    columns = table.columns
+    columns = table.spoken(edition.languages).columns
     return ColumnTable(
         id=table.name.replace("_", "-"),
         about=edition.say(table.about),
@@ -235,7 +240,12 @@ def citation(edition: Edition) -> Citation:
     """Return the words by which the data are cited."""
     title = dataset_title(edition.tracker)[edition.lang]
     day = formats.day(edition.as_of, edition.lang)
-    cited = edition.say(words_data.CITATION, title=title, day=day, licence=LICENCE["name"])
+    cited = edition.say(
+        words_data.CITATION,
+        title=title,
+        day=day,
+        licence=edition.chrome.licence.id or edition.chrome.licence.name,
+    )
     if not edition.tag:
         return Citation(cited)
     return Citation(edition.say(words.CITATION_TAGGED, citation=cited, tag=edition.tag))

@@ -5,13 +5,13 @@ as finished strings.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dateutil.relativedelta import relativedelta
 
-from tracker.content.glossary import Glossary
+from tracker.content.pages.glossary import Glossary
 from tracker.facts.dates import PartialDate
 from tracker.facts.figures import Observation
 from tracker.facts.holding import Searched
@@ -24,11 +24,13 @@ from tracker.facts.sources import Evidence, Fact, Source
 from tracker.facts.statuses import OUTCOMES, Standing, Status
 from tracker.facts.target import Target
 from tracker.facts.turns import Rating
-from tracker.facts.values import Lang, Text
+from tracker.facts.values import Lang, Languages, Text
 from tracker.facts.verdicts import Assessment
 from tracker.language import detection, formats, words
-from tracker.language.wording import capitalised, figure_in_words, figure_with_unit, status_in_words
+from tracker.language.rules import names_in
+from tracker.language.wording import capitalised, figure_in_words, figure_with_unit, sentence, status_in_words
 from tracker.views.bilingual import Bilingual
+from tracker.views.form_links import check_page
 from tracker.views.frame import Chrome
 from tracker.views.urls import Address
 
@@ -36,6 +38,7 @@ LEFT_OUT: dict[Standing, Text] = {
     Standing.AFTER_PERIOD: words.AFTER_PERIOD,
     Standing.AFTER_CLOSING: words.AFTER_CLOSING,
     Standing.BEFORE_PERIOD: words.BEFORE_PERIOD,
+    Standing.BASE: words.BASE,
     Standing.OTHER_UNIT: words.OTHER_UNIT,
     Standing.NO_BASE: words.NO_BASE,
     Standing.NOT_WHOLE_YEARS: words.NOT_WHOLE_YEARS,
@@ -67,6 +70,20 @@ class Edition:
     glossary: Glossary = field(default_factory=Glossary)
     changes: tuple[ChangeReason, ...] = ()
     """What had been published and was changed, and why."""
+    below: tuple[Below, ...] = ()
+    """The programmes below it, where it is the front of several."""
+    elsewhere: Mapping[str, Link] = field(default_factory=dict)
+    """The way to each target of another programme that has the figures of one of these, by its `same_as`."""
+
+    @property
+    def languages(self) -> Languages:
+        """The languages of the site, the authoritative one first."""
+        return self.tracker.languages
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is in the authoritative language, which stands at the root of the site."""
+        return self.lang == self.languages[0]
 
     @property
     def tag(self) -> str:
@@ -74,14 +91,26 @@ class Edition:
         tag = self.tracker.programme.tag
         return tag[self.lang] if tag else ""
 
+    @property
+    def called(self) -> str:
+        """What the text that the targets come from is called within a sentence."""
+        return self.tracker.programme.called[self.lang]
+
     def say(self, phrase: Text, **values: object) -> str:
-        """Return a phrase in the edition's language, with `values` put in."""
-        return phrase[self.lang].format(**values)
+        """Return a phrase in the edition's language, with `values` put in, what the text is called, and what
+        its languages are.
+        """
+        known = {"called": self.called, **names_in(self.lang, self.languages)}
+        return phrase[self.lang].format(**{**known, **values})
 
     def text(self, text: Text) -> str:
         """Return a text of the data in the edition's language; one still to be translated says so."""
         said = text[self.lang]
         return self.say(words.WAITS, text=said) if isinstance(said, Untranslated) else said
+
+    def sentence(self, typed: Text) -> str:
+        """Return a reason somebody typed, to stand between two sentences."""
+        return sentence(self.text(typed))
 
     def of_group(self, group: str) -> tuple[Assessment, ...]:
         """Return the assessments of the targets of one group."""
@@ -91,6 +120,23 @@ class Edition:
         """Return the assessments of the targets of a group and of its parts."""
         groups = {each.id for each in self.tracker.within(group)}
         return tuple(a for a in self.assessments if a.target.group in groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """One of several programmes, as a page of their front sees it."""
+
+    id: str
+    name: str
+    """What its site is called, which is short."""
+    edition: Edition
+    """Its facts, with the way from that page to its own."""
+    frozen: bool
+
+    @property
+    def link(self) -> Link:
+        """The way to its home page."""
+        return Link(self.name, self.edition.address("index.md"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +160,15 @@ class Cite:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """Whether an editor has opened a source."""
+
+    text: str
+    open: Link | None
+    """The way to say that one has; None where an editor did, and where the site has no form."""
+
+
+@dataclass(frozen=True, slots=True)
 class FactItem:
     """A dated fact with its source."""
 
@@ -124,7 +179,7 @@ class FactItem:
     quote_lang: str | None
     """The language of the quotation where it is not the page's."""
     cite: Cite
-    checked: str
+    checked: Checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +187,7 @@ class Also:
     """Another source of a figure, and whether an editor has opened it."""
 
     cite: Cite
-    checked: str
+    checked: Checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +200,7 @@ class FigureItem:
     """Whether it can decide the status; one that cannot says why, and is not set in bold."""
     stage: str
     cite: Cite
-    checked: str
+    checked: Checked
     also: tuple[Also, ...]
     """The other sources that give the same figure."""
     note: str
@@ -167,8 +222,10 @@ def target_link(edition: Edition, target: Target) -> Link:
     return Link(target.name[edition.lang], edition.address(f"targets/{target.id}.md"))
 
 
-def clause_link(edition: Edition, group: Group) -> Link:
-    """Return the link to the item of the article that the targets of `group` come from."""
+def clause_link(edition: Edition, group: Group) -> Link | None:
+    """Return the link to the item of the text that the targets of `group` come from, or None where the
+    programme has no page of it.
+    """
     title = group.title[edition.lang]
     titled = group.number in title  # an item the article gives a heading, not a number
     phrase = (
@@ -176,7 +233,8 @@ def clause_link(edition: Edition, group: Group) -> Link:
         if titled
         else edition.say(words.TO_CLAUSE, number=group.number)
     )
-    return Link(phrase, edition.address(f"article.md#{group.paragraph}"))
+    address = edition.address(f"article.md#{group.place}")
+    return Link(phrase, address) if address else None
 
 
 def figure_item(edition: Edition, a: Assessment, figure: Observation) -> FigureItem:
@@ -224,7 +282,7 @@ def status_view(edition: Edition, a: Assessment) -> StatusView:
             edition.say(
                 words.WITHDRAWN_ON,
                 day=formats.date(gone.date, edition.lang),
-                reason=edition.text(gone.reason),
+                reason=edition.sentence(gone.reason),
             )
         )
     if a.target.closed:
@@ -307,15 +365,17 @@ def known_date(edition: Edition, date: PartialDate | None) -> str:
     return formats.date(date, edition.lang) if date else edition.say(words.UNDATED)
 
 
-def checked_by(edition: Edition, fact: Fact) -> str:
+def checked_by(edition: Edition, fact: Fact) -> Checked:
     """Return whether an editor has opened the source of `fact`, and when."""
     if fact.checked:
-        return edition.say(words.CHECKED, day=formats.day(fact.checked, edition.lang))
-    return edition.say(words.NOT_CHECKED)
+        return Checked(edition.say(words.CHECKED, day=formats.day(fact.checked, edition.lang)), None)
+    form = check_page(edition.address, fact.source)
+    opened = Link(edition.say(words.CHECK_SOURCE), form) if form else None
+    return Checked(edition.say(words.NOT_CHECKED), opened)
 
 
 def _quote_lang(edition: Edition, fact: Fact) -> str | None:
-    spoken = detection.of_text(fact.quote) if fact.quote else edition.lang
+    spoken = detection.of_text(fact.quote, edition.languages) if fact.quote else edition.lang
     return spoken if spoken != edition.lang else None
 
 

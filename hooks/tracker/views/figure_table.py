@@ -13,7 +13,7 @@ from tracker.facts.verdicts import Assessment
 from tracker.language import words
 from tracker.language.wording import uncapitalised
 from tracker.language.words import lead as say
-from tracker.views.edition import Also, Cite, Edition, FigureItem, Link, figure_item
+from tracker.views.edition import Also, Checked, Cite, Edition, FigureItem, Link, figure_item
 
 MOST_SHOWN = 12
 """Of more figures than this the older ones are folded away."""
@@ -31,10 +31,10 @@ class FigureHeads(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One figure and where it is edited."""
+    """One figure and the ways to correct it."""
 
     figure: FigureItem
-    edit: Link | None
+    edits: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Origin:
 
     head: str
     cite: Cite
-    checked: str
+    checked: Checked
     also: tuple[Also, ...]
 
 
@@ -64,9 +64,9 @@ class FigureTable:
 
 
 def figure_table(
-    edition: Edition, a: Assessment, edit: Callable[[Observation], Link | None]
+    edition: Edition, a: Assessment, edit: Callable[[Observation], tuple[Link, ...]]
 ) -> FigureTable | None:
-    """Return the table of all figures about the whole; None where there is none. `edit` returns the way to
+    """Return the table of all figures about the whole; None where there is none. `edit` returns the ways to
     correct a figure.
     """
     rows = tuple(FigureRow(figure_item(edition, a, figure), edit(figure)) for figure in a.figures)
@@ -103,5 +103,5 @@ def _origin(edition: Edition, rows: tuple[FigureRow, ...]) -> Origin | None:
     return Origin(edition.say(say.ALL_FROM), first.cite, first.checked, first.also)
 
 
-def _source(figure: FigureItem) -> tuple[Cite, str, tuple[Also, ...]]:
+def _source(figure: FigureItem) -> tuple[Cite, Checked, tuple[Also, ...]]:
     return figure.cite, figure.checked, figure.also

@@ -10,10 +10,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.content.setup.addresses import MAIN
+from tracker.facts.licences import AS_IT_CAME, Licence, Licences
 from tracker.facts.model import Tracker
 from tracker.facts.publisher import Publisher
-from tracker.facts.values import LANGUAGES, Lang, by_language
+from tracker.facts.values import Lang
 from tracker.language import formats, words
+from tracker.language.rules import rules_of
+from tracker.language.typography import set_text
 from tracker.language.words import footer
 from tracker.views.mailing import mail_address
 from tracker.views.urls import prefix
@@ -47,6 +51,21 @@ class FootLine:
 
     text: str
     href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WayUp:
+    """The way from a programme to the front of several."""
+
+    text: str
+    search: str
+    """What the way is called below what was found in this programme."""
+    others: str
+    """What stands above what was found in the other programmes."""
+    href: str
+    """From the root of the programme's site."""
+    index: str
+    """What the search of all looks through, from there as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +111,21 @@ class Chrome:
     """An e-mail address, or empty."""
     repository: str
     """Address of the repository, or empty."""
-    banner: tuple[str, ...]
-    """What stands under the header of every page: a line of the data, and what is said of the language."""
+    branch: str
+    """The branch of it that is published."""
+    warning: str
+    """The programme's own line under the header of every page, as that nothing on it is real; or empty."""
+    authority: str
+    """Which language is the authoritative one, where it is not the page's."""
     tag: str
     """Where the targets come from, and that nobody publishes the site; empty where neither need be said."""
+    tag_html: str
+    """The same, set so that no number of a document is torn apart."""
     notice: str
     """The programme's notice, behind the tag."""
     footer: tuple[FootLine, ...]
+    licence: Licence
+    """That of the data."""
     lost: tuple[Lost, ...]
     locale: str
     """Language and country, as Open Graph writes them."""
@@ -114,9 +141,15 @@ class Chrome:
     """What the button of the drawer is called."""
     look: str
     """What the button for the light and the dark appearance is called, where it stands in the drawer."""
+    appearance: str
+    looks: Mapping[str, str]
+    """What the two appearances are called together, and each by the name of its scheme."""
+    banner_label: str
     policy: str = POLICY
     author: str = ""
     """Who answers for a feed: the publisher's plain name, or the programme's title while there is none."""
+    front: WayUp | None = None
+    """The way to the front of several programmes; None where the programme stands alone, or this is it."""
 
 
 def style_sheets(files: Iterable[str], palette: object) -> list[str]:
@@ -133,22 +166,30 @@ def style_sheets(files: Iterable[str], palette: object) -> list[str]:
     )
 
 
-def chrome(
-    publisher: Publisher | None, repository: str | None, tracker: Tracker, as_of: dt.date, lang: Lang
+def chrome(  # noqa: PLR0913, what a site is surrounded by
+    publisher: Publisher | None,
+    repository: str | None,
+    tracker: Tracker,
+    as_of: dt.date,
+    lang: Lang,
+    *,
+    branch: str = MAIN,
+    licences: Licences = AS_IT_CAME,
 ) -> Chrome:
     """Return what surrounds every page in `lang`; without a publisher the edition is unofficial."""
-    programme = tracker.programme
+    programme, languages = tracker.programme, tracker.languages
     unofficial = "" if publisher else words.UNOFFICIAL[lang]
     unreachable = words.NO_ADDRESS[lang] if publisher and not publisher.email else ""
     named = words.PUBLISHED_BY[lang].format(name=publisher.name[lang]) if publisher else ""
     url, email = (publisher.url, publisher.email) if publisher else ("", "")
-    authority = by_language(lang, vi="", en=programme.authority.en)
-    banner = programme.banner[lang] if programme.banner else ""
     tag = programme.tag[lang] if programme.tag else ""
+    whole_tag = ". ".join(filter(None, (tag, unofficial, unreachable)))
     lines = (
         FootLine(named, url) if named else FootLine(unofficial),
         FootLine(programme.title[lang]),
         FootLine(words.AS_OF[lang].format(day=formats.day(as_of, lang))),
+        FootLine(words.CONTENT_LICENCE[lang].format(name=licences.content.name), licences.content.url),
+        FootLine(words.CODE_LICENCE[lang].format(name=licences.code.name), licences.code.url),
         *((FootLine(email, mail_address(email)),) if email else ()),
         *((FootLine(words.SOURCE_CODE[lang], repository),) if repository else ()),
     )
@@ -158,10 +199,14 @@ def chrome(
         publisher_url=url,
         contact=email,
         repository=repository or "",
-        banner=tuple(line for line in (banner, authority) if line),
-        tag=". ".join(filter(None, (tag, unofficial, unreachable))),
+        branch=branch,
+        warning=programme.banner[lang] if programme.banner else "",
+        authority="" if lang == languages[0] else programme.authority[lang],
+        tag=whole_tag,
+        tag_html=set_text(whole_tag, lang, languages),
         notice=programme.notice[lang],
         footer=lines,
+        licence=licences.content,
         lost=tuple(
             Lost(
                 each,
@@ -170,16 +215,16 @@ def chrome(
                 footer.SEARCH_IN[each],
                 words.SEARCH[each],
                 words.LOST_HOME[each],
-                prefix(each) or "./",
+                prefix(each, languages) or "./",
             )
-            for each in LANGUAGES
+            for each in languages
         ),
         author=publisher.name[lang] if publisher else programme.title[lang],
-        locale=formats.LOCALES[lang],
-        other_locales=tuple(formats.LOCALES[each] for each in LANGUAGES if each != lang),
+        locale=rules_of(lang).locale,
+        other_locales=tuple(rules_of(each).locale for each in languages if each != lang),
         card=f"assets/card.{lang}.png",
         card_alt=programme.title[lang],
-        theme_words=words.THEME_WORDS[lang],
+        theme_words=words.THEME_WORDS.get(lang, {}),
         lang=lang,
         search=SearchWords(
             label=words.SEARCH[lang],
@@ -195,4 +240,7 @@ def chrome(
         ),
         menu=words.MENU[lang],
         look=footer.LOOK[lang],
+        appearance=footer.APPEARANCE[lang],
+        looks={scheme: name[lang] for scheme, name in footer.LOOKS.items()},
+        banner_label=footer.BANNER[lang],
     )

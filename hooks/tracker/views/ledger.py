@@ -16,6 +16,7 @@ from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
 from tracker.language.wording import listed
 from tracker.language.words import ledger as say
+from tracker.language.words import several
 from tracker.views.body_links import body_link
 from tracker.views.edition import Cite, Edition, Link, cite, css_name, searched_to, target_link
 
@@ -24,6 +25,7 @@ class LedgerHeads(NamedTuple):
     """The column heads of the ledger; one that is empty is a column that nothing stands in."""
 
     target: str
+    programme: str
     holder: str
     owed: str
     published_in: str
@@ -40,6 +42,8 @@ class LedgerRow:
     holder: Link
     inferred: str
     """Why an editor thinks so, where no source says it."""
+    on_paper: str
+    """The same, with the number of the note that says why."""
     cite: Cite | None
     owed: str
     key: str
@@ -47,6 +51,8 @@ class LedgerRow:
     published_in: str
     searched: str
     asked: tuple[str, ...]
+    programme: Link | None = None
+    """Of several programmes, the one it is a target of."""
 
 
 class HolderCount(NamedTuple):
@@ -64,6 +70,8 @@ class LedgerTable:
     counts: tuple[HolderCount, ...]
     heads: LedgerHeads
     rows: tuple[LedgerRow, ...]
+    notes: tuple[str, ...]
+    """Why an editor thinks that a body has a figure, each said once, for a sheet of paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +88,16 @@ class HolderLine:
 def ledger_table(edition: Edition) -> LedgerTable:
     """Return the ledger of every target."""
     entries = ledger_entries(edition.assessments)
-    rows = tuple(_row(edition, entry) for entry in entries)
+    holders = [entry.assessment.target.holder for entry in entries]
+    notes = tuple(dict.fromkeys(edition.text(who.inferred) for who in holders if who and who.inferred))
+    rows = tuple(ledger_row(edition, entry, notes) for entry in entries)
     published = any(row.published_in for row in rows)
     return LedgerTable(
         caption=edition.say(say.CAPTION, day=formats.day(edition.as_of, edition.lang)),
         counts=tuple(_counts(edition, entries)),
         heads=LedgerHeads(
             edition.say(say.TARGET),
+            "",
             edition.say(say.HOLDER),
             edition.say(say.OWED_HEAD),
             edition.say(say.PUBLISHED_IN) if published else "",
@@ -94,6 +105,7 @@ def ledger_table(edition: Edition) -> LedgerTable:
             edition.say(say.ASKED),
         ),
         rows=rows,
+        notes=notes,
     )
 
 
@@ -116,7 +128,8 @@ def figures_owed(edition: Edition, counted: Mapping[Owed, int]) -> str:
     )
 
 
-def _row(edition: Edition, entry: LedgerEntry) -> LedgerRow:
+def ledger_row(edition: Edition, entry: LedgerEntry, notes: tuple[str, ...]) -> LedgerRow:
+    """Return what is owed of the figure of one target, and by whom; `notes` are the inferences on paper."""
     a, target = entry.assessment, entry.assessment.target
     holder = target.holder
     owes = entry.owed not in (Owed.NONE, Owed.REPORTED)
@@ -126,6 +139,9 @@ def _row(edition: Edition, entry: LedgerEntry) -> LedgerRow:
         number=edition.tracker.group_by_id[target.group].number,
         holder=body_link(edition, entry.holder) if entry.holder or owes else Link("", None),
         inferred=_inferred(edition, target),
+        on_paper=edition.say(say.INFERRED_NOTE, n=notes.index(edition.text(holder.inferred)) + 1)
+        if holder and holder.inferred
+        else "",
         cite=cite(edition, holder.source) if holder and holder.source else None,
         owed=owed_in_words(edition, entry),
         key=css_name(entry.owed),
@@ -195,6 +211,9 @@ def holder_lines(edition: Edition, a: Assessment) -> tuple[HolderLine, ...]:
         )
     )
     lines.append(HolderLine(edition.say(say.OWED_HEAD), owed_in_words(edition, entry)))
+    if target.same_as:
+        there = edition.elsewhere.get(target.same_as, Link(target.same_as, None))
+        lines.append(HolderLine(edition.say(several.SAME_AS), "", body=there))
     if due := target.report_due:
         day = formats.date(due.by, edition.lang)
         text = edition.say(say.DEADLINE, day=day)
@@ -219,10 +238,15 @@ def ended_line(edition: Edition, name: str) -> HolderLine | None:
     body = edition.tracker.bodies[name]
     if (ended := body.ended) is None:
         return None
-    reason = edition.text(ended.reason) if ended.reason else ""
+    reason = edition.sentence(ended.reason) if ended.reason else ""
     day = formats.date(ended.date, edition.lang)
+    if ended.into is None:
+        said = edition.say(words.BODY_ENDED, day=day, reason=reason)
+    else:
+        into = edition.text(edition.tracker.bodies[ended.into].name)
+        said = edition.say(words.BODY_MERGED, day=day, into=into, reason=reason)
     return HolderLine(
         edition.say(words.BODY_ENDED_HEAD, body=edition.text(body.name)),
-        edition.say(words.BODY_ENDED, day=day, reason=reason).rstrip(),
+        said.rstrip(),
         cite(edition, ended.source),
     )

@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tracker.facts.ledger import body_asked
-from tracker.facts.values import LANGUAGES
 from tracker.facts.verdicts import Assessment
 from tracker.language.letters import Letter, asks_by_letter, letter
 from tracker.language.words import bodies
@@ -46,10 +45,10 @@ def letter_view(edition: Edition, a: Assessment, address: str) -> LetterView | N
     """
     if not asks_by_letter(a):
         return None
-    here = edition.lang == LANGUAGES[0]
-    # The letter is in Vietnamese and leads to the page in Vietnamese, wherever it is read.
-    vi = address if here else address.replace(f"/{edition.lang}/targets/", "/targets/", 1)
-    written = letter(edition.tracker, a, vi, LANGUAGES[0])
+    here, first = edition.is_first, edition.languages[0]
+    # The letter is in the authoritative language and leads to the page in it, wherever it is read.
+    there = address if here else address.replace(f"/{edition.lang}/targets/", "/targets/", 1)
+    written = letter(edition.tracker, a, there, first)
     gloss = () if here else _lines(letter(edition.tracker, a, address, edition.lang))
     email = written.email
     return LetterView(
@@ -57,7 +56,7 @@ def letter_view(edition: Edition, a: Assessment, address: str) -> LetterView | N
         intro=edition.say(say.INTRO),
         inferred=edition.say(say.INFERRED) if written.inferred else "",
         to=_recipient(edition, body_asked(a.target, edition.tracker.bodies)),
-        lang=None if here else LANGUAGES[0],
+        lang=None if here else first,
         lines=_lines(written),
         gloss_head=edition.say(say.GLOSS),
         gloss=gloss,

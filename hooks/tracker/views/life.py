@@ -53,4 +53,4 @@ def life(edition: Edition) -> Life:
 
 def _with_reason(edition: Edition, kind: Text, reason: Text | None) -> str:
     said = edition.say(kind)
-    return edition.say(words.DOCUMENT_WHY, said=said, reason=edition.text(reason)) if reason else said
+    return edition.say(words.DOCUMENT_WHY, said=said, reason=edition.sentence(reason)) if reason else said

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from tracker.content.markers import COMMENTS, MARKER, read_marker
-from tracker.content.problems import Mark, Problem, Refused
+from tracker.content.pages.markers import COMMENTS, MARKER, read_marker
+from tracker.content.problems.problem import Mark, Problem, Refused
 from tracker.facts.model import Tracker
 from tracker.facts.programme import Group
 from tracker.language.words import text as words_text
@@ -15,11 +15,14 @@ from tracker.views import (
     blocks,
     bodies,
     data_page,
+    documents,
     ledger,
     life,
     message,
     method,
+    programmes,
     propose,
+    repeating,
     tasks,
     updates,
 )
@@ -32,6 +35,11 @@ Maker = Callable[[Edition, Mapping[str, str]], str]
 
 
 def _targets(edition: Edition, keys: Mapping[str, str]) -> str:
+    if "group" not in keys:
+        return "\n".join(
+            f"{render('heading', section=section)}\n{render('targets', table=section.table)}"
+            for section in repeating.sections_of_groups(edition)
+        )
     return "\n".join(
         render("targets", table=blocks.target_table(edition, group))
         for group in _groups(edition.tracker, keys)
@@ -54,24 +62,28 @@ def _bilingual(edition: Edition, _: Mapping[str, str]) -> str:
     return render(
         "bilingual",
         text=edition.article() if edition.article else None,
-        none=words_text.NO_ARTICLE[edition.lang],
+        none=edition.say(words_text.NO_ARTICLE),
     )
 
 
 def _groups(tracker: Tracker, keys: Mapping[str, str]) -> list[Group]:
-    """Return the groups that a marker shows: one with its parts, or all of them."""
-    if "group" in keys:
-        return list(tracker.shown_with(tracker.group_by_id[keys["group"]]))
-    return list(tracker.groups_in_order)
+    """Return the groups that a marker shows: the one it names, with its parts."""
+    return list(tracker.shown_with(tracker.group_by_id[keys["group"]]))
 
 
 MAKERS: dict[str, Maker] = {
     "notice": lambda edition, _: render("notice", notice=blocks.notice(edition)),
     "message": lambda edition, _: render("message", message=message.message(edition)),
     "summary": lambda edition, _: render("summary", summary=message.summary(edition)),
+    "counts": lambda edition, _: render("counts", counts=repeating.counts_in_words(edition)),
+    "ways-in": lambda edition, _: render("ways", ways=repeating.ways_in(edition)),
+    "text": lambda edition, _: render("text", text=repeating.items_of_groups(edition)),
+    "text-tasks": lambda edition, _: render("text", text=repeating.items_of_tasks(edition)),
     "filter": lambda edition, _: render("filter", form=blocks.filter_form(edition)),
     "targets": _targets,
-    "ledger": lambda edition, _: render("ledger", table=ledger.ledger_table(edition)),
+    "ledger": lambda edition, _: render(
+        "ledger", table=(programmes.joint_ledger if edition.below else ledger.ledger_table)(edition)
+    ),
     "bodies": lambda edition, _: render("bodies", page=bodies.body_page(edition)),
     "propose": lambda edition, _: render("propose", form=propose.propose_form(edition)),
     "tasks": lambda edition, _: render("tasks", table=tasks.task_table(edition)),
@@ -79,6 +91,7 @@ MAKERS: dict[str, Maker] = {
     "links": _links,
     "evidence": lambda edition, _: render("evidence", facts=blocks.programme_evidence(edition)),
     "documents": lambda edition, _: render("documents", life=life.life(edition)),
+    "document-list": lambda edition, _: render("document_list", page=documents.document_page(edition)),
     "publisher": lambda edition, _: render("links", list=blocks.publisher(edition)),
     "contact": lambda edition, _: render("links", list=blocks.contact(edition)),
     "method-facts": lambda edition, _: render("method_tables", tables=method.facts(edition)),
@@ -94,11 +107,16 @@ MAKERS: dict[str, Maker] = {
     "method-rounding": lambda edition, _: render("method_rounding", text=method.rounding(edition)),
     "method-examples": lambda edition, _: render("method_examples", examples=method.examples(edition)),
     "updates": lambda edition, _: render("updates", updates=updates.updates(edition)),
-    "newest": lambda edition, _: render("newest", newest=updates.newest(edition)),
+    "newest": lambda edition, _: render(
+        "newest", newest=(programmes.joint_newest if edition.below else updates.newest)(edition)
+    ),
+    "programmes": lambda edition, _: render("programmes", table=programmes.programme_table(edition)),
     "bilingual": _bilingual,
     "glossary": lambda edition, _: render("glossary", table=term_table(edition.glossary, edition.lang)),
     "searched": lambda edition, _: render("searched", table=blocks.searched_table(edition)),
-    "downloads": lambda edition, _: render("downloads", tables=data_page.downloads(edition)),
+    "downloads": lambda edition, _: render(
+        "downloads", tables=(programmes.joint_files if edition.below else data_page.downloads)(edition)
+    ),
     "columns": _columns,
     "citation": lambda edition, _: render("citation", citation=data_page.citation(edition)),
 }

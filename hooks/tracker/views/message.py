@@ -28,6 +28,7 @@ from tracker.language.wording import (
     uncapitalised,
 )
 from tracker.language.words import message as say
+from tracker.language.words.ways import NOTHING_YET
 from tracker.views.edition import Edition, Link, css_name, last_search, outcome_name
 
 PERIODS_NAMED = 3
@@ -110,7 +111,7 @@ class Summary:
 
     tallies: tuple[Tally, ...]
     searched: str
-    """When figures that were not found were last looked for, and how."""
+    """When figures that were not found were last looked for, and how: the day that the statement gives."""
     old: str
     see_all: Link
 
@@ -138,6 +139,8 @@ def statement(edition: Edition) -> str:
     They hold their own limits: when the periods end, of how many measurable targets a figure was found, when
     and how the others were looked for, and how many set no level that could be measured.
     """
+    if not edition.assessments:
+        return edition.say(NOTHING_YET)
     return " ".join(
         (
             *_ended(edition),
@@ -152,11 +155,12 @@ def statement(edition: Edition) -> str:
 
 def summary(edition: Edition) -> Summary:
     """Return the counts of the targets and of the goals, each by heap and status."""
-    searched, old = last_search(edition, edition.assessments)
+    missing = [a for a in edition.assessments if OUTCOMES.get(a.status) == Outcome.NO_FIGURE]
+    searched, _ = last_search(edition, missing or edition.assessments)
     return Summary(
         tallies=tuple(_tally(edition, noun, found) for noun in NOUNS if (found := _of_noun(edition, noun))),
         searched=edition.say(words.LAST_SEARCHED_ON, searched=searched) if searched else "",
-        old=old,
+        old=last_search(edition, edition.assessments)[1],
         see_all=_see_all(edition),
     )
 
@@ -280,7 +284,7 @@ def _ended(edition: Edition) -> Iterator[str]:
     ended = edition.tracker.programme.ended
     if ended:
         day = formats.date(ended.date, edition.lang)
-        yield edition.say(words.PROGRAMME_ENDED, day=day, reason=edition.text(ended.reason))
+        yield edition.say(words.PROGRAMME_ENDED, day=day, reason=edition.sentence(ended.reason))
 
 
 def _withdrawn(edition: Edition) -> list[str]:

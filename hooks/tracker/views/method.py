@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from tracker.facts import assess, paces
 from tracker.facts.asking import Demand
+from tracker.facts.bounds import RuleKind
 from tracker.facts.known import Basis
-from tracker.facts.rules import RuleKind
 from tracker.facts.statuses import OUTCOMES, PARTS, ROWS, YEARLY, Outcome, Reporting, Row, Schedule, Status
 from tracker.facts.values import Lang
 from tracker.facts.verdicts import Assessment
@@ -25,7 +25,10 @@ from tracker.language.words import method as say
 from tracker.language.words import parts as part_words
 from tracker.language.words import tasks as task_words
 from tracker.views.edition import Edition, Link, StatusView, css_name, status_view, verdict_view
-from tracker.views.explain import Explanation, pace_limit, parts_id, row_id, worked_out, years_id
+from tracker.views.explain import worked_out
+from tracker.views.method_ids import parts_id, row_id, years_id
+from tracker.views.paced import pace_limit
+from tracker.views.reasoning import Explanation
 
 ALMOST = (23999, 30000)
 """A share that a careless rounding would print as 80%."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from tracker.facts.figures import Observation
 from tracker.facts.levels import latest_last
 from tracker.facts.statuses import PARTS, Reporting, Status
+from tracker.facts.together import shortfall
 from tracker.facts.verdicts import Assessment, PartAssessment
 from tracker.language import collation, formats, words
 from tracker.language.asked import demand_in_words
@@ -28,7 +29,7 @@ from tracker.views.edition import (
     outcome_name,
 )
 
-Edited = Callable[[Observation], Link | None]
+Edited = Callable[[Observation], tuple[Link, ...]]
 MOST_NAMED = 5
 """Of more parts than fit a picture, so many of the weakest are named in a list of lines."""
 
@@ -71,7 +72,7 @@ class PartFigure:
 
     name: str
     figure: FigureItem
-    edit: Link | None
+    edits: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class PartTable:
 
 
 def part_table(edition: Edition, a: Assessment, edit: Edited) -> PartTable | None:
-    """Return the parts of a target; None where its figures are not broken down. `edit` returns the way to
+    """Return the parts of a target; None where its figures are not broken down. `edit` returns the ways to
     correct a figure.
     """
     if not a.parts:
@@ -143,9 +144,15 @@ def _ordered(edition: Edition, a: Assessment) -> Sequence[PartAssessment]:
         a.parts,
         key=lambda each: (
             weakness(each.status) if each.status else len(Status),
-            collation.key(part_name(edition, each), edition.lang),
+            *_within_status(edition, each),
         ),
     )
+
+
+def _within_status(edition: Edition, each: PartAssessment) -> tuple[object, ...]:
+    """Sort key for parts of one status: what lacks most first, then by name."""
+    missed, gap = shortfall(each.found) if each.judged else (0, 0)
+    return -missed, -gap, collation.key(part_name(edition, each), edition.lang)
 
 
 def weakness(status: Status) -> int:
@@ -180,10 +187,9 @@ def part_lines(edition: Edition, parts: Sequence[PartAssessment]) -> tuple[str, 
         for status in sorted(counted, key=weakness)
     ]
     weakest = min(counted, key=weakness)
-    named = sorted(
-        (part_name(edition, each) for each in judged if each.found.status == weakest),
-        key=lambda name: collation.key(name, edition.lang),
-    )
+    of_these = [each for each in judged if each.found.status == weakest]
+    of_these.sort(key=lambda each: _within_status(edition, each))
+    named = [part_name(edition, each) for each in of_these]
     phrase = say.WEAKEST if len(named) <= MOST_NAMED else say.WEAKEST_AND_MORE
     first, left = ", ".join(named[:MOST_NAMED]), len(named) - MOST_NAMED
     return (*lines, edition.say(phrase, names=first, n=left))

@@ -38,10 +38,9 @@ class Room:
             for middle in (max(long / 2, min(x, self.width - long / 2)),)
             if LINE <= y <= self.bottom and not self._covers(middle, y, long)
         ]
-        clear = [place for place in free if not any(_crosses(line, *place, long) for line in self.lines)]
-        for place in (*clear, *free)[:1]:
-            return self.take(*place, letters)
-        return None
+        clear = (place for place in free if not any(_crosses(line, *place, long) for line in self.lines))
+        place = next(clear, None) or next(iter(free), None)
+        return self.take(*place, letters) if place else None
 
     def _covers(self, x: float, y: float, long: float) -> bool:
         return any(

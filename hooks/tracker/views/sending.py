@@ -11,8 +11,8 @@ from tracker.facts.verdicts import Assessment
 from tracker.language.words import sending as say
 from tracker.opendata.sheet_layout import is_wanted, sheet_path
 from tracker.views.edition import Edition, Link
+from tracker.views.form_links import form_page
 from tracker.views.mailing import mail_address
-from tracker.views.propose import form_page
 from tracker.views.repository_links import wrong_figure_address
 
 ABOUT = "about.md#corrections"
@@ -25,8 +25,8 @@ def send_line(edition: Edition, a: Assessment, address: str) -> tuple[Link, ...]
     """
     target, chrome = a.target, edition.chrome
     mail = _letter(edition, a, address) if chrome.contact else ""
-    form = wrong_figure_address(chrome.repository, target.name.vi, address) if chrome.repository else ""
-    page = form_page(edition, target)
+    form = wrong_figure_address(chrome.repository, target.name.first, address) if chrome.repository else ""
+    page = form_page(edition.address, target)
     first = page or mail or form or edition.address(ABOUT)
     return (Link(edition.say(say.SEND), first), *_beside(edition, a, form if mail and not page else ""))
 

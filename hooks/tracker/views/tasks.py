@@ -72,7 +72,7 @@ class TaskRow:
     no_steps: str
     targets: tuple[Link, ...]
     no_targets: str
-    clause: Link
+    clause: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +147,14 @@ def _task_row(edition: Edition, found: TaskAssessment, due_rank: int) -> TaskRow
         no_steps=edition.say(words.NO_EVIDENCE),
         targets=tuple(target_link(edition, edition.tracker.target_by_id[name]) for name in task.targets),
         no_targets=edition.say(words.NONE),
-        clause=Link(
-            edition.say(words.TO_CLAUSE, number=task.number), edition.address(f"article.md#{task.paragraph}")
-        ),
+        clause=_clause(edition, task),
     )
+
+
+def _clause(edition: Edition, task: Task) -> Link | None:
+    """Return the way to the task in the text, or None where the programme has no page of it."""
+    address = edition.address(f"article.md#{task.place}")
+    return Link(edition.say(words.TO_CLAUSE, number=task.number), address) if address else None
 
 
 def _details(edition: Edition, task: Task) -> list[TaskDetail]:

@@ -4,16 +4,17 @@ first use on a page.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 from typing import NamedTuple
 
-from tracker.content.glossary import Glossary, Term
-from tracker.facts.values import Lang, by_language, other
+from tracker.content.pages.glossary import Glossary, Term
+from tracker.facts.values import Lang, Languages, other
 from tracker.language import collation
+from tracker.language.rules import language_name, names_in, rules_of
 from tracker.language.textnodes import Rewrite
+from tracker.language.wording import capitalised
 from tracker.language.words import text as words
 
 NOT_INSIDE = frozenset(
@@ -39,6 +40,8 @@ NOT_INSIDE = frozenset(
     ]
 )
 """What is read as a name or does something of its own; a link in it would be in the way."""
+MARKS = {"published": "●", "own": "○"}
+"""What stands for the basis of a term."""
 SEARCHED = 40_000
 """How much of a page's text is looked through, in characters: a first use comes early, and an endless table
 must cost no more.
@@ -54,6 +57,8 @@ class TermRow:
     rendered: str
     abbreviations: tuple[tuple[Lang | None, str], ...]
     """Each with its language where that is not the page's."""
+    mark: str
+    """Stands for the basis, which is written out once above the table."""
     basis: str
     seen: str
     also: str
@@ -80,6 +85,8 @@ class TermTable:
     seen_head: str
     seen_lang: Lang | None
     also_head: str
+    keys: tuple[tuple[str, str], ...]
+    """Each mark of a basis, and what it means."""
     letters_head: str
     letters: tuple[tuple[str, str], ...]
     """Every first letter and the id of the first term under it."""
@@ -96,27 +103,31 @@ def term_anchor(term: Term) -> str:
 def term_table(glossary: Glossary, lang: Lang) -> TermTable:
     """Return the terms for a page in `lang`, which stands first in each line and decides the order."""
     ordered = sorted(glossary.terms, key=lambda term: collation.key(term.wordings(lang)[0], lang))
-    letters: dict[str, str] = {}
+    there, letters = other(lang, glossary.languages), dict[str, str]()
     for term in ordered:
         letters.setdefault(_letter(term.wordings(lang)[0], lang), term_anchor(term))
     return TermTable(
         caption=words.TERMS_CAPTION[lang].format(n=len(ordered)),
         heads=TermHeads(
-            words.TERM[lang], words.RENDERED[lang], words.SHORT[lang], words.BASIS_AND_NOTE[lang]
+            capitalised(language_name(lang, lang)),
+            capitalised(language_name(there, lang)),
+            words.SHORT[lang],
+            words.BASIS_AND_NOTE[lang],
         ),
-        other=other(lang),
+        other=there,
         seen_head=words.SEEN[lang],
-        seen_lang=by_language(lang, vi="en", en=None),
+        seen_lang=there if lang == glossary.languages[0] else None,
         also_head=words.ALSO[lang],
+        keys=tuple((MARKS[basis], _basis(basis, lang, glossary.languages)) for basis in MARKS),
         letters_head=words.LETTERS[lang],
         letters=tuple(letters.items()),
-        rows=tuple(_row(term, lang) for term in ordered),
+        rows=tuple(_row(term, lang, glossary.languages) for term in ordered),
         none="" if ordered else words.NO_TERMS[lang],
     )
 
 
-def _row(term: Term, lang: Lang) -> TermRow:
-    there = other(lang)
+def _row(term: Term, lang: Lang, languages: Languages) -> TermRow:
+    there = other(lang, languages)
     abbreviations: dict[str, Lang | None] = dict.fromkeys(term.abbreviation[lang])
     abbreviations |= {word: there for word in term.abbreviation[there] if word not in abbreviations}
     return TermRow(
@@ -124,22 +135,22 @@ def _row(term: Term, lang: Lang) -> TermRow:
         term=term.wordings(lang)[0],
         rendered=term.wordings(there)[0],
         abbreviations=tuple((spoken, word) for word, spoken in abbreviations.items()),
-        basis=words.BASIS[term.basis][lang],
+        mark=MARKS[term.basis],
+        basis=_basis(term.basis, lang, languages),
         seen=term.seen or "",
         also="; ".join(term.variants[lang]),
         note=term.note[lang] if term.note else "",
     )
 
 
+def _basis(basis: str, lang: Lang, languages: Languages) -> str:
+    return words.BASIS[basis][lang].format(**names_in(lang, languages))
+
+
 def _letter(text: str, lang: Lang) -> str:
-    """Return the letter a term is found under: of the Vietnamese alphabet without its tone, or of the Latin
-    one.
-    """
+    """Return the letter a term is found under, as the language sorts: in Vietnamese without its tone."""
     first = next((letter for letter in text.lower() if letter.isalnum()), "")
-    for mark in collation.TONES:
-        first = unicodedata.normalize("NFC", unicodedata.normalize("NFD", first).replace(mark, ""))
-    latin = unicodedata.normalize("NFD", first.replace("đ", "d"))[:1]
-    return by_language(lang, vi=first, en=latin).upper()
+    return rules_of(lang).letter_of(first).upper()
 
 
 def first_uses(lang: Lang, glossary: Glossary, address: str) -> Rewrite:

@@ -9,10 +9,10 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote, urljoin
 
-from tracker.content.folders import SHARED
-from tracker.content.layout import HOME
-from tracker.content.settings import REPORT
-from tracker.facts.values import LANGUAGES, Lang
+from tracker.content.pages.layout import HOME
+from tracker.content.parsing.folders import SHARED
+from tracker.content.setup.asked_builds import REPORT
+from tracker.facts.values import LANGUAGES, Lang, Languages
 
 Address = Callable[[str], str | None]
 """From a page in this language, `article.md#objective-1` or `targets/ID.md`, or a file of the site,
@@ -23,14 +23,24 @@ Resolve = Callable[[Lang, str], str | None]
 """
 
 
-def prefix(lang: Lang) -> str:
+def prefix(lang: Lang, languages: Languages = LANGUAGES) -> str:
     """Return what the address of every page in `lang` begins with: nothing for the first language."""
-    return "" if lang == LANGUAGES[0] else f"{lang}/"
+    return "" if lang == languages[0] else f"{lang}/"
 
 
 def target_path(target: str) -> str:
     """Return what the page of a target is called, as if it were written under `docs/vi` and `docs/en`."""
     return f"targets/{target}.md"
+
+
+def feed_path(lang: Lang, languages: Languages = LANGUAGES) -> str:
+    """Return where the feed of a language stands, from the root of the site."""
+    return f"{prefix(lang, languages)}updates/feed.xml"
+
+
+def corrections_feed_path(lang: Lang, languages: Languages = LANGUAGES) -> str:
+    """Return where the feed of corrections of a language stands, from the root of the site."""
+    return f"{prefix(lang, languages)}updates/corrections.xml"
 
 
 @lru_cache(maxsize=50_000)  # every page leads to most of the others
@@ -57,6 +67,13 @@ class Urls:
     """Whether the printed report is part of the site."""
     offline: bool = False
     """Whether a copy for reading without a server is part of the site."""
+    in_front: bool = False
+    """Whether a front of several programmes stands above the site, with ways to it."""
+
+    @property
+    def languages(self) -> Languages:
+        """The languages of the site, the one at its root first."""
+        return tuple(self.written)
 
     def has(self, lang: Lang, path: str) -> bool:
         """Return whether there is such a page, or such a file of an editor, in `lang`."""
@@ -64,7 +81,7 @@ class Urls:
 
     def of(self, lang: Lang, path: str) -> str:
         """Return the address of a page, or of a file beside the pages, from the root of the site."""
-        folder, _, name = f"{prefix(lang)}{path}".rpartition("/")
+        folder, _, name = f"{prefix(lang, self.languages)}{path}".rpartition("/")
         folder = f"{folder}/" if folder else ""
         if not name.endswith(".md"):
             return quote(f"{folder}{name}")

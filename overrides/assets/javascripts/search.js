@@ -40,8 +40,43 @@
     return `${word.replace(/([^s])s$/, "$1")}s?`;
   }
 
-  // How strictly the words are taken, from the best reading to the most forgiving; the first that finds anything is used.
   const bare = (word) => fold(word).trim();
+  const known = () => window.trackerAround || { alike: [], ways: [], says: {} };
+
+  // What is typed in several ways: each as the words it has, with the list it stands in; those of most words first.
+  function alikes() {
+    const { alike } = known();
+    return (alike.read ||= alike.flatMap((list) => {
+      const group = list.map((wording) => things(wording).flat());
+      return group.map((words) => ({ words, group }));
+    }).sort((a, b) => b.words.length - a.words.length));
+  }
+  const stem = (word, lang) => (lang === "en" ? bare(word).replace(/ies$/, "y").replace(/([^s])s$/, "$1") : bare(word));
+  const plain = (word) => /^[a-z0-9]*$/.test(word);
+
+  // The things of a query as units: each a list of the wordings that stand for it, as words.
+  function units(asked, lang) {
+    const made = [];
+    for (let at = 0; at < asked.length; ) {
+      const rest = asked.slice(at);
+      const found = alikes().find(({ words }) => {
+        const flat = [];
+        for (const thing of rest) if (flat.length < words.length) flat.push(...thing);
+        return flat.length === words.length && words.every((word, n) => stem(word, lang) === stem(flat[n], lang) && (plain(flat[n]) || agrees(flat[n], word)));
+      });
+      let taken = 1;
+      if (found) {
+        for (let count = rest[0].length; count < found.words.length; taken += 1) count += rest[taken].length;
+        const typed = rest.slice(0, taken).flat();
+        const marked = !typed.every(plain);
+        made.push([typed, ...found.group.filter((words) => words !== found.words).map((words) => (marked ? words : words.map(bare)))]);
+      } else made.push([rest[0]]);
+      at += taken;
+    }
+    return made;
+  }
+
+  // How strictly the words are taken, from the best reading to the most forgiving; the first that finds anything is used.
   const WAYS = [
     { marks: true },
     { marks: true, begun: true },
@@ -54,26 +89,33 @@
     const flat = asked.flat();
     if (!flat.length) return [];
     const whole = bare(flat.join("")).replace(/ /g, "");
+    const meant = units(asked, lang);
     return WAYS.filter((way) => (way.spaced ? whole.length > 3 : way.begun || bare(flat.at(-1)).length > 1)).map((way) => {
       const like = (words, last) => words.map((word, place) => {
         if (way.begun && last && place === words.length - 1) return `${bare(word)}[^ ]*`;
         return lang === "en" ? plural(bare(word)) : bare(word);
       }).join(" +");
-      const parts = way.spaced ? [[...whole].join(" *")] : asked.map((words, number) => like(words, number === asked.length - 1));
-      const typed = way.spaced ? [flat] : asked;
+      const any = (unit, last) => (unit.length === 1 ? like(unit[0], last) : `(?:${unit.map((words) => like(words, last)).join("|")})`);
+      const parts = way.spaced ? [[...whole].join(" *")] : meant.map((unit, number) => any(unit, number === meant.length - 1));
+      const typed = way.spaced ? [[flat]] : meant;
       const make = (source) => new RegExp(` (${source})(?= )`, "g");
-      return { way, parts: parts.map((part, number) => ({ like: make(part), typed: typed[number] })), phrase: { like: make(parts.join(" +")), typed: flat }, whole: flat.map(bare).join(" ") };
+      return { way, parts: parts.map((part, number) => ({ like: make(part), units: [typed[number]] })), phrase: { like: make(parts.join(" +")), units: typed }, whole: flat.map(bare).join(" ") };
     });
   }
 
+  // Whether words are those of one wording of each unit, marks and all.
+  function fits(words, [unit, ...rest]) {
+    if (!unit) return !words.length;
+    return unit.some((typed) => words.length >= typed.length && typed.every((word, place) => agrees(word, words[place])) && fits(words.slice(typed.length), rest));
+  }
+
   // The places of one thing in a text, as [from, to].
-  function places({ like, typed }, way, text, folded) {
+  function places({ like, units }, way, text, folded) {
     const found = [];
     like.lastIndex = 0;
     for (let match; (match = like.exec(folded)); like.lastIndex = match.index + 1) {
       const [from, to] = [match.index, match.index + match[1].length];
-      const words = way.marks ? text.slice(from, to).match(WORD) || [] : [];
-      if (!way.marks || typed.every((word, place) => words[place] !== undefined && agrees(word, words[place]))) found.push([from, to]);
+      if (!way.marks || fits(text.slice(from, to).match(WORD) || [], units)) found.push([from, to]);
     }
     return found;
   }
@@ -115,17 +157,23 @@
     score -= Math.log2(1 + section.text.length / 400);
     // A page about it comes before a part of it or of another; a long title that only names it is not about it.
     if (!section.fragment && titled === 1) score += 15 * Math.min(1, (2 * reading.whole.length) / section.foldedTitle.trim().length);
-    return { score, section, inTitle: phraseInTitle.length ? phraseInTitle : inTitle.flat(), inText: phrase.length ? phrase : inText.flat(), at: phrase[0] || near };
+    // What a word means comes after what it is about, and a document after it, unless its number is looked for.
+    if (/^term-/.test(section.fragment) || (/^document-/.test(section.fragment) && !/[0-9]/.test(reading.whole))) score *= 0.3;
+    // The wording that stands there, where another was typed: the page that is led to marks what it is asked for.
+    const written = reading.phrase.units.some((unit) => unit.length > 1) ? [[section.title, phraseInTitle[0]], [section.text, phrase[0]]].find(([, place]) => place) : null;
+    const said = written ? written[0].slice(...written[1]) : "";
+    return { score, section, said, inTitle: phraseInTitle.length ? phraseInTitle : inTitle.flat(), inText: phrase.length ? phrase : inText.flat(), at: phrase[0] || near };
   }
 
   const CHUNK = 12; // milliseconds of folding before the page may do something else
   async function prepare(listed) {
     const sections = [];
     let began = performance.now();
-    for (const [location, page, parts] of listed) {
+    for (const [location, page, parts, status] of listed) {
       const foldedPage = fold(page);
-      for (const [fragment, title, text] of parts) {
-        sections.push({ location, page, foldedPage, fragment, title: title || page, text, foldedTitle: fold(title || page), foldedText: fold(text) });
+      for (const [fragment, title, text, led] of parts) {
+        const targets = (led || []).map((number) => listed[number]);
+        sections.push({ location, page, foldedPage, fragment, title: title || page, text, foldedTitle: fold(title || page), foldedText: fold(text), status, targets });
         if (performance.now() - began < CHUNK) continue;
         await new Promise((done) => setTimeout(done));
         began = performance.now();
@@ -140,6 +188,66 @@
       if (results.length) return results.sort((a, b) => b.score - a.score);
     }
     return [];
+  }
+
+  // Every word there is, folded, with how often it is there and how it is written most often.
+  function vocabulary(sections) {
+    if (sections.words) return sections.words;
+    const words = new Map();
+    for (const { title, text, page } of sections) {
+      for (const word of `${page} ${title} ${text}`.toLowerCase().match(WORD) || []) {
+        const folded = bare(word);
+        const entry = words.get(folded) || { count: 0, written: new Map() };
+        entry.count += 1;
+        entry.written.set(word, (entry.written.get(word) || 0) + 1);
+        words.set(folded, entry);
+      }
+    }
+    return (sections.words = words);
+  }
+
+  // Whether one slip makes one word of the other: a letter too many, too few, another, two changed round; f is how ph sounds.
+  const sounded = (word) => word.replace(/ph/g, "f");
+  function oneSlip(a, b) {
+    if (a.length > b.length) return oneSlip(b, a);
+    if (b.length - a.length > 1) return false;
+    let at = 0;
+    while (at < a.length && a[at] === b[at]) at += 1;
+    if (a.length < b.length) return a.slice(at) === b.slice(at + 1);
+    return a.slice(at + 1) === b.slice(at + 1) || (a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2));
+  }
+
+  // The query with each word that is nowhere put right by one slip, else left out; empty where nothing of it is there.
+  const LONG_ENOUGH = 5;
+  function meantBy(sections, query) {
+    const words = vocabulary(sections);
+    const most = (entries) => [...entries].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+    return query.toLowerCase().split(/\s+/).map((part) => part.replace(WORD, (word) => {
+      const folded = bare(word);
+      if (words.has(folded)) return word;
+      const near = folded.length >= LONG_ENOUGH && /^[a-z]+$/.test(folded) ? [...words].filter(([other]) => other.length >= LONG_ENOUGH - 1 && oneSlip(sounded(folded), sounded(other))) : [];
+      const right = most(near.map(([other, { count }]) => [other, count]));
+      return right ? most(words.get(right).written) : "";
+    })).filter((part) => /[\p{L}\p{N}]/u.test(part)).join(" ");
+  }
+
+  // What is found for a query, and for which other query where nothing was found for it as it stands.
+  function answer(sections, query, lang) {
+    const results = find(sections, query, lang);
+    if (results.length) return { results, meant: query };
+    const meant = meantBy(sections, query);
+    return { results: meant && meant !== query.toLowerCase() ? find(sections, meant, lang) : [], meant };
+  }
+
+  // One group for each page, by its best place.
+  function grouped(results) {
+    const groups = new Map();
+    for (const result of results) {
+      const { location } = result.section;
+      if (groups.has(location)) groups.get(location).push(result);
+      else groups.set(location, [result]);
+    }
+    return [...groups.values()];
   }
 
   function merged(ranges) {
@@ -181,18 +289,43 @@
     return made;
   };
 
-  function item({ section, inTitle, inText, at }, root, query) {
-    const address = new URL(section.location, root);
-    address.searchParams.set("h", query);
-    if (section.fragment) address.hash = section.fragment;
+  const MORE = 3;
+  const link = (name, address, ...content) => Object.assign(element("a", `md-search-result__link ${name}`, ...content), { href: address });
+  const filled = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+  function item(group, root, query) {
+    const [{ section, said, inTitle, inText, at }, ...others] = group;
+    const address = (location, fragment, words) => {
+      const there = new URL(location, root);
+      if (words) there.searchParams.set("h", words);
+      if (fragment) there.hash = fragment;
+      return there;
+    };
     const window_ = around(section.text, at);
-    const snippet = element("span", "tr-found-text", window_[0] ? "… " : "", ...marked(section.text, inText, window_), window_[1] < section.text.length ? " …" : "");
-    const link = element("a", "md-search-result__link tr-found", element("span", "tr-found-title", ...marked(section.title, inTitle)));
-    if (section.title !== section.page) link.append(element("span", "tr-found-page", section.page));
-    link.append(snippet);
-    link.href = address;
-    return element("li", "md-search-result__item", link);
+    const snippet = element("p", "tr-found-text", window_[0] ? "… " : "", ...marked(section.text, inText, window_), window_[1] < section.text.length ? " …" : "");
+    // A target is named by its own name, whichever part of its page holds the words.
+    const ofTarget = section.status && section.title !== section.page;
+    const title = ofTarget ? element("span", "tr-found-title", section.page) : element("span", "tr-found-title", ...marked(section.title, inTitle));
+    const main = link("tr-found", address(section.location, section.fragment, said || query), title);
+    if (section.status) title.after(element("span", `tr-found-status tr-outcome--${section.status[1]}`, section.status[0]));
+    if (section.title !== section.page) main.append(element("span", "tr-found-page", ofTarget ? section.title : section.page));
+    const listed = element("li", "md-search-result__item", main, snippet); // beside the link, whose name it would drown
+    const { says } = known();
+    const more = others.filter((other) => other.section.title !== section.title).slice(0, MORE);
+    if (more.length) listed.append(element("p", "tr-found-more", ...more.flatMap((other, n) => [n ? " · " : "", link("tr-found-place", address(section.location, other.section.fragment, query), ...marked(other.section.title, other.inTitle))])));
+    if (section.targets.length) {
+      const targets = section.targets.map(([location, name], n) => [n ? " · " : " ", link("tr-found-place", address(location), name)]);
+      listed.append(element("p", "tr-found-more", says.targets, ...targets.flat()));
+    }
+    return listed;
   }
+
+  // Where to go on for who found nothing.
+  const onward = (root, query) => known().ways.map(([text, location, asks]) => {
+    const address = new URL(location, root);
+    if (asks) address.searchParams.set("q", query);
+    return element("li", "md-search-result__item", link("tr-found tr-found-onward", address, text));
+  });
 
   // Returns the function that searches for what the box holds and shows what it found.
   let started;
@@ -207,12 +340,12 @@
         const query = form.elements.q.value.normalize("NFC").trim();
         if (query === shown) return;
         shown = query;
-        const results = query ? find(sections, query, lang) : [];
-        const count = results.length;
+        const { results, meant } = query ? answer(sections, query, lang) : { results: [], meant: query };
+        const groups = grouped(results);
+        const count = groups.length;
         const words = !query ? ask : !count ? none : count === 1 ? one : count > SHOWN ? first : many;
-        const values = { query, count, shown: SHOWN };
-        status.textContent = words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-        list.replaceChildren(...results.slice(0, SHOWN).map((result) => item(result, root, query)));
+        status.textContent = filled(count && meant !== query ? known().says.meant : words, { query, meant, count, shown: SHOWN });
+        list.replaceChildren(...groups.slice(0, SHOWN).map((group) => item(group, root, meant)), ...(query && !count ? onward(root, query) : []));
         box.querySelector(".md-search__scrollwrap").scrollTop = 0;
       };
     });
@@ -237,5 +370,5 @@
     }
   }
 
-  window.trackerSearch = { start, mark, prepare, find };
+  window.trackerSearch = { start, mark, prepare, find, answer, grouped, item };
 })();

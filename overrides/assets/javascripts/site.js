@@ -49,9 +49,18 @@
     });
   }
 
-  // The form by which figures are sent has a script of its own, which no other page loads.
+  // The form by which figures are sent has a script of its own, which comes once somebody is at it, or comes back, or by a link that begins it.
   document.addEventListener("DOMContentLoaded", () => {
-    if (document.getElementById("propose")) document.head.append(Object.assign(document.createElement("script"), { src: one("#search").dataset.propose }));
+    const form = document.getElementById("propose");
+    if (!form) return;
+    let asked = false;
+    // What it knows first, then what it does: scripts that come together run in their order.
+    const start = () => { if (!asked) document.head.append(...[form.dataset.known, one("#search").dataset.propose].map((src) => Object.assign(document.createElement("script"), { async: false, src }))); asked = true; };
+    for (const touch of ["focusin", "pointerover", "touchstart", "input"]) form.addEventListener(touch, start, { passive: true });
+    form.addEventListener("submit", (event) => event.preventDefault());
+    let kept = "";
+    try { kept = sessionStorage.getItem(`${location.pathname}#propose`); } catch { /* nothing was kept */ }
+    if (location.search || kept) start();
   });
   function startLook(button) { // in the drawer of a phone, whose header has no room for it
     button.addEventListener("click", () => options.find((option) => !option.checked)?.click());
@@ -64,6 +73,7 @@
   function startFilter(form) {
     const kind = `table.${form.dataset.rows}`;
     const { words, status, order } = form.elements;
+    const found = one("output", form);
     const tables = all(".tr-table").filter((table) => one(kind, table));
     const rows = all(`${kind} > tbody > tr`).map((row, place) => ({
       row, place, body: row.parentElement, text: fold(row.textContent),
@@ -110,7 +120,8 @@
         if (head.dataset.order === order.value) head.setAttribute("aria-sort", down ? "descending" : "ascending");
         else head.removeAttribute("aria-sort");
       }
-      one("output", form).textContent = form.dataset.found.replace("{shown}", shown).replace("{all}", rows.length);
+      const said = form.dataset.found.replace("{shown}", shown).replace("{all}", rows.length);
+      if (found.textContent !== said) found.textContent = said; // else a screen reader says it again
     }
     const first = order.value;
     function write() {
@@ -170,7 +181,7 @@
     if (!link) return;
     const top = (at) => (at.getClientRects().length ? at.getBoundingClientRect().top : Infinity);
     const named = document.querySelector("article :target");
-    const passed = [...document.querySelectorAll("article [id]:not(h1, [id^=__])")].filter((at) => top(at) < 100);
+    const passed = all("article :is(h2, h3, h4, h5, h6, p, li, tr, details, figure)[id]").filter((at) => top(at) < 100);
     const place = named && top(named) > 0 && top(named) < innerHeight ? named : passed.pop();
     link.hash = place ? place.id : "";
   });
@@ -178,6 +189,7 @@
   // The drawer and the search box are check boxes to the style sheet, with labels that work without a script but not by key.
   function startButtons(toggles) {
     const openers = [];
+    const closers = [];
     for (const label of all("label[data-button]")) {
       const toggle = toggles[label.htmlFor];
       const button = document.createElement("button");
@@ -187,11 +199,16 @@
       button.setAttribute("aria-label", label.dataset.button);
       button.append(...label.childNodes);
       button.addEventListener("click", () => set(toggle, !toggle.checked));
-      if (label.closest("form")) button.tabIndex = -1; // Escape does the same
-      else openers.push([button, toggle]);
+      if (label.closest("form")) { // Escape does the same, and what is closed has nothing to close
+        button.tabIndex = -1;
+        closers.push([button, toggle]);
+      } else openers.push([button, toggle]);
       label.replaceWith(button);
     }
-    const tell = () => openers.forEach(([button, toggle]) => button.setAttribute("aria-expanded", toggle.checked));
+    const tell = () => {
+      for (const [button, toggle] of openers) button.setAttribute("aria-expanded", toggle.checked);
+      for (const [button, toggle] of closers) button.setAttribute("aria-hidden", !toggle.checked);
+    };
     for (const toggle of Object.values(toggles)) toggle.addEventListener("change", tell);
     tell();
   }
