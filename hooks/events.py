@@ -2,7 +2,8 @@
 
 The events, in the order in which MkDocs calls them:
 
-- `on_startup` learns whether the site is served here or built, and how often Python looks for garbage;
+- `on_startup` learns whether the site is served here or built, with which code, and how often Python looks
+  for garbage;
 - `on_config` reads and checks data and pages before anything is written, and refuses with located problems;
   it keeps the 404 page of the default language, and the sitemap to us;
 - `on_serve` looks for saved files more often;
@@ -42,23 +43,25 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url, write_file
 
 from tracker.cli.port import NoPort, free
-from tracker.content import front_matter
 from tracker.content.clock import BadClock
-from tracker.content.folders import DATA, SHARED, led_outside
-from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS, offences, read_page
-from tracker.content.pages import files_in
-from tracker.content.problems import Refused
-from tracker.content.programme import Publication, open_publication, state_of
-from tracker.content.settings import OFFLINE_SETTING, REPORT_SETTING
-from tracker.facts.values import LANGUAGES, Lang
+from tracker.content.front import open_whole
+from tracker.content.pages import front_matter
+from tracker.content.pages.markup import EXTENSION_SETTINGS, EXTENSIONS, offences, read_page
+from tracker.content.pages.pages import files_in
+from tracker.content.parsing.folders import DATA, SHARED, led_outside
+from tracker.content.problems.problem import Refused
+from tracker.content.programme import Publication, state_of
+from tracker.content.setup.asked_builds import FRONT_SETTING, OFFLINE_SETTING, REPORT_SETTING
+from tracker.facts.values import Lang
 from tracker.language.printable import printable, printable_path
 from tracker.language.words.text import BACK_TO_TEXT
 from tracker.language.words.updates import FEED as FEED_LABEL
 from tracker.publish.card import card_path
+from tracker.publish.joint import SEARCH, several_script
 from tracker.publish.jsonld import Stop, way_to
 from tracker.publish.look import SHEET, look_rules
-from tracker.publish.provenance import content_hash, versioned
-from tracker.publish.site import Site, articles_in, urls_of
+from tracker.publish.provenance import code_hash, content_hash, versioned
+from tracker.publish.site import Site, articles_in, member_sites, urls_of
 from tracker.publish.slots import Shell, slot
 from tracker.publish.styles import slim
 from tracker.views.bilingual import Articles
@@ -67,12 +70,18 @@ from tracker.views.frame import style_sheets
 from tracker.views.menu import menu
 from tracker.views.render import COMPILED
 from tracker.views.target_page import SECTIONS
-from tracker.views.updates import feed_path
-from tracker.views.urls import prefix, target_path
+from tracker.views.urls import feed_path, prefix, target_path
 
 NOT_AS_CHECKED = (
     "trang này không được đọc đúng như khi kiểm tra, nên không đăng / "
     "this page is not read as it was checked, so it is not published"
+)
+HERE = Path(__file__).parent
+OTHER_CODE = (
+    "Mã nguồn trong hooks/ đã thay đổi từ khi chạy (có lẽ đã chuyển nhánh), nên trang cũ giữ nguyên; dừng "
+    "lại bằng Ctrl+C rồi chạy lại.\nThe code in hooks/ has changed since this was started (perhaps another "
+    "branch was switched to), so the pages stay as they were; stop with Ctrl+C and start again.\n"
+    "    → make serve"
 )
 LED_OUTSIDE = (
     "không phải tệp thường trong thư mục của trang, nên không đăng / "
@@ -99,17 +108,22 @@ class Hooks:
         self._state: object = None
         """What that was read from, and when each file of it was changed."""
         self._articles = Articles()
+        self._code = ""
+        """What the code was called that this was started with; empty unless the pages are served."""
 
     def on_startup(self, command: str, dirty: bool) -> None:  # noqa: FBT001, ARG002, MkDocs calls it so
         """Remember whether the pages are served while they are edited."""
         self._served = command == "serve"
+        self._code = code_hash(HERE) if self._served else ""
         # A build makes much and drops little: looking for garbage as often as Python does takes a twentieth.
         gc.set_threshold(50_000, 20, 100)
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Refuse the build while the data or the pages have mistakes."""
+        if self._code and self._code != code_hash(HERE):
+            raise PluginError(f"\n{OTHER_CODE}")
         lang = _language_being_built(config)
-        for name in ("sitemap.xml", *(("404.html",) if lang != LANGUAGES[0] else ())):
+        for name in ("sitemap.xml", *(("404.html",) if lang != _default_language(config) else ())):
             config.theme.static_templates.discard(name)  # the sitemap is ours, and 404.html is written once
         config.mdx_configs.setdefault("footnotes", {})["BACKLINK_TITLE"] = BACK_TO_TEXT[lang]
         for name, options in EXTENSION_SETTINGS.items():
@@ -142,20 +156,23 @@ class Hooks:
             directories=config.use_directory_urls,
             report=bool(os.environ.get(REPORT_SETTING)),
             offline=bool(os.environ.get(OFFLINE_SETTING)),
+            in_front=bool(os.environ.get(FRONT_SETTING)),
         )
-        texts = articles_in(made.settings.docs)
+        texts = articles_in(made.settings.docs, made.settings.spoken)
         articles = self._articles.read(texts, config.markdown_extensions, config.mdx_configs)
-        return Site(made, urls, articles, self._served)
+        below = member_sites(made, directories=config.use_directory_urls)
+        return Site(made, urls, articles, self._served, below)
 
     def _open(self, config: Path) -> Publication:
         """Return everything that `config` leads to, read again only when one of its files has changed."""
-        examples = self._made.settings.examples if self._made else None
+        settings = self._made.settings if self._made else None
+        examples, together = (settings.examples, settings.together) if settings else (None, None)
         # Taken before anything is read: what is saved meanwhile must be read the next time.
-        state = os.environ.get("AS_OF", ""), state_of(config, examples)
+        state = os.environ.get("AS_OF", ""), state_of(config, examples, together)
         if self._made is None or self._state != state:
             self._made = None  # what was read before is not what stands there now
             try:
-                self._made = open_publication(config, os.environ)
+                self._made = open_whole(config, os.environ)
             except (Refused, BadClock) as refused:
                 raise PluginError(f"\n{refused}") from None
             self._state = state
@@ -239,10 +256,16 @@ class Hooks:
         env.bytecode_cache = COMPILED
         lang, overrides = _language_being_built(config), Path(cast(str, config.theme.custom_dir))
         data = Path(config.config_file_path).parent / DATA.parent
-        piece = content_hash(data, Path(config.docs_dir), self._site.opened.as_of)
+        piece = content_hash((data, *self._site.data_besides), Path(config.docs_dir), self._site.opened.as_of)
         sheets = style_sheets([file.src_uri for file in files], config.theme.get("palette"))
-        look = look_rules(self._site.made.settings.look)
-        feed = Link(FEED_LABEL[lang], feed_path(lang)) if self._site.has_feed(lang) else None
+        of_several = self._site.is_of_several
+        added = {SHEET: look_rules(self._site.made.settings.look, of_several=of_several)}
+        added |= {SEARCH: several_script()} if of_several else {}
+        feed = (
+            Link(FEED_LABEL[lang], feed_path(lang, self._site.languages))
+            if self._site.has_feed(lang)
+            else None
+        )
         env.globals.update(
             chrome=self._site.chrome(lang),
             foot_groups=self._site.foot_groups(lang),
@@ -250,7 +273,7 @@ class Hooks:
             build_stamp=piece,
             theme_sheets=[f"{sheet}?v={piece}" for sheet in sheets],
             # A function and not a filter: what a filter makes of a constant is kept in the compiled template.
-            versioned=lambda path: versioned(overrides, path, look if path == SHEET else ""),
+            versioned=lambda path: versioned(overrides, path, added.get(path, "")),
             feed=feed,
         )
         self._site.begin(lang, [_path(file) for file in files.documentation_pages()])
@@ -265,6 +288,7 @@ class Hooks:
         menu = [(other.url, _stop(other), other.is_homepage) for other in nav.pages]
         way = way_to(menu, page.url, _stop(page))
         meta = {key: unescape(str(page.meta.get(key, ""))) for key in ("title", "description")}
+        context["edits"] = self._site.edits(lang, path)
         context["linked_data"] = self._site.linked_data(lang, path, way, meta["title"], meta["description"])
         if numbers := self._site.targets_of(path):
             shell = Shell(self._shell(context, lang, config))
@@ -276,7 +300,7 @@ class Hooks:
         whose table they are in.
         """
         urls, path = self._site.urls, target_path(slot("id"))
-        name = f"{prefix(lang)}{path}"
+        name = f"{prefix(lang, self._site.languages)}{path}"
         page = Page(slot("title"), File(name, None, config.site_dir, config.use_directory_urls), config)
         page.meta = {
             "title": slot("title"),
@@ -298,7 +322,7 @@ class Hooks:
         data = [slot("breadcrumbs"), slot("dataset")] if urls.site_url else []
         base = get_relative_url(".", urls.of(lang, path))
         made = self._theme.get_template("main.html").render(
-            {**context, "page": page, "base_url": base, "linked_data": data}
+            {**context, "page": page, "base_url": base, "linked_data": data, "edits": ()}
         )
         for alternate, link in zip(alternates, links, strict=True):
             alternate["link"] = link
@@ -331,7 +355,13 @@ def _path(file: File) -> str:
 
 def _language_being_built(config: MkDocsConfig) -> Lang:
     plugin: Any = config.plugins["i18n"]
-    return cast(Lang, plugin.current_language or LANGUAGES[0])
+    return cast(Lang, plugin.current_language or plugin.default_language)
+
+
+def _default_language(config: MkDocsConfig) -> Lang:
+    """Return the language whose pages stand at the root of the site."""
+    plugin: Any = config.plugins["i18n"]
+    return cast(Lang, plugin.default_language)
 
 
 _hooks = Hooks()

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
-from PIL import Image, ImageColor, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont, ImageOps
 
 from tracker.facts.model import Tracker
 from tracker.facts.values import Lang
@@ -38,35 +38,53 @@ QUICK = 2
 LETTERS, SOFT = 255, 208
 """How white what is drawn is, of 255."""
 # The outline of assets/logo.svg, on its own 32 x 32 grid.
+LOGO_ROOM = (260, 76)
+"""The room of a logo that is not ours."""
 MOUNTAINS = ((3, 25), (11, 9), (16, 18), (20, 12), (29, 25), (3, 25))
 
 
 def cards(
-    tracker: Tracker, chromes: Mapping[Lang, Chrome], ground: str | None = None, *, ours: bool = True
+    tracker: Tracker,
+    chromes: Mapping[Lang, Chrome],
+    ground: str | None = None,
+    *,
+    logo: bytes | None = None,
+    said: Mapping[Lang, str] | None = None,
 ) -> dict[str, bytes]:
-    """Return every language's picture by its path from the root of the site; `ground` and `ours` as in
-    `target_card`.
+    """Return every language's picture by its path from the root of the site; `ground` and `logo` as in
+    `target_card`, `said` as in `card`.
     """
-    return {chrome.card: card(tracker, chrome, lang, ground, ours=ours) for lang, chrome in chromes.items()}
+    return {
+        chrome.card: card(tracker, chrome, lang, ground, logo=logo, said=said[lang] if said else "")
+        for lang, chrome in chromes.items()
+    }
 
 
-def card(
-    tracker: Tracker, chrome: Chrome, lang: Lang, ground: str | None = None, *, ours: bool = True
+def card(  # noqa: PLR0913 -- what is drawn, and how
+    tracker: Tracker,
+    chrome: Chrome,
+    lang: Lang,
+    ground: str | None = None,
+    *,
+    logo: bytes | None = None,
+    said: str = "",
 ) -> bytes:
     """Return the picture in `lang`; the same texts give the same bytes.
+
+    `said` stands in place of how many targets there are.
 
     `chrome` is that language's: where no line of the data stands on top of every page, the picture says where
     the targets come from, and who publishes the site, or that nobody does.
     """
     programme = tracker.programme
-    counted = words.CARD_COUNTS[lang].format(
+    counted = said or words.CARD_COUNTS[lang].format(
         counted=targets_and_goals(tracker.targets, tracker, lang), tasks=len(tracker.tasks)
     )
     if programme.banner:
-        return _drawn(programme.title[lang], counted, programme.banner[lang], ground, ours)
+        return _drawn(programme.title[lang], counted, programme.banner[lang], ground, logo)
     tag = f"{programme.tag[lang]}. " if programme.tag else ""
     return _drawn(
-        programme.title[lang], counted, f"{tag}{chrome.unofficial or chrome.publisher}", ground, ours
+        programme.title[lang], counted, f"{tag}{chrome.unofficial or chrome.publisher}", ground, logo
     )
 
 
@@ -75,18 +93,18 @@ def card_path(target: str, lang: Lang) -> str:
     return f"assets/cards/{target}.{lang}.png"
 
 
-def target_card(said: Sharing, site: str, ground: str | None = None, *, ours: bool = True) -> bytes:
+def target_card(said: Sharing, site: str, ground: str | None = None, *, logo: bytes | None = None) -> bytes:
     """Return the picture of one target; the same words give the same bytes.
 
-    `site` is the site's name; `ground` a body's own colour in place of ours, as `#` and six digits; `ours`
-    says whether our logo is that of the site.
+    `site` is the site's name; `ground` a body's own colour in place of ours, as `#` and six digits; `logo` a
+    picture of their own, empty where it cannot be drawn, and None where the logo is ours.
     """
-    return _drawn_target(said, site, ground, ours)
+    return _drawn_target(said, site, ground, logo)
 
 
 @lru_cache(maxsize=8192)  # while editing, only what says something else is drawn again
-def _drawn_target(said: Sharing, site: str, ground: str | None, ours: bool) -> bytes:  # noqa: FBT001
-    image = _around(site, said.foot, ours).copy()
+def _drawn_target(said: Sharing, site: str, ground: str | None, logo: bytes | None) -> bytes:
+    image = _around(site, said.foot, logo).copy()
     draw = ImageDraw.Draw(image)
     font, lines = _within(_nfc(said.name), 168, (60, 52, 46, 40, 34, 30))
     for n, line in enumerate(lines):
@@ -103,13 +121,12 @@ def _drawn_target(said: Sharing, site: str, ground: str | None, ours: bool) -> b
 
 
 @lru_cache(maxsize=4)
-def _around(site: str, foot: str, ours: bool) -> Image.Image:  # noqa: FBT001
+def _around(site: str, foot: str, logo: bytes | None) -> Image.Image:
     """Return what all the pictures of one language have in common."""
     image = Image.new("L", (WIDTH, HEIGHT), 0)
     draw = ImageDraw.Draw(image)
-    if ours:
-        _draw_logo(draw)
-    draw.text((EDGE + (92 if ours else 0), 56), _nfc(site), font=font_of(PLAIN, 30), fill=SOFT)
+    beside = _draw_logo(image, logo)
+    draw.text((EDGE + beside, 56), _nfc(site), font=font_of(PLAIN, 30), fill=SOFT)
     draw.line([(EDGE, 512), (WIDTH - EDGE, 512)], fill=SOFT, width=2)
     small = font_of(PLAIN, 23)
     for n, line in enumerate(_wrapped(_nfc(foot), small)[:3]):
@@ -134,22 +151,39 @@ def _within(text: str, room: int, sizes: tuple[int, ...]) -> tuple[ImageFont.Fre
     return font, [*lines[: fitting - 1], lines[fitting - 1].rsplit(" ", 1)[0] + " …"]
 
 
-def _draw_logo(draw: ImageDraw.ImageDraw) -> None:
-    draw.line(
-        [(EDGE + 2.6 * (x - 3), 44 + 2.6 * (y - 9)) for x, y in MOUNTAINS],
-        fill=LETTERS,
-        width=6,
-        joint="curve",
-    )
-    draw.line([(EDGE + 2.6 * 6, 44 + 2.6 * 20), (EDGE + 2.6 * 20, 44 + 2.6 * 20)], fill=LETTERS, width=6)
+def _draw_logo(image: Image.Image, logo: bytes | None) -> int:
+    """Draw the logo into the corner; return how much room it takes there."""
+    if logo is None:
+        draw = ImageDraw.Draw(image)
+        draw.line(
+            [(EDGE + 2.6 * (x - 3), 44 + 2.6 * (y - 9)) for x, y in MOUNTAINS],
+            fill=LETTERS,
+            width=6,
+            joint="curve",
+        )
+        draw.line([(EDGE + 2.6 * 6, 44 + 2.6 * 20), (EDGE + 2.6 * 20, 44 + 2.6 * 20)], fill=LETTERS, width=6)
+        return 92
+    if not logo:
+        return 0
+    try:
+        with Image.open(io.BytesIO(logo)) as opened:
+            picture = ImageOps.contain(opened.convert("RGBA"), LOGO_ROOM)
+    except (OSError, Image.DecompressionBombError):
+        return 0  # what is no picture, a browser does not show either
+    alpha, top = picture.getchannel("A"), (LOGO_ROOM[1] - picture.height) // 2 + 36
+    # What has a ground of its own keeps it; what has none becomes a white shape, whatever its colours.
+    opaque = alpha.getextrema() == (255, 255)
+    image.paste(picture.convert("L") if opaque else LETTERS, (EDGE, top), None if opaque else alpha)
+    return picture.width + 24
 
 
 @lru_cache(maxsize=8)
-def _drawn(title: str, counted: str, last: str, ground: str | None = None, ours: bool = True) -> bytes:  # noqa: FBT001, FBT002
+def _drawn(
+    title: str, counted: str, last: str, ground: str | None = None, logo: bytes | None = None
+) -> bytes:
     image = Image.new("L", (WIDTH, HEIGHT), 0)
     draw = ImageDraw.Draw(image)
-    if ours:
-        _draw_logo(draw)
+    _draw_logo(image, logo)
     font, lines = _fitted(_nfc(title))
     for n, line in enumerate(lines):
         draw.text((EDGE, TITLE_ROOM[0] + n * font.size * LEADING), line, font=font, fill=LETTERS)

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from tracker.content.moved import Moved
+from tracker.content.pages.moved import Moved
 from tracker.facts.model import Tracker
 from tracker.facts.target import Target
-from tracker.facts.values import LANGUAGES, Lang, other
+from tracker.facts.values import Lang, other
 from tracker.language.words import changed as say
 from tracker.views.edition import Link
 from tracker.views.frame import POLICY
@@ -42,7 +42,7 @@ def former_pages(tracker: Tracker, urls: Urls) -> Iterator[tuple[str, bytes]]:
     """Yield the file and the HTML of the page at every address that a target had before, in each language."""
     for target in tracker.targets:
         for name in target.former:
-            for lang in LANGUAGES:
+            for lang in urls.languages:
                 made = _page(target, name, lang, urls)
                 yield urls.file(lang, target_path(name)).as_posix(), made.encode()
 
@@ -53,7 +53,7 @@ def moved_pages(moved: Iterable[Moved], urls: Urls) -> Iterator[tuple[str, bytes
     What led to a paragraph of the old page comes to its line here, and by that to the paragraph.
     """
     for each in moved:
-        for lang in LANGUAGES:
+        for lang in urls.languages:
             here = urls.of(lang, each.old)
             ways = [
                 WayOn(
@@ -68,7 +68,7 @@ def moved_pages(moved: Iterable[Moved], urls: Urls) -> Iterator[tuple[str, bytes
                     if spoken == lang
                     else (),
                 )
-                for spoken in (lang, other(lang))
+                for spoken in (lang, other(lang, urls.languages))
             ]
             yield urls.file(lang, each.old).as_posix(), _said(ways, urls, lang, each.new).encode()
 
@@ -82,7 +82,7 @@ def _page(target: Target, name: str, lang: Lang, urls: Urls) -> str:
             say.MOVED_TO[each],
             Link(target.name[each], relative(urls.of(each, target_path(target.id)), here)),
         )
-        for each in (lang, other(lang))
+        for each in (lang, other(lang, urls.languages))
     ]
     return _said(ways, urls, lang, target_path(target.id))
 

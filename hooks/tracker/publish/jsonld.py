@@ -10,14 +10,13 @@ import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from tracker.facts.values import LANGUAGES, Lang, Text
+from tracker.facts.values import Lang, Text, text_in
 from tracker.facts.verdicts import Assessment
 from tracker.language.words import data as words_data
-from tracker.opendata.files import (
+from tracker.opendata.release import (
     DESCRIPTION,
     DOCUMENT,
     FOLDER,
-    LICENCE,
     WORKBOOK,
     Release,
     csv_path,
@@ -71,22 +70,18 @@ def breadcrumbs(stops: Iterable[Stop]) -> str:
 
 
 def article(release: Release, lang: Lang, headline: str, description: str, addresses: dict[Lang, str]) -> str:
-    """Return the article in `lang`: the Vietnamese is the work, the English its translation, and each names
-    the other.
+    """Return the article in `lang`: the authoritative one is the work, the other its translation, and each
+    names the other.
 
     `headline` is the title of its page, for an article whose own is not known. `addresses` are those of the
     page in each language, in full.
     """
-    first, *others = LANGUAGES
+    first, *others = release.tracker.languages
     source = release.tracker.sources[release.tracker.programme.article]
     related: dict[str, Any] = (
-        {
-            "workTranslation": [
-                {"@type": "Article", "@id": addresses[other], "inLanguage": other} for other in others
-            ]
-        }
+        {"workTranslation": [{"@id": addresses[other]} for other in others]}
         if lang == first
-        else {"translationOfWork": {"@type": "Article", "@id": addresses[first], "inLanguage": first}}
+        else {"translationOfWork": {"@id": addresses[first]}}
     )
     return block(
         {
@@ -143,18 +138,15 @@ def target_dataset(release: Release, a: Assessment, lang: Lang, page: str) -> st
     """
     path = f"{release.site_url}{FOLDER}/targets/{a.target.id}"
     said, name = words_data.DATASET_OF, a.target.name
-    title = Text.model_construct(vi=said.vi.format(name=name.vi), en=said.en.format(name=name.en))
+    title = text_in(name.languages, lambda each: said[each].format(name=name[each]))
     about = " ".join([f"{a.target.text[lang].rstrip('.')}.", *lines_about(release, lang)])
     return block(
         {
             **_dataset(release, lang, title, about, page),
             "temporalCoverage": f"{a.period.start}/{a.period.end}",
             "variableMeasured": f"{name[lang]} ({a.target.unit_of(a.rule)[lang]})",
-            "isPartOf": {
-                "@type": "Dataset",
-                "name": dataset_title(release.tracker)[lang],
-                "url": f"{release.site_url}{prefix(lang)}{FOLDER}/",
-            },
+            # By its id alone: a dataset that is told of here again would need all that its own page says
+            "isPartOf": {"@id": f"{release.site_url}{prefix(lang, name.languages)}{FOLDER}/"},
             "distribution": [
                 _file(f"{path}.csv", "csv", "text/csv"),
                 _file(f"{path}.json", "json", "application/json"),
@@ -179,10 +171,10 @@ def _dataset(release: Release, lang: Lang, title: Text, about: str, page: str) -
         "@id": page,
         "url": page,
         "name": title[lang],
-        "alternateName": [title[other] for other in LANGUAGES if other != lang],
+        "alternateName": [title[other] for other in title.languages if other != lang],
         "description": about,
-        "inLanguage": list(LANGUAGES),
-        "license": LICENCE["path"],
+        "inLanguage": list(title.languages),
+        "license": release.licence.url,
         "isAccessibleForFree": True,
         "dateModified": release.as_of.isoformat(),
         "version": release.as_of.isoformat(),

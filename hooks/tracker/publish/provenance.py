@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import json
 import re
+from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,15 +18,25 @@ DROPPED = ("sitemap.xml.gz",)
 ADDRESS = re.compile(r"<loc>([^<]+)</loc>")
 
 
-def content_hash(data: Path, docs: Path, as_of: dt.date) -> str:
+def content_hash(data: Iterable[Path], docs: Path, as_of: dt.date) -> str:
     """Return a piece of the hash of data, pages and day: it stays when they do, and the address of what is
     made from them changes with it.
     """
     digest = hashlib.sha256(as_of.isoformat().encode())
     # Each folder in its own order: how the folders are called differs with how the build was started.
-    for path in (*sorted(data.rglob("*.yaml")), *sorted(docs.rglob("*.md"))):
+    found = (path for folder in data for path in sorted(folder.rglob("*.yaml")))
+    for path in (*found, *sorted(docs.rglob("*.md"))):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:8]
+
+
+def code_hash(folder: Path) -> str:
+    """Return a piece of the hash of the Python files under `folder`: while it stays, so does what they do."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*.py")):
+        digest.update(f"\n{path.relative_to(folder).as_posix()}\n".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def versioned(folder: Path, path: str, added: str = "") -> str:
@@ -35,29 +46,45 @@ def versioned(folder: Path, path: str, added: str = "") -> str:
     return f"{path}?v={hashlib.sha256((folder / path).read_bytes() + added.encode()).hexdigest()[:8]}"
 
 
-def imprint(site: Path, data: Path, as_of: dt.date, commit: str | None) -> None:
-    """Write `build.json` and `SHA256SUMS` into the finished `site`, made from the files under `data` as they
-    stood at `commit`.
+def imprint(
+    site: Path,
+    data: Mapping[str, Path],
+    as_of: dt.date,
+    commit: str | None,
+    programmes: Mapping[str, str] | None = None,
+) -> None:
+    """Write `build.json` and `SHA256SUMS` into the finished `site`, made from the files under the folders of
+    `data`, each by what its name begins with, as they stood at `commit`; of several programmes with the sum
+    of what each was made from.
 
     The bytes depend on the arguments alone: not on the folder, the clock, the time zone, the locale or the
     order of a listing.
     """
     for name in DROPPED:
         (site / name).unlink(missing_ok=True)
-    (site / RECORD).write_bytes(record(address(site), data, as_of, commit))
+    (site / RECORD).write_bytes(record(address(site), data, as_of, commit, programmes))
     (site / SUMS).write_bytes(sums(site))
 
 
-def record(site_url: str | None, data: Path, as_of: dt.date, commit: str | None) -> bytes:
+def record(
+    site_url: str | None,
+    data: Mapping[str, Path],
+    as_of: dt.date,
+    commit: str | None,
+    programmes: Mapping[str, str] | None = None,
+) -> bytes:
     """Return `build.json`: the commit where there is one, the day statuses are judged on, the data files'
-    sums, the versions.
+    sums, of several programmes what each was made from, the versions.
     """
     facts = {
         "as_of": as_of.isoformat(),
         "commit": commit,
         "data": {
-            path.relative_to(data.parent).as_posix(): _sum(path) for path in sorted(data.rglob("*.yaml"))
+            f"{name}{path.relative_to(folder.parent).as_posix()}": sum_of(path)
+            for name, folder in data.items()
+            for path in sorted(folder.rglob("*.yaml"))
         },
+        "programmes": dict(programmes) if programmes else None,
         "site_url": site_url,
         "versions": {name: version(name) for name in MADE_WITH},
     }
@@ -83,8 +110,9 @@ def sums(site: Path) -> bytes:
     sorted by path.
     """
     files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    return "".join(f"{_sum(site / name)}  {name}\n" for name in files if name != SUMS).encode()
+    return "".join(f"{sum_of(site / name)}  {name}\n" for name in files if name != SUMS).encode()
 
 
-def _sum(path: Path) -> str:
+def sum_of(path: Path) -> str:
+    """Return the sum of one file."""
     return hashlib.sha256(path.read_bytes()).hexdigest()

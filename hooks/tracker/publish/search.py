@@ -1,7 +1,8 @@
 """The finished HTML of the pages -> what the search of one language looks through, as a script it loads when
 it is first used.
 
-A page is cut where a reader can be sent to: at each heading and each table row that has an id. Both languages
+A page is cut where a reader can be sent to: at each heading and each table row that has an id, but for tables
+that say they are looked through by the heads of their rows only. Both languages
 have an index of their own, so that nobody downloads, or finds, the other language's pages.
 """
 
@@ -9,16 +10,19 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 import lxml.html
 
+from tracker.facts.values import Lang
 from tracker.language.textnodes import VOID
+from tracker.views.details import Detail
 from tracker.views.edition import FactItem
-from tracker.views.target_page import Detail, TargetPage
+from tracker.views.target_page import TargetPage
 
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 # What is no text of the page, or only repeats it.
@@ -72,6 +76,31 @@ class SearchPage:
     """Where it is, from the root of the site: `targets/`, `en/targets/`."""
     title: str
     sections: tuple[Section, ...]
+    status: tuple[str, str] = ("", "")
+    """Of a target's page, its status in words and its heap."""
+
+
+class NextStep(NamedTuple):
+    """A way on for who found nothing: what it is called and where it leads, from the root of the site."""
+
+    text: str
+    location: str
+    asks: int = 0
+    """1 where what was typed goes with it, to be looked for there."""
+
+
+NO_TERMS: Mapping[str, Sequence[str]] = MappingProxyType({})
+
+
+class Around(NamedTuple):
+    """What the search of one language knows beside its pages."""
+
+    alike: Sequence[Sequence[str]] = ()
+    """What it takes for one another."""
+    terms: Mapping[str, Sequence[str]] = NO_TERMS
+    """By the id of a term's row, the pages of the targets whose text has it."""
+    ways: Sequence[NextStep] = ()
+    says: Mapping[str, str] = MappingProxyType({})
 
 
 @lru_cache(maxsize=500)  # while editing, most pages are what they were
@@ -110,6 +139,7 @@ def found_target(location: str, page: TargetPage) -> SearchPage:
     commitment = [page.text, *_lines(page.commitment)]
     rows = (*page.figures.rows, *page.figures.older) if page.figures else ()
     figures = [f"{row.figure.date}: {row.figure.value} {row.figure.note}".rstrip() for row in rows]
+    figures += _lines(page.beside_figures)
     if page.parts and not page.parts.folded:  # hundreds of names would outweigh everything else
         figures += [row.name for row in page.parts.rows]
     evidence = [text for fact in page.evidence for text in _fact(fact)]
@@ -121,13 +151,14 @@ def found_target(location: str, page: TargetPage) -> SearchPage:
     sections = (
         ("", page.title, (page.text, page.status.words, *page.status.beside, *facts)),
         ("commitment", page.heads["commitment"], tuple(commitment)),
-        ("figures", page.heads["figures"], (*(figures or [page.no_figures]), *_lines(page.beside_figures))),
+        *([("figures", page.heads["figures"], tuple(figures))] if any(figures) else ()),
         ("evidence", page.heads["evidence"], tuple(evidence)),
     )
     return SearchPage(
         location,
         page.title,
         tuple(Section(fragment, title, tuple(filter(None, text))) for fragment, title, text in sections),
+        (page.status.words, page.status.outcome),
     )
 
 
@@ -145,9 +176,10 @@ def _fact(fact: FactItem) -> tuple[str, ...]:
     return (fact.date, fact.text, fact.quote, f"{fact.cite.link.text}, {fact.cite.about}")
 
 
-def index(pages: Iterable[SearchPage]) -> bytes:
-    """Return the script that hands the pages to the search: pages as `[location, title, sections]`, sections
-    as `[fragment, title, text]`.
+def index(pages: Iterable[SearchPage], terms: Mapping[str, Sequence[str]] = NO_TERMS) -> bytes:
+    """Return the script that hands the pages to the search: pages as `[location, title, sections]`, that of a
+    target with its status; sections as `[fragment, title, text]`, those of a term with the numbers of the
+    pages of its targets, which `terms` gives by its fragment.
 
     A script, since a page that was opened from a disk may load one and may not fetch anything else. A block
     of some length that several pages have is listed once, on the page that is deepest in the site: that of
@@ -160,23 +192,56 @@ def index(pages: Iterable[SearchPage]) -> bytes:
             new = [block for block in section.text if len(block) < LONG or block not in seen]
             seen.update(section.text)
             kept[page.location, section.fragment, section.title] = " ".join(new)
+    place = {page.location: n for n, page in enumerate(listed)}
     rows = [
         [
             page.location,
             page.title,
             [
-                [section.fragment, section.title, kept[page.location, section.fragment, section.title]]
+                [
+                    section.fragment,
+                    section.title,
+                    kept[page.location, section.fragment, section.title],
+                    *_numbers(terms.get(section.fragment, ()), place),
+                ]
                 for section in page.sections
             ],
+            *([page.status] if page.status[0] else ()),
         ]
         for page in listed
     ]
-    return f"window.trackerIndex = {json.dumps(rows, ensure_ascii=False, separators=(',', ':'))};\n".encode()
+    return f"window.trackerIndex = {_json(rows)};\n".encode()
 
 
-def files(pages: Mapping[str, Iterable[SearchPage]]) -> dict[str, bytes]:
+def _numbers(locations: Iterable[str], place: Mapping[str, int]) -> list[list[int]]:
+    numbers = [place[location] for location in locations if location in place]
+    return [numbers] if numbers else []
+
+
+def beside(around: Around) -> bytes:
+    """Return the script that hands over what the search knows beside its pages."""
+    known = {"alike": around.alike, "ways": around.ways, "says": dict(around.says)}
+    return f"window.trackerAround = {_json(known)};\n".encode()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def index_path(lang: Lang) -> str:
+    """Return the file of a site that holds what the search of a language looks through."""
+    return f"search/{lang}.js"
+
+
+def files(
+    pages: Mapping[Lang, Iterable[SearchPage]], around: Mapping[Lang, Around] | None = None
+) -> dict[str, bytes]:
     """Return the search's files by their path in the site; `pages` are those of each language."""
-    return {f"search/{lang}.js": index(of_language) for lang, of_language in pages.items()}
+    known = {lang: (around or {}).get(lang, Around()) for lang in pages}
+    return {
+        index_path(lang): index(of_language, known[lang].terms) + beside(known[lang])
+        for lang, of_language in pages.items()
+    }
 
 
 class _Part(NamedTuple):
@@ -194,6 +259,8 @@ class _State(NamedTuple):
     """Whether text names the part, and does not only stand in it."""
     in_row: bool = False
     in_row_head: bool = False
+    heads_only: bool = False
+    """Whether it stands in a table of which only the heads of the rows are looked through."""
     aside: bool = False
     """Whether it stands in what a class sets apart in the head of a row, which is no part of its name."""
 
@@ -212,11 +279,12 @@ def _walk(element: lxml.html.HtmlElement, state: _State, parts: list[_Part]) -> 
         return
     apart = "" if tag in INLINE else " " if tag == "sup" else "\n"
     _write(apart, state, parts)
-    if tag in VOID:
+    if tag in VOID or (tag == "td" and state.heads_only):
         return
     before = parts[-1]
     if not _is_skipped(element):
-        inside = _enter(element, state, parts)
+        heads_only = state.heads_only or element.get("data-search") == "heads"
+        inside = _enter(element, state._replace(heads_only=heads_only), parts)
         _walk_inside(element, inside, parts)
         if inside.aside and not state.aside:
             _write(" ", inside, parts)  # what comes next is set apart by itself
@@ -251,7 +319,7 @@ def _enter(element: lxml.html.HtmlElement, state: _State, parts: list[_Part]) ->
     if tag in HEADINGS and name and not state.in_row:
         parts.append(_Part(name, [], []))
         return state._replace(named=True)
-    if tag == "tr" and name:
+    if tag == "tr" and name and not state.heads_only:
         parts.append(_Part(name, [], []))
         return state._replace(in_row=True)
     if tag == "th" and state.in_row:

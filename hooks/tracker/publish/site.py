@@ -11,41 +11,63 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 
-from tracker.content.folders import CHANGES, DATA, TERMS
-from tracker.content.glossary import Glossary
-from tracker.content.markers import MARKER, read_marker
-from tracker.content.markup import EXTENSION_SETTINGS, EXTENSIONS, read_page
-from tracker.content.moved import moved_pages_of
-from tracker.content.pages import ARTICLE, read_pages, typed_places, written_files
+from tracker.content.data.shared import read_besides
+from tracker.content.pages.glossary import Glossary
+from tracker.content.pages.markers import MARKER, read_marker
+from tracker.content.pages.markup import EXTENSION_SETTINGS, EXTENSIONS, read_page
+from tracker.content.pages.moved import moved_pages_of
+from tracker.content.pages.pages import ARTICLE, read_pages, typed_places, written_files
+from tracker.content.parsing.folders import CHANGES, DATA, TERMS, shown_path
 from tracker.content.programme import Opened, Publication
-from tracker.content.settings import OFFLINE, REPORT
-from tracker.facts.values import LANGUAGES, Lang, other
+from tracker.content.setup.asked_builds import OFFLINE, REPORT
+from tracker.content.setup.several import Member
+from tracker.facts.values import LANGUAGES, Lang, Languages, other
+from tracker.language.rules import names_in
 from tracker.language.typography import typeset
-from tracker.language.words import LEFT_BEHIND
+from tracker.language.words import LEFT_BEHIND, several
 from tracker.language.words import footer as words_of_foot
-from tracker.opendata.files import Release, open_data
+from tracker.opendata.files import open_data
+from tracker.opendata.joint import ProgrammeData, joint_data
+from tracker.opendata.release import Release
 from tracker.publish import search
 from tracker.publish.card import card_path, cards, target_card
+from tracker.publish.finding import around
 from tracker.publish.former import former_pages, moved_pages
+from tracker.publish.joint import several_parts, way_up, within
 from tracker.publish.jsonld import Stop, article, breadcrumbs, dataset, target_dataset
-from tracker.publish.look import style_sheet
+from tracker.publish.look import drawn_logo, style_sheet
+from tracker.publish.provenance import versioned
 from tracker.publish.security import security_txt
 from tracker.publish.sitemap import sitemap
 from tracker.publish.slots import Shell
 from tracker.views.bilingual import Articles, Bilingual, side_by_side
-from tracker.views.edition import Edition
+from tracker.views.document_links import (
+    DOCUMENTS_PAGE,
+    Numbers,
+    numbers_of,
+    with_numbers_held,
+    with_numbers_linked,
+)
+from tracker.views.edition import Below, Edition, Link
+from tracker.views.embedding import STYLE as EMBED_STYLE
+from tracker.views.embedding import SiteAround, embed_page, embed_path
+from tracker.views.feeds import absolute, feeds
 from tracker.views.footer import FootGroup, foot_groups
-from tracker.views.frame import POLICY_WHILE_SERVED, Chrome, chrome
+from tracker.views.form_links import PAGE as FORM_PAGE
+from tracker.views.frame import POLICY_WHILE_SERVED, Chrome, FootLine, WayUp, chrome
 from tracker.views.makers import fill_markers
 from tracker.views.printout import printout_html
+from tracker.views.propose import FORM_SCRIPT, SHEETS_SCRIPT, script_known, script_of_sheets
 from tracker.views.render import render
+from tracker.views.repository_links import edit_file_address
 from tracker.views.sharing import sharing
 from tracker.views.target_page import TargetPage, target_page
 from tracker.views.terms import first_uses
 from tracker.views.twin_links import link_twins
-from tracker.views.updates import PAGE, absolute, feed_path, feeds
-from tracker.views.urls import Urls, target_path
+from tracker.views.updates import PAGE
+from tracker.views.urls import Address, Urls, feed_path, relative, target_path
 
 SHARED = frozenset(path.as_posix() for path in (DATA, TERMS, CHANGES))
 """The files that every page is made from, whatever else it is made from."""
@@ -75,12 +97,24 @@ class Site:
     """The article in both languages, where the programme has one."""
     served: bool = False
     """Whether the pages are shown by `make serve`, which reloads them."""
+    members: tuple[MemberSite, ...] = ()
+    """The sites of the programmes below it, where it is the front of several."""
     made_from: dict[tuple[Lang, str], MadeFrom] = field(default_factory=dict)
     """By language and path, for every page made so far."""
-    _pages: dict[Lang, list[str]] = field(default_factory=lambda: {lang: [] for lang in LANGUAGES})
-    _found: dict[Lang, dict[str, search.SearchPage]] = field(
-        default_factory=lambda: {lang: {} for lang in LANGUAGES}
-    )
+    _pages: dict[Lang, list[str]] = field(default_factory=dict)
+    _embedded: dict[str, bytes] = field(default_factory=dict)
+    """The pages that other sites frame, by their file."""
+    _found: dict[Lang, dict[str, search.SearchPage]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Have a place for the pages of every language, in their order."""
+        self._pages |= {lang: [] for lang in self.languages}
+        self._found |= {lang: {} for lang in self.languages}
+
+    @property
+    def languages(self) -> Languages:
+        """The languages of the site, the one at its root first."""
+        return self.made.settings.spoken
 
     @property
     def opened(self) -> Opened:
@@ -91,23 +125,65 @@ class Site:
     def release(self) -> Release:
         """What is published as data."""
         known = self.opened
-        address, publisher = self.urls.site_url, self.made.settings.publisher
-        return Release(known.tracker, known.assessments, known.as_of, address, publisher, known.changes)
+        address, settings = self.urls.site_url, self.made.settings
+        return Release(
+            tracker=known.tracker,
+            assessments=known.assessments,
+            as_of=known.as_of,
+            site_url=address,
+            publisher=settings.publisher,
+            changes=known.changes,
+            licence=settings.licences.content,
+        )
 
     def chrome(self, lang: Lang) -> Chrome:
         """Return what surrounds every page in `lang`."""
         known, settings = self.opened, self.made.settings
-        made = chrome(settings.publisher, settings.repository, known.tracker, known.as_of, lang)
+        made = chrome(
+            settings.publisher,
+            settings.repository,
+            known.tracker,
+            known.as_of,
+            lang,
+            branch=settings.branch,
+            licences=settings.licences,
+        )
+        if (among := self.made.among) and self.urls.in_front:
+            up = WayUp(
+                several.ALL[lang],
+                several.SEARCH_ALL[lang],
+                several.OTHERS[lang],
+                way_up(among, self.urls.of(lang, HOME_PAGE)),
+                way_up(among, search.index_path(lang)),
+            )
+            made = replace(made, front=up)
         return replace(made, policy=POLICY_WHILE_SERVED) if self.served else made
 
     def foot_groups(self, lang: Lang) -> tuple[FootGroup, ...]:
         """Return where the foot of every page in `lang` leads."""
         files = (
-            *(((feed_path(lang), words_of_foot.FEED),) if self.has_feed(lang) else ()),
+            *(((feed_path(lang, self.languages), words_of_foot.FEED),) if self.has_feed(lang) else ()),
             *(((f"{REPORT}/{lang}.pdf", words_of_foot.PRINTED),) if self.urls.report else ()),
             *(((OFFLINE, words_of_foot.OFFLINE),) if self.urls.offline else ()),
         )
         return foot_groups(self.urls, lang, typed_places(self.made.settings.docs / lang, ABOUT_PAGE), files)
+
+    def edits(self, lang: Lang, path: str) -> tuple[FootLine, ...]:
+        """Return where the foot of a written page leads for changing what it is made from; nowhere where no
+        repository holds that.
+        """
+        settings = self.made.settings
+        folder = settings.config.parent
+        files = (
+            *(((words_of_foot.EDIT_TARGETS, folder / DATA),) if self.targets_of(path) else ()),
+            *(((words_of_foot.EDIT_TERMS, folder / TERMS),) if path == TERMS_PAGE else ()),
+            (words_of_foot.EDIT_PAGE, settings.docs / lang / path),
+        )
+        return tuple(
+            FootLine(phrase[lang], edit_file_address(settings.repository, settings.branch, shown_path(file)))
+            for phrase, file in files
+            if settings.repository and file.is_file() and not Path(shown_path(file)).is_absolute()
+        )
 
     def edition(self, lang: Lang, page: str) -> Edition:
         """Return what the views on `page` are made from; a page is named by its path under `docs/vi`."""
@@ -127,10 +203,56 @@ class Site:
             (lambda: self._bilingual(lang, page)) if self.urls.has(lang, ARTICLE) else None,
             self.opened.glossary,
             self.opened.changes,
+            tuple(self._below(lang, page)),
+            dict(self._elsewhere(lang, page)),
         )
 
+    def _elsewhere(self, lang: Lang, page: str) -> Iterator[tuple[str, Link]]:
+        """Yield the way from a page to each target of another programme that has the figures of one of
+        these.
+        """
+        among, beside = self.made.among, self.made.beside
+        if among is None or not beside:
+            return
+        here = within(among.member.at, self.urls.of(lang, page))
+        places = {member.id: member.at for member in among.together.members}
+        for same in {target.same_as for target in self.opened.tracker.targets if target.same_as}:
+            programme, _, target = same.partition("/")
+            if programme in beside:
+                there = within(places[programme], self.urls.of(lang, target_path(target)))
+                yield (
+                    same,
+                    Link(beside[programme][lang], relative(there, here) if self.urls.in_front else None),
+                )
+
+    def _below(self, lang: Lang, page: str) -> Iterator[Below]:
+        """Yield the programmes below a page of the front."""
+        together = self.made.settings.together
+        for member, site in self.members:
+            assert together
+            here = within(together.at, self.urls.of(lang, page))
+            own = replace(site.of_targets(lang), address=site.seen_from_above(lang, member.at, here))
+            name = site.made.settings.site_name[lang]
+            yield Below(member.id, name, own, site.opened.frozen)
+
+    def seen_from_above(self, lang: Lang, at: str, here: str) -> Address:
+        """Return the way to what stands in this site, which stands at `at`, from the page `here`, both given
+        from the root of several.
+        """
+        own = self.urls.seen_from(lang, HOME_PAGE)
+
+        def address(path: str) -> str | None:
+            if own(path) is None:
+                return None
+            name, _, fragment = path.partition("#")
+            way = relative(within(at, self.urls.of(lang, name) if name.endswith(".md") else name), here)
+            return f"{way}#{fragment}" if fragment else way
+
+        return address
+
     def _bilingual(self, lang: Lang, page: str) -> Bilingual:
-        return side_by_side(self.articles.html(), lang, self.urls.across(lang, page))
+        called = self.opened.tracker.programme.called
+        return side_by_side(self.articles.html(), lang, self.urls.across(lang, page), called)
 
     def begin(self, lang: Lang, pages: Sequence[str]) -> None:
         """Take note of the pages of a language, in the order of the site map."""
@@ -148,29 +270,47 @@ class Site:
         if path != PAIRS:  # what it says is found in the article
             self._found[lang][address] = search.found(address, filled, title)
         if path == ARTICLE and (twin := self._twin(lang, path)):
-            filled = link_twins(filled, lang, twin, edition.address(PAIRS))
+            filled = link_twins(filled, lang, twin, edition.address(PAIRS), self.languages)
         markers = (read_marker(match, self.opened.tracker)[0] for match in MARKER.finditer(html))
         views = tuple(marker.view for marker in markers if marker)
         self.made_from[lang, path] = self._made_from(lang, path, views)
         finished = self.finished(filled, edition, path)
         stale = f"{lang}/{path}" in self.opened.stale
-        return f"{render('stale', words=LEFT_BEHIND)}\n{finished}" if stale else finished
+        return f"{self._left_behind()}\n{finished}" if stale else finished
+
+    def _left_behind(self) -> str:
+        """Return what is said in both languages above a translation that may be old."""
+        said = [(lang, LEFT_BEHIND[lang].format(**names_in(lang, self.languages))) for lang in self.languages]
+        return render("stale", said=said)
 
     def _twin(self, lang: Lang, path: str) -> str | None:
-        return self.urls.across(lang, path)(other(lang), path)
+        return self.urls.across(lang, path)(other(lang, self.languages), path)
 
     def _made_from(self, lang: Lang, path: str, views: tuple[str, ...]) -> MadeFrom:
         pages = {f"{lang}/{path}"}
         if path == ARTICLE or "bilingual" in views:
-            pages |= {f"{each}/{ARTICLE}" for each in LANGUAGES}
+            pages |= {f"{each}/{ARTICLE}" for each in self.languages}
         return MadeFrom(SHARED | {f"docs/{page}" for page in pages}, views)
 
     def finished(self, html: str, edition: Edition, path: str) -> str:
         """Return the HTML of a page with the first uses of terms linked, and its type and languages set."""
         terms = edition.address(TERMS_PAGE)
-        bilingual = LANGUAGES if path == PAIRS else (edition.lang,)
+        bilingual = self.languages if path == PAIRS else (edition.lang,)
         looked_at = () if terms is None or path == TERMS_PAGE else bilingual
-        return _set(html, edition.lang, looked_at, edition.glossary, terms or "")
+        return _set(
+            html,
+            edition.lang,
+            looked_at,
+            edition.glossary,
+            terms or "",
+            self._numbers(edition, path),
+            self.languages,
+        )
+
+    def _numbers(self, edition: Edition, path: str) -> tuple[Numbers, str]:
+        """Return the numbers of documents and the way to them; none on their own page."""
+        there = edition.address(DOCUMENTS_PAGE) if path != DOCUMENTS_PAGE else None
+        return (numbers_of(edition.tracker.documents), there) if there else ((), "")
 
     def targets_of(self, path: str) -> list[int]:
         """Return which targets have their table on the page `path`, by their place in the data."""
@@ -215,24 +355,42 @@ class Site:
                 "dataset": target_dataset(self.release, self.opened.assessments[n], lang, address),
             }
             self._found[lang][location] = search.found_target(location, made)
+            self._embed(edition, n, made)
             self._pages[lang].append(path)
             self.made_from[lang, path] = MadeFrom(SHARED, target=made.id)
             yield self.urls.file(lang, path), shell.filled(parts)
+
+    def _embed(self, edition: Edition, n: int, made: TargetPage) -> None:
+        """Keep the page of a target that is to be framed elsewhere; a copy for opening without a server has
+        none.
+        """
+        if not self.urls.directories:
+            return
+        lang, target, settings = edition.lang, self.opened.tracker.targets[n], self.made.settings
+        around = SiteAround(self.urls, settings.site_name[lang], versioned(settings.theme, EMBED_STYLE))
+        page = embed_page(edition, target, made.lead, around)
+        file = self.urls.file(lang, embed_path(target.id)).as_posix()
+        head, body, said = render("embed", page=page).strip().partition("<main>")
+        self._embedded[file] = f"{head}{body}{typeset(said, lang, languages=self.languages)}\n".encode()
 
     def cards(self) -> dict[str, bytes]:
         """Return the picture of the site and that of every target, in both languages, by its path; pages that
         are opened without a server are shared by nobody.
         """
         settings, tracker = self.made.settings, self.opened.tracker
-        own, ours = settings.look.darker or None, not settings.logo
-        of_site = cards(tracker, {lang: self.chrome(lang) for lang in LANGUAGES}, own, ours=ours)
+        own, logo = settings.look.darker or None, drawn_logo(settings)
+        n = len(self.members)
+        said = {lang: several.COUNT[lang].format(n=n) for lang in self.languages} if n else None
+        of_site = cards(
+            tracker, {lang: self.chrome(lang) for lang in self.languages}, own, logo=logo, said=said
+        )
         if not self.urls.directories:
             return of_site
         return of_site | {
             card_path(a.target.id, lang): target_card(
-                sharing(edition, a), settings.site_name[lang], own, ours=ours
+                sharing(edition, a), settings.site_name[lang], own, logo=logo
             )
-            for lang, edition in ((lang, self.of_targets(lang)) for lang in LANGUAGES)
+            for lang, edition in ((lang, self.of_targets(lang)) for lang in self.languages)
             for a in self.opened.assessments
         }
 
@@ -246,16 +404,16 @@ class Site:
         if not self.urls.site_url or path == HOME_PAGE:
             return []
         blocks = [breadcrumbs(way)]
-        if path == DATA_PAGE:
+        if path == DATA_PAGE and not self.members:
             blocks.append(dataset(self.release, lang, self.urls.absolute(lang, path)))
         if path == ARTICLE:
-            addresses = {each: self.urls.absolute(each, path) for each in LANGUAGES}
+            addresses = {each: self.urls.absolute(each, path) for each in self.languages}
             blocks.append(article(self.release, lang, title, description, addresses))
         return blocks
 
     def has_feed(self, lang: Lang) -> bool:
-        """Return whether there is a page of updates for a feed to lead to."""
-        return self.urls.has(lang, PAGE)
+        """Return whether there is a page of updates for a feed to lead to; the front has one of all."""
+        return self.urls.has(lang, PAGE) or bool(self.members)
 
     def feeds(self, *languages: Lang) -> dict[str, bytes]:
         """Return the feed of each of these languages by its path in the site."""
@@ -263,7 +421,7 @@ class Site:
             {
                 lang: absolute(self.edition(lang, PAGE), self.urls.absolute(lang, PAGE))
                 for lang in languages
-                if self.has_feed(lang)
+                if self.urls.has(lang, PAGE)
             }
         )
 
@@ -271,24 +429,86 @@ class Site:
         """Return what belongs to the site as a whole, by its path, once the pages of all languages
         are made.
         """
-        pages = [{lang: self.urls.of(lang, path) for lang in LANGUAGES} for path in self._pages[LANGUAGES[0]]]
+        pages = [
+            {lang: self.urls.of(lang, path) for lang in self.languages}
+            for path in self._pages[self.languages[0]]
+        ]
         docs = self.made.settings.docs
         return {
             "sitemap.xml": sitemap(pages, self.urls.site_url or "/"),
-            **self.feeds(*LANGUAGES),
+            **self.feeds(*self.languages),
+            **{
+                script.format(lang=lang): told(self.edition(lang, FORM_PAGE)).encode()
+                for lang in self.languages
+                if self.urls.has(lang, FORM_PAGE)
+                for script, told in ((FORM_SCRIPT, script_known), (SHEETS_SCRIPT, script_of_sheets))
+            },
             **dict(former_pages(self.opened.tracker, self.urls)),
-            **dict(moved_pages(moved_pages_of(read_pages(docs, docs.name)), self.urls)),
-            **open_data(self.release),
+            **dict(moved_pages(moved_pages_of(read_pages(docs, docs.name, self.languages)), self.urls)),
+            **(self._joint_data() if self.members else open_data(self.release)),
+            **several_parts(self.made.settings.theme, wanted=self.is_of_several),
             **security_txt(self.made.settings.security, self.urls.site_url, self.opened.as_of),
             **self.cards(),
-            **style_sheet(self.made.settings.look, self.made.settings.theme),
-            **search.files({lang: listed.values() for lang, listed in self._found.items()}),
+            **self._embedded,
+            **style_sheet(self.made.settings.look, self.made.settings.theme, of_several=self.is_of_several),
+            **search.files({lang: listed.values() for lang, listed in self._found.items()}, self._around()),
         }
+
+    def _around(self) -> dict[Lang, search.Around]:
+        """Return what the search of each language knows beside its pages."""
+        docs, glossary = self.made.settings.docs, self.opened.glossary
+        return {
+            lang: around(self.urls, lang, glossary, listed.values(), typed_places(docs / lang, ABOUT_PAGE))
+            for lang, listed in self._found.items()
+        }
+
+    @property
+    def data_besides(self) -> list[Path]:
+        """The folders of data, beside its own, that the pages are made from."""
+        among = self.made.among
+        below = [each.member.folder / DATA.parent for each in self.members]
+        together = self.made.settings.together if self.members else None
+        below += [together.shared] if together else []
+        return [*below, *(read_besides(among, self.opened.tracker) if among else ())]
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether it is one of several programmes with a front, or the front itself."""
+        return self.urls.in_front or bool(self.members)
+
+    def _joint_data(self) -> dict[str, bytes]:
+        settings = self.made.settings
+        return joint_data(
+            [
+                ProgrammeData(each.member.id, each.site.release, each.site.opened.frozen)
+                for each in self.members
+            ],
+            settings.site_name,
+            self.opened.as_of,
+            self.urls.site_url,
+        )
 
     def printout_html(self, lang: Lang, pages: Mapping[str, int]) -> str:
         """Return the report on paper in `lang`; `pages` gives the page of each place once they are known."""
         edition = replace(self.edition(lang, HOME_PAGE), examples=None)
         return printout_html(edition, self.opened, self.made.settings.published_at, pages)
+
+
+class MemberSite(NamedTuple):
+    """One of several programmes, and its site as the front sees it."""
+
+    member: Member
+    site: Site
+
+
+def member_sites(made: Publication, *, directories: bool = True) -> tuple[MemberSite, ...]:
+    """Return the sites of the programmes below a front; none below a programme."""
+    return tuple(
+        MemberSite(
+            member, Site(each, urls_of(each, each.settings.site_url, directories=directories), Articles())
+        )
+        for member, each in made.members
+    )
 
 
 def open_site(made: Publication, *, or_at: str = "") -> Site:
@@ -297,24 +517,48 @@ def open_site(made: Publication, *, or_at: str = "") -> Site:
     `or_at` is its address, with a closing slash, where the settings have none.
     """
     settings = made.settings
-    articles = Articles().read(articles_in(settings.docs), EXTENSIONS, EXTENSION_SETTINGS)
+    articles = Articles().read(articles_in(settings.docs, settings.spoken), EXTENSIONS, EXTENSION_SETTINGS)
     return Site(made, urls_of(made, settings.site_url or or_at), articles)
 
 
-def urls_of(
-    made: Publication, site_url: str, *, directories: bool = True, report: bool = False, offline: bool = False
+def urls_of(  # noqa: PLR0913 -- as `Urls`
+    made: Publication,
+    site_url: str,
+    *,
+    directories: bool = True,
+    report: bool = False,
+    offline: bool = False,
+    in_front: bool = False,
 ) -> Urls:
     """Return the addresses of a programme's site; the arguments are as in `Urls`."""
     targets = frozenset(map(target_path, made.programme.tracker.target_by_id))
-    return Urls(site_url, written_files(made.settings.docs), targets, directories, report, offline)
+    return Urls(
+        site_url,
+        written_files(made.settings.docs, made.settings.spoken),
+        targets,
+        directories,
+        report,
+        offline,
+        in_front,
+    )
 
 
-def articles_in(docs: Path) -> dict[Lang, str]:
+def articles_in(docs: Path, languages: Languages = LANGUAGES) -> dict[Lang, str]:
     """Return the Markdown of the article by language; empty where the programme has none."""
-    paths = {lang: docs / lang / ARTICLE for lang in LANGUAGES}
+    paths = {lang: docs / lang / ARTICLE for lang in languages}
     return {lang: read_page(path) for lang, path in paths.items() if path.exists()}
 
 
 @lru_cache(maxsize=2000)  # while editing, most pages are what they were
-def _set(html: str, lang: Lang, looked_at: tuple[Lang, ...], glossary: Glossary, terms: str) -> str:
-    return typeset(html, lang, [first_uses(each, glossary, terms) for each in looked_at])
+def _set(  # noqa: PLR0913, PLR0917, whatever a page depends on is remembered by
+    html: str,
+    lang: Lang,
+    looked_at: tuple[Lang, ...],
+    glossary: Glossary,
+    terms: str,
+    numbers: tuple[Numbers, str],
+    languages: Languages,
+) -> str:
+    held = with_numbers_held(html, lang, numbers[0], languages) if numbers[0] else html
+    set_ = typeset(held, lang, [first_uses(each, glossary, terms) for each in looked_at], languages)
+    return with_numbers_linked(set_, *numbers, languages) if held is not html else set_

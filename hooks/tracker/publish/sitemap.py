@@ -10,21 +10,22 @@ from collections.abc import Iterable
 from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
-from tracker.facts.values import LANGUAGES, Lang
+from tracker.facts.values import Lang
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 
 
 def sitemap(pages: Iterable[dict[Lang, str]], site_url: str) -> bytes:
-    """Return the sitemap of `pages`, each given by its path in every language; `site_url` is the address of
+    """Return the sitemap of `pages`, each given by its path in every language, that at the root of the site
+    first; `site_url` is the address of
     the site.
     """
     ET.register_namespace("", SITEMAP)
     ET.register_namespace("xhtml", XHTML)
     root = ET.Element(f"{{{SITEMAP}}}urlset")
     for page in pages:
-        twins = [(lang, urljoin(site_url, page[lang])) for lang in LANGUAGES]
+        twins = [(lang, urljoin(site_url, page[lang])) for lang in page]
         for _, address in twins:
             url = ET.SubElement(root, f"{{{SITEMAP}}}url")
             ET.SubElement(url, f"{{{SITEMAP}}}loc").text = address

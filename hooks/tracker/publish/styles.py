@@ -1,5 +1,5 @@
 """The theme's style sheet and the finished pages -> the part of it that any page uses, and ours without what
-only we read.
+only we read, each where a page has something of it.
 
 The theme styles far more than this site has: tabs, cards, code, admonitions. What a page can look like is
 known once all pages are written, so nothing is guessed and nothing has to be kept up: what an editor uses
@@ -20,7 +20,14 @@ DECLARATION = re.compile(
     r"""(?<=[{;])(?P<name>--[\w-]+):(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^;{}"'])*;?"""
 )
 CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+ELEMENT = re.compile(r"<([a-z][a-z0-9]*)")
+NO_ELEMENT = re.compile(r"::?-?[\w-]+|[.#][\w-]+")
+"""What has letters in a selector and is no element: states and parts, classes, ids."""
 USED = re.compile(r"var\((--[\w-]+)")
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+OURS = ("site.css", "figures.css")
+"""Our style sheets: that of every page, and that of pages which show figures."""
+FIGURES_LINK = re.compile(r'<link rel="stylesheet" href="[^"]*/figures\.css\?[^"]*">\n?')
 GROUPS = ("@media", "@supports", "@layer", "@container")
 
 
@@ -29,22 +36,43 @@ def slim(site: Path) -> None:
     scripts what browsers read: no comments, no indents.
     """
     assets = site / "assets"
-    classes = {name for path in site.rglob("*.html") for name in classes_of(path.read_text(encoding="utf-8"))}
-    classes |= {
-        name
-        for path in (assets / "javascripts").glob("*.js")
-        for name in words_of(path.read_text(encoding="utf-8"))
-    }
+    figures = classes_of_figures(assets / "stylesheets")
+    classes: set[str] = set()
+    elements: set[str] = set()
+    for path in site.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        on_page = classes_of(html)
+        if not on_page & figures and (bare := FIGURES_LINK.sub("", html)) != html:
+            path.write_text(bare, encoding="utf-8")
+        classes |= on_page
+        elements.update(ELEMENT.findall(html))
+    for path in (assets / "javascripts").glob("*.js"):
+        made = words_of(path.read_text(encoding="utf-8"))
+        classes |= made
+        elements |= made
     ours = "".join(
         path.read_text(encoding="utf-8")
         for path in sorted((assets / "stylesheets").glob("*.css"))
         if not path.name.startswith("main.")
     )
     for path in (assets / "stylesheets").glob("main.*.css"):
-        path.write_text(pruned(path.read_text(encoding="utf-8"), classes, ours), encoding="utf-8")
-    for folder, short in (("stylesheets/site.css", cssmin), ("javascripts/*.js", jsmin)):
-        for path in assets.glob(folder):
+        path.write_text(pruned(path.read_text(encoding="utf-8"), classes, elements, ours), encoding="utf-8")
+    for short, paths in (
+        (cssmin, [assets / "stylesheets" / name for name in OURS]),
+        (jsmin, (assets / "javascripts").glob("*.js")),
+    ):
+        for path in paths:
             path.write_text(short(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def classes_of_figures(folder: Path) -> set[str]:
+    """Return the classes that the sheet of figures styles and no other does: a page without any of them looks
+    the same without that sheet.
+    """
+    site, figures = (
+        set(CLASS.findall(COMMENT.sub("", (folder / name).read_text(encoding="utf-8")))) for name in OURS
+    )
+    return figures - site
 
 
 def classes_of(html: str) -> set[str]:
@@ -63,30 +91,39 @@ def words_of(script: str) -> set[str]:
     return set(re.findall(r"[\w-]+", script))
 
 
-def pruned(css: str, classes: set[str], other: str = "") -> str:
-    """Return the style sheet without the rules that need a class no page has, and without variables that
-    nothing uses.
+def pruned(css: str, classes: set[str], elements: set[str], other: str = "") -> str:
+    """Return the style sheet without the rules that need a class or an element no page has, and without
+    variables that nothing uses.
 
     `other` is the text of the other style sheets, whose variables are used too. A rule stays whenever in
-    doubt: only a class outside any brackets, or a text direction that is not ours, can drop a selector. The
-    order of rules is kept.
+    doubt: only a class or an element outside any brackets, or a text direction that is not ours, can drop a
+    selector. The order of rules is kept.
     """
-    kept = "".join(_kept(css, classes))
+    kept = "".join(_kept(css, classes, elements))
     while (slimmer := _without_idle(kept, {*USED.findall(kept), *USED.findall(other)})) != kept:
         kept = slimmer
     return kept
 
 
-def _kept(css: str, classes: set[str]) -> Iterator[str]:
+def _kept(css: str, classes: set[str], elements: set[str]) -> Iterator[str]:
     for head, body in _rules(css):
         if head.startswith(GROUPS):
-            inside = "".join(_kept(body, classes))
+            inside = "".join(_kept(body, classes, elements))
             if inside:
                 yield f"{head}{{{inside}}}"
         elif head.startswith("@"):
             yield f"{head}{{{body}}}" if body else head
-        elif selectors := [selector for selector in _split(head) if _may_match(selector, classes)]:
+        elif selectors := [selector for selector in _split(head) if _may_match(selector, classes, elements)]:
             yield f"{','.join(selectors)}{{{body}}}"
+
+
+def selectors(css: str) -> Iterator[str]:
+    """Return every selector of a style sheet, those in groups too."""
+    for head, body in _rules(COMMENT.sub("", css)):
+        if head.startswith(GROUPS):
+            yield from selectors(body)
+        elif not head.startswith("@"):
+            yield from (selector.strip() for selector in _split(head))
 
 
 def _without_idle(css: str, used: set[str]) -> str:
@@ -124,10 +161,14 @@ def _split(selectors: str) -> list[str]:
     return parts
 
 
-def _may_match(selector: str, classes: set[str]) -> bool:
+def _may_match(selector: str, classes: set[str], elements: set[str]) -> bool:
     if "[dir=rtl]" in selector:
         return False
     outside = selector
     while (inner := re.sub(r"\([^()]*\)", "", outside)) != outside:
         outside = inner
-    return set(CLASS.findall(re.sub(r"\[[^\]]*\]", "", outside))) <= classes
+    outside = re.sub(r"\[[^\]]*\]", "", outside)
+    return (
+        set(CLASS.findall(outside)) <= classes
+        and set(re.findall(r"[a-z][a-z0-9]*", NO_ELEMENT.sub("", outside))) <= elements
+    )
