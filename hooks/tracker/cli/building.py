@@ -21,10 +21,11 @@ from tracker.cli.placing import (
     put_zip_in_place,
     workshop,
 )
-from tracker.content.folders import DATA
+from tracker.cli.several_sites import data_folders, make_all, sums_of_programmes
+from tracker.content.parsing.folders import DATA, DOCS
 from tracker.content.programme import Publication
-from tracker.content.settings import OFFLINE, OFFLINE_SETTING, REPORT, REPORT_SETTING
-from tracker.facts.values import LANGUAGES, Lang
+from tracker.content.setup.asked_builds import OFFLINE, OFFLINE_SETTING, REPORT, REPORT_SETTING
+from tracker.facts.values import Lang
 from tracker.language.printable import printable_path
 from tracker.publish.offline import drop_what_a_server_needs, pack
 from tracker.publish.provenance import imprint
@@ -55,6 +56,11 @@ def build(
         )
         return 1
     today, kept = opened.programme.as_of, [opened.settings.theme]
+    kept += [
+        folder
+        for member, _ in opened.members
+        for folder in (member.folder / DATA.parent, member.folder / DOCS)
+    ]
     judged_place(site, config.parent, kept)
     with workshop(site) as scratch:
         fresh = scratch / FRESH
@@ -67,21 +73,17 @@ def build(
             REPORT_SETTING: "yes" if with_report else "",
             OFFLINE_SETTING: "yes" if with_offline else "",
         }
-        if code := _generated(config, fresh, environment, offline=offline):
+        data = data_folders(opened)
+        sums = sums_of_programmes(opened, environment, offline=offline) if opened.members else None
+        if code := _generated(opened, fresh, environment, offline=offline, last=None if offline else site):
             return code
-        if with_offline:
-            apart = scratch / Path(OFFLINE).stem
-            alone = {**environment, REPORT_SETTING: "", OFFLINE_SETTING: ""}
-            if code := _generated(config, apart, alone, offline=True):
-                return code
-            drop_what_a_server_needs(apart)
-            imprint(apart, config.parent / DATA.parent, today, commit)
-            pack(apart, fresh / OFFLINE)
+        if with_offline and (code := _packed_beside(opened, scratch, environment, commit)):
+            return code
         if with_report:
-            _print_report(opened, fresh / REPORT)
+            _print_reports(opened, fresh)
         if offline:
-            drop_what_a_server_needs(fresh)
-        imprint(fresh, config.parent / DATA.parent, today, commit)
+            _drop_what_a_server_needs(opened, fresh)
+        imprint(fresh, data, today, commit, sums)
         if offline:
             pack(fresh, scratch / packed.name)
             put_zip_in_place(scratch / packed.name, packed)
@@ -91,8 +93,45 @@ def build(
     return 0
 
 
-def _generated(config: Path, site: Path, environment: Mapping[str, str], *, offline: bool) -> int:
-    """Have the pages made into `site`; return 0, or the exit code where that failed, which is told."""
+def _packed_beside(
+    opened: Publication, scratch: Path, environment: Mapping[str, str], commit: str | None
+) -> int:
+    """Put a copy for reading without a server into the fresh site; return 0, or why there is none."""
+    apart = scratch / Path(OFFLINE).stem
+    alone = {**environment, REPORT_SETTING: "", OFFLINE_SETTING: ""}
+    if code := _generated(opened, apart, alone, offline=True):
+        return code
+    _drop_what_a_server_needs(opened, apart)
+    imprint(apart, data_folders(opened), opened.programme.as_of, commit)
+    pack(apart, scratch / FRESH / OFFLINE)
+    return 0
+
+
+def sites_of(opened: Publication) -> list[tuple[str, Publication]]:
+    """Return where each programme stands and what it is made from: of several, or one at the root."""
+    return [(member.at, made) for member, made in opened.members] or [("", opened)]
+
+
+def _drop_what_a_server_needs(opened: Publication, site: Path) -> None:
+    together = opened.settings.together if opened.members else None
+    for at in {"", *(at for at, _ in sites_of(opened)), together.at if together else ""}:
+        drop_what_a_server_needs(site / at)
+
+
+def _generated(
+    opened: Publication,
+    site: Path,
+    environment: Mapping[str, str],
+    *,
+    offline: bool,
+    last: Path | None = None,
+) -> int:
+    """Have the pages made into `site`, of several programmes those that are not as in the `last` one; return
+    0, or the exit code where that failed, which is told.
+    """
+    if opened.members:
+        found = [_told(*made) for made in make_all(opened, site, environment, offline=offline, last=last)]
+        return max(found)
     command = [
         sys.executable,
         "-m",
@@ -100,26 +139,33 @@ def _generated(config: Path, site: Path, environment: Mapping[str, str], *, offl
         "build",
         "--strict",
         "--config-file",
-        str(config),
+        str(opened.settings.config),
         "--site-dir",
         str(site),
     ]
     command += ["--no-directory-urls"] if offline else []
     finished = subprocess.run(command, check=False, env=environment, stderr=subprocess.PIPE)
-    report = calm(finished.stderr.decode("utf-8", "backslashreplace"))
+    return _told(finished.returncode, finished.stderr.decode("utf-8", "backslashreplace"))
+
+
+def _told(code: int, log: str) -> int:
+    """Print what matters of a build's log, and that there is no site where it failed; return the code."""
+    report = calm(log)
     print(report.text, end="", file=sys.stderr)
-    if finished.returncode:
+    if code:
         if report.warnings:
             print(STRICT.format(count=report.warnings), file=sys.stderr)
         print(
             "Không dựng được; bản trước giữ nguyên. / Not built; the last site stays as it was.",
             file=sys.stderr,
         )
-    return finished.returncode
+    return code
 
 
 def export_pages(config: Path, out: Path) -> int:
-    """Write the programme of `config` as plain pages into `out`, which must be empty or not there yet."""
+    """Write the programme of `config` as plain pages into `out`, which must be empty or not there yet: all of
+    them, or none.
+    """
     if out.exists() and any(out.iterdir()):
         print(
             f"OUT={printable_path(out)}: thư mục không trống; chọn OUT khác. / the folder is not empty; "
@@ -129,7 +175,13 @@ def export_pages(config: Path, out: Path) -> int:
         return 1
     if (opened := opened_or_told(config)) is None:
         return 1
-    count = hand_over(open_site(opened, or_at=LOCAL_ADDRESS), out)
+    place = out.resolve()
+    with workshop(place, "OUT") as scratch:
+        count = sum(
+            hand_over(open_site(made, or_at=LOCAL_ADDRESS), scratch / FRESH / at)
+            for at, made in sites_of(opened)
+        )
+        (scratch / FRESH).replace(place)
     print(f"Đã ghi {count} trang vào {printable_path(out)}. / {count} pages are in {printable_path(out)}.")
     return 0
 
@@ -142,9 +194,22 @@ def pdf(config: Path, folder: Path) -> int:
     """
     if (opened := opened_or_told(config)) is None:
         return 1
-    _print_report(opened, folder)
+    for at, made in sites_of(opened):
+        place = folder / at
+        with workshop(place.resolve(), "REPORT_DIR") as scratch:
+            _print_report(made, scratch / FRESH)
+            place.mkdir(parents=True, exist_ok=True)
+            for path in sorted((scratch / FRESH).iterdir()):
+                path.replace(place / path.name)
     print(f"Đã in xong: {printable_path(folder)} / Printed: {printable_path(folder)}")
     return 0
+
+
+def _print_reports(opened: Publication, site: Path) -> None:
+    """Print the report of each programme into its place in the finished `site`."""
+    for at, made in sites_of(opened):
+        if not (site / at / REPORT).exists():  # else it was taken over from the last site
+            _print_report(made, site / at / REPORT)
 
 
 def _print_report(opened: Publication, folder: Path) -> None:
@@ -154,7 +219,9 @@ def _print_report(opened: Publication, folder: Path) -> None:
     def document(lang: Lang) -> Callable[[Mapping[str, int]], str]:
         return lambda pages: site.printout_html(lang, pages)
 
-    printed = print_all({f"{lang}.pdf": document(lang) for lang in LANGUAGES}, opened.programme.as_of)
+    printed = print_all(
+        {f"{lang}.pdf": document(lang) for lang in opened.settings.spoken}, opened.programme.as_of
+    )
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in printed.items():
         (folder / name).write_bytes(content)

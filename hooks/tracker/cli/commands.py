@@ -17,6 +17,12 @@ from tracker.cli.disk import told
 from tracker.language.printable import SaysWhy, printable_path, speak_utf8
 
 MADE_BETWEEN_COLLECTIONS = 100_000
+OF_ONE = (
+    "lệnh này làm trên một chương trình, không phải trang chung; chọn một: / this command is for one "
+    "programme, not for the front of several; choose one:"
+)
+FRONT = Path("programmes", "mkdocs.yml")
+"""Where the front of several programmes is, where a repository has one."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,6 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return 1
     try:
+        if getattr(options, "of_one", False) and (below := _in("several_sites").programmes_below(config)):
+            print(f"CONFIG={printable_path(config)}: {OF_ONE}", file=sys.stderr)
+            print(*(f"    → CONFIG={printable_path(each)}" for each in below), sep="\n", file=sys.stderr)
+            return 1
         code: int = options.run(options)
     except SaysWhy as error:
         print(error, file=sys.stderr)
@@ -66,7 +76,10 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         if of_programme:
             added.add_argument(
-                "--config", type=Path, default=Path("mkdocs.yml"), help="the programme's mkdocs.yml"
+                "--config",
+                type=Path,
+                default=FRONT if FRONT.is_file() else Path("mkdocs.yml"),
+                help="the programme's mkdocs.yml, or that of the front of several",
             )
         return added
 
@@ -91,6 +104,12 @@ def _parser() -> argparse.ArgumentParser:
     added.add_argument(
         "--with-offline", action="store_true", help="with a copy for reading without a server, offline.zip"
     )
+    added = command(
+        "serve",
+        "show several programmes on this machine, made again after every edit",
+        lambda o: _in("serving").serve(o.config, o.port),
+    )
+    added.add_argument("--port", type=int, default=8000, help="where on this machine")
     added = command(
         "diff", "what changed since another version", lambda o: _in("reviewing").diff(o.config, o.base)
     )
@@ -131,6 +150,13 @@ def _parser() -> argparse.ArgumentParser:
         of_programme=False,
     )
     added = command(
+        "port",
+        "whether the site can be served at a port of this machine",
+        lambda o: _in("port").can_serve(o.number),
+        of_programme=False,
+    )
+    added.add_argument("number", help="as it was typed")
+    added = command(
         "due",
         "what became due in the past month, and what each body owes",
         lambda o: _in("reminding").due(o.config, only_new=o.new),
@@ -146,11 +172,20 @@ def _parser() -> argparse.ArgumentParser:
         "split",
         "take the documents out of the data file, one file each",
         lambda arguments: _in("keeping").split_data(arguments.config),
-    )
+    ).set_defaults(of_one=True)
     added = command(
         "import",
         "a filled sheet to one new file under data/reports",
         lambda arguments: _in("importing").import_figures(arguments.config, arguments.sheet),
     )
     added.add_argument("sheet", type=Path, help="the sheet, an .xlsx file that the site gave")
+    added.set_defaults(of_one=True)
+    added = command(
+        "new",
+        "a programme of its own, checked, built and verified",
+        lambda o: _in("new_programme").new(o.folder, o.table),
+        of_programme=False,
+    )
+    added.add_argument("--folder", type=Path, help="a new folder; else the place of the first edition")
+    added.add_argument("--table", type=Path, help="an annex, an .xlsx file, whose objectives become targets")
     return parser

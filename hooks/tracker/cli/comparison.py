@@ -12,10 +12,10 @@ from difflib import SequenceMatcher
 from tracker.cli.differing import Edit, differing, edits_between, in_both
 from tracker.cli.snapshots import Snapshot
 from tracker.cli.weighty import Weighty, new_reasons, weighty_changes
-from tracker.content.folders import DATA, DOCS
-from tracker.content.markup import Page
-from tracker.content.problems import Problem
-from tracker.content.prose import paragraphs
+from tracker.content.pages.markup import Page
+from tracker.content.pages.prose import paragraphs
+from tracker.content.parsing.folders import DATA, DOCS
+from tracker.content.problems.problem import Problem
 from tracker.facts.model import Tracker
 from tracker.facts.reasons import ChangeReason
 from tracker.facts.values import LANGUAGES, Text, Value

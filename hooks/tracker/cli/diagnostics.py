@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import TextIO
 
-from tracker.content.problems import Problem
+from tracker.content.problems.problem import Problem
 from tracker.language.printable import code, markdown, printable_line, printable_path
 
 MOST_ANNOTATIONS = 10
@@ -24,8 +25,9 @@ def print_problems(problems: Iterable[Problem], stream: TextIO, environment: Map
     """
     problems = list(problems)
     colour = stream.isatty() and not environment.get("NO_COLOR")
+    once = cache(lines_of)  # a file is read once, however many problems it has
     for problem in problems:
-        print(on_terminal(problem, colour=colour), file=stream)
+        print(on_terminal(problem, colour=colour, lines=once), file=stream)
     if environment.get("GITHUB_ACTIONS") == "true" and problems:
         print("\n".join(workflow_commands(problems)), file=stream)
         if summary := environment.get("GITHUB_STEP_SUMMARY"):
@@ -33,10 +35,23 @@ def print_problems(problems: Iterable[Problem], stream: TextIO, environment: Map
                 file.write(table(problems))
 
 
-def on_terminal(problem: Problem, *, colour: bool) -> str:
-    """Return a problem with the line it is on and a caret under its place."""
+def lines_of(file: str) -> list[str] | None:
+    """Return the lines of a file; None where it cannot be read."""
+    try:
+        # Neither a link, whose lines are another file's, nor a pipe, which keeps its reader waiting.
+        if not stat.S_ISREG(Path(file).lstat().st_mode):
+            return None
+        return re.split(r"\r\n|\r|\n", Path(file).read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError):
+        return None
+
+
+def on_terminal(
+    problem: Problem, *, colour: bool, lines: Callable[[str], list[str] | None] = lines_of
+) -> str:
+    """Return a problem with the line it is on, from the `lines` of its file, and a caret under its place."""
     text = str(problem)
-    line = _line(problem)
+    line = _shown(problem, lines(problem.file))
     if line is not None:
         head, *rest = text.split("\n")
         # Tabs stay tabs before the caret, so that it stands where the terminal draws the place.
@@ -49,16 +64,9 @@ def on_terminal(problem: Problem, *, colour: bool) -> str:
     return re.sub(r"^(\s*\| *\t*)\^$", rf"\1{tint}^{PLAIN}", text, flags=re.MULTILINE)
 
 
-def _line(problem: Problem) -> str | None:
-    """Return the line of the file a problem is on, cut where no terminal would show it, or None when it
-    cannot be read.
-    """
-    try:
-        # Neither a link, whose lines are another file's, nor a pipe, which keeps its reader waiting.
-        if not stat.S_ISREG(Path(problem.file).lstat().st_mode):
-            return None
-        lines = re.split(r"\r\n|\r|\n", Path(problem.file).read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError):
+def _shown(problem: Problem, lines: list[str] | None) -> str | None:
+    """Return the line a problem is on, cut where no terminal would show it; None where none can be shown."""
+    if lines is None:
         return None
     line = lines[problem.mark.line - 1] if problem.mark.line <= len(lines) else ""
     shown = printable_line(line[:160])

@@ -16,13 +16,13 @@ from typing import Any
 
 import yaml
 
-from tracker.content import front_matter
-from tracker.content.folders import SHARED
-from tracker.content.markers import COMMENTS, MARKER
-from tracker.content.markup import Page, without_code
-from tracker.content.pages import files_in, read_pages
-from tracker.content.settings import Settings
-from tracker.facts.values import LANGUAGES, Lang
+from tracker.content.pages import front_matter
+from tracker.content.pages.markers import COMMENTS, MARKER
+from tracker.content.pages.markup import Page, without_code
+from tracker.content.pages.pages import files_in, read_pages
+from tracker.content.parsing.folders import SHARED
+from tracker.content.setup.settings import Settings
+from tracker.facts.values import Lang
 from tracker.publish.site import Site
 from tracker.views.edition import Edition
 from tracker.views.makers import fill_markers
@@ -42,9 +42,9 @@ def hand_over(site: Site, out: Path) -> int:
     folder of pages, with a copy of what both share, and a configuration beside it, `vi/` and `vi.yml`.
     """
     settings = site.made.settings
-    pages = read_pages(settings.docs, "docs")
+    pages = read_pages(settings.docs, "docs", settings.spoken)
     count = 0
-    for lang in LANGUAGES:
+    for lang in settings.spoken:
         made = dict(_pages(site, pages[lang], lang))
         for path, text in made.items():
             file = out / lang / path
@@ -77,7 +77,9 @@ def _pages(site: Site, pages: Mapping[str, Page], lang: Lang) -> Iterator[tuple[
     its feed.
     """
     banner = "\n".join(
-        f"<p>{line}</p>" for line in (*site.chrome(lang).banner, site.chrome(lang).tag) if line
+        f"<p>{line}</p>"
+        for line in (site.chrome(lang).warning, site.chrome(lang).authority, site.chrome(lang).tag)
+        if line
     )
     for path, page in pages.items():
         head = front_matter.head(page.text)
@@ -134,7 +136,7 @@ def _configuration(settings: Settings, site_url: str, lang: Lang) -> dict[str, A
         "docs_dir": lang,
         "site_dir": f"site/{prefix(lang)}".rstrip("/"),
         **{key: own.get(key, top[key]) for key in KEPT if key in top},
-        "extra_css": ["assets/stylesheets/site.css"],
+        "extra_css": ["assets/stylesheets/site.css", "assets/stylesheets/figures.css"],
         "theme": {**theme, "language": lang},
         "nav": own.get("nav", top.get("nav")),
         "plugins": ["search"],

@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker.cli.checking import opened_or_told
-from tracker.content.filled_sheets import FilledSheet, read_sheet
-from tracker.content.folders import DATA, DOCS, REPORTS, shown_path
-from tracker.content.load import HeldAgainst, Loaded, read
-from tracker.content.problems import Problem, Refused
+from tracker.content.data.load import HeldAgainst, Loaded, read
+from tracker.content.data.reports import Read, read_report, read_reports
+from tracker.content.parsing.folders import DATA, DOCS, REPORTS, shown_path
+from tracker.content.parsing.reading import size_limit
+from tracker.content.problems.problem import Problem, Refused
 from tracker.content.programme import Opened, article_of
-from tracker.content.reading import size_limit
-from tracker.content.report_text import ReportText, report_text
-from tracker.content.reports import Read, read_report, read_reports
-from tracker.content.sheet_problems import WHOLE_FILE, SheetProblem, SheetRefused
+from tracker.content.sheets.filled_sheets import FilledSheet, read_sheet
+from tracker.content.sheets.report_text import ReportText, report_text
+from tracker.content.sheets.sheet_problems import WHOLE_FILE, SheetProblem, SheetRefused
 from tracker.language.printable import printable_path
 
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
+from tracker.cli.several_sites import programmes_below
 from tracker.cli.splitting import split_documents
 from tracker.cli.translating import record_translation
-from tracker.content.folders import DATA
-from tracker.content.key_tables import with_key_tables
-from tracker.content.schema import report_schema, schema
+from tracker.content.clock import as_of
+from tracker.content.data.key_tables import with_key_tables
+from tracker.content.data.load import load
+from tracker.content.data.schema import report_schema, schema
+from tracker.content.new.guide_ids import with_own_ids
+from tracker.content.parsing.folders import DATA
+from tracker.content.problems.problem import Refused
 from tracker.language.printable import printable, printable_path
 
 SCHEMAS = {
@@ -37,11 +44,13 @@ def split_data(config: Path) -> int:
 
 def write_schema() -> int:
     """Write what each key of the data file means: as the JSON Schema where editors' programs look for it, and
-    into the tables of the guide for editors.
+    into the tables of the guide for editors, whose samples get the ids of the programme that stands here.
 
     Raises `BadKeyTables`, with nothing written, when the guide names a table that there is not.
     """
     guide = with_key_tables(GUIDE.read_text(encoding="utf-8"), str(GUIDE))
+    with suppress(Refused):  # data with mistakes are told of by their own check
+        guide = with_own_ids(guide, load(DATA, as_of(os.environ)).tracker)
     for path, made in SCHEMAS.items():
         path.write_text(made(), encoding="utf-8")
     GUIDE.write_text(guide, encoding="utf-8")
@@ -52,9 +61,12 @@ def translated(docs: Path, names: Sequence[str], *, holds: bool = False) -> int:
     """Record that the English pages named, each by its path under `docs/en`, are up to date; all of them
     where none is named. Return 1 when one cannot be, or not as a whole.
 
-    With `holds` somebody says that English which was not touched is right as it is.
+    With `holds` somebody says that English which was not touched is right as it is. Where none is named and
+    `docs` is that of a front of several programmes, those of the programmes too.
     """
-    code = 0
+    config = docs.parent / "mkdocs.yml"
+    below = programmes_below(config) if not names and config.is_file() else []
+    code = max((translated(each.parent / docs.name, (), holds=holds) for each in below), default=0)
     for name in names or sorted(path.relative_to(docs / "en").as_posix() for path in docs.glob("en/**/*.md")):
         en, vi = docs / "en" / name, docs / "vi" / name
         try:

@@ -24,6 +24,8 @@ QUIET = [
     "--disable-sync",
     "--no-first-run",
 ]
+PRINTINGS = 5
+"""How often a document is printed at most; two are enough where no page number moves a line."""
 DATES = re.compile(rb"/(?P<key>CreationDate|ModDate) \(D:\d{14}")
 
 
@@ -48,7 +50,7 @@ def print_all(documents: Mapping[str, Callable[[Mapping[str, int]], str]], day: 
     """Return the PDF of every document by its name.
 
     A document makes its HTML from the page on which each place of it stands, by its id, since no browser can
-    count that itself: it is printed once without, to find the pages, and once with them. `day` becomes the
+    count that itself: it is printed once without, to find the pages, and again with them. `day` becomes the
     date of the file, so that one day gives one file. Raises `NoChromium` when there is none.
     """
     path = find_chromium()
@@ -59,12 +61,20 @@ def print_all(documents: Mapping[str, Callable[[Mapping[str, int]], str]], day: 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=QUIET)
         try:
-            return {
-                name: _dated(_printed(browser, make(_pages(_printed(browser, make({}))))), day)
-                for name, make in documents.items()
-            }
+            return {name: _dated(_counted(browser, make), day) for name, make in documents.items()}
         finally:
             browser.close()
+
+
+def _counted(browser: Browser, make: Callable[[Mapping[str, int]], str]) -> bytes:
+    """Print a document until it stands on the pages that it names: a number may itself move a line."""
+    pages: dict[str, int] = {}
+    for _ in range(PRINTINGS):
+        printed = _printed(browser, make(pages))
+        if (found := _pages(printed)) == pages:
+            break
+        pages = found
+    return printed
 
 
 def _printed(browser: Browser, html: str) -> bytes:

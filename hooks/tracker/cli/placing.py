@@ -147,14 +147,14 @@ def _listed(place: Path) -> set[str]:
 
 
 @contextmanager
-def workshop(site: Path) -> Iterator[Path]:
+def workshop(site: Path, called: str = "SITE_DIR") -> Iterator[Path]:
     """Yield an empty folder beside the place `site`, which no other build uses, and take it away afterwards.
 
-    While it is there no other build into the same place can begin: that raises `NoPlace`. What a killed build
-    has left is put in order.
+    While it is there no other build into the same place can begin: that raises `NoPlace`, which names the
+    variable that the place is `called`. What a killed build has left is put in order.
     """
     site.parent.mkdir(parents=True, exist_ok=True)
-    with _lock(site):
+    with _lock(site, called):
         _put_in_order(site)
         scratch = Path(mkdtemp(prefix=f".{site.name}-", dir=site.parent))
         try:
@@ -215,7 +215,7 @@ def _is_left_over(path: Path, site: Path) -> bool:
 
 
 @contextmanager
-def _lock(site: Path) -> Iterator[None]:
+def _lock(site: Path, called: str) -> Iterator[None]:
     """Hold the lock of a place; the system gives it up with the process, so that none is ever left behind."""
     path = site.with_name(f".{site.name}.lock")
     while True:
@@ -227,9 +227,9 @@ def _lock(site: Path) -> Iterator[None]:
         except BlockingIOError:
             file.close()
             raise NoPlace(
-                f"SITE_DIR={printable_path(site)}: một lần dựng khác đang chạy vào đúng chỗ này; chờ lần đó "
+                f"{called}={printable_path(site)}: một lần dựng khác đang chạy vào đúng chỗ này; chờ lần đó "
                 "xong rồi chạy lại.\n"
-                f"SITE_DIR={printable_path(site)}: another build into this place is running; wait until it "
+                f"{called}={printable_path(site)}: another build into this place is running; wait until it "
                 "has ended, then run this again."
             ) from None
         if _is_still(file, path):

@@ -4,11 +4,32 @@ from __future__ import annotations
 
 import socket
 
-from tracker.language.printable import SaysWhy
+from tracker.language.printable import SaysWhy, printable
 
 
 class NoPort(SaysWhy):
     """Nobody can listen there; the text says in both languages why, and what to do."""
+
+
+HERE = "127.0.0.1"
+HIGHEST = 65_535
+
+
+def number_of(typed: str) -> int:
+    """Return the port that was typed; raise `NoPort` where that is none."""
+    port = int(typed) if typed.isascii() and typed.isdecimal() else 0
+    if not 1 <= port <= HIGHEST:
+        raise NoPort(
+            f"PORT={printable(typed)}: cổng là một số nguyên từ 1 đến 65535.\n"
+            f"PORT={printable(typed)}: a port is a whole number from 1 to 65535.\n    → make serve PORT=8000"
+        )
+    return port
+
+
+def can_serve(typed: str) -> int:
+    """Return 0 where the site can be served here at the port that was typed; raise `NoPort` otherwise."""
+    free(HERE, number_of(typed))
+    return 0
 
 
 def free(host: str, port: int) -> None:

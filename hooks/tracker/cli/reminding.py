@@ -14,8 +14,10 @@ from pathlib import Path
 from dateutil.relativedelta import relativedelta
 
 from tracker.cli.diagnostics import print_problems
-from tracker.content.problems import Refused
-from tracker.content.programme import Publication, open_publication
+from tracker.cli.ending import is_told_anew, theme_end
+from tracker.content.front import open_whole
+from tracker.content.problems.problem import Refused
+from tracker.content.programme import Publication
 from tracker.facts.concerns import body_records
 from tracker.facts.ledger import LedgerEntry, Owed, ledger_entries
 from tracker.facts.tasks import TaskAssessment, assess_tasks
@@ -23,6 +25,7 @@ from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import formats
 from tracker.language.printable import markdown
 from tracker.language.words import bodies as of_bodies
+from tracker.language.words import ending
 from tracker.language.words import reminder as say
 from tracker.publish.site import Site, open_site
 from tracker.views.edition import Edition
@@ -37,11 +40,15 @@ def due(config: Path, *, only_new: bool) -> int:
     where `only_new` nothing at all unless something became due. Return 1 where there is anything to mend.
     """
     try:
-        opened = open_publication(config, os.environ)
+        opened = open_whole(config, os.environ)
     except Refused as refused:
         print_problems(refused.problems, sys.stderr, os.environ)
         return 1
-    print(reminder(opened, only_new=only_new), end="")
+    for member, made in opened.members:
+        if said := reminder(made, only_new=only_new):
+            print(f"# {member.id}: {made.settings.site_name.vi} / {made.settings.site_name.en}\n\n{said}")
+    if not opened.members:
+        print(reminder(opened, only_new=only_new), end="")
     return 0
 
 
@@ -56,7 +63,7 @@ def reminder(opened: Publication, *, only_new: bool) -> str:
         for each in assess_tasks(opened.programme.tracker, day)
         if each.late and each.task.due and (day - each.task.due.last_day).days <= window
     ]
-    if only_new and not (fresh or late):
+    if only_new and not (fresh or late or is_told_anew(day, window)):
         return ""
     site = open_site(opened)
     return "\n\n".join("\n".join(_lines(site, lang, entries, fresh, late)) for lang in LANGUAGES) + "\n"
@@ -78,6 +85,11 @@ def _lines(
     yield f"### {edition.say(say.OWED)}"
     yield ""
     yield from _owed(edition, entries) or [edition.say(say.NOTHING_OWED)]
+    if said := theme_end(edition.as_of, lang):
+        yield ""
+        yield f"### {edition.say(ending.HEAD)}"
+        yield ""
+        yield markdown(said)
     if site.made.settings.published_at and site.urls.has(lang, PAGE):
         yield ""
         yield edition.say(say.LEDGER, address=site.urls.absolute(lang, PAGE))

@@ -9,21 +9,24 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from tracker.content.changes_file import load_changes
-from tracker.content.folders import CHANGES, DATA, DOCS, shown_path
-from tracker.content.layout import data_mistakes
-from tracker.content.load import HeldAgainst, load
-from tracker.content.markup import Page
-from tracker.content.pages import check_pages, read_pages
-from tracker.content.problems import Problem, Refused
-from tracker.content.reading import size_limit
+from tracker.content.data.changes_file import load_changes
+from tracker.content.data.load import HeldAgainst, load
+from tracker.content.pages.layout import data_mistakes
+from tracker.content.pages.markup import Page
+from tracker.content.pages.pages import check_pages, read_pages
+from tracker.content.parsing.folders import CHANGES, DATA, DOCS, shown_path
+from tracker.content.parsing.reading import size_limit
+from tracker.content.problems.problem import Problem, Refused
+from tracker.content.programme import among_despite
+from tracker.content.setup.several import SHARED_FILES
 from tracker.facts.assess import assess_all
 from tracker.facts.model import Tracker
 from tracker.facts.reasons import ChangeReason, corrections_of
 from tracker.facts.verdicts import Assessment
 
 DRIFT = ("translation_left_behind", "translation_not_recorded")
-PUBLISHED = (DOCS, DATA.parent.name, "overrides", "hooks", "mkdocs.yml")
+CONFIGURATION = "mkdocs.yml"
+PUBLISHED = (DOCS, DATA.parent.name, SHARED_FILES, "overrides", "hooks", CONFIGURATION)
 """The folders and files of a programme that its site is made from."""
 WRITTEN = (".yaml", ".yml")
 """The kinds of files, beside pages, whose lines people read and write."""
@@ -63,7 +66,12 @@ def snapshot(folder: Path, as_of: dt.date) -> Snapshot:
     changes: tuple[ChangeReason, ...] = ()
     try:
         tracker = load(
-            data, as_of, shown_path(data), size_limit(os.environ), HeldAgainst(oddities=False)
+            data,
+            as_of,
+            shown_path(data),
+            size_limit(os.environ),
+            HeldAgainst(oddities=False),
+            among_despite(folder / CONFIGURATION, os.environ),
         ).tracker
         changes = (
             *load_changes(folder / CHANGES, shown_path(folder / CHANGES), tracker),

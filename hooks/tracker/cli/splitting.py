@@ -15,8 +15,8 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from tracker.content.folders import REPORTS
-from tracker.content.reports import ENDING, UNDATED
+from tracker.content.data.reports import ENDING, UNDATED
+from tracker.content.parsing.folders import REPORTS
 from tracker.facts.report import DESTINATIONS, WHOLE
 
 HEAD = {"title": "title", "published": "issued", "author": "author", "publisher": "publisher", "url": "url"}

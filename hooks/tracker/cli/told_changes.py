@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from tracker.cli.comparison import Comparison, ItemChange
 from tracker.cli.differing import Edit, in_both
 from tracker.cli.weighty import Weighty
-from tracker.content.folders import CHANGES
+from tracker.content.parsing.folders import CHANGES
 from tracker.facts.amounts import Amount
 from tracker.facts.scalars import shown
 from tracker.facts.values import LANGUAGES

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker.cli import git
-from tracker.content import front_matter
-from tracker.content.markup import PARAGRAPH_ID, Page, read_page
-from tracker.content.prose import (
+from tracker.content.pages import front_matter
+from tracker.content.pages.markup import PARAGRAPH_ID, Page, read_page
+from tracker.content.pages.prose import (
     HASH_LINE,
     Paragraph,
     digits_of_paragraph,

@@ -14,9 +14,9 @@ from itertools import groupby
 
 from tracker.cli.differing import Edit, edits_between, entry_in_words, in_both, paired
 from tracker.cli.snapshots import Snapshot
-from tracker.content import front_matter
-from tracker.content.folders import CHANGES
-from tracker.content.markup import Page
+from tracker.content.pages import front_matter
+from tracker.content.pages.markup import Page
+from tracker.content.parsing.folders import CHANGES
 from tracker.facts.amounts import Amount
 from tracker.facts.dates import PartialDate
 from tracker.facts.figures import Observation
