@@ -11,6 +11,7 @@ import argparse
 import gzip
 import os
 import re
+import shutil
 import socket
 import statistics
 import subprocess
@@ -27,9 +28,11 @@ import lxml.html
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from tests.places import ROOT
-from tests.programmes import write_plain, write_programme
+from tests.programmes import write_plain, write_programme, write_several
 
 SIZES = (30, 300, 3000)
+MEMBERS, MEMBER = 34, 18
+"""A ministry's programmes of one template: how many, and of how many targets."""
 ENVIRONMENT = {
     # Compiled modules are kept, as they are wherever nobody has forbidden it; else ours alone would be
     # compiled at each start.
@@ -149,7 +152,8 @@ def size(site: Path) -> float:
 
 
 def pages(site: Path) -> int:
-    return sum(1 for _ in site.rglob("*.html"))
+    """Return how many pages a site has, but for those that are there to be framed elsewhere."""
+    return sum(1 for path in site.rglob("*.html") if path.parent.parent.name != "embed")
 
 
 def weights(site: Path) -> None:
@@ -334,6 +338,7 @@ def main() -> None:
                 f"a page at 3,000 targets takes {per_page[3000] / per_page[300]:.2f} times as long as one at "
                 "300"
             )
+        several(folder, runs)
         config = copied(_made(folder / "edited"))
         times = serving(
             config,
@@ -359,6 +364,42 @@ def main() -> None:
                 f"one edit of the data under make serve, 300 targets  {min(times):.2f} "
                 f"{statistics.median(times):.2f} {max(times):.2f} s"
             )
+
+
+def several(folder: Path, runs: int) -> None:
+    """Print what many programmes of one template cost beside one with all their targets, and what an edit in
+    one of them costs.
+    """
+    one = write_programme(_made(folder / "whole"), MEMBERS * MEMBER)
+    front = write_several(_made(folder / "many"), MEMBERS, MEMBER)
+    sites = {config: folder / f"site-of-{config.parent.name}" for config in (one, front)}
+    cases = {
+        name: ("-m", "tracker.cli", "build", "--config", str(config), "--site", str(sites[config]))
+        for name, config in (("one", one), ("many", front))
+    }
+    spent: dict[str, list[Spent]] = {"one": [], "many": [], "edited": []}
+    for n in range(runs):
+        for site in sites.values():
+            shutil.rmtree(site, ignore_errors=True)  # nothing is taken over
+        for name, arguments in cases.items():
+            spent[name].append(spend(*arguments))
+        edited = front.parent / "programme-07" / "data" / "targets.yaml"
+        _edit_file(edited, n)
+        spent["edited"].append(spend(*cases["many"]))
+    row(f"one programme of {MEMBERS * MEMBER} targets, {pages(sites[one])} pages", spent["one"])
+    row(
+        f"{MEMBERS} programmes of {MEMBER}, {pages(sites[front])} pages",
+        spent["many"],
+        f"{ratio(spent['many'], spent['one']):.2f} of it",
+        f"{size(sites[front]):.0f} MB",
+    )
+    of_many = f"{ratio(spent['edited'], spent['many']):.2f} of all"
+    row("  one of them edited, the others taken over", spent["edited"], of_many)
+
+
+def _edit_file(data: Path, n: int) -> None:
+    old, new = _edit(data, n)
+    data.write_text(data.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
 
 
 def _edit(data: Path, n: int) -> tuple[str, str]:

@@ -16,11 +16,13 @@ import material
 import yaml
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.install import find_chromium
 from tests.builds import build
 from tests.places import EDITION
 from tests.serving import serve
+from tracker.cli.pdf import find_chromium
 
+WITHIN = "\u00a0"
+"""Between the words of what belongs together."""
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     EDITION.with_name("search.yaml").read_text(encoding="utf-8")
 )
@@ -56,8 +58,11 @@ STOCK = """async ([worker, docs]) => {
 }"""
 ASK = """([query, lang]) => {
   const began = performance.now();
-  const found = trackerSearch.find(window.sections, query, lang);
-  return [found.map(({ section }) => `${section.location}#${section.fragment}`), performance.now() - began];
+  const { results } = trackerSearch.answer(window.sections, query, lang);
+  const took = performance.now() - began;
+  const title = ({ section }) => section.status ? section.page : section.title;
+  const [first] = trackerSearch.grouped(results).map(([best]) => title(best));
+  return [results.map(({ section }) => `${section.location}#${section.fragment}`), first || "", took];
 }"""
 
 
@@ -77,6 +82,8 @@ class Score:
     queries: int
     precision: float
     recall: float
+    first: float
+    """The share of queries whose first result is one of those wanted."""
     prepare: float
     find: float
     worst: str
@@ -93,23 +100,48 @@ def queries(lang: str) -> list[Query]:
     return asked
 
 
-def relevant(texts: dict[str, tuple[str, str]], means: str, lang: str) -> set[str]:
+def meanings(means: str, alike: list[list[str]]) -> list[str]:
+    """Return what is meant in each of the ways that the glossary takes for one another."""
+    said = [means]
+    for ways in alike:
+        for way in sorted(ways, key=len, reverse=True):
+            found = re.compile(rf"(?<!\w){re.escape(way)}(?!\w)", re.IGNORECASE)
+            others = [other.replace(" ", WITHIN) for other in ways]
+            if any(found.search(each) for each in said):
+                said = [
+                    found.sub(other, each)
+                    for each in said
+                    for other in (others if found.search(each) else ("",))
+                ]
+                break
+    return list(dict.fromkeys(said))
+
+
+def relevant(
+    texts: dict[str, tuple[str, str]], means: str, lang: str, alike: list[list[str]] | None = None
+) -> set[str]:
     """Return the places that have every word that is meant, marks and all: some in their own text, the others
-    there or in the page's name.
+    there or in the page's name; in any of the ways that are `alike`.
     """
-    ending = r"(?:e?s)?" if lang == "en" else ""
-    words = [
-        re.compile(
-            rf"(?<!\w){re.escape(word.removesuffix('s') if lang == 'en' else word)}{ending}(?!\w)",
-            re.IGNORECASE,
-        )
-        for word in means.split()
-    ]
+    if alike:
+        return set().union(*(relevant(texts, each, lang) for each in meanings(means, alike)))
+    words = [_word(word, lang) for word in re.split(r"[ \t]+", means)]
     return {
         place
         for place, (page, own) in texts.items()
         if any(word.search(own) for word in words) and all(word.search(f"{page} {own}") for word in words)
     }
+
+
+def _word(word: str, lang: str) -> re.Pattern[str]:
+    """Return what finds a word, or several that belong together, by itself; in English one or many of it."""
+    ending = "(?:e?s)?" if lang == "en" else ""
+    if lang == "en" and (stem := re.sub("(?:ies|y)$", "", word)) != word:
+        word, ending = stem, "(?:y|ies)"
+    elif lang == "en":
+        word = word.removesuffix("s")
+    said = re.escape(word).replace(WITHIN, r"\W+")
+    return re.compile(rf"(?<!\w){said}{ending}(?!\w)", re.IGNORECASE)
 
 
 def weigh(pairs: list[tuple[set[str], set[str]]]) -> tuple[float, float]:
@@ -152,13 +184,15 @@ def answers(page: Page, lang: str) -> Score:
     """Ask every query of `lang` on an open page of the site and weigh the answers."""
     listed, prepared = page.locator("#search").evaluate(LOAD)
     texts = {place: (of_page, text) for place, of_page, text in listed}
-    pairs, times = [], []
+    alike = page.evaluate("trackerAround.alike")
+    pairs, times, first = [], [], []
     for query in queries(lang):
-        found, took = page.evaluate(ASK, [query.typed, lang])
-        pairs.append((set(found), relevant(texts, query.means, lang)))
+        found, title, took = page.evaluate(ASK, [query.typed, lang])
+        pairs.append((set(found), relevant(texts, query.means, lang, alike)))
         times.append(took)
+        first.append(title.casefold() in query.first)
     worst = min(zip(pairs, queries(lang), strict=True), key=lambda each: sum(weigh([each[0]])))[1].typed
-    return Score(len(times), *weigh(pairs), prepared, statistics.median(times), worst)
+    return Score(len(times), *weigh(pairs), statistics.mean(first), prepared, statistics.median(times), worst)
 
 
 def main() -> None:
@@ -177,7 +211,7 @@ def main() -> None:
             precision, recall = stock(page, lang)
             print(
                 f"search, {lang}, {score.queries} queries      precision {score.precision:.3f}, recall "
-                f"{score.recall:.3f}; worst: “{score.worst}”"
+                f"{score.recall:.3f}, first hit {score.first:.3f}; worst: “{score.worst}”"
             )
             print(f"  the theme's own, same places   precision {precision:.3f}, recall {recall:.3f}")
             print(f"  ready in {score.prepare:.1f} ms, an answer in {score.find:.1f} ms (median)")

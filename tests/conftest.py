@@ -4,6 +4,9 @@ browser.
 
 from __future__ import annotations
 
+import gc
+import shutil
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,15 +14,18 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from tests.builds import built
+from tests.browser.engines import find_shell
+from tests.builds import HERE, build_in, built, of_the_run
 from tests.places import DEMO, DEMO_DAY, ROOT
 from tests.serving import serve
 from tracker.cli.pdf import QUIET, find_chromium
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Playwright
 
 settings.register_profile("quick", max_examples=5)
+# Tests make much and drop little: looking for garbage as often as Python does by default takes a tenth.
+gc.set_threshold(100_000, 20, 100)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,6 +41,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=ROOT / "mkdocs.yml",
         help="the mkdocs.yml that --site was built from",
     )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what holds of the first edition only where another programme stands."""
+    if not (ROOT / "tests" / "edition").is_dir():
+        gone = [item for item in items if item.get_closest_marker("edition")]
+        config.hook.pytest_deselected(items=gone)
+        items[:] = [item for item in items if item not in gone]
 
 
 @pytest.fixture
@@ -60,7 +74,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def repo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built for a project address under /repo/."""
-    return built(tmp_path_factory, "project", SITE_URL="https://example.org/repo/")
+
+    def fill(folder: Path) -> None:
+        build_in(ROOT, str(folder / "site"), **HERE)  # a process of its own, as it stands elsewhere
+
+    return of_the_run(tmp_path_factory, "project", fill) / "site"
 
 
 @pytest.fixture(scope="session")
@@ -73,6 +91,26 @@ def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         SITE_URL="https://example.org/",
         AS_OF=DEMO_DAY.isoformat(),
     )
+
+
+@pytest.fixture(scope="session")
+def offline(tmp_path_factory: pytest.TempPathFactory, repo_site: Path) -> Path:
+    """The folder of the real site in which the copy that is opened by double-click was put beside it."""
+
+    def fill(folder: Path) -> None:
+        shutil.copytree(repo_site, folder / "site")
+        build_in(ROOT, str(folder / "site"), "--offline", **HERE)
+
+    return of_the_run(tmp_path_factory, "offline", fill)
+
+
+@pytest.fixture(scope="session")
+def unpacked(offline: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The copy that is opened by double-click, in a folder whose name has blanks and marks."""
+    folder = tmp_path_factory.mktemp("Bản xem thử")
+    with zipfile.ZipFile(offline / "site.zip") as archive:
+        archive.extractall(folder)
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")
@@ -94,13 +132,28 @@ def demo(demo_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real Chromium; a machine without one fails, it never skips."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415, the tests of the packages do without
-
+def chromium() -> str:
+    """The path of a Chromium; a machine without one fails, it never skips."""
     path = find_chromium()
     assert path, "no Chromium: run `make browser`, or set CHROMIUM to the path of one"
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=QUIET)
-        yield chromium
-        chromium.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def playwright(chromium: str) -> Iterator[Playwright]:
+    """What drives browsers; to look for a Chromium may start one of its own, and two cannot be at once."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415, the tests of the packages do without
+
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
+    """A real Chromium, without a window where there is such a one; the tests of the engines open the one that
+    readers have.
+    """
+    path = find_shell(playwright) or chromium
+    launched = playwright.chromium.launch(executable_path=path, args=QUIET)
+    yield launched
+    launched.close()

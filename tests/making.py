@@ -51,9 +51,9 @@ def of_part(entry: dict[str, Any]) -> dict[str, Any]:
 
 def make_target(figures: Iterable[dict[str, Any]] = (), **keys: Any) -> Target:
     """Return a target; `figures` are its observations, and `keys` go over the minimal one; `parts_known` are
-    the parts of its programme where those are others than `PARTS`.
+    the parts of its programme where those are others than `PARTS`, `bodies_known` its bodies.
     """
-    context = CONTEXT | {"part": keys.pop("parts_known", set(PARTS))}
+    context = CONTEXT | {"part": keys.pop("parts_known", set(PARTS)), "body": keys.pop("bodies_known", set())}
     target: dict[str, Any] = {
         "id": "t",
         "group": "g",

@@ -11,6 +11,10 @@ EDITION = ROOT / "tests" / "edition" / "targets.yaml"
 """The data of the first edition as it was, for what is promised about that; the pages move on."""
 DEMO = ROOT / "examples" / "demo"
 DEMO_DAY = dt.date(2026, 6, 30)
+BLANK = ROOT / "examples" / "blank"
+"""What every new programme begins as."""
+SEVERAL = ROOT / "examples" / "programmes"
+"""Three made-up programmes under one front."""
 SAMPLE = ROOT / "tests" / "sample.yaml"
 """A few targets that show every kind of entry, in a future of their own."""
 SAMPLE_DAY = dt.date(2094, 6, 1)

@@ -12,8 +12,8 @@ from typing import Any
 
 import yaml
 
-from tests.places import DEMO, ROOT, SAMPLE
-from tracker.content.prose import stamp
+from tests.places import DEMO, ROOT, SAMPLE, SEVERAL
+from tracker.content.pages.prose import stamp
 
 PER_PAGE = 60
 """Targets in one table; a programme of thousands has a page for each of its parts."""
@@ -121,6 +121,19 @@ def copy_of_the_demo(folder: Path) -> Path:
     shutil.copy(DEMO / "mkdocs.yml", folder / "mkdocs.yml")
     for page in (folder / "docs" / "en").glob("*.md"):
         stamp(page, folder / "docs" / "vi" / page.name)
+    return folder
+
+
+def copy_of_several(folder: Path) -> Path:
+    """Copy the illustrative site of three programmes into `folder`, led to the code of this checkout; return
+    the folder.
+    """
+    shutil.copytree(SEVERAL, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("site", "report"))
+    for config in (folder / "mkdocs.yml", *folder.glob("*/mkdocs.yml")):
+        text = config.read_text(encoding="utf-8")
+        for up in ("../../../", "../../"):
+            text = text.replace(up, f"{ROOT}/")
+        config.write_text(text, encoding="utf-8")
     return folder
 
 
@@ -240,6 +253,41 @@ def write_programme(folder: Path, count: int) -> Path:
         encoding="utf-8",
     )
     return config
+
+
+FRONT_CONFIG = """\
+extra:
+  publisher:
+  repository:
+  generator: false
+  programmes:
+"""
+
+
+def write_several(folder: Path, programmes: int, count: int) -> Path:
+    """Write a site of so many programmes of `count` targets each, all from one template; return the
+    configuration of its front.
+    """
+    names = [f"programme-{n:02d}" for n in range(programmes)]
+    for name in names:
+        config = write_programme(folder / name, count)
+        text = config.read_text(encoding="utf-8")
+        config.write_text(
+            text.replace("generator: false}", "generator: false, part_of: ../mkdocs.yml}"), encoding="utf-8"
+        )
+        template = text
+    for lang in LANGUAGES:
+        (folder / "docs" / lang).mkdir(parents=True)
+        for path, view in (("index", "programmes"), ("ledger", "ledger"), ("data", "downloads")):
+            text = page(path, f"<!-- tracker: {view} -->")
+            (folder / "docs" / lang / f"{path}.md").write_text(text, encoding="utf-8")
+    listed = FRONT_CONFIG + "".join(f"    - id: {name}\n" for name in names)
+    nav = "[Home: index.md, Ledger: ledger.md, Data: data.md]"
+    front = template.replace("extra: {publisher: , repository: , generator: false}\n", listed)
+    front = front.replace("watch: [data]", "watch: [docs]")
+    front = front.replace("[Home: index.md, Article: article.md, Targets: targets.md]", nav)
+    (folder / "mkdocs.yml").write_text(front, encoding="utf-8")
+    return folder / "mkdocs.yml"
 
 
 def write_plain(folder: Path, count: int, text: str) -> Path:

@@ -8,7 +8,9 @@ browser, and as a tree.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import tempfile
+import zipfile
+from collections.abc import Iterator, Sequence
 from html import unescape
 from pathlib import Path
 from posixpath import join, normpath
@@ -16,15 +18,18 @@ from posixpath import join, normpath
 import lxml.html
 from rjsmin import jsmin
 
-from tracker.content.attachments import FILES, attachment_mistakes
-from tracker.content.folders import strangers
+from tracker.content.pages.attachments import FILES, attachment_mistakes
+from tracker.content.parsing.folders import strangers
+from tracker.content.setup.asked_builds import OFFLINE
+from tracker.publish.joint import SEARCH, several_script
 from tracker.views.frame import POLICY
 
 OUR_SCRIPT = "assets/javascripts/site.js"
 OUR_SCRIPTS = {
     OUR_SCRIPT,
-    *(f"assets/javascripts/{name}.js" for name in ("search", "propose")),
-    *(f"search/{lang}.js" for lang in ("vi", "en")),
+    *(f"assets/javascripts/{name}.js" for name in ("search", "propose", "sheet")),
+    *(f"{folder}/{lang}.js" for folder in ("search", "propose") for lang in ("vi", "en")),
+    *(f"propose/sheets-{lang}.js" for lang in ("vi", "en")),
 }
 OTHER_FILES = {".html", ".css", ".js", ".json", ".xml", ".xlsx", ".docx", ".svg", ".txt", ".bib", ".ris", ""}
 """What the build itself makes or takes from the theme, beside what may lie beside the pages."""
@@ -35,29 +40,45 @@ HTTP_EQUIV = re.compile(r"<[^>]*\bhttp-equiv\b[^>]*>", re.IGNORECASE)
 POLICY_META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="(?P<policy>[^"]*)">')
 
 
-def unsafe(site: Path, theme: Path) -> list[str]:
+def unsafe(site: Path, theme: Path, places: Sequence[str] = ("",)) -> list[str]:
     """Return `file: what is wrong` for all of `site` that is not as we make it; `theme` is the folder that
-    our scripts come from.
+    our scripts come from, and `places` are where sites stand in it, of several programmes more than one.
     """
+    added = {SEARCH: several_script()} if len(places) > 1 else {}
     found = [f"{problem.file}: {problem.wording.en}" for problem in strangers(site, site.name)]
     for path in sorted(path for path in site.rglob("*") if path.is_file() and not path.is_symlink()):
         name = path.relative_to(site).as_posix()
-        wrong = (
-            _in_page(path.read_text(encoding="utf-8"), name)
-            if path.suffix == ".html"
-            else _in_file(path, name, theme)
-        )
+        own = name.removeprefix(max((at for at in places if name.startswith(at)), key=len))
+        if own == OFFLINE:
+            wrong = _in_copy(path, theme, places)
+        elif path.suffix == ".html":
+            wrong = _in_page(path.read_text(encoding="utf-8"), own)
+        else:
+            wrong = _in_file(path, own, theme, added.get(own, ""))
         found += [f"{name}: {what}" for what in wrong]
     return found
 
 
-def as_sent(path: Path) -> bytes:
-    """Return a file of the theme as the site has it: a script without what only we read."""
-    content = path.read_bytes()
+def as_sent(path: Path, added: str = "") -> bytes:
+    """Return a file of the theme as the site has it: a script without what only we read, and with what is
+    `added` at its end.
+    """
+    content = path.read_bytes() + added.encode()
     return jsmin(content.decode()).encode() if path.suffix == ".js" else content
 
 
-def _in_file(path: Path, name: str, theme: Path) -> Iterator[str]:
+def _in_copy(path: Path, theme: Path, places: Sequence[str]) -> Iterator[str]:
+    """Yield what is not as we make it in the copy for reading offline, which readers unpack and open, and in
+    which every site stands where it stands among the others.
+    """
+    with zipfile.ZipFile(path) as packed, tempfile.TemporaryDirectory() as folder:
+        if strange := [name for name in packed.namelist() if not name.startswith(f"{path.stem}/")]:
+            yield f"{strange[0]}: outside of its folder"
+        packed.extractall(folder)  # the library lets nothing out of the folder
+        yield from unsafe(Path(folder, path.stem), theme, places)
+
+
+def _in_file(path: Path, name: str, theme: Path, added: str) -> Iterator[str]:
     if path.suffix in FILES:
         yield from (problem.wording.en for problem in attachment_mistakes(path, name))
         if path.suffix == ".md":
@@ -69,7 +90,7 @@ def _in_file(path: Path, name: str, theme: Path) -> Iterator[str]:
     elif (
         (theme / name).is_file()
         and path.suffix in (".js", ".svg")
-        and path.read_bytes() != as_sent(theme / name)
+        and path.read_bytes() != as_sent(theme / name, added)
     ):
         yield "not the file of the theme"
     elif path.suffix == ".svg" and not (theme / name).is_file():

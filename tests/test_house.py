@@ -19,6 +19,10 @@ from tests.places import ROOT
 TRACKER = ROOT / "hooks" / "tracker"
 PACKAGES = ["cli", "publish", "views", "content", "opendata", "language", "facts"]
 """From the top of the house to its ground: each uses what stands after it in this list."""
+ROOMS = {
+    "content": ["new", "sheets", "data", "setup", "doubts", "pages", "parsing", "problems"],
+}
+"""The rooms of a package that has some, in the same order; what opens a whole programme stands above them."""
 TESTS = ROOT / "tests"
 OTHER_TESTS = ("site", "browser", "audit", "wayout", "edition")
 """The folders of tests beside those of the packages: what needs a site, a browser, checkers from outside, the
@@ -28,9 +32,9 @@ TOOLS = {
     "mkdocs": {"events.py"},
     "jinja2": {"events.py", "tracker/views/render.py"},  # MkDocs hands its own environment over
     "lxml": {"tracker/publish/search.py", "tracker/views/bilingual.py"},
-    "markdown_it": {"tracker/content/github.py", "tracker/content/preview.py"},
+    "markdown_it": {"tracker/content/pages/github.py", "tracker/content/pages/preview.py"},
     "xlsxwriter": {"tracker/opendata/workbook.py", "tracker/opendata/sheets.py"},
-    "openpyxl": {"tracker/content/sheet_cells.py"},
+    "openpyxl": {"tracker/content/sheets/sheet_cells.py"},
     "docx": {"tracker/opendata/letters.py"},
     "PIL": {"tracker/language/glyphs.py", "tracker/publish/card.py"},
     "babel": {"tracker/language/formats.py"},
@@ -65,6 +69,15 @@ def uphill(file: str, code: str) -> list[str]:
     )
 
 
+def upstairs(file: str, code: str) -> list[str]:
+    """Return what a module imports from what stands above its own room in its package."""
+    _, package, room, *_ = file.split("/")
+    rooms = ROOMS[package]
+    below = {package, *rooms[rooms.index(room) :]}
+    used = {name.split(".")[2] for name in imported(code) if name.startswith(f"tracker.{package}.")}
+    return sorted(used - below)
+
+
 def test_every_module_is_in_one_of_the_seven_packages() -> None:
     inside = {file for file in MODULES if file.startswith("tracker/")} - {"tracker/__init__.py"}
 
@@ -78,7 +91,7 @@ def test_a_module_uses_nothing_above_its_own_package(file: str) -> None:
 
 
 def test_an_import_turned_round_is_noticed() -> None:
-    assert uphill("tracker/content/load.py", "from tracker.views import chart") == [
+    assert uphill("tracker/content/data/load.py", "from tracker.views import chart") == [
         "tracker.views",
         "tracker.views.chart",
     ]
@@ -88,6 +101,23 @@ def test_an_import_turned_round_is_noticed() -> None:
     assert uphill("tracker/views/chart.py", "from tracker.views.edition import Edition") == []
 
 
+@pytest.mark.parametrize("package", ROOMS)
+def test_a_module_uses_nothing_above_its_own_room(package: str) -> None:
+    inside = {file: code for file, code in MODULES.items() if file.startswith(f"tracker/{package}/")}
+    in_rooms = {file: code for file, code in inside.items() if file.count("/") > 2}
+
+    assert {file.split("/")[2] for file in in_rooms} == set(ROOMS[package])
+    assert {file: upstairs(file, code) for file, code in in_rooms.items() if upstairs(file, code)} == {}
+
+
+def test_an_import_from_a_room_above_is_noticed() -> None:
+    code = "from tracker.content.sheets.report_text import text_of"
+    assert upstairs("tracker/content/pages/links.py", code) == ["sheets"]
+    assert upstairs("tracker/content/new/annex.py", code) == []
+    code = "from tracker.content.programme import open_programme"
+    assert upstairs("tracker/content/new/annex.py", code) == ["programme"]
+
+
 def test_no_imports_go_round() -> None:
     named = {
         file.removesuffix(".py").removesuffix("/__init__").replace("/", "."): code
@@ -95,16 +125,23 @@ def test_no_imports_go_round() -> None:
     }
     graph = {name: imported(code) & named.keys() - {name} for name, code in named.items()}
     # A package is no more than its docstring; who imports a module of it does not use the rest
+    rooms = {f"tracker.{package}.{room}" for package, inside in ROOMS.items() for room in inside}
     for used in graph.values():
-        used.difference_update({"tracker", *(f"tracker.{package}" for package in PACKAGES)})
+        used.difference_update({"tracker", *(f"tracker.{package}" for package in PACKAGES), *rooms})
 
     assert len(graph) > 60
     tuple(TopologicalSorter(graph).static_order())  # raises CycleError, which names the modules
 
 
 def test_the_map_names_every_package_from_the_top_to_the_ground() -> None:
-    assert re.findall(r"^    (\w+)  +\S", MODULES["tracker/__init__.py"], re.MULTILINE) == PACKAGES
-    for package in PACKAGES:
+    listed = re.compile(r"^    (\w+)  +\S", re.MULTILINE)
+    assert listed.findall(MODULES["tracker/__init__.py"]) == PACKAGES
+    for package, rooms in ROOMS.items():
+        assert listed.findall(MODULES[f"tracker/{package}/__init__.py"]) == rooms
+    for package in (
+        *PACKAGES,
+        *(f"{package}/{room}" for package, inside in ROOMS.items() for room in inside),
+    ):
         assert ast.get_docstring(ast.parse(MODULES[f"tracker/{package}/__init__.py"])), package
 
 
@@ -195,7 +232,8 @@ def needs_a_site(code: str) -> set[str]:
 def test_the_tests_mirror_the_house() -> None:
     folders = {path.parent.name for path in TESTS.glob("*/__init__.py")}
 
-    assert folders == {*PACKAGES, *OTHER_TESTS}
+    # With another programme the tests of the first edition have gone
+    assert {*folders, "edition"} == {*PACKAGES, *OTHER_TESTS}
     assert {path.parent for path in TESTS.rglob("test_*.py")} <= {TESTS, *(TESTS / name for name in folders)}
     assert sorted(path.name for path in TESTS.glob("test_*.py")) == [
         "test_docs.py",
@@ -227,6 +265,8 @@ def test_a_test_that_needs_a_site_is_noticed() -> None:
 
 def test_nothing_is_taken_from_a_test() -> None:
     for path in TESTS.rglob("*.py"):
+        if "node_modules" in path.parts:  # what `make audit` had npm bring
+            continue
         taken = {part for name in imported(path.read_text(encoding="utf-8")) for part in name.split(".")}
         assert not [part for part in taken if part.startswith("test_")], path
 

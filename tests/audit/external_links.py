@@ -23,14 +23,17 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from tracker.language.printable import code, markdown, printable, printable_path, speak_utf8  # noqa: E402 -- this runs without an environment
 
-WHERE = ("data/**/*.yaml", "docs/**/*.md")
+WHERE = (
+    *("data/**/*.yaml", "docs/**/*.md"),
+    *("programmes/*/data/**/*.yaml", "programmes/shared/*.yaml", "programmes/**/docs/**/*.md"),
+)
 ADDRESS = re.compile(r"https?://[^\s<>\"'`|\\]+[^\s<>\"'`|\\.,;:!?*_]")
 EXAMPLES = ("example.org", "example.com", "127.0.0.1", "localhost")
 GONE = (404, 410)
@@ -73,10 +76,24 @@ def _server(url: str) -> str:
         return url
 
 
+def as_sent(url: str) -> str:
+    """Return an address as a browser sends it: letters beyond ASCII as percent signs (RFC 3986, section 2.1),
+    in the server's name as Punycode (RFC 3490), and no fragment.
+
+    Raises ValueError where it cannot be read as an address.
+    """
+    parts = urlsplit(url)
+    name = (parts.hostname or "").encode("idna").decode() if not url.isascii() else parts.hostname or ""
+    server = f"[{name}]" if ":" in name else name
+    server += f":{parts.port}" if parts.port is not None else ""
+    path, query = (quote(part, safe="/?%:@!$&'()*+,;=~") for part in (parts.path, parts.query))
+    return urlunsplit((parts.scheme, server, path, query, ""))
+
+
 def met(url: str) -> tuple[str, bool] | None:
     """Open an address; return None when it opens, else what was met and whether it is surely gone."""
     try:
-        request = urllib.request.Request(url, headers={"User-Agent": AGENT, "Accept": "*/*"})
+        request = urllib.request.Request(as_sent(url), headers={"User-Agent": AGENT, "Accept": "*/*"})
         with urllib.request.urlopen(request, timeout=WAIT):
             return None
     except urllib.error.HTTPError as error:

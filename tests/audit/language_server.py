@@ -13,8 +13,8 @@ from typing import Any
 
 from tests.content.mistakes import DATA, Mistake
 from tracker.content.clock import LOCAL_TIME
-from tracker.content.load import load
-from tracker.content.problems import Refused
+from tracker.content.data.load import load
+from tracker.content.problems.problem import Refused
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent

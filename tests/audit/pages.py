@@ -221,13 +221,14 @@ def _axe(base: str, rows: dict[str, Row]) -> None:
 
 
 def kinds(paths: list[str]) -> list[str]:
-    """Return one page of each kind: every page in Vietnamese, of the pages of single targets one only, and in
-    English the longest, the article.
+    """Return one page of each kind: every page in Vietnamese, of the pages and embeds of single targets one
+    only, and in English the longest, the article.
     """
     seen: dict[str, str] = {}
     for path in paths:
         if not path.startswith("en/"):
-            seen.setdefault(re.sub(r"^targets/[^/]+/$", "targets/ID/", path), path)
+            kind = re.sub(r"^(targets|embed)/[^/]+/$", r"\1/ID/", path)
+            seen.setdefault(kind, path)
     return [*seen.values(), *(path for path in ("en/", "en/article/") if path in paths)]
 
 

@@ -91,6 +91,31 @@ def test_only_what_is_surely_gone_counts_as_broken_and_a_refusal_is_told_apart()
     assert handler.asked.count("/503") == external_links.TRIES
 
 
+@pytest.mark.parametrize(
+    ("cited", "sent"),
+    [
+        ("https://example.net/a?b=c&d=e#f", "https://example.net/a?b=c&d=e"),
+        ("https://example.net/nghị-quyết.pdf", "https://example.net/ngh%E1%BB%8B-quy%E1%BA%BFt.pdf"),
+        ("https://example.net/ngh%E1%BB%8B.pdf", "https://example.net/ngh%E1%BB%8B.pdf"),
+        (
+            "https://example.net:8443/tìm?q=số liệu",
+            "https://example.net:8443/t%C3%ACm?q=s%E1%BB%91%20li%E1%BB%87u",
+        ),
+        ("https://báo.example.net/a_(b)", "https://xn--bo-mia.example.net/a_(b)"),
+        ("http://[::1]:9/a", "http://[::1]:9/a"),
+    ],
+)
+def test_an_address_with_tone_marks_is_opened_as_a_browser_opens_it(cited: str, sent: str) -> None:
+    assert external_links.as_sent(cited) == sent
+
+
+def test_a_page_whose_address_has_tone_marks_opens() -> None:
+    with web() as (url, handler):
+        assert external_links.met(f"{url}/200/nghị-quyết?tìm=số#đoạn-1") is None
+
+    assert handler.asked == ["/200/ngh%E1%BB%8B-quy%E1%BA%BFt?t%C3%ACm=s%E1%BB%91"]
+
+
 def test_a_machine_without_a_network_says_nothing_about_the_links() -> None:
     citations = {"https://a.example.net/": ("x:1",), "https://b.example.net/": ("x:2",)}
     silent = [Finding(url, places, "gaierror: no such name", gone=True) for url, places in citations.items()]

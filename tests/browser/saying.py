@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT
@@ -16,10 +17,12 @@ FOLDERS = {ROOT: AS_OF, DEMO: DEMO_DAY}
 """The programmes of this repository and their days."""
 
 
+@functools.cache
 def opened(folder: Path) -> Opened:
     return open_programme(folder, folder / "docs", FOLDERS[folder])
 
 
+@functools.cache
 def edition(folder: Path, lang: Lang) -> Edition:
     read = opened(folder)
     return Edition(
@@ -32,12 +35,13 @@ def edition(folder: Path, lang: Lang) -> Edition:
     )
 
 
-def pages_of_targets(folder: Path, lang: Lang) -> list[TargetPage]:
+@functools.cache
+def pages_of_targets(folder: Path, lang: Lang) -> tuple[TargetPage, ...]:
     read = opened(folder)
-    return [
+    return tuple(
         target_page(edition(folder, lang), n, "", read.data, read.lines[target.id])
         for n, target in enumerate(read.tracker.targets)
-    ]
+    )
 
 
 def said_of(target: TargetPage) -> list[str]:
@@ -56,7 +60,14 @@ def said_of(target: TargetPage) -> list[str]:
     said += [
         part
         for fact in target.evidence
-        for part in (fact.date, fact.text, fact.quote, fact.cite.link.text, fact.cite.about, fact.checked)
+        for part in (
+            fact.date,
+            fact.text,
+            fact.quote,
+            fact.cite.link.text,
+            fact.cite.about,
+            fact.checked.text,
+        )
     ]
     return [part for part in (*said, *target.explanation.lines) if part]
 
@@ -65,4 +76,4 @@ def _said_of(row: FigureRow, table: FigureTable) -> tuple[str, ...]:
     """Return what is said of one figure; how final it is, where that does not hold for all."""
     figure = row.figure
     stage = figure.stage if table.heads.stage else ""
-    return (figure.date, figure.value, stage, figure.cite.about, figure.checked, figure.note)
+    return (figure.date, figure.value, stage, figure.cite.about, figure.checked.text, figure.note)

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from tests.browser.reading import arrive, reading
 from tests.browser.saying import edition, pages_of_targets, said_of
+from tests.builds import own_pages
 from tests.places import DEMO, ROOT
 from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import formats
@@ -27,9 +28,7 @@ def flat(text: str) -> str:
 
 def pages_of(site: Path, lang: Lang) -> list[str]:
     """Return the addresses of every page of one language, from the root of the site."""
-    paths = sorted(
-        path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("index.html")
-    )
+    paths = sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in own_pages(site))
     return [path for path in paths if path.startswith("en/") == (lang == "en")]
 
 
@@ -114,6 +113,21 @@ def test_paper_prints_the_addresses_of_sources_and_not_those_of_the_site(browser
         assert addresses
         assert [address for address in addresses if f"({address})" not in text] == []
         assert "127.0.0.1" not in text
+
+
+@pytest.mark.parametrize("path", ["ledger/", "en/ledger/"])
+def test_the_ledger_is_one_sheet_of_paper(browser: Browser, root: str, path: str) -> None:
+    """With why an editor thinks that a body has a figure said once, below."""
+    with reading(browser, 1280) as (page, _):
+        page.goto(f"{root}{path}", wait_until="load")
+        whys = page.locator(".tr-ledger-notes li")
+        assert not whys.first.is_visible()
+        said = [flat(unicodedata.normalize("NFKC", why.text_content() or "")) for why in whys.all()]
+        (sheet,) = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+        assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) == (842, 595)
+        text = flat(unicodedata.normalize("NFKC", sheet.extract_text()))
+        assert said
+        assert [text.count(why) for why in said] == [1] * len(said)
 
 
 @pytest.mark.parametrize(

@@ -4,24 +4,12 @@ the web.
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.reading import NAMES, reading
-from tests.builds import build_in
-from tests.places import AS_OF, ROOT
-
-
-@pytest.fixture(scope="module")
-def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("Bản xem thử")
-    build_in(ROOT, str(folder / "site"), "--offline", AS_OF=AS_OF.isoformat())
-    with zipfile.ZipFile(folder / "site.zip") as archive:
-        archive.extractall(folder)
-    return folder / "site"
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])

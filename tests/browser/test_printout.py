@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import io
 import re
 import unicodedata
@@ -19,13 +20,14 @@ from tests.browser.saying import FOLDERS, edition, opened, pages_of_targets, sai
 from tests.places import DEMO, ROOT
 from tracker.cli.building import pdf
 from tracker.cli.pdf import print_all
-from tracker.content.problems import Refused
+from tracker.content.problems.problem import Refused
 from tracker.content.programme import Publication
-from tracker.content.settings import read_settings
+from tracker.content.setup.settings import read_settings
 from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import formats, words
 from tracker.publish.site import HOME_PAGE, open_site
-from tracker.views import method
+from tracker.views import message, method
+from tracker.views.ledger import ledger_table
 from tracker.views.life import life
 from tracker.views.printout import printout, printout_html
 
@@ -56,15 +58,24 @@ def flat(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
-def text_of(content: bytes) -> str:
-    """Return the text of the report without the line at the foot of each page, which may stand in the middle
-    of a sentence.
+@functools.cache
+def sheets_of(content: bytes) -> tuple[str, ...]:
+    """Return the text of each page of a report."""
+    return tuple(flat(page.extract_text()) for page in PdfReader(io.BytesIO(content)).pages)
+
+
+def text_of(content: bytes, tag: str) -> str:
+    """Return the text of the report without the lines at the head and the foot of each page, which may stand
+    in the middle of a sentence.
     """
-    reader = PdfReader(io.BytesIO(content))
-    foot = re.compile(
-        rf"^\d+/{len(reader.pages)}(Báocáotheodõithựchiện,tínhđếnngày\d\d/\d\d/\d{{4}}|Implementationmonitoringreport,asof\d+[A-Z][a-z]+\d{{4}})"
+    cover, *others = sheets = sheets_of(content)
+    around = re.compile(
+        rf"^{re.escape(flat(tag))}\d+/{len(sheets)}(Báocáotheodõithựchiện,tínhđếnngày\d\d/\d\d/\d{{4}}|Implementationmonitoringreport,asof\d+[A-Z][a-z]+\d{{4}})"
     )
-    return "".join(foot.sub("", flat(page.extract_text())) for page in reader.pages)
+    assert all(around.match(page) for page in others), (
+        "every page says where its targets come from, and its day"
+    )
+    return "".join((cover, *(around.sub("", page) for page in others)))
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
@@ -72,8 +83,8 @@ def text_of(content: bytes) -> str:
 def test_everything_the_site_knows_is_in_the_text(
     reports: dict[tuple[Path, Lang], bytes], folder: Path, lang: Lang
 ) -> None:
-    text = text_of(reports[folder, lang])
     programme = edition(folder, lang)
+    text = text_of(reports[folder, lang], programme.tag)
 
     for part in (
         programme.tracker.programme.title,
@@ -104,8 +115,64 @@ def test_everything_the_site_knows_is_in_the_text(
     assert flat(words.AS_OF[lang].format(day=formats.day(programme.as_of, lang))) in text
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_it_is_short_and_its_first_pages_say_it_all(
+    reports: dict[tuple[Path, Lang], bytes], lang: Lang
+) -> None:
+    programme = edition(ROOT, lang)
+    pages = [flat(page.extract_text()) for page in PdfReader(io.BytesIO(reports[ROOT, lang])).pages]
+    cover, ledger, overview, *_ = pages
+
+    assert len(pages) <= 20
+    assert flat(programme.tag) in cover
+    assert flat(message.statement(programme)) in ledger
+    heads = ledger_table(programme).heads
+    there = [
+        head for head in (heads.target, heads.holder, heads.owed, heads.published_in, heads.searched) if head
+    ]
+    assert flat("".join(there)) in ledger
+    for target in programme.tracker.targets:
+        assert flat(target.name[lang]) in ledger
+        assert flat(target.name[lang]) in overview
+    fullest = max(len(page) for page in pages)
+    assert min(len(page) for page in pages[1:]) > fullest / 4, "a page that is nearly empty"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_leads_on_names_the_page(reports: dict[tuple[Path, Lang], bytes], lang: Lang) -> None:
+    reader = PdfReader(io.BytesIO(reports[ROOT, lang]))
+    text = flat("".join(page.extract_text() for page in reader.pages))
+    places = reader.named_destinations
+    found = 0
+    for target in pages_of_targets(ROOT, lang):
+        row = target.explanation.row
+        assert row.href is None  # without a site it leads nowhere
+        for leads in re.finditer(rf"{re.escape(flat(row.text))}\((?:tr|p)\.(\d+)\)", text):
+            found += 1
+            assert any(
+                reader.get_destination_page_number(place) + 1 == int(leads[1]) for place in places.values()
+            )
+    assert found >= len(edition(ROOT, lang).tracker.targets)
+
+
+def test_what_stands_around_the_pages_cannot_end_its_place() -> None:
+    read = opened(ROOT)
+    attack = '\\"; } </style><b>&'
+    title = read.tracker.programme.title.model_copy(update={"vi": attack, "en": attack})
+    programme = read.tracker.programme.model_copy(update={"tag": title})
+    html = printout_html(
+        replace(edition(ROOT, "en"), tracker=read.tracker.model_copy(update={"programme": programme})),
+        read,
+        "",
+        {},
+    )
+
+    style = html[html.index("<style>") : html.index("</style>")]
+    assert "\\5c \\22 ; \\7d  \\3c /style\\3e \\3c b\\3e \\26 " in style
+
+
 def test_vietnamese_keeps_its_marks(reports: dict[tuple[Path, Lang], bytes]) -> None:
-    text = text_of(reports[ROOT, "vi"])
+    text = text_of(reports[ROOT, "vi"], edition(ROOT, "vi").tag)
 
     assert unicodedata.is_normalized("NFC", text)
     assert "Chưatìmthấysốliệucôngbố" in text
@@ -146,7 +213,7 @@ def test_the_contents_name_the_page_where_each_thing_stands(
     reports: dict[tuple[Path, Lang], bytes], folder: Path, lang: Lang
 ) -> None:
     reader = PdfReader(io.BytesIO(reports[folder, lang]))
-    pages = [flat(page.extract_text()) for page in reader.pages]
+    pages = sheets_of(reports[folder, lang])
     places = {
         name.removeprefix("/"): reader.get_destination_page_number(place) + 1
         for name, place in reader.named_destinations.items()
@@ -166,12 +233,12 @@ def test_the_contents_name_the_page_where_each_thing_stands(
 
 
 def test_no_row_of_a_table_is_cut_in_two(reports: dict[tuple[Path, Lang], bytes]) -> None:
-    pages = [flat(page.extract_text()) for page in PdfReader(io.BytesIO(reports[DEMO, "en"])).pages]
+    pages = sheets_of(reports[DEMO, "en"])
 
     for target in pages_of_targets(DEMO, "en"):
         table = target.figures
         for figure in (row.figure for row in ((*table.rows, *table.older) if table else ())):
-            source = f"{figure.cite.link.text}, {figure.cite.about} {figure.checked}"
+            source = f"{figure.cite.link.text}, {figure.cite.about} {figure.checked.text}"
             stage = figure.stage if table and table.heads.stage else ""
             row = flat(f"{figure.date}{figure.value}{stage}{source if table and table.heads.source else ''}")
             assert any(row in page for page in pages), (target.id, figure.date)

@@ -14,31 +14,19 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.reading import NAMES, arrive, reading
-from tests.builds import PAGES, build
+from tests.builds import build
 from tests.content import mistakes
 from tests.content.mistakes import GOOD_ARTICLE
 from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT
 from tests.programmes import another_programme
 from tests.serving import serve
-from tracker.content.load import load
+from tracker.content.data.load import load
 
 VIOLATIONS = """
 window.__broken = [];
 document.addEventListener("securitypolicyviolation", (event) =>
   window.__broken.push(`${event.violatedDirective} ${event.blockedURI}`));
 """
-
-
-@pytest.mark.parametrize("prefix", ["", "en/"])
-def test_no_page_scrolls_sideways_on_a_narrow_phone(
-    browser: Browser, root: str, demo: str, prefix: str
-) -> None:
-    with reading(browser, 320) as (page, _):
-        for address in [f"{root}{prefix}{path}" for path in (*PAGES, "no/such/page")] + [
-            f"{demo}{prefix}{path}" for path in ("", "targets/", "tasks/", "article/")
-        ]:
-            arrive(page, address)
-            assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
 
 
 def test_a_card_on_a_phone_is_still_a_row_of_a_table(browser: Browser, demo: str) -> None:
@@ -102,7 +90,7 @@ def test_every_bar_has_a_name_and_a_table_without_figures_has_none(
         page.goto(f"{root}en/targets/")
         for table in page.locator("table.tr-targets").all():
             bars, columns = table.locator("svg.tr-bar").count(), table.locator("thead th").count()
-            assert columns == 4
+            assert columns == 5  # the last counts what else is known of a target
             assert not bars
 
 
@@ -173,7 +161,8 @@ tracker.facts.scalars.MARKUP = re.compile("(?!)")
 
 # The build looks once more at what it prints; here it prints whatever it is given.
 from mkdocs.plugins import event_priority
-from tracker.content import front_matter, markup
+from tracker.content.pages import front_matter
+from tracker.content.pages import markup
 
 markup.offences = lambda _html: ()
 
@@ -214,15 +203,15 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for name in ["index", *VECTORS]:
         assert f"docs/vi/{name}.md:" in refused.stderr, name
 
+    good = data.read_text(encoding="utf-8")
+    places = good.count("Sample department") + good.count("New trademarks")
+    assert places >= 2
     data.write_text(
-        data.read_text(encoding="utf-8")
-        .replace("Sample department", attack)
-        .replace("New trademarks", attack),
-        encoding="utf-8",
+        good.replace("Sample department", attack).replace("New trademarks", attack), encoding="utf-8"
     )
     refused = build(folder / "site", config=config)
     assert refused.returncode == 1
-    assert refused.stderr.count("must not hold HTML or script") == 2
+    assert refused.stderr.count("must not hold HTML or script") == places
 
     (folder / "province" / "unchecked.py").write_text(UNCHECKED, encoding="utf-8")
     config.write_text(
@@ -252,18 +241,18 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     shutil.rmtree(folder)
 
 
-@pytest.mark.parametrize("path", ["", "en/", "targets/", "en/targets/", *(f"{name}/" for name in VECTORS)])
-def test_nothing_hostile_in_data_or_pages_runs(browser: Browser, hostile: str, path: str) -> None:
+def test_nothing_hostile_in_data_or_pages_runs(browser: Browser, hostile: str) -> None:
     with reading(browser, 1280) as (page, wrong):
-        arrive(page, f"{hostile}{path}")
-        for link in page.locator('article a[href*="script:" i], [onclick]').all():
-            link.click(force=True)
-        for element in page.locator("[onmouseover]").all():
-            element.hover(force=True)
-        page.wait_for_timeout(200)
+        for path in ["", "en/", "targets/", "en/targets/", *(f"{name}/" for name in VECTORS)]:
+            arrive(page, f"{hostile}{path}")
+            for link in page.locator('article a[href*="script:" i], [onclick]').all():
+                link.click(force=True)
+            for element in page.locator("[onmouseover]").all():
+                element.hover(force=True)
+            page.wait_for_timeout(200)
 
-        assert [line for line in wrong if line.startswith("dialog")] == []
-        assert page.evaluate("document.documentElement.textContent.includes('49')") is False
+            assert [line for line in wrong if line.startswith("dialog")] == [], path
+            assert page.evaluate("document.documentElement.textContent.includes('49')") is False, path
 
 
 def test_a_vector_runs_where_no_policy_stops_it(browser: Browser, hostile: str) -> None:
@@ -295,6 +284,7 @@ def test_stored_material_asks_for_no_more_than_it_needs(browser: Browser, root: 
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url.removeprefix(root)))
         arrive(page, f"{root}targets/")
+        page.wait_for_load_state("networkidle")
         assert not [url for url in asked if url.endswith("sitemap.xml")]
         assert sorted(url.partition("?")[0] for url in asked if "/site." in url) == [
             "assets/javascripts/site.js",

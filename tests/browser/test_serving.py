@@ -4,19 +4,15 @@ strict as it was.
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.places import DEMO, ROOT
+from tests.places import DEMO
 from tests.programmes import PAGE, another_programme
-from tests.serving import free_port, wait_for
+from tests.serving import edited, wait_for
 from tracker.views.frame import POLICY
 
 PATIENCE = 40_000
@@ -42,31 +38,7 @@ def test_the_open_page_reloads_when_a_figure_or_a_worked_example_is_edited(
         config.parent / "data" / "targets.yaml",
         tmp_path / "illustration" / "data" / "targets.yaml",
     )
-    port = free_port()
-    root = f"http://127.0.0.1:{port}/"
-    server = subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "mkdocs",
-            "serve",
-            "--config-file",
-            str(config),
-            "--dev-addr",
-            f"127.0.0.1:{port}",
-        ],
-        cwd=ROOT,
-        env={
-            **os.environ,
-            "PYTHONPATH": "hooks",
-            "AS_OF": "2094-06-01",
-            "SITE_URL": root,
-            "NO_MKDOCS_2_WARNING": "1",
-        },
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
+    with edited(config) as root:
         assert wait_for(f"{root}targets/", "80,6%")
         page = browser.new_page()
         page.goto(f"{root}targets/", wait_until="load")
@@ -80,9 +52,6 @@ def test_the_open_page_reloads_when_a_figure_or_a_worked_example_is_edited(
         )
         page.get_by_text("Vườn mẫu đã sửa").first.wait_for(state="attached", timeout=PATIENCE)
         page.close()
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.wait(timeout=20)
 
 
 def test_what_is_published_never_runs_a_script_that_stands_in_a_page(site: Path) -> None:

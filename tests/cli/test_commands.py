@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tracker.cli.commands import main
-from tracker.content import prose
-from tracker.content.markup import Page
+from tracker.content.pages import prose
+from tracker.content.pages.markup import Page
 
 TOP = '---\ntitle: "T"\ndescription: "D"\n---\n\n'
 

@@ -7,8 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from tracker.cli.diagnostics import MOST_ANNOTATIONS, on_terminal, print_problems, table, workflow_commands
-from tracker.content.problems import Mark, Problem
+from tracker.cli import diagnostics
+from tracker.cli.diagnostics import (
+    MOST_ANNOTATIONS,
+    lines_of,
+    on_terminal,
+    print_problems,
+    table,
+    workflow_commands,
+)
+from tracker.content.problems.problem import Mark, Problem
 
 
 def problem(
@@ -24,6 +32,21 @@ def test_a_terminal_shows_the_line_with_a_caret(tmp_path: Path) -> None:
     lines = on_terminal(problem(str(path), line=2), colour=False).split("\n")
 
     assert lines[1:3] == ["    | \tsource: reprot", "    | \t ^"]
+
+
+def test_a_file_is_read_once_however_many_problems_it_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "targets.yaml"
+    path.write_text("a:\n  source: reprot\n", encoding="utf-8")
+    read: list[str] = []
+    monkeypatch.setattr(diagnostics, "lines_of", lambda file: read.append(file) or lines_of(file))
+    stream = io.StringIO()
+
+    print_problems([problem(str(path), line=2) for _ in range(300)], stream, {})
+
+    assert stream.getvalue().count("source: reprot") == 300
+    assert read == [str(path)]
 
 
 def test_colour_is_for_terminals_only(tmp_path: Path) -> None:

@@ -72,3 +72,25 @@ def test_a_port_that_is_taken_is_told_with_the_variable_that_chooses_another() -
     free("127.0.0.1", port)
     with pytest.raises(NoPort, match="PORT=70000"):
         free("127.0.0.1", 70_000)
+
+
+@pytest.mark.parametrize("typed", ["abc", "", "0", "70000", "-1", "8000x", "٨٠٠٠", "80 00", "\x1b[2J"])
+def test_a_port_that_is_none_is_told_before_anything_is_read(
+    typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert commands.main(["port", "--", typed]) == 1
+
+    said = capsys.readouterr().err
+    assert "từ 1 đến 65535" in said
+    assert "from 1 to 65535" in said
+    assert "\x1b" not in said
+
+
+def test_a_port_that_is_free_is_told_nothing_about(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        port = asked.getsockname()[1]
+
+    assert commands.main(["port", str(port)]) == 0
+
+    assert capsys.readouterr() == ("", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import yaml
 from tests.places import AS_OF, ROOT
 from tracker.cli.building import export_pages
 from tracker.cli.commands import main
-from tracker.content.load import load
+from tracker.content.data.load import load
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +68,47 @@ def test_a_folder_with_something_in_it_is_left_alone(
 
     assert "không trống" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_pages_that_cannot_all_be_written_are_not_written_at_all(
+    there: bool,  # noqa: FBT001 -- a case
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = tmp_path / "out"
+    if there:
+        out.mkdir()
+
+    def half(_: object, folder: Path) -> int:
+        folder.mkdir()
+        (folder / "vi.yml").write_text("half", encoding="utf-8")
+        raise OSError(errno.ENOSPC, "No space left on device", str(folder / "en.yml"))
+
+    monkeypatch.setattr("tracker.cli.building.hand_over", half)
+
+    assert main(["export-pages", "--config", str(ROOT / "mkdocs.yml"), "--out", str(out)]) == 1
+
+    assert "đĩa đầy" in capsys.readouterr().err
+    assert list(tmp_path.rglob("*")) == ([out] if there else [])
+
+
+def test_a_report_that_cannot_be_written_leaves_the_last_one_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "report"
+    folder.mkdir()
+    (folder / "vi.pdf").write_bytes(b"last")
+
+    def half(_: object, into: Path) -> None:
+        into.mkdir()
+        (into / "vi.pdf").write_bytes(b"ha")
+        raise OSError(errno.ENOSPC, "No space left on device", str(into / "vi.pdf"))
+
+    monkeypatch.setattr("tracker.cli.building._print_report", half)
+
+    assert main(["pdf", "--config", str(ROOT / "mkdocs.yml"), "--folder", str(folder)]) == 1
+
+    assert [(path.name, path.read_bytes()) for path in folder.iterdir()] == [("vi.pdf", b"last")]
+    assert list(tmp_path.iterdir()) == [folder]

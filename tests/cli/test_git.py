@@ -154,3 +154,39 @@ def test_a_machine_without_git_is_told_so(
     assert "chưa cài git" in said
     assert "git is not installed" in said
     assert git.commit(repository) is None
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "--output=made.txt",
+        "-h",
+        "--upload-pack=touch made.txt",
+        "--exec=touch made.txt",
+        "$(touch made.txt)",
+        "`touch made.txt`",
+        "; touch made.txt",
+        "HEAD:docs",
+        "HEAD --output=made.txt",
+        "HEAD\n--output=made.txt",
+        ":/x",
+        "../made.txt",
+        "\x1b[2J",
+        "",
+    ],
+)
+def test_what_is_asked_for_as_a_version_is_never_an_option_or_a_command(
+    asked: str, repository: Path, tmp_path: Path
+) -> None:
+    commit(repository)
+    before = sorted(tmp_path.rglob("*"))
+
+    with pytest.raises(git.NoSuchVersion) as refused:
+        git.unpack(repository, asked, tmp_path / "then")
+    with pytest.raises(git.NoSuchVersion):
+        git.carries_code(repository, asked)
+
+    assert "\x1b" not in str(refused.value)
+    assert [path for path in sorted(tmp_path.rglob("*")) if ".git" not in path.parts] == [
+        path for path in before if ".git" not in path.parts
+    ]

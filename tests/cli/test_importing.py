@@ -9,31 +9,14 @@ from typing import Any
 
 import pytest
 
-from tests.filling import HEAD, Shown, filled, place, sheet
+from tests.filling import HEAD, RIGHT, WRONG, filled, place, sheet
 from tests.places import DEMO_DAY, ROOT
 from tests.programmes import copy_of_the_demo
 from tracker.cli.commands import main
-from tracker.content.load import load
+from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 
 PLAN, EMPTY = sheet("demo")
-RIGHT: dict[str, dict[str, object]] = {
-    "squares": {"date": "31/12/2025", "value": 2, "stage": "Chính thức"},
-    "trees-alive": {"date": "2025", "value": Shown(0.912, "0.0%"), "stage": "Sơ bộ"},
-    "communes-with-plan": {"date": "tháng 6/2026", "count": 14, "of": 30, "stage": "Chính thức"},
-    "spent-on-parks": {"date": "2024", "value": "61,5", "stage": "Chính thức", "note": "Có cả chi: bảo trì"},
-    "water-quality-rank": {"date": "2026", "value": 20, "of": 34, "stage": "Sơ bộ"},
-    "drills-held": {"date": 2025, "value": 3, "stage": "Chính thức", "quote": "đã tổ chức 3 lần diễn tập"},
-    "meters-read": {"date": "quý II/2026", "count": 460, "of": 500, "stage": "Chính thức"},
-}
-WRONG: dict[tuple[str, str], object] = {
-    ("squares", "value"): "2 cái",
-    ("trees-alive", "date"): "31/02/2025",
-    ("communes-with-plan", "of"): None,
-    ("spent-on-parks", "unit"): "triệu đồng",
-    ("water-quality-rank", "stage"): "Ước tính",
-    ("drills-held", "value"): "1.234",
-}
 
 
 def cells(rows: dict[str, dict[str, object]]) -> dict[str, object]:

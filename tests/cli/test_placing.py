@@ -38,7 +38,7 @@ def made(folder: Path, words: str = "last") -> Path:
     (folder / "en").mkdir(parents=True)
     (folder / "index.html").write_text(words, encoding="utf-8")
     (folder / "en" / "index.html").write_text(words, encoding="utf-8")
-    imprint(folder, folder / "no-data", DAY, None)
+    imprint(folder, {"": folder / "no-data"}, DAY, None)
     return folder
 
 

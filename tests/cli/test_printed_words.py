@@ -18,7 +18,7 @@ from tracker.cli.comparison import Comparison, FileChange, ItemChange, PageChang
 from tracker.cli.differing import Edit
 from tracker.cli.told_changes import told_on_github, told_on_terminal
 from tracker.cli.weighty import Weighty
-from tracker.content.problems import Mark, Problem
+from tracker.content.problems.problem import Mark, Problem
 from tracker.facts.reasons import ChangeReason
 from tracker.facts.values import LANGUAGES, Text
 from tracker.language.words import changes as words_changes

@@ -11,6 +11,7 @@ from tracker.cli.commands import main
 
 REAL = ROOT / "mkdocs.yml"
 MADE_UP = DEMO / "mkdocs.yml"
+BLANK = ROOT / "examples" / "blank" / "mkdocs.yml"
 
 
 def due(
@@ -21,24 +22,36 @@ def due(
     return capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("day", "new"), [("2026-01-01", 16), ("2026-01-31", 16), ("2026-02-01", 0)])
-def test_what_became_due_is_told_once_in_each_language(
-    day: str, new: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told = due(REAL, day, capsys, monkeypatch)
-
-    vi, en = told.split("## What became due in the past month")
-    assert vi.count("- **") == en.count("- **") == new
-    assert ("Không có số liệu hay nhiệm vụ nào mới đến hạn." in vi) == (new == 0)
-    assert "- Intellectual Property Office of Viet Nam: 2 targets whose period is over" in en
-    assert "127.0.0.1" not in told
-    assert (due(REAL, day, capsys, monkeypatch, "--new") == told) == (new > 0)
-
-
 def test_nothing_is_printed_where_nothing_became_due_and_only_that_is_asked(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert due(REAL, "2026-11-25", capsys, monkeypatch, "--new") == ""
+    assert due(MADE_UP, "2026-10-25", capsys, monkeypatch, "--new") == ""
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "anew"),
+    [
+        ("2026-11-04", False, False),
+        ("2026-11-05", True, True),
+        ("2027-01-20", True, False),
+        ("2027-02-05", True, True),
+        ("2027-05-06", True, True),
+        ("2027-12-01", True, False),
+    ],
+)
+def test_staff_are_told_of_the_end_of_the_theme_from_half_a_year_before(
+    day: str, *, told: bool, anew: bool, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A programme without a target, so that nothing else becomes due
+    monthly = due(BLANK, day, capsys, monkeypatch)
+    new = due(BLANK, day, capsys, monkeypatch, "--new")
+    assert main(["check", "--config", str(BLANK)]) == 0
+    checked = capsys.readouterr().err
+
+    for heard in (monthly, checked):
+        assert ("Material for MkDocs" in heard) == told
+        assert ("make wheelhouse" in heard) == (heard.count("MAINTAINING") == 2) == told
+    assert new == (monthly if anew else "")
 
 
 def test_a_deadline_and_a_task_are_told_and_what_is_not_yet_due_is_not(

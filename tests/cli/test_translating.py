@@ -12,8 +12,8 @@ import pytest
 
 from tracker.cli.commands import main
 from tracker.cli.translating import OUTSIDE, record_translation
-from tracker.content.markup import Page, read_page
-from tracker.content.prose import twin_mistakes
+from tracker.content.pages.markup import Page, read_page
+from tracker.content.pages.prose import twin_mistakes
 
 TOP = '---\ntitle: "T"\ndescription: "D"\n---\n\n# T {: #title }\n\n'
 VI = f"{TOP}Tỉnh hỗ trợ vườn ươm.\n{{: #one }}\n\nMỗi năm trồng cây.\n{{: #two }}\n"

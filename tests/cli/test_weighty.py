@@ -15,7 +15,7 @@ from tests.programmes import copy_of_the_demo, with_figure
 from tracker.cli.comparison import Comparison, compare
 from tracker.cli.snapshots import Snapshot, snapshot
 from tracker.cli.told_changes import lines_to_add, told_on_github, told_on_terminal
-from tracker.content.key_tables import KINDS
+from tracker.content.data.key_tables import KINDS
 from tracker.facts.report import Check, Correction, Report
 from tracker.language.words.fields import FIELD
 

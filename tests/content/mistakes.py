@@ -25,8 +25,8 @@ from typing import Any
 import yaml
 
 from tests.places import GLOSSARY
-from tracker.content.markup import Page
-from tracker.content.prose import stamp
+from tracker.content.pages.markup import Page
+from tracker.content.pages.prose import stamp
 
 HERE = Path(__file__).parent
 GOOD_FILE = HERE / "good.yaml"

@@ -9,9 +9,9 @@ import pytest
 from tests.content.mistakes import GOOD
 from tests.facts.cases import ADDRESSES
 from tests.places import AS_OF
-from tracker.content.load import read
-from tracker.content.markup import Page, markup_mistakes
-from tracker.content.problems import WORDINGS, Refused
+from tracker.content.data.load import read
+from tracker.content.pages.markup import Page, markup_mistakes
+from tracker.content.problems.problem import WORDINGS, Refused
 from tracker.language.printable import printable
 
 CODES = (

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from tests.content.mistakes import GOOD
-from tracker.content.load import HeldAgainst, read
-from tracker.content.problems import Problem, Refused
+from tracker.content.data.load import HeldAgainst, read
+from tracker.content.problems.problem import Problem, Refused
 
 DAY = dt.date(2096, 1, 1)
 ARTICLE = {
@@ -74,16 +74,23 @@ def test_a_page_that_holds_few_of_the_words_is_no_copy_and_proves_nothing() -> N
     assert odd(GOOD, {"objective-1": "Bài giới thiệu.", "task-1": "Bài giới thiệu."}) == []
 
 
-def test_a_paragraph_that_the_article_has_not_is_refused_where_it_is_named() -> None:
-    text = GOOD.replace("paragraph: task-1", "paragraph: task-11")
+@pytest.mark.parametrize(
+    ("typed", "code", "said"),
+    [
+        ("taks-1", "no_such_paragraph", "Ý bạn là “task-1”?"),
+        ("task-11", "paragraph_of_another_number", "chỉ có: task-1.\n"),
+    ],
+)
+def test_a_paragraph_that_the_article_has_not_is_refused_where_it_is_named(
+    typed: str, code: str, said: str
+) -> None:
+    text = GOOD.replace("paragraph: task-1", f"paragraph: {typed}")
 
     with pytest.raises(Refused) as caught:
         odd(text, ARTICLE)
 
-    assert [(p.code, p.mark.line, p.mark.column) for p in caught.value.problems] == [
-        ("no_such_paragraph", 29, 16)
-    ]
-    assert "Ý bạn là “task-1”?" in str(caught.value)
+    assert [(p.code, p.mark.line, p.mark.column) for p in caught.value.problems] == [(code, 29, 16)]
+    assert said in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -100,6 +107,11 @@ def test_a_paragraph_that_the_article_has_not_is_refused_where_it_is_named() -> 
         ("at_most: 2", "sửa 1 vườn", True),
         ("between: [3, 5]", "từ 3-5 hồ", False),
         ("between: [3, 6]", "từ 3-5 hồ", True),
+        ("at_least: 2", "tăng gấp đôi số hồ", False),
+        ("at_least: 3", "tăng gấp đôi số hồ", True),
+        ("at_most: 50", "giảm một nửa số hồ", False),
+        ("at_most: 50", "giảm 1/2 số hồ", False),
+        ("at_most: 75", "giảm một phần tư số hồ", True),
     ],
 )
 def test_a_level_stands_in_the_words_of_its_target(rule: str, text: str, *, asked: bool) -> None:

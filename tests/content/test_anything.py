@@ -4,6 +4,7 @@ exception.
 
 from __future__ import annotations
 
+import copy
 import re
 import time
 
@@ -13,8 +14,8 @@ from hypothesis import strategies as st
 
 from tests.content.mistakes import GOOD
 from tests.places import AS_OF
-from tracker.content.load import read
-from tracker.content.problems import Mark, Problem, Refused
+from tracker.content.data.load import read
+from tracker.content.problems.problem import Mark, Problem, Refused
 
 TOKENS = st.sampled_from(
     [
@@ -112,15 +113,16 @@ TREES = st.recursive(
 )
 
 
+WHOLE = yaml.safe_load(GOOD)
 SECTIONS = st.sampled_from(["programme", "sources", "groups", "targets", "tasks"])
 
 
 @MANY
 @given(SECTIONS, TREES, st.booleans())
 def test_a_good_file_with_any_part_of_another_shape(section: str, tree: object, deep: bool) -> None:  # noqa: FBT001
-    whole = yaml.safe_load(GOOD)
+    whole = copy.deepcopy(WHOLE)
     if deep and isinstance(whole[section], list):
         whole[section][0][list(whole[section][0])[-1]] = tree
     else:
         whole[section] = tree
-    outcome(yaml.safe_dump(whole, allow_unicode=True).encode("utf-8", "surrogatepass"))
+    outcome(yaml.dump(whole, Dumper=yaml.CSafeDumper, allow_unicode=True).encode("utf-8", "surrogatepass"))

@@ -14,10 +14,11 @@ import pytest
 
 from tests.making import CONTEXT, both, make_target, only
 from tests.making import leaves as leaves_of
-from tests.places import AS_OF, DEMO, DEMO_DAY, EDITION, ROOT
-from tracker.content.load import load
+from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT
+from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.dates import PartialDate
+from tracker.facts.documents import CitedDocument
 from tracker.facts.meanings import Key, meaning
 from tracker.facts.model import Tracker
 from tracker.facts.turns import Closing
@@ -26,7 +27,7 @@ from tracker.opendata.columns import Carried, Column, Table
 from tracker.opendata.tables import TABLES
 
 PROGRAMMES = [
-    (EDITION, AS_OF),
+    (ROOT / "tests" / "guide.yaml", AS_OF),
     (DEMO / "data" / "targets.yaml", DEMO_DAY),
     (ROOT / "tests" / "sample.yaml", AS_OF.replace(year=2094)),
 ]
@@ -123,7 +124,18 @@ def programmes() -> Iterator[tuple[Tracker, dt.date]]:
     )
     promised = make_target(milestones=[{"by": 2024, "done": "x"}, {"by": 2025, "done": "y"}])
     everywhere = make_target(milestones=[{"by": 2024, "every_unit": "x"}, {"by": 2025, "every_unit": "y"}])
-    more = {"growing": growing, "dated": dated, "promised": promised, "everywhere": everywhere}
+    of_part = make_target(
+        rule={"at_least": 3},
+        parts=["north", "south"],
+        amendments=[{"date": "2024-01-01", "part": "north", "rule": {"at_least": 2}}],
+    )
+    more = {
+        "of-part": of_part,
+        "growing": growing,
+        "dated": dated,
+        "promised": promised,
+        "everywhere": everywhere,
+    }
     copies = [target.model_copy(update={"id": name}) for name, target in more.items()]
     whole = only(load(*PROGRAMMES[0]).tracker, made, worded, *copies)
     ended = Closing.model_validate(
@@ -131,7 +143,9 @@ def programmes() -> Iterator[tuple[Tracker, dt.date]]:
         context=CONTEXT,
     )
     programme = whole.programme.model_copy(update={"ended": ended})
-    yield whole.model_copy(update={"programme": programme}), AS_OF
+    document = {"document": "1/KH-SKHCN", "body": "dost", "relation": both("relation"), "source": "s"}
+    issued = CitedDocument.model_validate(leaves_of(document), context={**CONTEXT, "body": {"dost"}})
+    yield whole.model_copy(update={"programme": programme, "documents": {"plan": issued}}), AS_OF
 
 
 def all_rows() -> dict[str, list[Any]]:

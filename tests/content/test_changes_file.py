@@ -12,11 +12,11 @@ import pytest
 
 from tests.places import SAMPLE, SAMPLE_DAY
 from tests.programmes import complete_programme
-from tracker.content.changes_file import load_changes
-from tracker.content.load import load
-from tracker.content.problems import Refused
+from tracker.content.data.changes_file import load_changes
+from tracker.content.data.load import load
+from tracker.content.problems.problem import Refused
+from tracker.content.problems.said_of_changes import SAID_OF_CHANGES
 from tracker.content.programme import open_programme
-from tracker.content.said_of_changes import SAID_OF_CHANGES
 from tracker.facts.reasons import ChangeReason
 
 WHY = "    why: {vi: Chép nhầm dòng bên cạnh., en: Copied from the line beside it.}\n"

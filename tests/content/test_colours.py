@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.content.colours import ENOUGH, contrast, mixed, read_colour, standing_out
-from tracker.content.look import BLACK, CLEAR, DARK, LIGHT, WHITE
+from tracker.content.setup.colours import ENOUGH, contrast, mixed, read_colour, standing_out
+from tracker.content.setup.look import BLACK, CLEAR, DARK, LIGHT, WHITE
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 

@@ -12,9 +12,9 @@ from mkdocs.utils.yaml import yaml_load  # noqa: TID251 -- it is MkDocs that the
 
 from tests.places import DEMO, ROOT
 from tests.programmes import another_programme, write_plain, write_programme
-from tracker.content.configuration import read_configuration, value
-from tracker.content.problems import Mark, Refused
-from tracker.content.yamltree import Node
+from tracker.content.parsing.configuration import read_configuration, value
+from tracker.content.parsing.yamltree import Node
+from tracker.content.problems.problem import Mark, Refused
 
 LIKE_MKDOCS = """\
 text: Sáu xã  # a comment may follow

@@ -8,8 +8,8 @@ import pytest
 
 from tests.content.mistakes import GOOD_FILE
 from tests.places import AS_OF
-from tracker.content.counted import counts_not_borne_out
-from tracker.content.load import load
+from tracker.content.data.load import load
+from tracker.content.doubts.counted import counts_not_borne_out
 
 TRACKER = load(GOOD_FILE, AS_OF).tracker
 

@@ -7,7 +7,7 @@ from typing import get_args
 from tests.places import DEMO, DEMO_DAY
 from tracker.content.programme import open_programme
 from tracker.facts.asking import Demand
-from tracker.facts.rules import Measure, RuleKind
+from tracker.facts.bounds import Measure, RuleKind
 from tracker.facts.statuses import Reporting, Status
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from tracker.content.folders import led_outside, strangers
+from tracker.content.parsing.folders import led_outside, strangers
 
 
 def test_what_is_copied_lies_in_the_folders_of_the_site_or_is_named(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data  # noqa: TID251 -- it is MkDocs that the check is compared with
 
 from tests.places import DEMO, ROOT
-from tracker.content import front_matter
+from tracker.content.pages import front_matter
 
 PAGES = sorted(path for folder in (ROOT, DEMO) for path in (folder / "docs").rglob("*.md"))
 

@@ -10,9 +10,9 @@ import pytest
 
 from tests.content.mistakes import TERMS, Mistake
 from tests.places import AS_OF, GLOSSARY, ROOT
-from tracker.content.glossary import Glossary, load_glossary, terms_missing_in_data
-from tracker.content.pages import terms_missing
-from tracker.content.problems import Mark, Refused
+from tracker.content.pages.glossary import Glossary, load_glossary, terms_missing_in_data
+from tracker.content.pages.pages import terms_missing
+from tracker.content.problems.problem import Mark, Refused
 from tracker.content.programme import open_programme
 
 TOP = '---\ntitle: "T"\ndescription: "D"\n---\n\n'

@@ -13,9 +13,9 @@ import pytest
 
 from tests.places import ROOT
 from tracker.cli.commands import main
-from tracker.content.glossary import Terms
-from tracker.content.key_tables import KINDS, BadKeyTables, with_key_tables
-from tracker.content.schema import schema
+from tracker.content.data.key_tables import KINDS, BadKeyTables, with_key_tables
+from tracker.content.data.schema import schema
+from tracker.content.pages.glossary import Terms
 from tracker.facts.meanings import Key, class_held, docstring, in_both_languages, meaning
 from tracker.facts.model import Tracker
 from tracker.facts.reasons import ChangeReasons

@@ -9,9 +9,9 @@ import material
 import pytest
 
 from tests.places import ROOT
-from tracker.content.heaviness import MOST_BYTES, MOST_LINES, MOST_OPEN, heavy
-from tracker.content.locating import MOST_LETTERS, LinesOf
-from tracker.content.markup import offences
+from tracker.content.pages.heaviness import MOST_BYTES, MOST_LINES, MOST_OPEN, heavy
+from tracker.content.pages.locating import MOST_LETTERS, LinesOf
+from tracker.content.pages.markup import offences
 
 THEME = ROOT / "overrides"
 

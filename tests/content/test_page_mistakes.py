@@ -11,20 +11,22 @@ from typing import Any
 
 import pytest
 
-from tests.content.mistakes import DOCS, written_data, written_docs
+from tests.content.mistakes import DOCS, TOP, written_data, written_docs
 from tests.places import AS_OF, SAMPLE
-from tracker.content.layout import data_mistakes, folders_for_files
-from tracker.content.load import load
-from tracker.content.markup import read_page
-from tracker.content.page_wordings import PAGE_WORDINGS
-from tracker.content.pages import check_pages
-from tracker.content.problems import Problem, Refused, in_order
+from tracker.content.data.load import load
+from tracker.content.pages.layout import data_mistakes, folders_for_files
+from tracker.content.pages.markup import read_page
+from tracker.content.pages.pages import check_pages
+from tracker.content.problems.page_wordings import PAGE_WORDINGS
+from tracker.content.problems.problem import Problem, Refused, in_order
+from tracker.content.problems.said_of_places import SAID_OF_PLACES
 from tracker.content.programme import open_programme
-from tracker.content.said_of_places import SAID_OF_PLACES
+
+TRACKER = load(SAMPLE, AS_OF).tracker
 
 
 def problems_of(docs: Path) -> list[Problem]:
-    return check_pages(docs, "docs", load(SAMPLE, AS_OF).tracker)
+    return check_pages(docs, "docs", TRACKER)
 
 
 def problems_in(case: dict[str, Any], docs: Path) -> list[Problem]:
@@ -57,7 +59,7 @@ def test_the_pages_that_the_cases_start_from_have_nothing_wrong(lang: str, tmp_p
 GOOD = {
     "a page": "[bài viết](article.md)",
     "a place": "[đoạn](article.md#objective-1), [ở đây](#title)",
-    "an address": "[x](https://caobang.gov.vn/tin/123), <https://example.org/>, [thư](mailto:a@b.vn)",
+    "an address": "[x](https://caobang.gov.vn/tin/123), <https://caobang.gov.vn/>, [thư](mailto:a@b.vn)",
     "a view": "[chỉ tiêu](article.md#title)",
     "a shared file": "[PDF](../files/bao-cao.pdf) và ![Hội nghị](../files/anh.png)",
 }
@@ -109,6 +111,16 @@ def test_a_page_as_notepad_or_a_mac_saves_it_is_read_and_told(tmp_path: Path) ->
     ]
     assert "“Năm”" in found[1].wording.vi
     assert read_page(page) == text
+
+
+def test_what_is_lost_below_an_open_comment_hides_no_mistake_of_another_page(tmp_path: Path) -> None:
+    targets = f"{TOP}# C {{: #title }}\n\n[x](none.md)\n\n<!-- tracker: targets group=marks -->\n"
+    case = {"body": "Một <!-- hai\n\n[x](none.md)\n", "files": {"vi/targets.md": targets}}
+
+    assert [(each.file, each.code) for each in problems_in(case, tmp_path / "docs")] == [
+        ("docs/vi/about.md", "comment_never_closed"),
+        ("docs/vi/targets.md", "link_leads_nowhere"),
+    ]
 
 
 ODD = {

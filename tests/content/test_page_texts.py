@@ -6,8 +6,8 @@ import unicodedata
 
 import pytest
 
-from tracker.content.markup import Page
-from tracker.content.page_texts import texts_astray
+from tracker.content.pages.markup import Page
+from tracker.content.pages.page_texts import texts_astray
 from tracker.facts.values import Lang
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.places import AS_OF, ROOT, SAMPLE
-from tracker.content.load import load
-from tracker.content.pages import check_pages, read_pages
+from tracker.content.data.load import load
+from tracker.content.pages.pages import check_pages, read_pages
 from tracker.facts.values import LANGUAGES
 
 TOP = '---\ntitle: "T"\ndescription: "D"\n---\n'

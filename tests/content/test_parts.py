@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.content.mistakes import GOOD
-from tracker.content.load import Loaded, load, read
-from tracker.content.problems import Refused
+from tracker.content.data.load import Loaded, load, read
+from tracker.content.problems.problem import Refused
 from tracker.facts.assess import assess_all
 from tracker.facts.known import known
 from tracker.facts.reasons import corrections_of

@@ -8,12 +8,19 @@ from typing import Any
 
 import pytest
 import yaml
+from markdown import Markdown
 from marko.ext.gfm import gfm
 
 from tests.places import ROOT
-from tracker.content.github import first_difference, read_by_github, shown_by, shown_by_github, shown_here
-from tracker.content.markup import COMMENT, Page
-from tracker.content.preview import preview_mistakes
+from tracker.content.pages.github import (
+    first_difference,
+    read_by_github,
+    shown_by,
+    shown_by_github,
+    shown_here,
+)
+from tracker.content.pages.markup import COMMENT, EXTENSION_SETTINGS, EXTENSIONS, Page, rendered_page
+from tracker.content.pages.preview import preview_mistakes
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (ROOT / "tests" / "content" / "github.yaml").read_text(encoding="utf-8")
@@ -28,6 +35,13 @@ def named(cases: list[dict[str, Any]]) -> dict[str, Any]:
 def difference(text: str) -> object:
     """Return where the site differs from what a reader of GitHub's Markdown makes of a text."""
     return first_difference(shown_by(COMMENT.sub("", gfm.convert(text))), shown_here(text))
+
+
+@pytest.mark.parametrize("case", **named(CASES))
+def test_a_page_is_read_as_with_every_extension(case: dict[str, Any]) -> None:
+    whole = Markdown(extensions=EXTENSIONS, extension_configs=EXTENSION_SETTINGS)
+
+    assert rendered_page(case["text"]).html == whole.convert(case["text"])
 
 
 @pytest.mark.parametrize("case", **named(AGREEING))

@@ -9,9 +9,9 @@ import pytest
 
 from tests.places import DEMO, DEMO_DAY, SAMPLE_DAY
 from tests.programmes import complete_programme
-from tracker.content.problems import Refused
+from tracker.content.problems.problem import Refused
 from tracker.content.programme import open_examples, open_programme
-from tracker.content.settings import MadeUpProgramme
+from tracker.content.setup.files import MadeUpProgramme
 
 
 def test_the_link_to_edit_a_figure_leads_to_its_line_whatever_was_left_out(tmp_path: Path) -> None:

@@ -12,9 +12,9 @@ import pytest
 
 from tests.content.mistakes import PAGES, PageMistake
 from tests.places import AS_OF, DEMO, ROOT
-from tracker.content import prose
-from tracker.content.markup import Page, markup_mistakes
-from tracker.content.problems import Problem, in_order
+from tracker.content.pages import prose
+from tracker.content.pages.markup import Page, markup_mistakes
+from tracker.content.problems.problem import Problem, in_order
 from tracker.content.programme import open_programme
 from tracker.facts.values import Lang
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from tests.places import ROOT
-from tracker.content.schema import schema
+from tracker.content.data.schema import schema
 
 
 def test_the_schema_is_the_one_of_the_model() -> None:

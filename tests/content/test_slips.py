@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tracker.content.problems import Mark
-from tracker.content.slips import MOST_REPEATED, without_hyphen
+from tracker.content.parsing.slips import MOST_REPEATED, without_hyphen
+from tracker.content.problems.problem import Mark
 
 
 class CountedLines(list[str]):

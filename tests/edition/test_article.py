@@ -8,7 +8,7 @@ import re
 import pytest
 
 from tests.places import AS_OF, ROOT
-from tracker.content.pages import read_pages
+from tracker.content.pages.pages import read_pages
 from tracker.content.programme import open_programme
 from tracker.facts.values import LANGUAGES
 

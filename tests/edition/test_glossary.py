@@ -9,8 +9,8 @@ import pytest
 
 from tests.builds import LANGS, html
 from tests.places import AS_OF, ROOT
-from tracker.content.folders import TERMS
-from tracker.content.glossary import load_glossary
+from tracker.content.pages.glossary import load_glossary
+from tracker.content.parsing.folders import TERMS
 from tracker.content.programme import open_programme
 from tracker.facts.values import Lang
 from tracker.language.collation import key

@@ -41,6 +41,24 @@ def test_the_halves_stand_beside_each_other_on_a_desk_and_on_paper_and_beneath_o
         assert page.locator(".tr-contents").is_visible() is False
 
 
+@pytest.mark.parametrize("script", ["on", "off"])
+def test_on_a_phone_one_language_of_the_two_can_be_read_alone(
+    browser: Browser, root: str, script: str
+) -> None:
+    with reading(browser, 360, java_script_enabled=script == "on") as (page, wrong):
+        page.goto(f"{root}article/bilingual/")
+        vietnamese, english = (page.locator(f"#body-3 .tr-half[lang={lang}]") for lang in ("vi", "en"))
+        for choice, shown in (("Tiếng Việt", (True, False)), ("English", (False, True))):
+            page.get_by_role("radio", name=choice).check()
+            assert (vietnamese.is_visible(), english.is_visible()) == shown
+        page.get_by_role("radio", name="Cả hai ngôn ngữ").check()
+        assert vietnamese.is_visible()
+        assert english.is_visible()
+        page.set_viewport_size({"width": 1280, "height": 800})
+        assert not page.get_by_role("group", name="Hiển thị").is_visible()
+        assert wrong == []
+
+
 @pytest.mark.parametrize(("prefix", "words", "other", "address"), PLACES)
 @pytest.mark.parametrize("script", ["on", "off"])
 def test_a_paragraph_leads_to_itself_in_the_other_language(
@@ -49,9 +67,7 @@ def test_a_paragraph_leads_to_itself_in_the_other_language(
     with reading(browser, 1280, java_script_enabled=script == "on") as (page, wrong):
         page.goto(f"{root}{prefix}article/")
         links = page.locator("#body-3 .tr-twin")
-        assert links.evaluate("(element) => getComputedStyle(element).opacity") == "0"
-        page.locator("#body-3").hover(position={"x": 5, "y": 5})
-        assert links.evaluate("(element) => getComputedStyle(element).opacity") == "1"
+        assert links.is_visible()
         link = links.get_by_role(
             "link", name=f"{words} {'đoạn này' if prefix == '' else 'of this paragraph'}", exact=True
         )
@@ -64,12 +80,25 @@ def test_a_paragraph_leads_to_itself_in_the_other_language(
         assert wrong == []
 
 
-def test_the_links_of_a_paragraph_are_always_there_under_a_finger(browser: Browser, root: str) -> None:
-    with reading(browser, 360, has_touch=True, is_mobile=True) as (page, _):
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_the_links_of_a_paragraph_are_always_seen_and_stand_beside_it_where_there_is_room(
+    browser: Browser, root: str, width: int
+) -> None:
+    with reading(browser, width) as (page, _):
         page.goto(f"{root}article/")
         assert (
             page.locator("#body-3 .tr-twin").evaluate("(element) => getComputedStyle(element).opacity") == "1"
         )
+        sideways = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert sideways <= 0
+        higher = page.evaluate(
+            """() => [...document.querySelectorAll("p:has(> .tr-twin)")].filter((paragraph) => {
+              const before = paragraph.offsetHeight;
+              paragraph.querySelector(".tr-twin").hidden = true;
+              return paragraph.offsetHeight < before;
+            }).length"""
+        )
+        assert (higher == 0) == (width == 1280)
 
 
 @pytest.mark.parametrize("place", ["body-4", "specific-objectives-2021-2025", "task-3"])

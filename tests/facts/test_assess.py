@@ -11,10 +11,10 @@ import pytest
 from tests.facts.cases import STATUSES
 from tests.making import make_target, target_on
 from tracker.facts.assess import assess, roll_up
+from tracker.facts.bounds import Measure
 from tracker.facts.judging import standing
 from tracker.facts.paces import status_of_pace
 from tracker.facts.periods import Period
-from tracker.facts.rules import Measure
 from tracker.facts.statuses import OUTCOMES, NoPace, Outcome, Reporting, Row, Schedule, Standing, Status
 from tracker.facts.verdicts import Verdict
 from tracker.language import words
@@ -53,6 +53,18 @@ def test_status_is_the_one_the_table_gives(case: dict[str, Any]) -> None:
     if "k" in case:
         assert f"{case['k']} of {case['n']}" in status_in_words(found, "en")
         assert f"{case['k']}/{case['n']}" in status_in_words(found, "vi")
+
+
+def test_a_milestone_is_due_from_the_day_after_its_last() -> None:
+    target = make_target(rule=None, milestones=[{"by": 2023, "at_least": 3}, {"by": 2025, "at_least": 5}])
+    assert target.period
+
+    due = [
+        [each.due for each in assess(target, target.period, day).milestones]
+        for day in (dt.date(2023, 12, 31), dt.date(2024, 1, 1), dt.date(2025, 12, 31), dt.date(2026, 1, 1))
+    ]
+
+    assert due == [[False, False], [True, False], [True, False], [True, True]]
 
 
 def test_every_row_and_every_status_has_a_case() -> None:

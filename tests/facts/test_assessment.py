@@ -237,7 +237,8 @@ def test_an_amendment_into_another_unit_leaves_out_what_was_counted_in_the_old_o
     assert standing(target, target.observations[0], found.rule, target.period) == Standing.OTHER_UNIT
     assert [target.in_percent(rule) for rule in (target.rule, found.rule)] == [False, True]
     assert target.base_of(found.rule) is None
-    assert target.base_of(target.rule) == target.baseline
+    assert target.baseline
+    assert target.base_of(target.rule) == target.baseline.known
 
 
 def test_a_baseline_in_the_old_unit_gives_no_pace() -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.facts.past import programme, source, target
@@ -65,6 +65,7 @@ def closed(
     return assess(make_target(given_figures, closed={"date": on}, **keys), PERIOD, as_of)
 
 
+@settings(deadline=None)
 @given(DAYS, figures(), st.sampled_from(RULES), DAYS)
 def test_what_is_closed_is_never_said_to_be_under_way(
     on: dt.date, given_figures: list[dict[str, Any]], keys: dict[str, Any], as_of: dt.date
@@ -76,6 +77,7 @@ def test_what_is_closed_is_never_said_to_be_under_way(
     assert ledger_entry(found).owed == Owed.NONE
 
 
+@settings(deadline=None)
 @given(DAYS, figures(), st.sampled_from(RULES), DAYS, DAYS)
 def test_the_status_of_what_is_closed_stays_from_the_next_day_on(
     on: dt.date, given_figures: list[dict[str, Any]], keys: dict[str, Any], one: dt.date, other: dt.date
@@ -87,6 +89,7 @@ def test_the_status_of_what_is_closed_stays_from_the_next_day_on(
     assert (first.status, first.verdict.figure) == (second.status, second.verdict.figure)
 
 
+@settings(deadline=None)
 @given(DAYS, figures(), st.sampled_from(RULES))
 def test_no_figure_from_after_the_closing_decides(
     on: dt.date, given_figures: list[dict[str, Any]], keys: dict[str, Any]

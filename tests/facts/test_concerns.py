@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tracker.content.load import load
+from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.concerns import BodyRecord, Came, Role, body_records
 from tracker.facts.known import known

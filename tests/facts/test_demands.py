@@ -115,6 +115,18 @@ OF_PARTS: list[dict[str, Any]] = [
         "parts": ["north", {"part": "south", "rule": {"at_least": 20}}, "west"],
         "amendments": [{"date": "2023-06-30", "rule": {"at_least": 6}}],
     },
+    {
+        "measure": "level",
+        "parts": [
+            {"part": "north", "rule": {"at_least": 18}},
+            {"part": "south", "rule": {"change": "times", "at_least": 2}, "baseline": {"date": "2021"}},
+            {"part": "west", "rule": {"at_most": 12}},
+        ],
+        "amendments": [
+            {"date": "2023-06-30", "part": "north", "rule": {"at_least": 6}},
+            {"date": "2022-06-30", "part": "west", "rule": {"at_most": 3}},
+        ],
+    },
 ]
 WHICH = st.sampled_from([None, "north", "south", "west"])
 FIGURES_OF_PARTS = st.lists(st.tuples(WHICH, FIGURES), max_size=4)
@@ -211,19 +223,33 @@ def test_together_parts_are_never_better_than_the_weakest(
                     [{key: each[key] for key in ("rule", "milestones") if key in each} for each in DEMANDS]
                     + [{"rule": {"qualitative": "why"}}, {}]
                 ),
-                st.sampled_from([{}, {"baseline": BASELINE}]),
+                st.sampled_from([{}, {"baseline": BASELINE}, {"baseline": {"date": "2021"}}]),
             ),
         ),
         max_size=4,
+    ),
+    amended=st.lists(
+        st.builds(
+            lambda part, date, asked: {"date": date, "rule": asked, **({"part": part} if part else {})},
+            st.sampled_from([None, "north", "south", "west"]),
+            st.sampled_from(["2022-06-30", "2023-01-01", "2024"]),
+            st.sampled_from([{"at_least": 9}, {"at_most": 12}, {"change": "percent", "at_least": 5}]),
+        ),
+        max_size=2,
     ),
     every=st.sampled_from([{}, {"every_part": True}]),
     figures=FIGURES_OF_PARTS,
     day=DAYS,
 )
 def test_whatever_can_be_loaded_has_a_status_and_is_counted_once(
-    demand: dict[str, Any], parts: list[Any], every: dict[str, Any], figures: Any, day: dt.date
+    demand: dict[str, Any],
+    parts: list[Any],
+    amended: list[Any],
+    every: dict[str, Any],
+    figures: Any,
+    day: dt.date,
 ) -> None:
-    keys = {**demand, "parts": parts, **every}
+    keys = {**demand, "parts": parts, "amendments": amended, **every}
     try:
         target = make_target(entries_of_parts(figures), **keys)
     except ValidationError:

@@ -49,3 +49,7 @@ def test_a_fact_given_twice_is_numbered_from_the_second_time_on() -> None:
 
     assert (second, third) == (f"{first}-2", f"{first}-3")
     assert between == evidence_ids("t", [B])[0]
+
+
+def test_the_id_of_a_fact_that_was_published_once_stays() -> None:
+    assert evidence_ids("t", [A, C]) == ("t-evidence-99a1d293bc", "t-evidence-769d5ac2cc")

@@ -16,9 +16,9 @@ import pytest
 
 from tests.making import make_target, only
 from tests.places import PROGRAMMES
-from tracker.content.load import Lines, load
-from tracker.content.markers import VIEWS
-from tracker.content.problems import Mark
+from tracker.content.data.load import Lines, load
+from tracker.content.pages.markers import VIEWS
+from tracker.content.problems.problem import Mark
 from tracker.facts.assess import assess_all
 from tracker.facts.dates import DATE, PartialDate
 from tracker.facts.known import known, known_target
@@ -27,14 +27,15 @@ from tracker.facts.sources import Fact, Source
 from tracker.facts.statuses import Status
 from tracker.facts.values import LANGUAGES, Lang, Text, Value
 from tracker.language import formats
-from tracker.opendata.files import Release, open_data
+from tracker.opendata.files import open_data
+from tracker.opendata.release import Release
 from tracker.opendata.tables import TABLES
 from tracker.views.edition import Edition
+from tracker.views.feeds import feeds
 from tracker.views.frame import chrome
 from tracker.views.makers import fill_markers
 from tracker.views.render import render
 from tracker.views.target_page import target_page
-from tracker.views.updates import feeds
 
 TRACKERS = {name: load(path, day).tracker for name, (path, day) in PROGRAMMES.items()}
 
@@ -154,7 +155,7 @@ def test_nothing_that_became_known_later_is_said_on_any_page(name: str, day: dt.
     allowed |= {target.report_due.by.last_day for target in everything.targets if target.report_due}
     allowed |= {published.last_day} if published else set()
     later = {moment for moment in days_of(everything) if moment > day} - allowed
-    assert later or gone
+    assert later or gone or name == "real"  # which may know nothing newer
 
     for lang in LANGUAGES:
         said = printed(then, day, lang)
@@ -197,9 +198,9 @@ def test_nothing_that_became_known_later_stands_in_a_file_of_the_open_data(name:
                     else dt.date.min
                 )
                 assert date <= day or date in ahead, (table.name, column.name, cell)
-    for path, data in files.items():
+    for path in files:
         if path.endswith(".json") and path != "data/datapackage.json":
-            document = json.loads(data)
+            document = json.loads(files[path])
             for sources in (document.get("sources", {}), document.get("tracker", {}).get("sources", {})):
                 sources.get(article, {}).pop("published", None)
             assert not [
@@ -220,8 +221,9 @@ def test_to_look_back_from_a_later_day_first_changes_nothing(name: str) -> None:
     moments = sorted({moment + dt.timedelta(days=n) for moment in days_of(tracker) for n in (-1, 0)})
     days = moments[:: max(1, len(moments) // 12)]
 
+    then = {day: known(tracker, day) for day in days}
     for day, later in itertools.combinations_with_replacement(days, 2):
-        assert known(known(tracker, later), day) == known(tracker, day), (day, later)
+        assert known(then[later], day) == then[day], (day, later)
 
 
 def published(day: str | None) -> Source:

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from tests.making import target_on
+from tests.making import both, leaves, target_on
 from tracker.facts.assess import assess
-from tracker.facts.ledger import LedgerEntry, Owed, by_holder, ledger_entry
+from tracker.facts.bodies import Body
+from tracker.facts.ledger import LedgerEntry, Owed, body_asked, by_holder, ledger_entries, ledger_entry
 
 LATER = dt.date(2026, 1, 31)
 """A month after the period of the made-up targets ended."""
@@ -44,7 +45,8 @@ def test_what_is_owed_after_the_period(
 
 
 def test_nothing_is_late_on_the_last_day_of_the_period() -> None:
-    assert entry(day=dt.date(2025, 12, 31)).owed == Owed.OPEN
+    last = entry(day=dt.date(2025, 12, 31))
+    assert (last.owed, last.days) == (Owed.OPEN, 0)
     assert (entry(day=dt.date(2026, 1, 1)).owed, entry(day=dt.date(2026, 1, 1)).days) == (Owed.PERIOD_OVER, 1)
 
 
@@ -60,3 +62,64 @@ def test_what_owes_nothing_is_counted_for_nobody() -> None:
     entries = [entry(), entry([{"date": 2025, "value": 5}]), entry(withdrawn={"date": "2024-01-01"})]
 
     assert by_holder(entries) == {None: {Owed.PERIOD_OVER: 1, Owed.REPORTED: 1}}
+
+
+def of_bodies(**into: str | None) -> dict[str, Body]:
+    """Return bodies by their ids, each with the one it was merged into; one with none is still there, one
+    with an empty one was abolished.
+    """
+    ended = {"date": "2024-01-01", "source": "s"}
+    return {
+        name: Body.model_validate(
+            leaves(
+                {
+                    "name": both(name),
+                    "ended": None if to is None else ended | ({"into": to} if to else {}),
+                }
+            ),
+            context={"source": {"s"}, "body": set(into)},
+        )
+        for name, to in into.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("keys", "asked"),
+    [
+        ({}, None),
+        ({"lead": "there"}, "there"),
+        ({"lead": "there", "holder": {"body": "other", "source": "s"}}, "other"),
+        ({"lead": "merged"}, "there"),
+        ({"lead": "twice"}, "there"),
+        ({"lead": "abolished"}, None),
+    ],
+)
+def test_who_can_be_asked_is_who_has_the_figure_or_took_over_from_it(
+    keys: dict[str, Any], asked: str | None
+) -> None:
+    bodies = of_bodies(there=None, other=None, merged="there", twice="merged", abolished="")
+    made = entry(bodies_known=set(bodies), **keys).assessment.target
+
+    assert body_asked(made, bodies) == asked
+
+
+def test_two_bodies_that_are_said_to_have_become_each_other_can_not_be_asked() -> None:
+    bodies = of_bodies(one="other", other="one")
+    made = entry(bodies_known=set(bodies), lead="one").assessment.target
+
+    assert body_asked(made, bodies) is None
+
+
+def test_an_entry_says_who_has_the_figure_and_who_was_asked_last() -> None:
+    holder = {"body": "b", "inferred": both("so it seems")}
+    asked = [
+        {"date": day, "by": both("editor"), "how": both("letter"), "body": "b"}
+        for day in ("2025-02-01", "2025-03-01", "2025-01-01")
+    ]
+    found, bare = entry(bodies_known={"b"}, holder=holder, asked=asked), entry()
+
+    assert (found.holder, found.inferred) == ("b", True)
+    assert found.last_request is not None
+    assert str(found.last_request.date) == "2025-03-01"
+    assert (bare.holder, bare.inferred, bare.last_request) == (None, False, None)
+    assert ledger_entries([found.assessment, bare.assessment]) == (found, bare)

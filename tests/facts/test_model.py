@@ -12,10 +12,10 @@ import pytest
 from pydantic import ValidationError
 
 from tests.making import CONTEXT, both, leaves, make_target
+from tracker.facts.bounds import RuleKind
 from tracker.facts.periods import Period
 from tracker.facts.programme import Programme
 from tracker.facts.requirements import Rule
-from tracker.facts.rules import RuleKind
 from tracker.facts.target import Target
 from tracker.facts.values import Text
 
@@ -86,7 +86,7 @@ def test_a_share_of_a_whole_is_anything_from_none_to_all(count: str) -> None:
 @pytest.mark.parametrize(
     ("figure", "where", "said"),
     [
-        ({}, (), "one_figure"),
+        ({}, (), "no_number"),
         ({"value": 5, "count": 1}, (), "one_figure"),
         ({"value": 5, "of": 2}, (), "one_figure"),
         ({"value": 5, "count": 1, "of": 2}, (), "one_figure"),

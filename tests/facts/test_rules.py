@@ -15,8 +15,9 @@ import pytest
 from tests.making import make_target
 from tests.places import ROOT
 from tracker.facts.asking import Moment
+from tracker.facts.bounds import Bound, Limit, RuleKind
 from tracker.facts.requirements import Rule
-from tracker.facts.rules import BOUNDS, AtLeast, AtMost, Between, Bound, Limit, MoreThan, RuleKind
+from tracker.facts.rules import BOUNDS, AtLeast, AtMost, Between, Exactly, MoreThan
 from tracker.facts.values import LANGUAGES
 from tracker.language import words
 from tracker.language.words import method as words_method
@@ -71,10 +72,13 @@ def test_the_schema_for_editors_knows_the_kinds_in_the_same_order() -> None:
 
 def test_no_other_code_asks_which_kind_a_rule_is() -> None:
     tables = {
+        "bounds.py",
         "rules.py",
         "options.py",
         "requirements.py",
-    }  # the classes, the published words, the keys of the file
+        "bounds_typed.py",
+        "annex_levels.py",
+    }  # the names, the classes, the published words, the keys of the file, what is typed for a key
     named = re.compile("|".join(RuleKind))
     for path in (ROOT / "hooks").rglob("*.py"):
         if path.name in tables or path.parent.name == "words":
@@ -188,6 +192,64 @@ def test_two_bounds_are_the_same_when_they_ask_the_same() -> None:
     assert Between(F(3), F(5)) != Between(F(3), F(5), above=True)
     assert Between(F(3), F(5)).is_above(F(6))
     assert not Between(F(3), F(5)).is_above(F(5))
+
+
+@pytest.mark.parametrize(
+    ("bound", "turned"),
+    [
+        (AtLeast(F(-5)), AtMost(F(5))),
+        (MoreThan(F(5)), BOUNDS[RuleKind.LESS_THAN].typed(F(-5), above=False)),
+        (AtMost(F(5)), AtLeast(F(-5))),
+        (BOUNDS[RuleKind.EXACTLY].typed(F(5), above=False), Exactly(F(-5))),
+        (Between(F(-5), F(-3)), Between(F(3), F(5))),
+        (Between(F(-5), F(3), above=True), Between(F(-3), F(5), above=True)),
+        (rule(RuleKind.DONE).bound, rule(RuleKind.DONE).bound),
+    ],
+)
+def test_a_bound_that_is_turned_asks_the_same_of_the_negative(bound: Bound, turned: Bound) -> None:
+    assert bound.turned == turned
+    assert turned.turned == bound
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "passed"),
+    [(-5, F(-1, 2), "below"), (-5, 0, "below"), (-5, F(1, 2), "above"), (2, 5, "above")],
+)
+def test_a_range_of_falls_may_be_passed_at_its_lower_end_and_any_other_at_its_upper(
+    low: int, high: int, passed: str
+) -> None:
+    moved = Between(F(low), F(high), above=True).moved(lambda asked: 100 + asked)
+
+    ends = Limit(100 + F(low)), Limit(100 + F(high))
+    assert (moved.lower, moved.upper) == ((None, ends[1]) if passed == "below" else (ends[0], None))
+    assert moved.band == (100 + low, 100 + high)
+    untold = Between(F(low), F(high)).moved(lambda asked: 100 + asked)
+    assert (untold.lower, untold.upper) == ends
+
+
+@pytest.mark.parametrize("kind", [RuleKind.DONE, RuleKind.EVERY_UNIT, RuleKind.QUALITATIVE])
+def test_a_bound_that_states_no_number_has_none_to_move_or_to_print(kind: RuleKind) -> None:
+    bound = rule(kind).bound
+
+    assert bound.numbers == ()
+    assert bound.moved(lambda asked: asked + 1) is bound
+    assert bound.turned is bound
+
+
+@pytest.mark.parametrize(
+    ("bound", "whole"),
+    [
+        (AtLeast(F(100)), True),
+        (AtLeast(F(99)), False),
+        (AtLeast(F(101)), False),
+        (MoreThan(F(100)), False),
+        (AtMost(F(100)), False),
+        (Exactly(F(100)), False),
+        (Between(F(100), F(110), above=True), True),
+    ],
+)
+def test_all_of_a_share_is_asked_for_by_at_least_a_hundred_alone(bound: Bound, *, whole: bool) -> None:
+    assert bound.all_of_a_share is whole
 
 
 def test_a_year_by_year_rule_says_so() -> None:

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from tests.facts.past import programme
+from tests.facts.past import task as a_task
 from tests.making import both, leaves
 from tracker.facts.programme import Task
-from tracker.facts.tasks import TaskStatus, assess_task, count_tasks
+from tracker.facts.tasks import TaskStatus, assess_task, assess_tasks, count_tasks
 
 DAY = dt.date(2025, 6, 30)
 STEP = {"source": "s", "recorded": "2026-01-01", "text": both("step")}
@@ -58,3 +60,11 @@ def test_every_task_is_counted_once() -> None:
         TaskStatus.OVERDUE: 0,
         TaskStatus.NOT_REPORTED: 1,
     }
+
+
+def test_every_task_of_a_programme_is_judged_in_its_order() -> None:
+    typed = [{**a_task({"due": "2025"}), "id": name, "number": name} for name in ("b", "a")]
+    tracker = programme(tasks=typed)
+
+    assert [each.task.id for each in assess_tasks(tracker, DAY)] == ["b", "a"]
+    assert {each.as_of for each in assess_tasks(tracker, DAY)} == {DAY}

@@ -74,7 +74,7 @@ def test_a_rank_is_said_as_a_place_and_not_with_a_unit() -> None:
     ],
 )
 def test_english_counts_places_as_english_does(place: int, said: str) -> None:
-    assert formats.ordinal(Fraction(place)) == said
+    assert formats.ordinal(Fraction(place), "en") == said
 
 
 def test_a_figure_never_seems_to_reach_the_level_that_follows_from_its_base() -> None:

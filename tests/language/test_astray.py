@@ -15,6 +15,7 @@ from tracker.language.tones import in_one_place
         ("NhÃ£n hiá»‡u má»›i", "mojibake"),
         ("NghÞ quyÕt sè 12", "old_font"),
         ("C¸c chØ tiªu", "old_font"),
+        ("§ãng gãp cña khoa häc", "old_font"),
         ("quyeát ñònh", "old_font"),
         ("Nhaõn hieäu môùi", "old_font"),
         ("Nhãn hi?u mới", "letters_lost"),
@@ -38,6 +39,8 @@ def test_what_was_read_wrong_and_the_wrong_letter_are_told_as_they_should_be() -
         "Hoà Bình, Thuỷ Nguyên, quý, huýt, khoẻ, hoá",
         "What? And why? See https://a.vn/x?y=z.",
         "naïve café Müller São Paulo",
+        "Công ty Müller ở Zürich",
+        "Điều 4, §ngày",
         "25 °C, 5 m², 3 × 4, 10 µg; §4; «trích»",
         "H5N1 và COVID-19",
     ],
@@ -56,6 +59,8 @@ def test_a_right_text_is_left_alone(text: str) -> None:
         ("New trademarks", "vi", "english_for_vietnamese"),
         ("Nhãn hiệu mới", "en", "vietnamese_for_english"),
         ("Phát triển nguồn nhân lực tỉnh", "en", "vietnamese_for_english"),
+        ("Xã Vĩnh Yên", "en", "vietnamese_for_english"),
+        ("Tỷ lệ commune", "en", "vietnamese_for_english"),
     ],
 )
 def test_a_text_in_the_place_of_the_other_language_is_noticed(text: str, lang: Lang, code: str) -> None:
@@ -74,9 +79,11 @@ def test_a_text_in_the_place_of_the_other_language_is_noticed(text: str, lang: L
         ("WIPO", "vi"),
         ("VnExpress", "vi"),
         ("ISO 9001:2015", "vi"),
-        ("Cao Bằng, Lạng Sơn and Hà Giang", "en"),
+        ("Ninh Bình, Lạng Sơn and Hà Giang", "en"),
         ("The collective trademark “NẾP HƯƠNG BẢO LẠC” (fragrant rice)", "en"),
-        ("Cao Bằng", "en"),
+        ("Ninh Bình", "en"),
+        ("Vĩnh Yên commune", "en"),
+        ("Đông Phú town", "en"),
     ],
 )
 def test_names_and_single_words_are_of_either_language(text: str, lang: Lang) -> None:

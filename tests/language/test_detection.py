@@ -24,9 +24,9 @@ from tracker.language.detection import foreign, of_text
             ["Khu nông nghiệp ứng dụng công nghệ cao"],
         ),
         ("en", "for trúc sào bamboo", ["trúc sào"]),
-        ("en", "Trung Khánh in Cao Bằng", ["Trung Khánh", "Cao Bằng"]),
+        ("en", "Trung Khánh in Ninh Bình", ["Trung Khánh", "Ninh Bình"]),
         ("en", "Resolution No. 93/2021/NQ-HĐND and 50-KL/TW", ["93/2021/NQ-HĐND", "50-KL/TW"]),
-        ("en", "Cao Bang province has 18 targets; “trademark”", []),
+        ("en", "Ninh Binh province has 18 targets; “trademark”", []),
         ("en", "Nhận thức được tầm quan trọng", ["Nhận thức được tầm quan trọng"]),
         ("vi", "dịch là “recurrent expenditure”; “chi sự nghiệp”", ["recurrent expenditure"]),
         (
@@ -36,8 +36,8 @@ from tracker.language.detection import foreign, of_text
         ),
         (
             "vi",
-            "Currently, Cao Bang province is implementing 55 tasks",
-            ["Cao Bang province is implementing"],
+            "Currently, Ninh Binh province is implementing 55 tasks",
+            ["Ninh Binh province is implementing"],
         ),
         ("vi", "Trang Viet Nam News, VTC News, cookie, JavaScript; https://example.org/this-is-the-page", []),
         ("vi", "Kết luận số 50-KL/TW; “sơ bộ”, “KH,CN&ĐMST”", []),
@@ -49,4 +49,4 @@ def test_the_parts_in_the_other_language_are_found(lang: Lang, text: str, parts:
 
 def test_a_quotation_has_the_language_it_is_in() -> None:
     assert of_text("Kế hoạch số 1636/KH-UBND ngày 02 tháng 7 năm 2021") == "vi"
-    assert of_text("Currently, Cao Bằng province is implementing 55 science and technology tasks") == "en"
+    assert of_text("Currently, Ninh Bình province is implementing 55 science and technology tasks") == "en"

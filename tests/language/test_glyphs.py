@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from tracker.language.glyphs import BOLD, font_of, letters_without_shape
+from tracker.language.glyphs import BOLD, DRAWN, font_of, letters_without_shape
 
 VOWELS = "aăâeêioôơuưy"
 
@@ -25,3 +25,9 @@ def test_every_vietnamese_letter_is_drawn_with_its_mark() -> None:
 
     assert letters_without_shape("".join(shapes)) == ""
     assert len(set(shapes.values())) == len(shapes)
+
+
+def test_the_letters_that_no_font_is_asked_for_are_in_the_font() -> None:
+    box = bytes(font_of(BOLD, 40).getmask("\uffff"))
+
+    assert [letter for letter in sorted(DRAWN) if bytes(font_of(BOLD, 40).getmask(letter)) == box] == []

@@ -7,12 +7,13 @@ from __future__ import annotations
 import io
 import time
 import zipfile
+from dataclasses import replace
 
 import docx
 import pytest
 
 from tests.making import make_target, only
-from tests.opendata.releases import release
+from tests.opendata.releases import files_of, release
 from tests.places import PROGRAMMES
 from tracker.facts.assess import assess_all
 from tracker.facts.bodies import Body, BodyEnded
@@ -22,8 +23,8 @@ from tracker.facts.statuses import Status
 from tracker.facts.turns import Closing
 from tracker.facts.values import LANGUAGES, Lang, Text
 from tracker.language.letters import Letter, asks_by_letter, letter
-from tracker.opendata.files import open_data
 from tracker.opendata.letters import letter_file
+from tracker.opendata.release import Release
 
 CLOSED = Closing.model_construct(
     date=PartialDate(2025, 6), reason=Text(vi="Hết.", en="Over."), source="s", recorded=None
@@ -31,9 +32,19 @@ CLOSED = Closing.model_construct(
 ADDRESS = "https://example.org/targets/t/"
 
 
+TAG = Text(vi="Theo dự thảo", en="From a draft")
+
+
+def tagged() -> Release:
+    """Return the programme that is published here, as if a draft."""
+    made = release("real")
+    programme = made.tracker.programme.model_copy(update={"tag": TAG})
+    return replace(made, tracker=made.tracker.model_copy(update={"programme": programme}))
+
+
 def of(lang: Lang = "vi", figures: list[dict[str, object]] | None = None, **keys: object) -> Letter:
     """Return the letter for a target made of these keys, in the sample programme."""
-    given_out = release("real")
+    given_out = tagged()
     tracker = only(given_out.tracker, make_target(figures or [], **keys))
     (a,) = assess_all(tracker, given_out.as_of)
     assert asks_by_letter(a)
@@ -43,25 +54,31 @@ def of(lang: Lang = "vi", figures: list[dict[str, object]] | None = None, **keys
 @pytest.mark.parametrize("name", PROGRAMMES)
 def test_there_is_a_letter_for_each_target_without_a_figure_and_for_no_other(name: str) -> None:
     given_out = release(name)
-    files = {path for path in open_data(given_out) if path.startswith("data/letters/")}
+    files = {path for path in files_of(name) if path.startswith("data/letters/")}
 
     without = {
         a.target.id
         for a in given_out.assessments
-        if not a.reported
+        if not all(
+            each.reported
+            for each in ([part.found for part in a.parts if part.judged] if a.target.by_parts else [a])
+        )
         and a.rule.bound.computable
         and not a.target.closed
         and a.status not in (Status.WITHDRAWN, Status.NOT_STARTED)
     }
     assert files == {f"data/letters/{target}.docx" for target in without}
-    assert files or name == "demo"
+    assert files or name != "sample"
 
 
 def test_no_letter_asks_for_what_is_known_not_yet_due_or_no_longer_asked() -> None:
-    given_out = release("real")
+    given_out = tagged()
     rule = {"at_least": 5}
     others = (
         make_target([{"date": "2024", "value": 3}], rule=rule),
+        make_target(
+            [{"date": "2024", "value": 3, "part": "north"}], rule=rule, parts=["north"], every_part=True
+        ),
         make_target(rule={"qualitative": "r"}, measure=None),
         make_target(rule=rule).model_copy(update={"closed": CLOSED}),
         make_target(rule=rule, withdrawn={"date": 2023}),
@@ -70,6 +87,14 @@ def test_no_letter_asks_for_what_is_known_not_yet_due_or_no_longer_asked() -> No
     for target in others:
         (a,) = assess_all(only(given_out.tracker, target), given_out.as_of)
         assert not asks_by_letter(a)
+
+
+def test_a_letter_asks_for_the_figure_of_a_part_that_has_none_where_every_part_counts() -> None:
+    parts = [{"part": "north", "rule": {"at_least": 5}}, {"part": "south", "rule": {"at_least": 4}}]
+
+    said = of("en", [{"date": "2024", "value": 3, "part": "north"}], parts=parts).paragraphs
+
+    assert any(line.endswith("of each of these parts: part north; part south.") for line in said)
 
 
 WHAT: dict[str, tuple[dict[str, object], str, str]] = {
@@ -112,6 +137,70 @@ WHAT: dict[str, tuple[dict[str, object], str, str]] = {
             "is compared with: en r."
         ),
     ),
+    "a change from a base that nobody knows": (
+        {"rule": {"at_most": -51, "change": "percent"}, "measure": "level"},
+        (
+            "1. Kết quả đến hết ngày 31/12/2025: số liệu theo đơn vị “vi things”, và giá trị kỳ gốc, ghi rõ "
+            "là của thời điểm nào."
+        ),
+        (
+            "1. The result as of the end of 31 December 2025: the figure, in the unit “en things”, and the "
+            "value of the baseline, and of which date it is."
+        ),
+    ),
+    "a change from a base of which only the year is known": (
+        {
+            "rule": {"at_most": -51, "change": "percent"},
+            "measure": "level",
+            "baseline": {"date": 2018, "source": "s"},
+        },
+        ("1. Kết quả đến hết ngày 31/12/2025: số liệu theo đơn vị “vi things”, và giá trị kỳ gốc (2018)."),
+        (
+            "1. The result as of the end of 31 December 2025: the figure, in the unit “en things”, and the "
+            "value of the baseline (2018)."
+        ),
+    ),
+    "a change from a base that is known": (
+        {
+            "rule": {"at_most": -51, "change": "percent"},
+            "measure": "level",
+            "baseline": {"value": 60, "date": 2018, "source": "s"},
+        },
+        "1. Kết quả đến hết ngày 31/12/2025: số liệu theo đơn vị “vi things”.",
+        "1. The result as of the end of 31 December 2025: the figure, in the unit “en things”.",
+    ),
+    "a change on the year before, each year": (
+        {
+            "rule": {"at_most": -1, "change": "points", "against": "year_before", "every": "year"},
+            "measure": "level",
+            "unit": {"vi": "% hộ", "en": "% of homes"},
+        },
+        ("1. Kết quả của từng năm từ 2020 đến 2025: tỷ lệ theo đơn vị “% hộ”, kèm số đạt và tổng số nếu có."),
+        (
+            "1. The result of each year from 2020 to 2025: the share, in the unit “% of homes”, and how many "
+            "of how many, where that is known."
+        ),
+    ),
+    "a change on the year before, of which the first base is known": (
+        {
+            "rule": {"at_least": 5, "change": "percent", "against": "year_before", "every": "year"},
+            "measure": "level",
+            "baseline": {"value": 60, "date": 2020, "source": "s"},
+        },
+        "1. Kết quả của từng năm từ 2021 đến 2025: số liệu theo đơn vị “vi things”.",
+        "1. The result of each year from 2021 to 2025: the figure, in the unit “en things”.",
+    ),
+    "a change on the year before, asked for once": (
+        {"rule": {"at_least": 5, "change": "percent", "against": "year_before"}, "measure": "level"},
+        (
+            "1. Kết quả đến hết ngày 31/12/2025: số liệu theo đơn vị “vi things”, và số liệu cùng kỳ năm "
+            "trước."
+        ),
+        (
+            "1. The result as of the end of 31 December 2025: the figure, in the unit “en things”, and that "
+            "of a year before."
+        ),
+    ),
     "a period that is open": (
         {"rule": {"at_least": 5}, "period": {"from": "2025-01-01", "to": "2030-12-31"}},
         "1. Kết quả mới nhất, ghi rõ tính đến ngày nào: số liệu theo đơn vị “vi things”.",
@@ -146,7 +235,7 @@ def test_a_letter_says_what_was_set_out_in_whose_words_and_where_its_page_is() -
         "clause": {"vi": "Làm mới, từ 5 việc; và hơn thế.", "en": "Make new, 5 things; and more."},
         "amendments": [{"date": "2023-01-01", "rule": {"at_least": 4}}],
     }
-    given_out = release("real")
+    given_out = tagged()
     said = of(**keys).paragraphs
 
     title, tag = given_out.tracker.programme.title.vi, given_out.tracker.programme.tag
@@ -166,7 +255,7 @@ def test_a_letter_says_what_was_set_out_in_whose_words_and_where_its_page_is() -
 
 
 def test_it_goes_to_the_body_that_is_known_or_leaves_it_to_be_filled_in() -> None:
-    given_out = release("real")
+    given_out = tagged()
     target = make_target(rule={"at_least": 5})
     because = Text(vi="Vì thế.", en="So.")
     held = target.model_copy(update={"holder": Holder.model_construct(body="office", inferred=because)})
@@ -192,7 +281,7 @@ def test_it_goes_to_the_body_that_is_known_or_leaves_it_to_be_filled_in() -> Non
 
 
 def test_a_file_holds_the_letter_and_the_same_bytes_whenever_it_is_made() -> None:
-    given_out = release("real")
+    given_out = tagged()
     written = of(rule={"at_least": 5})
     first = letter_file(written, given_out.as_of)
     time.sleep(2.1)  # the times in a zip count every second second
@@ -211,7 +300,7 @@ def test_a_file_holds_the_letter_and_the_same_bytes_whenever_it_is_made() -> Non
 
 
 def test_a_body_that_is_inferred_is_said_to_be_so_in_the_file() -> None:
-    given_out = release("real")
+    given_out = tagged()
     written = of(rule={"at_least": 5})._replace(inferred=True)
 
     first = docx.Document(io.BytesIO(letter_file(written, given_out.as_of))).paragraphs[0]

@@ -10,7 +10,7 @@ import pytest
 
 from tests.filling import opened, place, sheet
 from tests.making import make_target, only
-from tests.opendata.releases import release
+from tests.opendata.releases import files_of, release
 from tests.places import PROGRAMMES
 from tracker.facts.assess import assess_all
 from tracker.facts.bodies import Body
@@ -19,7 +19,6 @@ from tracker.facts.ledger import body_asked
 from tracker.facts.statuses import Status
 from tracker.facts.values import Text
 from tracker.language.words import sheets as say
-from tracker.opendata.files import open_data
 from tracker.opendata.sheet_layout import (
     COLUMNS,
     FIELDS,
@@ -31,6 +30,7 @@ from tracker.opendata.sheet_layout import (
 )
 from tracker.opendata.sheets import LONGEST_HINT, LONGEST_TITLE, sheet_bytes
 
+GUIDE = "Hướng dẫn - How to"
 WANTED = ("date", "value", "stage", "quote", "note")
 
 
@@ -45,7 +45,7 @@ def test_there_is_a_sheet_for_all_and_one_for_each_body_that_is_asked(name: str)
     assert [row.id for row in made[0].rows] == [target.id for target in wanted]
     assert {each.path for each in made[1:]} == {f"data/sheets/{body or 'unknown'}.xlsx" for body in bodies}
     assert sorted(row.id for each in made[1:] for row in each.rows) == sorted(row.id for row in made[0].rows)
-    assert {path for path in open_data(given_out) if "/sheets/" in path} == {each.path for each in made}
+    assert {path for path in files_of(name) if "/sheets/" in path} == {each.path for each in made}
 
 
 def test_a_body_called_like_a_sheet_has_a_sheet_of_its_own() -> None:
@@ -93,7 +93,7 @@ def test_a_target_is_asked_until_its_last_figure_is_final() -> None:
 
 def test_a_row_has_what_the_site_knows_locked_and_what_it_asks_open() -> None:
     plan, data = sheet("demo")
-    page = opened(data)[say.FIGURES_SHEET]
+    page = opened(data)[say.FIGURES_SHEET.vi]
 
     assert page.protection.sheet
     for n, row in enumerate(plan.rows, FIRST_ROW):
@@ -120,7 +120,7 @@ def test_a_row_has_what_the_site_knows_locked_and_what_it_asks_open() -> None:
 
 def test_every_open_cell_says_in_vietnamese_what_to_type() -> None:
     plan, data = sheet("demo")
-    page = opened(data)[say.FIGURES_SHEET]
+    page = opened(data)[say.FIGURES_SHEET.vi]
 
     told = {}
     for each in page.data_validations.dataValidation:
@@ -137,7 +137,7 @@ def test_every_open_cell_says_in_vietnamese_what_to_type() -> None:
     assert (stage.type, stage.formula1) == ("list", '"Sơ bộ,Chính thức"')
     number = told[place(plan, "squares", "value")]
     assert (number.type, number.error) == ("decimal", "Ô này chỉ nhận số.")
-    assert told[place(plan, "squares", "value")].prompt == "Chỉ gõ số, theo đơn vị: quảng trường."
+    assert number.prompt == "Chỉ gõ số cộng dồn từ 01/01/2021, theo đơn vị: quảng trường."
     assert "1 nếu đã xong" in opened_hint("sample", "centre")
 
 
@@ -145,7 +145,7 @@ def opened_hint(name: str, target: str) -> str:
     """Return what the cell of the figure of a target says."""
     plan, data = sheet(name)
     where = place(plan, target, "value")
-    page = opened(data)[say.FIGURES_SHEET]
+    page = opened(data)[say.FIGURES_SHEET.vi]
     return next(str(each.prompt) for each in page.data_validations.dataValidation if where in each.sqref)
 
 
@@ -153,11 +153,14 @@ def test_how_to_is_told_in_both_languages_and_made_up_data_say_so() -> None:
     _, data = sheet("demo")
     book = opened(data)
 
-    assert book.sheetnames == [say.FIGURES_SHEET, say.GUIDE_SHEET]
-    guide = list(book[say.GUIDE_SHEET].iter_rows(values_only=True))
+    assert book.sheetnames == [say.FIGURES_SHEET.vi, GUIDE]
+    guide = list(book[GUIDE].iter_rows(values_only=True))
     assert [row[:2] for row in guide] == [(say.TITLE.vi, say.TITLE.en), *((g.vi, g.en) for g in say.GUIDE)]
-    assert "MINH HỌA" in str(book[say.FIGURES_SHEET]["A4"].value)
-    assert opened(sheet("real")[1])[say.FIGURES_SHEET]["A4"].value.startswith("Theo dự thảo")
+    assert "MINH HỌA" in str(book[say.FIGURES_SHEET.vi]["A4"].value)
+    tag = release("real").tracker.programme.tag
+    assert (opened(sheet("real")[1])[say.FIGURES_SHEET.vi]["A4"].value or "").startswith(
+        tag.vi if tag else ""
+    )
 
 
 def test_the_bytes_are_the_same_whenever_they_are_made() -> None:
@@ -176,5 +179,5 @@ def test_a_programme_without_anything_to_ask_has_an_empty_sheet() -> None:
     (made,) = sheets_of(given_out.tracker, gone)
 
     assert made.rows == ()
-    page = opened(sheet_bytes(made, given_out.tracker, given_out.as_of))[say.FIGURES_SHEET]
+    page = opened(sheet_bytes(made, given_out.tracker, given_out.as_of))[say.FIGURES_SHEET.vi]
     assert page[f"A{FIRST_ROW}"].value is None

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.making import make_target
-from tests.places import DEMO, DEMO_DAY, ROOT
-from tracker.content.load import load
+from tests.places import BLANK, DEMO, DEMO_DAY, ROOT
+from tracker.content.data.load import load
 from tracker.facts.assess import assess, assess_all
 from tracker.opendata.columns import Table
 from tracker.opendata.figure_tables import OBSERVATIONS, PARTS
@@ -85,7 +85,7 @@ def test_nothing_that_was_published_is_ever_renamed() -> None:
     }, "add the new table or column to published_columns.json"
 
 
-@pytest.mark.parametrize("folder", [ROOT / "docs", DEMO / "docs"])
+@pytest.mark.parametrize("folder", [ROOT / "docs", DEMO / "docs", BLANK / "docs"])
 def test_the_page_explains_every_table_in_both_languages(folder: Path) -> None:
     for lang in ("vi", "en"):
         text = (folder / lang / "data.md").read_text(encoding="utf-8")

@@ -7,12 +7,13 @@ import io
 import unicodedata
 from dataclasses import fields, replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image
 
 from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT, SAMPLE
-from tracker.content.load import load
+from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.publisher import Publisher
 from tracker.facts.values import LANGUAGES, Lang, Text
@@ -30,6 +31,7 @@ from tracker.publish.card import (
     cards,
     target_card,
 )
+from tracker.publish.look import drawn_logo
 from tracker.views.edition import Edition
 from tracker.views.frame import chrome
 from tracker.views.sharing import Sharing, sharing
@@ -109,7 +111,7 @@ def test_the_picture_of_a_target_changes_with_every_word_of_it_and_with_nothing_
         *(target_card(other, "Trang") for other in others),
         target_card(SAID, "Site"),
         target_card(SAID, "Trang", "#5e1818"),
-        target_card(SAID, "Trang", ours=False),
+        target_card(SAID, "Trang", logo=b""),
     }
 
     assert len(made) == 4 + len(others)
@@ -146,3 +148,40 @@ def test_it_says_the_latest_figure_with_its_date_or_that_there_is_none_and_where
     assert "(2025)" in figure.said
     assert figure.said.startswith({"vi": "77,5%", "en": "77.5%"}[lang])
     assert figure.status == words.STATUS[piped.status][lang]
+
+
+def logo_of(colour: tuple[int, ...], around: tuple[int, ...]) -> bytes:
+    """Return a picture of a square of one colour, and `around` it another."""
+    image = Image.new("RGBA" if len(around) == 4 else "RGB", (90, 90), around)
+    image.paste(colour, (30, 30, 60, 60))
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def in_the_corner(picture: bytes) -> tuple[int, int]:
+    """Return how white, of 255, a picture is at the edge of the logo's room and in the middle of it."""
+    with Image.open(io.BytesIO(picture)) as image:
+        grey = image.convert("L")
+        return grey.getpixel((EDGE + 4, 40)), grey.getpixel((EDGE + 38, 74))  # type: ignore[return-value]
+
+
+def test_a_logo_of_a_body_is_on_its_pictures() -> None:
+    none = in_the_corner(target_card(SAID, "", logo=b""))
+    clear = in_the_corner(target_card(SAID, "", logo=logo_of((160, 0, 0, 255), (0, 0, 0, 0))))
+    solid = in_the_corner(target_card(SAID, "", logo=logo_of((0, 0, 0), (255, 255, 255))))
+
+    assert none[0] == none[1] < 100, "the ground"
+    assert clear == (none[0], 255), "a shape without a ground is drawn in white"
+    assert solid == (255, none[1]), "and one with a ground keeps it"
+    assert in_the_corner(target_card(SAID, "", logo=b"no picture")) == none
+
+
+def test_a_logo_that_is_no_picture_of_dots_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "logo.svg").write_text("<svg/>", encoding="utf-8")
+    (tmp_path / "logo.png").write_bytes(b"dots")
+
+    def found(logo: str) -> bytes | None:
+        return drawn_logo(SimpleNamespace(logo=logo, theme=tmp_path / "parts", docs=tmp_path))  # type: ignore[arg-type]
+
+    assert (found(""), found("logo.svg"), found("logo.png")) == (None, b"", b"dots")

@@ -9,9 +9,9 @@ import pytest
 
 from tests.places import ROOT, SAMPLE, SAMPLE_DAY
 from tests.safety import unsafe
-from tracker.content.load import load
-from tracker.content.markup import Page
-from tracker.content.moved import Moved, moved_pages_of
+from tracker.content.data.load import load
+from tracker.content.pages.markup import Page
+from tracker.content.pages.moved import Moved, moved_pages_of
 from tracker.facts.values import LANGUAGES, Lang
 from tracker.publish.former import former_pages, moved_pages
 from tracker.views.urls import Urls, target_path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.places import ROOT
-from tracker.content.look import Look
+from tracker.content.setup.look import Look
 from tracker.publish.look import SHEET, look_rules, style_sheet
 from tracker.publish.provenance import versioned
 

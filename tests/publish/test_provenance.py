@@ -13,7 +13,7 @@ def test_the_record_leaves_out_what_is_not_known(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "targets.yaml").write_text("a: b\n", encoding="utf-8")
 
-    made = json.loads(record(None, tmp_path / "data", AS_OF, None))
+    made = json.loads(record(None, {"": tmp_path / "data"}, AS_OF, None))
 
     assert set(made) == {"as_of", "data", "versions"}
     assert made["data"] == {

@@ -5,13 +5,15 @@ not.
 from __future__ import annotations
 
 import gc
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.places import DEMO, DEMO_DAY
 from tracker.content.programme import open_publication
-from tracker.facts.values import LANGUAGES
+from tracker.facts.values import LANGUAGES, Lang
 from tracker.publish.site import Site, open_site
 from tracker.publish.slots import Shell, slot
 from tracker.views.bilingual import Articles
@@ -45,6 +47,30 @@ def test_a_page_that_shows_the_article_is_made_from_it_in_both_languages(demo: S
     }
 
 
+def test_the_foot_of_a_written_page_leads_to_the_files_it_is_made_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publication = open_publication(DEMO / "mkdocs.yml", {"AS_OF": DEMO_DAY.isoformat()})
+    shutil.copytree(DEMO / "docs", tmp_path / "a" / "docs")
+    shutil.copytree(DEMO / "data", tmp_path / "a" / "data")
+    for file in ("data/glossary.yaml", "docs/vi/glossary.md"):
+        (tmp_path / "a" / file).write_text("", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    here = replace(publication.settings, config=tmp_path / "a" / "mkdocs.yml", docs=tmp_path / "a" / "docs")
+    there = replace(here, repository="https://github.com/o/r", branch="trunk")
+    site = open_site(publication._replace(settings=there))
+
+    def edited(lang: Lang, path: str) -> list[str]:
+        begun = "https://github.com/o/r/edit/trunk/a/"
+        return [line.href.removeprefix(begun) for line in site.edits(lang, path)]
+
+    assert edited("vi", "index.md") == ["docs/vi/index.md"]
+    assert edited("en", "tasks.md") == ["docs/en/tasks.md"]
+    assert edited("vi", "glossary.md") == ["data/glossary.yaml", "docs/vi/glossary.md"]
+    assert edited("en", "targets.md") == ["data/targets.yaml", "docs/en/targets.md"]
+    assert open_site(publication._replace(settings=here)).edits("vi", "index.md") == ()
+
+
 def test_the_page_of_a_target_is_made_from_the_data_and_says_of_which_target(demo: Site) -> None:
     shell = Shell(" ".join(slot(name) for name in SLOTS))
     made = dict(demo.target_pages("en", range(3), shell, []))
@@ -68,6 +94,8 @@ def test_the_site_as_a_whole_has_its_files_and_names_every_page_in_both_language
         "en/updates/feed.xml",
         "data/targets.csv",
         "search/vi.js",
+        "propose/vi.js",
+        "propose/en.js",
     } <= files.keys()
     assert files["sitemap.xml"].count(b"<loc>") == 4
     assert b"https://example.org/en/targets/" in files["sitemap.xml"]

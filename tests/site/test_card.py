@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.places import AS_OF, ROOT
-from tracker.content.load import load
+from tracker.content.data.load import load
 from tracker.facts.values import LANGUAGES
 from tracker.publish.card import cards
 from tracker.views.frame import chrome

@@ -5,19 +5,17 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from tests.builds import build, check
+from tests.builds import TRACKER, build, check, command
 from tests.content.mistakes import DATA
-from tests.places import DEMO, ROOT
+from tests.places import ROOT
 from tests.programmes import another_programme
-from tests.serving import free_port, text_at, wait_for
+from tests.serving import edited, text_at, until, wait_for
 
 
 def test_check_prints_every_problem_and_no_traceback(tmp_path: Path) -> None:
@@ -42,7 +40,9 @@ def test_a_wrong_day_is_refused_before_anything_is_read(tmp_path: Path) -> None:
     assert "Traceback" not in finished.stderr
 
 
-def test_another_programme_builds_with_the_same_hooks(tmp_path: Path) -> None:
+def test_another_programme_builds_with_the_same_hooks_and_a_failed_build_leaves_its_last_good_site(
+    tmp_path: Path,
+) -> None:
     config = another_programme(tmp_path / "province")
     site = tmp_path / "site"
 
@@ -52,13 +52,7 @@ def test_another_programme_builds_with_the_same_hooks(tmp_path: Path) -> None:
     for lang, words in (("", "Chưa tìm thấy số liệu công bố"), ("en/", "No published figure found")):
         page = next((site / lang / "targets").glob("*/index.html")).read_text(encoding="utf-8")
         assert words in page
-        assert "Cao B" not in page
-
-
-def test_a_failed_build_leaves_the_last_good_site(tmp_path: Path) -> None:
-    config = another_programme(tmp_path / "province")
-    site = tmp_path / "site"
-    assert build(site, config=config).returncode == 0
+        assert TRACKER.programme.title["en" if lang else "vi"] not in page
     before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
     data = tmp_path / "province" / "data" / "targets.yaml"
     data.write_text(
@@ -84,12 +78,19 @@ def test_a_folder_that_is_not_a_site_is_never_overwritten(tmp_path: Path) -> Non
     assert (tmp_path / "letters" / "mine.txt").read_text(encoding="utf-8") == "mine"
 
 
-def said(*arguments: str, **environment: str) -> str:
-    """Return what a command says that is misused; it fails, and never with a traceback."""
+def told_by(*arguments: str) -> str:
+    """Return what a command says that is misused; it fails."""
+    finished = command(*arguments)
+    assert finished.returncode == 1
+    return finished.stdout + finished.stderr
+
+
+def said(*arguments: str) -> str:
+    """Return what a program says that is misused; it fails, and never with a traceback."""
     finished = subprocess.run(
         [sys.executable, "-m", *arguments],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": "hooks", **environment},
+        env={**os.environ, "PYTHONPATH": "hooks"},
         capture_output=True,
         text=True,
         check=False,
@@ -100,27 +101,27 @@ def said(*arguments: str, **environment: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "command", [("check",), ("build",), ("pdf",), ("diff", "--base", "HEAD"), ("export-pages", "--out", "x")]
+    "wanted", [("check",), ("build",), ("pdf",), ("diff", "--base", "HEAD"), ("export-pages", "--out", "x")]
 )
 def test_a_configuration_that_is_not_there_is_named_in_both_languages(
-    command: tuple[str, ...], tmp_path: Path
+    wanted: tuple[str, ...], tmp_path: Path
 ) -> None:
-    name, *rest = command
+    name, *rest = wanted
 
-    assert f"CONFIG={tmp_path}/no.yml: không có tệp này. / there is no such file." in said(
-        "tracker.cli", name, "--config", str(tmp_path / "no.yml"), *rest
-    )
+    told = told_by(name, "--config", str(tmp_path / "no.yml"), *rest)
+
+    assert f"CONFIG={tmp_path}/no.yml: không có tệp này. / there is no such file." in told
+
+
+def test_a_process_of_its_own_says_so_too_and_ends_with_1(tmp_path: Path) -> None:
+    assert "there is no such file." in said("tracker.cli", "check", "--config", str(tmp_path / "no.yml"))
 
 
 def test_a_place_where_no_site_can_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine", encoding="utf-8")
 
-    assert "choose another SITE_DIR" in said(
-        "tracker.cli", "build", "--site", str(tmp_path / "file"), AS_OF="2026-11-23"
-    )
-    assert "cannot be read or written" in said(
-        "tracker.cli", "build", "--site", str(tmp_path / "file" / "site"), AS_OF="2026-11-23"
-    )
+    assert "choose another SITE_DIR" in told_by("build", "--site", str(tmp_path / "file"))
+    assert "cannot be read or written" in told_by("build", "--site", str(tmp_path / "file" / "site"))
     assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
 
 
@@ -130,61 +131,30 @@ def test_what_is_to_be_verified_must_have_been_built(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.edition
 def test_serving_shows_an_edited_figure_in_both_languages_and_recovers_from_a_mistake(tmp_path: Path) -> None:
     config = another_programme(tmp_path / "province")
     data = tmp_path / "province" / "data" / "targets.yaml"
     good = data.read_text(encoding="utf-8")
-    port = free_port()
-    root = f"http://127.0.0.1:{port}/"
-    server = subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "mkdocs",
-            "serve",
-            "--config-file",
-            str(config),
-            "--dev-addr",
-            f"127.0.0.1:{port}",
-        ],
-        cwd=ROOT,
-        env={
-            **os.environ,
-            "PYTHONPATH": "hooks",
-            "AS_OF": "2094-06-01",
-            "SITE_URL": root,
-            "NO_MKDOCS_2_WARNING": "1",
-        },
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
+    said = tmp_path / "said"
+    with said.open("wb") as heard, edited(config, heard) as root:
         assert wait_for(f"{root}targets/", "80,6%")
         assert "80.6%" in text_at(f"{root}en/targets/")
         data.write_text(good.replace("count: 29,", "count: 31,"), encoding="utf-8")
         assert wait_for(f"{root}targets/", "86,1%")
         assert "86.1%" in text_at(f"{root}en/targets/")
         data.write_text(good.replace("count: 29,", "count: 37,"), encoding="utf-8")
-        time.sleep(1.5)
+        assert until(lambda: "lỗi:" in said.read_text(encoding="utf-8"))
         data.write_text(good.replace("count: 29,", "count: 36,"), encoding="utf-8")
         assert wait_for(f"{root}en/targets/", "100%")
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.wait(timeout=20)
 
 
 def test_an_edited_style_sheet_or_script_is_asked_for_at_another_address(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
-    config = tmp_path / "mkdocs.yml"
-    text = (
-        (DEMO / "mkdocs.yml")
-        .read_text(encoding="utf-8")
-        .replace("../../hooks", str(ROOT / "hooks"))
-        .replace("../../", "")
+    config = another_programme(tmp_path / "province")
+    shutil.copytree(ROOT / "overrides", config.parent / "theme")
+    config.write_text(
+        config.read_text(encoding="utf-8").replace(str(ROOT / "overrides"), "theme"), encoding="utf-8"
     )
-    config.write_text(text, encoding="utf-8")
-    for name in ("data", "docs"):
-        shutil.copytree(DEMO / name, tmp_path / name)
 
     def addresses() -> set[str]:
         assert build(tmp_path / "site", config=config).returncode == 0
@@ -197,7 +167,7 @@ def test_an_edited_style_sheet_or_script_is_asked_for_at_another_address(tmp_pat
 
     before = addresses()
     for name in ("stylesheets/site.css", "javascripts/site.js", "javascripts/search.js"):
-        with (tmp_path / "overrides" / "assets" / name).open("a", encoding="utf-8") as file:
+        with (config.parent / "theme" / "assets" / name).open("a", encoding="utf-8") as file:
             file.write("/* edited */\n")
     after = addresses()
 

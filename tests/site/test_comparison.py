@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.places import DEMO_DAY, ROOT
+from tests.builds import command
+from tests.places import DEMO_DAY
 from tests.programmes import copy_of_the_demo, with_figure
 
 
@@ -19,14 +18,7 @@ def run_git(folder: Path, *arguments: str) -> None:
 
 
 def diff(folder: Path, base: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "tracker.cli", "diff", "--base", base],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "AS_OF": DEMO_DAY.isoformat(), **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return command("diff", "--base", base, folder=folder, AS_OF=DEMO_DAY.isoformat(), **environment)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ import pytest
 
 from tests.builds import PAGES, TARGETS
 from tests.places import AS_OF
+from tests.structured import wrong_in
 
 
 def blocks(site: Path, path: str) -> dict[str, Any]:
@@ -65,3 +66,49 @@ def test_every_inner_page_says_the_way_from_the_home_page(site: Path, prefix: st
         ]
         assert all(stop["name"] for stop in stops)
     assert not blocks(site, prefix)
+
+
+def every_block(site: Path) -> list[dict[str, Any]]:
+    return [
+        json.loads(script.text)
+        for path in sorted(site.rglob("*.html"))
+        for script in lxml.html.fromstring(path.read_text(encoding="utf-8")).iter("script")
+        if script.get("type") == "application/ld+json"
+    ]
+
+
+def test_every_block_keeps_to_the_rules_of_those_who_read_it(site: Path) -> None:
+    found = every_block(site)
+
+    assert {block["@type"] for block in found} == {"BreadcrumbList", "Dataset", "Article"}
+    assert len(found) > 2 * len(TARGETS)
+    assert wrong_in(found, published=False) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"description": "short"}, "Dataset: description has 5 letters, not 50 to 5000"),
+        ({"license": None}, "Dataset: lacks license"),
+        ({"licence": "x"}, "Dataset: Dataset has no licence"),
+        ({"dateModified": "25/11/2026"}, "Dataset.dateModified: '25/11/2026' is no Date"),
+        ({"isPartOf": {"@id": "https://example.org/x/"}}, "Dataset.isPartOf: nothing has the id"),
+        ({"isPartOf": {"@type": "Dataset", "name": "x"}}, "Dataset.isPartOf: lacks description"),
+        ({"creator": {"@type": "Robot"}}, "Dataset.creator: is a Robot, not a Organization"),
+        ({"distribution": []}, "Dataset: lacks distribution"),
+    ],
+)
+def test_what_breaks_a_rule_is_told(site: Path, change: dict[str, Any], said: str) -> None:
+    block = blocks(site, f"targets/{TARGETS[0]}")["Dataset"]
+    whole = blocks(site, "data")["Dataset"]
+
+    assert wrong_in([block, whole], published=False) == []
+    assert any(said in line for line in wrong_in([{**block, **change}, whole], published=False))
+
+
+def test_a_publisher_must_be_named_as_the_creator(site: Path) -> None:
+    block = blocks(site, "data")["Dataset"]
+    body = {"@type": "Organization", "name": "x"}
+
+    assert wrong_in([block], published=True) == ["Dataset: lacks creator", "Dataset: lacks publisher"]
+    assert wrong_in([{**block, "creator": body, "publisher": body}], published=True) == []

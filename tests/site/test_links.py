@@ -10,6 +10,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from tests.builds import own_pages
 from tests.links import SAID, broken_links, told
 
 BASE = "https://example.org/repo/"
@@ -192,7 +193,7 @@ def test_no_link_of_the_demo_is_broken(demo_site: Path) -> None:
 
 def test_every_page_names_its_own_address_and_the_picture_a_shared_link_shows(repo_site: Path) -> None:
     descriptions = []
-    for path in repo_site.rglob("index.html"):
+    for path in own_pages(repo_site):
         name = path.relative_to(repo_site).as_posix().removesuffix("index.html")
         head = lxml.html.fromstring(path.read_text(encoding="utf-8")).find("head")
         said = {
@@ -230,7 +231,7 @@ def test_the_sitemap_names_the_twin_of_every_page_and_the_twin_names_it_back(rep
         )
     built = {
         BASE + path.relative_to(repo_site).as_posix().removesuffix("index.html")
-        for path in repo_site.rglob("index.html")
+        for path in own_pages(repo_site)
     }
 
     assert set(named) == built

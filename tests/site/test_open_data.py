@@ -10,12 +10,14 @@ from pathlib import Path
 
 from tests.links import broken_links
 from tests.places import AS_OF, DEMO, DEMO_DAY, PROGRAMMES, ROOT
-from tracker.content.load import load
+from tests.safety import unsafe
+from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.model import Tracker
 from tracker.facts.values import LANGUAGES
 from tracker.opendata.citations import citation_paths
-from tracker.opendata.files import Release, open_data
+from tracker.opendata.files import open_data
+from tracker.opendata.release import Release
 
 
 def test_a_real_site_serves_every_file_and_the_page_links_them(site: Path) -> None:
@@ -75,6 +77,7 @@ def test_the_printed_report_is_offered_only_where_it_was_printed(site: Path, tmp
     with zipfile.ZipFile(printed / "offline.zip") as copy:
         assert {"offline/index.html", "offline/en/targets.html"} <= set(copy.namelist())
     assert "  offline.zip\n" in sums
+    assert unsafe(printed, ROOT / "overrides") == []
     for page in ("tasks/index.html", "en/tasks/index.html"):
         assert 'offline.zip"' in (printed / page).read_text(encoding="utf-8")
         assert "offline.zip" not in (site / page).read_text(encoding="utf-8")

@@ -85,6 +85,7 @@ def programme(tmp_path: Path) -> Path:
     return complete_programme(tmp_path)
 
 
+@pytest.mark.edition
 @pytest.mark.parametrize("road", ROADS)
 def test_what_the_check_says_of_hostile_words_is_words(
     programme: Path, road: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

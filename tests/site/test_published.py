@@ -19,7 +19,8 @@ import pytest
 from tests.links import broken_links, told
 from tests.safety import unsafe
 from tracker.cli import git
-from tracker.content.settings import read_settings
+from tracker.content.setup.settings import read_settings
+from tracker.content.setup.several import Together
 from tracker.language import formats
 from tracker.publish.provenance import RECORD, SUMS
 
@@ -45,6 +46,19 @@ def programme(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture
 def theme(request: pytest.FixtureRequest) -> Path:
     return read_settings(request.config.getoption("--programme"), os.environ).theme
+
+
+@pytest.fixture
+def together(request: pytest.FixtureRequest) -> Together | None:
+    """The programmes of the site, where it is one of several under a front."""
+    settings = read_settings(request.config.getoption("--programme"), os.environ)
+    return settings.together if settings.is_front else None
+
+
+@pytest.fixture
+def places(together: Together | None) -> list[str]:
+    """Where the sites stand that the whole is made of: of one programme, at the root."""
+    return sorted({together.at, *(member.at for member in together.members)}) if together else [""]
 
 
 @pytest.fixture
@@ -76,22 +90,27 @@ def test_the_sums_are_those_of_every_file_and_of_no_other(published: Path) -> No
 
 
 def test_the_record_is_of_the_data_and_the_commit_that_are_here(
-    published: Path, programme: Path, record: dict[str, Any]
+    published: Path, programme: Path, record: dict[str, Any], together: Together | None
 ) -> None:
-    assert record["data"]["data/targets.yaml"] == digest(programme / "data" / "targets.yaml"), (
-        "data/targets.yaml: đã đổi từ khi dựng; hãy dựng lại / changed since the build; build again"
-    )
+    folders = {each.at: each.folder for each in together.members} if together else {"": programme}
+    for at, folder in folders.items():
+        assert record["data"][f"{at}data/targets.yaml"] == digest(folder / "data" / "targets.yaml"), (
+            f"{at}data/targets.yaml: đã đổi từ khi dựng; hãy dựng lại / changed since the build; build again"
+        )
     assert record.get("commit") in (None, git.commit(programme.resolve())), (
         "trang dựng từ một phiên bản khác; hãy dựng lại / built from another version; build again"
     )
 
 
-def test_readers_see_the_day_that_the_record_gives(published: Path, record: dict[str, Any]) -> None:
+def test_readers_see_the_day_that_the_record_gives(
+    published: Path, record: dict[str, Any], together: Together | None
+) -> None:
     import datetime as dt  # noqa: PLC0415
 
     day = dt.date.fromisoformat(record["as_of"])
-    assert formats.day(day, "vi") in (published / "index.html").read_text(encoding="utf-8")
-    assert formats.day(day, "en") in (published / "en" / "index.html").read_text(encoding="utf-8")
+    front = published / (together.at if together else "")
+    assert formats.day(day, "vi") in (front / "index.html").read_text(encoding="utf-8")
+    assert formats.day(day, "en") in (front / "en" / "index.html").read_text(encoding="utf-8")
 
 
 def test_the_address_is_one_that_readers_can_reach(record: dict[str, Any]) -> None:
@@ -105,14 +124,18 @@ def test_the_address_is_one_that_readers_can_reach(record: dict[str, Any]) -> No
     )
 
 
-def test_every_page_is_there_in_both_languages(published: Path) -> None:
-    pages = {path.relative_to(published).as_posix() for path in published.rglob("index.html")}
-    english = {page.removeprefix("en/") for page in pages if page.startswith("en/")}
+def test_every_page_is_there_in_both_languages(published: Path, places: list[str]) -> None:
+    inside = [at for at in places if at]
+    for at in places:
+        pages = {path.relative_to(published).as_posix() for path in (published / at).rglob("index.html")}
+        own = {page for page in pages if at or not page.startswith(tuple(inside))}
+        named = {page.removeprefix(at) for page in own}
+        english = {page.removeprefix("en/") for page in named if page.startswith("en/")}
 
-    assert english == {page for page in pages if not page.startswith("en/")}
-    for lang, folder in (("vi", published), ("en", published / "en")):
-        for page in english:
-            assert lxml.html.fromstring((folder / page).read_bytes()).get("lang") == lang, (lang, page)
+        assert english == {page for page in named if not page.startswith("en/")}
+        for lang, folder in (("vi", published / at), ("en", published / at / "en")):
+            for page in english:
+                assert lxml.html.fromstring((folder / page).read_bytes()).get("lang") == lang, (lang, page)
 
 
 def test_no_link_leads_nowhere(published: Path, record: dict[str, Any]) -> None:
@@ -120,7 +143,9 @@ def test_no_link_leads_nowhere(published: Path, record: dict[str, Any]) -> None:
         pytest.fail(told(broken), pytrace=False)
 
 
-def test_nothing_runs_or_leads_away_that_we_did_not_put_there(published: Path, theme: Path) -> None:
-    if found := unsafe(published, theme):
+def test_nothing_runs_or_leads_away_that_we_did_not_put_there(
+    published: Path, theme: Path, places: list[str]
+) -> None:
+    if found := unsafe(published, theme, places):
         said = "có mã lệnh hoặc liên kết lạ / something runs or leads away that we did not put there"
         pytest.fail(f"{said}:\n" + "\n".join(map(str, found)), pytrace=False)

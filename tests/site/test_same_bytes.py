@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builds import build, build_in
+from tests.builds import build_in
 from tests.places import ROOT
 from tracker.publish.provenance import SUMS
 
@@ -90,14 +90,6 @@ ELSEWHERE = {
 }
 
 
-HERE = {
-    "TZ": "America/Los_Angeles",
-    "LC_ALL": "C.UTF-8",
-    "PYTHONHASHSEED": "1",
-    "SOURCE_DATE_EPOCH": "2000000000",
-}
-
-
 def test_the_other_day_of_these_tests_is_another_day(elsewhere: Path) -> None:
     command = [
         sys.executable,
@@ -122,23 +114,25 @@ def test_the_other_day_of_these_tests_is_another_day(elsewhere: Path) -> None:
     assert not years & here
 
 
-def test_two_builds_of_one_commit_are_the_same_bytes(tmp_path: Path, elsewhere: Path) -> None:
-    build_in(ROOT, str(tmp_path / "here"), **HERE)
+def test_two_builds_of_one_commit_are_the_same_bytes(
+    repo_site: Path, tmp_path: Path, elsewhere: Path
+) -> None:
     build_in(elsewhere, str(tmp_path / "elsewhere"), **ELSEWHERE)
 
     here, there = (
         {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-        for folder in (tmp_path / "here", tmp_path / "elsewhere")
+        for folder in (repo_site, tmp_path / "elsewhere")
     )
     assert [str(path) for path in here.keys() | there.keys() if here.get(path) != there.get(path)] == []
+    assert {Path("updates/feed.xml"), Path("en/updates/feed.xml")} <= here.keys()
 
 
-def test_two_copies_for_double_click_are_the_same_bytes(tmp_path: Path, elsewhere: Path) -> None:
-    (tmp_path / "other").mkdir()
-    build_in(ROOT, str(tmp_path / "site"), "--offline", **HERE)
-    build_in(elsewhere, str(tmp_path / "other" / "site"), "--offline", **ELSEWHERE)
+def test_two_copies_for_double_click_are_the_same_bytes(
+    offline: Path, tmp_path: Path, elsewhere: Path
+) -> None:
+    build_in(elsewhere, str(tmp_path / "site"), "--offline", **ELSEWHERE)
 
-    assert (tmp_path / "site.zip").read_bytes() == (tmp_path / "other" / "site.zip").read_bytes()
+    assert (offline / "site.zip").read_bytes() == (tmp_path / "site.zip").read_bytes()
 
 
 def test_the_sums_are_those_that_sha256sum_reads(site: Path) -> None:
@@ -153,16 +147,10 @@ def test_the_sums_are_those_that_sha256sum_reads(site: Path) -> None:
     assert (finished.returncode, finished.stdout, finished.stderr) == (0, "", "")
 
 
-def test_the_zip_unpacks_into_one_folder_and_leaves_the_site_alone(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    assert build(site, SITE_URL="https://example.org/").returncode == 0
-    before = (site / SUMS).read_bytes()
-
-    build_in(ROOT, str(site), "--offline")
-
-    with zipfile.ZipFile(tmp_path / "site.zip") as archive:
+def test_the_zip_unpacks_into_one_folder_and_leaves_the_site_alone(offline: Path, repo_site: Path) -> None:
+    with zipfile.ZipFile(offline / "site.zip") as archive:
         names = archive.namelist()
     assert {name.split("/")[0] for name in names} == {"site"}
     assert "site/index.html" in names
-    assert (site / SUMS).read_bytes() == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "site.zip"]
+    assert (offline / "site" / SUMS).read_bytes() == (repo_site / SUMS).read_bytes()
+    assert sorted(path.name for path in offline.iterdir()) == ["site", "site.zip"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -23,11 +24,30 @@ config.plugins.on_config(config)
 print(utils.clean_directory is emptied)
 """
 
+OTHER_CODE = """
+import sys
+from pathlib import Path
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
+config = load_config("mkdocs.yml")
+config.plugins.on_startup(command=sys.argv[1], dirty=False)
+code = Path("hooks/tracker/views/render.py")
+before = code.read_bytes()
+for text in (before, before + b"# another branch", before):
+    code.write_bytes(text)
+    try:
+        config.plugins.on_config(config)
+    except PluginError as refused:
+        print(refused)
+    else:
+        print("built")
+"""
 
-def asked(*command: str) -> subprocess.CompletedProcess[str]:
+
+def asked(*command: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, *command],
-        cwd=ROOT,
+        cwd=folder,
         env={
             **os.environ,
             "PYTHONPATH": "hooks",
@@ -62,3 +82,18 @@ def test_a_taken_port_is_told_before_anything_is_built(tmp_path: Path) -> None:
     assert f"PORT={place.partition(':')[2]}: không mở được cổng này" in finished.stderr
     assert "choose another PORT" in finished.stderr
     assert "Traceback" not in finished.stderr
+
+
+def test_pages_are_not_made_by_half_of_the_code_of_another_branch(tmp_path: Path) -> None:
+    for name in ("hooks", "overrides", "data", "docs", "examples"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+
+    served = asked("-c", OTHER_CODE, "serve", folder=tmp_path)
+
+    said = served.stdout.splitlines()
+    assert (said[0], said[-1], said.count("built")) == ("built", "built", 2), served.stderr
+    assert "chuyển nhánh" in served.stdout
+    assert "another branch" in served.stdout
+    assert "→ make serve" in served.stdout
+    assert asked("-c", OTHER_CODE, "build", folder=tmp_path).stdout.split() == ["built"] * 3

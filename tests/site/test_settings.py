@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.places import ROOT
 from tests.programmes import another_programme
-from tracker.content.settings import HOOK, OVERRIDES
+from tracker.content.setup.code import HOOK, OVERRIDES
 
 
 def test_mkdocs_by_itself_stops_with_the_same_words(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def spoken(page: lxml.html.HtmlElement) -> list[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize("which", ["site", "demo_site"])
+@pytest.mark.parametrize("which", [pytest.param("site", marks=pytest.mark.edition), "demo_site"])
 def test_every_element_declares_its_language(which: str, request: pytest.FixtureRequest) -> None:
     for path, page in pages(request.getfixturevalue(which)):
         for text, lang in spoken(page):

@@ -5,16 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import lxml.html
+
+from tests.making import only
 from tests.places import DEMO, DEMO_DAY, SAMPLE, SAMPLE_DAY
-from tracker.content.load import load
+from tracker.content.data.load import Lines, load
+from tracker.content.problems.problem import Mark
 from tracker.content.programme import open_examples
-from tracker.content.settings import MadeUpProgramme
+from tracker.content.setup.addresses import MAIN
+from tracker.content.setup.files import MadeUpProgramme
 from tracker.facts.assess import assess_all
 from tracker.facts.publisher import Publisher
+from tracker.facts.target import Target
 from tracker.facts.values import LANGUAGES, Lang, Text
 from tracker.views.edition import Edition
+from tracker.views.form_links import PAGE
 from tracker.views.frame import chrome
 from tracker.views.makers import fill_markers
+from tracker.views.render import render
 from tracker.views.target_page import TargetPage, target_page
 
 PUBLISHER = Publisher(Text(vi="Sở mẫu", en="Sample department"), "https://example.org/", "a@example.org")
@@ -48,17 +56,46 @@ def as_read(view: str, lang: Lang) -> str:
 
 
 def target_pages(
-    lang: Lang, file: Path = SAMPLE, day: dt.date = SAMPLE_DAY, *, published: bool = True
+    lang: Lang,
+    file: Path = SAMPLE,
+    day: dt.date = SAMPLE_DAY,
+    *,
+    published: bool = True,
+    form: bool = True,
+    branch: str = MAIN,
 ) -> list[TargetPage]:
-    """Return the pages of the targets of a data file on a day, by default those of the sample."""
+    """Return the pages of the targets of a data file on a day, by default those of the sample; with a page
+    for the `form`, or without, and from a `branch` where they are published.
+    """
     tracker, _, lines = load(file, day)
-    around = chrome(
-        PUBLISHER if published else None, "https://github.com/o/r" if published else None, tracker, day, lang
+    publisher, repository = (PUBLISHER, "https://github.com/o/r") if published else (None, None)
+    around = chrome(publisher, repository, tracker, day, lang, branch=branch)
+    edition = Edition(
+        tracker,
+        assess_all(tracker, day),
+        day,
+        lang,
+        lambda path: f"/{lang}/{path}" if form or path != PAGE else None,
+        around,
     )
-    edition = Edition(tracker, assess_all(tracker, day), day, lang, lambda path: f"/{lang}/{path}", around)
     return [
         target_page(
             edition, n, f"https://example.org/targets/{target.id}/", "data/targets.yaml", lines[target.id]
         )
         for n, target in enumerate(tracker.targets)
     ]
+
+
+def page_of_one(target: Target, day: dt.date) -> TargetPage:
+    """Return the English page of a target that is the only one of the sample, on a day."""
+    tracker = only(load(SAMPLE, SAMPLE_DAY).tracker, target)
+    around = chrome(None, None, tracker, day, "en")
+    edition = Edition(tracker, assess_all(tracker, day), day, "en", lambda path: path, around)
+    return target_page(edition, 0, "", "targets.yaml", Lines(1, 1, (Mark(1, 1),)))
+
+
+def target_html(page: TargetPage) -> lxml.html.HtmlElement:
+    """Return the made page of a target."""
+    return lxml.html.fragment_fromstring(
+        render("path", page=page) + render("target", page=page), create_parent="div"
+    )

@@ -9,8 +9,8 @@ from typing import Any
 
 from tests.facts.past import programme, source
 from tests.making import both
-from tracker.content.load import Lines
-from tracker.content.problems import Mark
+from tracker.content.data.load import Lines
+from tracker.content.problems.problem import Mark
 from tracker.facts.assess import assess_all
 from tracker.facts.known import known
 from tracker.facts.model import Tracker

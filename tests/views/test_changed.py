@@ -12,17 +12,19 @@ import pytest
 
 from tests.making import PARTS
 from tests.places import SAMPLE, SAMPLE_DAY
-from tracker.content.load import load
+from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.dates import PartialDate
 from tracker.facts.reasons import ChangeReason
 from tracker.facts.values import LANGUAGES, Lang, Text
 from tracker.views.changed import change_in_words
 from tracker.views.edition import Edition
+from tracker.views.feeds import feeds
 from tracker.views.frame import chrome
 from tracker.views.render import render
 from tracker.views.target_page import target_page
-from tracker.views.updates import feeds, newest, updates
+from tracker.views.updates import newest, updates
+from tracker.views.urls import corrections_feed_path
 
 DAY = dt.date(2094, 5, 1)
 WHY = Text(vi="Chép nhầm dòng bên cạnh.", en="Copied from the line beside it.")
@@ -85,6 +87,9 @@ def test_a_target_and_the_updates_show_it_in_the_language_of_the_page(lang: Lang
             in feeds({lang: made})["updates/feed.xml" if lang == "vi" else "en/updates/feed.xml"].decode()
         )
         assert WHY[lang] not in render("target", page=target_page(made, n - 1, "", "targets.yaml", lines))
+        corrected = feeds({lang: made})[corrections_feed_path(lang)].decode()
+        assert WHY[lang] in corrected
+        assert corrected.count("<entry>") == corrected.count('term="correction"') == 1
 
 
 def test_a_target_shows_what_was_said_of_it_under_its_earlier_id() -> None:

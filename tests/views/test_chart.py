@@ -8,7 +8,7 @@ import pytest
 
 from tests.making import make_target
 from tests.places import DEMO, DEMO_DAY, SAMPLE, SAMPLE_DAY
-from tracker.content.load import load
+from tracker.content.data.load import load
 from tracker.facts.assess import assess, assess_all
 from tracker.facts.periods import Period
 from tracker.facts.values import LANGUAGES, Lang
@@ -176,3 +176,33 @@ def test_of_many_figures_only_the_first_the_last_and_the_extremes_have_a_dot() -
     assert len(heights) > MOST_DOTS
     assert len(labels) <= 4
     assert {min(heights), max(heights), heights[0], heights[-1]} == {float(point.y) for point in d.points}
+
+
+def _passed(d: Drawing) -> list[tuple[float, float]]:
+    """Places close to each other on the figures' own line and on what is asked, and the dots."""
+    joined = [
+        [tuple(map(float, at.split(","))) for at in line.split()] for line in (d.line, *d.ahead) if line
+    ]
+    strokes = [[(line.x1, line.y1), (line.x2, line.y2)] for line in (*d.targets, *([d.way] if d.way else []))]
+    ends = [pair for line in joined for pair in pairwise(line)] + [
+        ((float(x1), float(y1)), (float(x2), float(y2))) for (x1, y1), (x2, y2) in strokes
+    ]
+    return [
+        (x1 + (x2 - x1) * step / 200, y1 + (y2 - y1) * step / 200)
+        for (x1, y1), (x2, y2) in ends
+        for step in range(201)
+    ] + [(float(point.x), float(point.y)) for point in d.points]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_number_of_a_chart_lies_over_a_line_or_a_dot(lang: Lang) -> None:
+    seen = 0
+    for name, d in drawings(lang):
+        for point in d.points:
+            if not point.label:
+                continue
+            seen += 1
+            x, y, half = float(point.label_x), float(point.label_y), LETTER * len(point.label) / 2
+            over = [at for at in _passed(d) if abs(at[0] - x) < half - 1 and y - 9 < at[1] < y]
+            assert not over, (name, d.kind, point.label, over[0])
+    assert seen > 100

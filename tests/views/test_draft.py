@@ -9,22 +9,23 @@ from dataclasses import replace
 import pytest
 
 from tests.places import SAMPLE, SAMPLE_DAY
-from tracker.content.load import load
+from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.dates import PartialDate
 from tracker.facts.known import known
 from tracker.facts.values import LANGUAGES, Lang
 from tracker.facts.verdicts import Assessment
-from tracker.opendata.files import Release, open_data
+from tracker.opendata.files import open_data
+from tracker.opendata.release import Release
 from tracker.publish.card import card
 from tracker.publish.jsonld import target_dataset
 from tracker.views import data_page
 from tracker.views.edition import Edition, last_search
+from tracker.views.feeds import feeds
 from tracker.views.frame import chrome
 from tracker.views.message import summary as summary_of
 from tracker.views.render import render
 from tracker.views.target_page import target_page
-from tracker.views.updates import feeds
 
 TAG: dict[Lang, str] = {"vi": "Theo một dự thảo mẫu", "en": "From a sample draft"}
 

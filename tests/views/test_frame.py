@@ -6,10 +6,11 @@ import pytest
 
 from tests.places import SAMPLE, SAMPLE_DAY
 from tests.views.editions import PUBLISHER
-from tracker.content.load import load
+from tracker.content.data.load import load
+from tracker.facts.licences import CC_BY, MIT, Licence, Licences
 from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import words
-from tracker.views.frame import chrome
+from tracker.views.frame import FootLine, chrome
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -23,7 +24,21 @@ def test_a_publisher_is_named_with_the_ways_to_reach_it(lang: Lang) -> None:
         "https://example.org/",
         "mailto:a@example.org",
         "https://github.com/o/r",
+        CC_BY.url,
+        MIT.url,
     }
+
+
+def test_the_foot_names_the_licences_of_the_content_and_of_the_code() -> None:
+    tracker, own = (
+        load(SAMPLE, SAMPLE_DAY).tracker,
+        Licences(content=Licence("Giấy phép X", "https://example.org/x")),
+    )
+
+    lines = chrome(None, None, tracker, SAMPLE_DAY, "vi", licences=own).footer
+
+    assert FootLine("Giấy phép dữ liệu: Giấy phép X", "https://example.org/x") in lines
+    assert FootLine("Giấy phép mã nguồn: MIT", MIT.url) in lines
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

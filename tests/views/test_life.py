@@ -10,11 +10,11 @@ import pytest
 
 from tests.making import both
 from tests.views.lives import FACT, a_target, edition, group, of_programme, page, read, view
-from tracker.content.load import Lines
+from tracker.content.data.load import Lines
 from tracker.facts.values import Lang
 from tracker.views.edition import Edition
+from tracker.views.entries import changes
 from tracker.views.target_page import target_page
-from tracker.views.updates import changes
 
 CLOSED = {"date": "2024-03-01", "reason": both("because."), **FACT}
 DOCUMENTS = [
@@ -81,6 +81,20 @@ def test_a_closed_target_says_since_when_and_why_and_asks_for_nothing() -> None:
     assert "days left" not in said
 
 
+@pytest.mark.parametrize("reason", ["merged", "merged.", "merged (see “the list.”)"])
+def test_a_reason_stands_as_a_sentence_however_it_was_typed(reason: str) -> None:
+    closed = {**CLOSED, "reason": both(reason)}
+    gone = a_target("u", "g", withdrawn={**CLOSED, "reason": both(reason)})
+    made = edition(targets=[a_target("t", "g", closed=closed), gone], programme=of_programme(ended=closed))
+
+    said = "merged (see “the list.”)" if "(" in reason else "merged."
+    assert f"en {said} The last figure stands." in page(made)
+    assert f"en {said} So it is judged by" in page(made)
+    assert f"The reason: en {said} So no figure is judged" in page(made, 1)
+    assert f"The programme ended on 1 March 2024. en {said} " in read(view("message", made))
+    assert f"the programme ends. en {said} en department" in read(view("documents", made))
+
+
 def test_on_the_day_before_nothing_of_the_closing_is_said() -> None:
     made = edition(targets=[a_target("t", "g", closed=CLOSED)], day=dt.date(2024, 2, 29))
 
@@ -144,7 +158,7 @@ def test_a_body_that_is_no_more_says_so_where_it_answers_for_a_figure() -> None:
     said = page(edition(targets=[a_target("t", "g", holder=holder)]))
 
     assert "en office (merged into en bureau from 1 March 2024)" in said
-    assert "No longer there from 1 March 2024." in said
+    assert "No longer there from 1 March 2024. Merged into en bureau." in said
     before = page(edition(targets=[a_target("t", "g", holder=holder)], day=dt.date(2024, 2, 29)))
     assert "en office" in before
     assert "merged" not in before

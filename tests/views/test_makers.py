@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import lxml.html
@@ -14,11 +15,11 @@ import pytest
 
 from tests.places import GLOSSARY, SAMPLE, SAMPLE_DAY
 from tests.views.editions import PUBLISHER
-from tracker.content.glossary import load_glossary
-from tracker.content.load import Lines, load
-from tracker.content.markers import VIEWS
-from tracker.content.markup import EXTENSIONS
-from tracker.content.problems import Mark, Refused
+from tracker.content.data.load import Lines, load
+from tracker.content.pages.glossary import load_glossary
+from tracker.content.pages.markers import VIEWS
+from tracker.content.pages.markup import EXTENSIONS
+from tracker.content.problems.problem import Mark, Refused
 from tracker.facts import scalars
 from tracker.facts.assess import assess_all
 from tracker.facts.known import known
@@ -26,7 +27,7 @@ from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import formats
 from tracker.language.wording import figure_in_words
 from tracker.views.bilingual import article_html, side_by_side
-from tracker.views.edition import Edition
+from tracker.views.edition import Below, Edition
 from tracker.views.frame import chrome
 from tracker.views.makers import MAKERS, fill_markers
 from tracker.views.render import render
@@ -76,7 +77,11 @@ def edition(lang: Lang, *, as_of: dt.date = SAMPLE_DAY, published: bool = False)
 
 
 def filled(lang: Lang, name: str, keys: str = "", **options: bool) -> str:
-    return fill_markers(f"<!-- tracker: {name} {keys} -->", edition(lang, **options), "page.md")
+    made = edition(lang, **options)
+    if name == "programmes":
+        running = Below("sample", "Mẫu", made, frozen=False)
+        made = replace(made, below=(running, Below("over", "Đã xong", made, frozen=True)))
+    return fill_markers(f"<!-- tracker: {name} {keys} -->", made, "page.md")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -157,7 +162,7 @@ def test_rounding_never_crosses_a_threshold() -> None:
 def test_a_view_past_its_day_leaves_later_facts_out() -> None:
     early = edition("en", as_of=dt.date(2092, 12, 31))
 
-    assert "(1) Trademarks: 7 targets, as of 31 December 2092" in fill_markers(
+    assert "(1) Trademarks: </span>7 targets, as of 31 December 2092" in fill_markers(
         "<!-- tracker: targets group=marks -->", early, "page.md"
     )
     assert "42 documents" not in fill_markers("<!-- tracker: tasks -->", early, "page.md")

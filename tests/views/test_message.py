@@ -13,7 +13,7 @@ from lxml import html
 
 from tests.making import both, make_target
 from tests.places import ROOT, SAMPLE, SAMPLE_DAY
-from tracker.content.load import load
+from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.known import known
 from tracker.facts.model import Tracker

@@ -16,8 +16,8 @@ from tests.facts.cases import STATUSES, put_together
 from tests.views.editions import EDITIONS, as_read
 from tracker.content.programme import open_examples
 from tracker.facts import assess, paces
+from tracker.facts.bounds import RuleKind
 from tracker.facts.known import Basis
-from tracker.facts.rules import RuleKind
 from tracker.facts.statuses import OUTCOMES, ROWS, YEARLY, Outcome, Row, Schedule, Status
 from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import formats, words

@@ -7,14 +7,14 @@ import re
 from typing import Any
 
 from tests.views.lives import FACT, a_target, edition, page, read, view
-from tracker.content.load import Lines
-from tracker.content.problems import Mark
+from tracker.content.data.load import Lines
+from tracker.content.problems.problem import Mark
 from tracker.facts.values import Lang
 from tracker.views.chart import chart
 from tracker.views.edition import Edition
+from tracker.views.entries import changes
 from tracker.views.render import render
 from tracker.views.target_page import target_page
-from tracker.views.updates import changes
 
 LINES = Lines(1, 1, tuple(Mark(1, 1) for _ in range(4)))
 
@@ -34,9 +34,9 @@ def made(figures: list[dict[str, Any]], lang: Lang = "en", day: dt.date = dt.dat
 def test_a_projection_is_in_the_table_of_figures_and_says_what_it_is() -> None:
     said = page(made([*REPORTED, *AHEAD]))
 
-    assert "2030 9, a projection, so it never decides Correct it Projected" in said
-    assert "2023 2 Correct it Final" in said
-    assert "9, dự kiến nên không dùng để xét Báo sai Dự kiến" in page(made([*REPORTED, *AHEAD], "vi"))
+    assert "2030 9, a projection, so it never decides Correct this figure Projected" in said
+    assert "2023 2 Correct this figure Final" in said
+    assert "9, dự kiến nên không dùng để xét Sửa số này Dự kiến" in page(made([*REPORTED, *AHEAD], "vi"))
 
 
 def test_the_latest_figure_is_never_a_projection() -> None:

@@ -13,12 +13,15 @@ import yaml
 
 from tests.places import ROOT
 from tests.views.editions import PUBLISHER, target_pages
-from tracker.content.load import load
+from tracker.content.data.load import load
+from tracker.content.setup.addresses import MAIN
+from tracker.content.setup.settings import read_settings
 from tracker.facts.assess import assess_all
 from tracker.facts.values import LANGUAGES, Lang
 from tracker.views.edition import Edition
 from tracker.views.frame import chrome
 from tracker.views.makers import fill_markers
+from tracker.views.propose import script_known
 from tracker.views.render import render
 
 REPOSITORY = "https://github.com/o/r"
@@ -34,9 +37,9 @@ def links(lang: Lang) -> set[str]:
     contact and the form lead to.
     """
     tracker = load(DATA, DAY).tracker
-    around = chrome(PUBLISHER, REPOSITORY, tracker, DAY, lang)
+    around = chrome(PUBLISHER, REPOSITORY, tracker, DAY, lang, branch=published_branch())
     edition = Edition(tracker, assess_all(tracker, DAY), DAY, lang, lambda path: path, around)
-    pages = [render("target", page=page) for page in target_pages(lang, DATA, DAY)]
+    pages = [render("target", page=page) for page in target_pages(lang, DATA, DAY, branch=published_branch())]
     made = lxml.html.fromstring(
         "".join(
             [
@@ -78,10 +81,10 @@ def leads_nowhere(href: str) -> str:
 
 
 def published_branch() -> str:
-    """Return the branch whose commits are published."""
+    """Return the branch whose commits are published, which the workflow leaves to each repository."""
     workflow = (ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8")
-    (branch,) = re.findall(r"^ +branches: \[([\w-]+)\]$", workflow, re.MULTILINE)
-    return str(branch)
+    assert "github.ref_name == github.event.repository.default_branch" in workflow
+    return read_settings(ROOT / "mkdocs.yml", {}).branch
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -97,17 +100,29 @@ def test_every_link_into_the_repository_finds_its_file_its_branch_or_its_form(la
 
 
 def test_a_link_that_finds_nothing_is_noticed() -> None:
+    branch = published_branch()
     for way, why in {
-        "edit/master/data/targets.yaml#L1": "not published from master",
-        "edit/main/data/targets.yml#L1": "no line 1",
-        "edit/main/data/targets.yaml#L99999": "no line 99999",
+        "edit/not-published/data/targets.yaml#L1": "not published from not-published",
+        f"edit/{branch}/data/targets.yml#L1": "no line 1",
+        f"edit/{branch}/data/targets.yaml#L99999": "no line 99999",
         "issues/new?template=wrong-figure.yml": "no form",
         "issues/new?template=1-wrong-figure.yml&place=x": "has no {'place'}",
-        "/edit/main/README.md#L1": "",
-        "new/main?filename=data/report/x.yaml&value=a": "no folder",
+        f"/edit/{branch}/README.md#L1": "",
+        f"new/{branch}?filename=data/report/x.yaml&value=a": "no folder",
         "wiki": "unknown",
     }.items():
         assert why in leads_nowhere(f"{REPOSITORY}/{way}")
+
+
+def test_where_another_branch_is_published_the_links_lead_to_that_one() -> None:
+    tracker = load(DATA, DAY).tracker
+    around = chrome(PUBLISHER, REPOSITORY, tracker, DAY, "en", branch="trunk/site")
+    edition = Edition(tracker, assess_all(tracker, DAY), DAY, "en", lambda path: path, around)
+
+    told = script_known(edition)
+
+    assert f"{REPOSITORY}/new/trunk/site" in told
+    assert f"{REPOSITORY}/new/{MAIN}" not in told + fill_markers("<!-- tracker: propose -->", edition, "x.md")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

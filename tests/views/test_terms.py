@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.places import AS_OF, DEMO, GLOSSARY
-from tracker.content.folders import TERMS
-from tracker.content.glossary import Glossary, load_glossary
+from tracker.content.pages.glossary import Glossary, load_glossary
+from tracker.content.parsing.folders import TERMS
 from tracker.content.programme import open_programme
 from tracker.facts.values import LANGUAGES
 from tracker.language.textnodes import rewrite
