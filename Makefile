@@ -8,21 +8,26 @@ AUDIT := .venv-audit
 WAYOUT := .venv-wayout
 WAYOUT_READY := $(WAYOUT)/.ready
 
-CONFIG ?= mkdocs.yml
-# Beside the configuration, so that one programme never overwrites another.
-SITE_DIR ?= $(dir $(CONFIG))site
-REPORT_DIR ?= $(dir $(CONFIG))report
+# Of several programmes the front, which lists them; else the only one there is.
+CONFIG ?= $(firstword $(wildcard programmes/mkdocs.yml) mkdocs.yml)
+# Beside the configuration, so that one programme never overwrites another; of several where that of one alone would be.
+BESIDE := $(patsubst programmes/,./,$(dir $(CONFIG)))
+SITE_DIR ?= $(BESIDE)site
+REPORT_DIR ?= $(BESIDE)report
 # `yes` prints the report into the site as well, and puts a copy for reading offline into it.
 REPORT ?=
 OFFLINE ?=
 DATA ?=
-BASE ?= origin/main
-OUT ?= $(dir $(CONFIG))export
+BASE ?= $(or $(shell git symbolic-ref --quiet --short refs/remotes/origin/HEAD 2>/dev/null),origin/main)
+OUT ?= $(BESIDE)export
 PORT ?= 8000
 # Whose tests need nothing but themselves.
 PACKAGES := facts language opendata content views publish cli
 # How long `make mutants` may take, where not as long as tests/mutants.toml says.
 MUTANTS_SECONDS ?=
+# Which broken files `make fuzz` makes, and how many of each kind.
+SEED ?= 1
+CASES ?= 300
 # A folder of wheels to install from in place of the network; `make wheelhouse` fills one.
 WHEELHOUSE ?=
 
@@ -36,12 +41,16 @@ endif
 ifdef DATA_LIMIT
 export DATA_LIMIT
 endif
+# What `make new` would ask.
+export NAME_VI NAME_EN SHORT PERIOD ISSUER CALLED PUBLISHER ADDRESS REPOSITORY BRANCH
 # The theme's notice of its end of life is in the README; it need not stand before every command.
 export NO_MKDOCS_2_WARNING := 1
+# Paths and messages are UTF-8 whatever the terminal says.
+export PYTHONUTF8 := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo build pdf offline diff verify code day links check import export-pages wayout translated split unit test browser lint mutants audit bench schema lock wheelhouse clean
+.PHONY: help serve demo new build pdf offline diff verify code day links check import export-pages wayout translated screenshot split unit test browser chromium lint mutants fuzz audit bench schema lock wheelhouse clean
 
 help: ## what can be run
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -67,14 +76,16 @@ $(WAYOUT_READY): requirements-wayout.txt
 	@touch $@
 
 serve: $(READY) ## the site on http://127.0.0.1:8000/, reloading as you edit
+	@$(PY) -m tracker.cli port -- "$(PORT)"
 	@export SITE_URL=http://127.0.0.1:$(PORT)/; $(PY) -m tracker.cli check --config $(CONFIG) && \
-		$(PY) -m mkdocs serve --config-file $(CONFIG) --dev-addr 127.0.0.1:$(PORT)
+		$(PY) -m tracker.cli serve --config $(CONFIG) --port $(PORT)
 
 demo: export AS_OF ?= 2026-06-30
 demo: $(READY) ## the illustrative programme, served like the real one
+	@$(PY) -m tracker.cli port -- "$(PORT)"
 	@SITE_URL=http://127.0.0.1:$(PORT)/ $(PY) -m mkdocs serve --config-file examples/demo/mkdocs.yml --dev-addr 127.0.0.1:$(PORT)
 
-build: $(READY) $(if $(filter yes,$(REPORT)),browser) ## the site into site/; on any error the last one stays
+build: $(READY) $(if $(filter yes,$(REPORT)),chromium) ## the site into site/; on any error the last one stays
 	@$(PY) -m tracker.cli build --config $(CONFIG) --site $(SITE_DIR) $(if $(filter yes,$(REPORT)),--report) $(if $(filter yes,$(OFFLINE)),--with-offline)
 
 offline: $(READY) ## site.zip: the same pages, which open by double-click
@@ -98,8 +109,11 @@ due: $(READY) ## what became due in the past month, and what each body owes; ONL
 links: ## open every address that data and pages cite; what does not open goes into links.json
 	@$(PYTHON) tests/audit/external_links.py check links.json
 
-pdf: $(READY) browser ## the report on paper, one tagged PDF per language, into report/
+pdf: $(READY) chromium ## the report on paper, one tagged PDF per language, into report/
 	@$(PY) -m tracker.cli pdf --config $(CONFIG) --folder $(REPORT_DIR)
+
+new: $(READY) ## a programme of its own: asks, or takes NAME_VI, NAME_EN, ISSUER…; TABLE=annex.xlsx, DIR=folder
+	@$(PY) -m tracker.cli new $(if $(DIR),--folder "$(DIR)") $(if $(TABLE),--table "$(TABLE)")
 
 check: $(READY) ## only validate settings, data and pages
 	@$(PY) -m tracker.cli check --config $(CONFIG) $(if $(DATA),--data $(DATA))
@@ -118,20 +132,29 @@ lint: $(READY) ## ruff and mypy
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy hooks
 
-browser: $(READY) ## a Chromium for the tests, if there is none
-	@$(PY) tests/browser/install.py
+browser: $(READY) ## Chromium, Firefox and WebKit for the tests, where there are none
+	@$(PY) -m tests.browser.install
+
+chromium: $(READY) ## a Chromium alone, which prints the report
+	@$(PY) -m tests.browser.install chromium
 
 unit: $(READY) ## the tests of the packages, in seconds: no site, no browser, fewer made-up cases
 	@$(PY) -m pytest --numprocesses auto --hypothesis-profile quick tests/test_house.py $(addprefix tests/,$(PACKAGES))
 
 test: lint browser ## every check and every test
-	@$(PY) -m pytest --numprocesses auto --dist loadfile
+	@$(PY) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 mutants: $(READY) ## MUTANTS_SECONDS=360: change the facts' code bit by bit; do the tests notice?
 	@$(PY) -m tests.mutants $(if $(MUTANTS_SECONDS),--seconds $(MUTANTS_SECONDS))
 
+fuzz: $(READY) ## SEED=1 CASES=300: break good files of every kind; is each answer in words, at its place, in time?
+	@$(PY) -m tests.fuzz --seed $(SEED) --cases $(CASES)
+
 import: $(READY) ## FILE=phieu.xlsx: a filled sheet to one new file under data/reports
 	@$(PY) -m tracker.cli import --config $(CONFIG) "$(FILE)"
+
+screenshot: $(READY) browser ## the pictures of a target's page in the README, taken anew
+	@$(PY) -m tests.browser.screenshot
 
 split: $(READY) ## figures, facts and steps of the data file to one file a document, comments kept
 	@$(PY) -m tracker.cli split --config $(CONFIG)
@@ -144,10 +167,14 @@ audit: $(READY) $(AUDIT)/.ready browser ## the outside checkers, which need Node
 	@$(PY) -m tests.audit.language_server
 	@$(PY) tests/audit/workflows.py
 	@$(PY) tests/audit/pages.py
+	@tests/audit/node_modules/.bin/eslint --config tests/audit/eslint.config.mjs overrides/assets
+	@$(PY) -m tests.audit.engines
+	@$(PY) -m tests.audit.slow
+	@$(PY) -m tests.audit.spoken
 
 bench: $(READY) ## how long the check and the build take, in one run
 	@$(PY) tests/bench.py
-	@$(PY) -m tests.bench_search
+	@[ ! -d tests/edition ] || $(PY) -m tests.bench_search
 
 lock: $(READY) ## requirements*.in -> requirements*.txt, with hashes and without addresses (needs uv)
 	@for name in requirements requirements-audit; do \
@@ -161,4 +188,4 @@ wheelhouse: $(READY) ## wheelhouse/: all that is needed to make the environment 
 	@echo "make build WHEELHOUSE=wheelhouse"
 
 clean: ## remove what was made here
-	@rm -rf $(VENV) $(AUDIT) $(WAYOUT) site site.zip export links.json .templates .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf $(VENV) $(AUDIT) $(WAYOUT) site site.zip export links.json .templates .mypy_cache .ruff_cache .pytest_cache .hypothesis .fuzzed
