@@ -34,6 +34,17 @@ LONG = {
 """The pages whose words alone are more than the view of any other page, each with a bound of its own."""
 PAIRS, SLOWER = 5, 3.0
 """How many pairs of views are compared, and how many times later than bare words a page may be painted."""
+LATENCY, LINE_RATE, SLOW_CPU = 150, 1.6e6 / 8, 4
+"""A slow phone: milliseconds until an answer comes, bytes a second, how many times slower it works."""
+AWAITED = """() => {
+  const [page] = performance.getEntriesByType("navigation");
+  const awaited = performance.getEntriesByType("resource")
+    .filter((file) => file.renderBlockingStatus === "blocking");
+  const asked = new Set(awaited.map((file) => file.initiatorType === "css"));
+  return [[page, ...awaited].reduce((sum, file) => sum + file.encodedBodySize, 0), asked.size];
+}"""
+"""What is awaited before anything is painted: its bytes, and how often an answer leads to the next question:
+once where the page does, twice where a style sheet does too."""
 SHIFTS = """
 window.__shifts = [];
 window.__paint = 0;
@@ -203,30 +214,31 @@ def wait_until_painted(page: Page) -> None:
     page.evaluate(RUN)
 
 
-def painted(browser: Browser, address: str) -> float:
-    """Return when a slow phone on a slow line has painted the largest part of a page, in milliseconds."""
+def slowed(page: Page) -> None:
+    """Make a page's machine and line those of a slow phone."""
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    rates = {"downloadThroughput": LINE_RATE, "uploadThroughput": 750e3 / 8}
+    session.send("Network.emulateNetworkConditions", {"offline": False, "latency": LATENCY, **rates})
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOW_CPU})
+
+
+def until_painted(browser: Browser, address: str) -> float:
+    """Return what a slow phone on a slow line needs until it has painted the largest part of a page, in
+    milliseconds: one way for the page and one for what it waits for, the bytes of both on the line, and the
+    work of the page's thread. As in Lighthouse's simulated throttling, it is worked out of what was counted:
+    the clock of the wall, on a machine that tests something else as well, measures that too.
+    """
     with reading(browser, 360) as (page, _wrong):
         page.add_init_script(SHIFTS)
         session = page.context.new_cdp_session(page)
-        session.send("Network.enable")
-        session.send(
-            "Network.emulateNetworkConditions",
-            {
-                "offline": False,
-                "latency": 150,
-                "downloadThroughput": 1.6e6 / 8,
-                "uploadThroughput": 750e3 / 8,
-            },
-        )
-        session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
         arrive(page, address)
         wait_until_painted(page)
-        if page.locator("#__search").count():
-            page.locator('button.md-header__button[for="__search"]').click()
-            page.locator(".md-search__input").press_sequentially(NAMES[""])
-            page.locator(".md-search-result__link").first.wait_for()
-            assert page.evaluate("window.__shifts") == []
-        return float(page.evaluate("window.__paint"))
+        metrics = session.send("Performance.getMetrics")["metrics"]
+        work = next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration") * 1000
+        size, waits = page.evaluate(AWAITED)
+    return (LATENCY * (1 + waits)) + (size / LINE_RATE * 1000) + (SLOW_CPU * work)
 
 
 def test_a_slow_phone_paints_it_not_much_later_than_its_bare_words(
@@ -235,11 +247,24 @@ def test_a_slow_phone_paints_it_not_much_later_than_its_bare_words(
     root, _ = packed
     # The browser that readers have: the one without a window is done with bare words in no time.
     browser = playwright.chromium.launch(executable_path=chromium, args=QUIET)
-    pairs = [(painted(browser, f"{root}article/"), painted(browser, bare)) for _ in range(PAIRS)]
+    pairs = [(until_painted(browser, f"{root}article/"), until_painted(browser, bare)) for _ in range(PAIRS)]
     browser.close()
-    # A ratio of one run, as a busy machine is slow with both; `make audit` measures the time itself.
-    ratio = statistics.median(ours / theirs for ours, theirs in pairs)
-    assert ratio < SLOWER, pairs
+    assert statistics.median(ours / theirs for ours, theirs in pairs) < SLOWER, pairs
+
+
+def test_nothing_moves_on_a_slow_phone_when_the_search_is_opened(
+    browser: Browser, packed: tuple[str, Sent]
+) -> None:
+    root, _ = packed
+    with reading(browser, 360) as (page, _wrong):
+        page.add_init_script(SHIFTS)
+        slowed(page)
+        arrive(page, f"{root}article/")
+        wait_until_painted(page)
+        page.locator('button.md-header__button[for="__search"]').click()
+        page.locator(".md-search__input").press_sequentially(NAMES[""])
+        page.locator(".md-search-result__link").first.wait_for()
+        assert page.evaluate("window.__shifts") == []
 
 
 def opened(page: Page) -> bool:
