@@ -41,7 +41,7 @@ def test_an_entry_has_one_place_on_the_page_in_both_languages() -> None:
             item.id
             for day in updates(edition(lang, sample())).days
             for owner in day.owners
-            for item in owner.items
+            for item in owner.items + owner.context
         ]
         for lang in LANGUAGES
     ]
@@ -80,3 +80,14 @@ def test_the_figures_of_two_parts_on_one_date_are_two_entries_that_name_their_pa
     assert len({change.key for change in told}) == len(told) == 2
     (item,) = (item for item in items if part in item.text)
     assert "74,2%" in item.text if lang == "vi" else "74.2%" in item.text
+
+
+def test_what_only_surrounds_a_target_is_folded_away_and_what_changes_it_is_not() -> None:
+    owners = [owner for day in updates(edition("en", sample())).days for owner in day.owners]
+
+    assert {item.kind for owner in owners for item in owner.context} == {"Context"}
+    assert "Context" not in {item.kind for owner in owners for item in owner.items}
+    assert [owner.context_head for owner in owners if owner.context] == [
+        f"Context ({len(owner.context)})" for owner in owners if owner.context
+    ]
+    assert {owner.context_head for owner in owners if not owner.context} == {""}

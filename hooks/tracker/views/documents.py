@@ -140,6 +140,8 @@ def _lines(edition: Edition, document: CitedDocument) -> Iterator[DocumentLine]:
 def _from(edition: Edition, head: str, source: str | None, none: str) -> DocumentLine:
     if source is None:
         return DocumentLine(head, none)
+    if edition.article and source == edition.tracker.programme.article:
+        return DocumentLine(head, "", link=Link(capitalised(edition.called), edition.address(ARTICLE)))
     return DocumentLine(head, "", cite=cite(edition, source))
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from itertools import groupby
 
 from tracker.facts.figures import Observation
@@ -54,6 +55,9 @@ class OwnerUpdates:
 
     owner: Link
     items: tuple[UpdateItem, ...]
+    context_head: str
+    context: tuple[UpdateItem, ...]
+    """What only surrounds it, and is folded away; it never changes a figure or a status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +109,28 @@ def updates(edition: Edition) -> Updates:
                 if recorded
                 else edition.say(say.RECORDED_LATER, day=day),
                 owners=tuple(
-                    OwnerUpdates(owner, tuple(items))
-                    for owner, items in groupby(
-                        (update_item(edition, change, by_target) for change in of_day),
-                        key=lambda item: item.owner,
-                    )
+                    _of_owner(edition, owner, list(of_owner), by_target)
+                    for owner, of_owner in groupby(of_day, key=partial(_owner, edition))
                 ),
             )
             for recorded, of_day in groupby(found, key=lambda change: change.recorded)
         ),
     )
+
+
+def _of_owner(
+    edition: Edition, owner: Link, found: list[Change], by_target: Mapping[str, Assessment]
+) -> OwnerUpdates:
+    items, context = (
+        tuple(update_item(edition, change, by_target) for change in found if _is_context(change) is wanted)
+        for wanted in (False, True)
+    )
+    n = formats.number(Fraction(len(context)), edition.lang)
+    return OwnerUpdates(owner, items, edition.say(say.CONTEXT, n=n) if context else "", context)
+
+
+def _is_context(change: Change) -> bool:
+    return isinstance(change.entry, Evidence) and change.entry.kind == "context"
 
 
 def newest(edition: Edition) -> Newest:
