@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from tests.facts.past import CONTEXT, ENTRY, programme, source, target, task
 from tests.making import both, leaves, make_target
 from tracker.facts.assess import assess_all
+from tracker.facts.figures import Corrected, Observation
 from tracker.facts.known import is_known, known, known_target
 from tracker.facts.programme import Step
 from tracker.facts.sources import Source
@@ -108,6 +110,7 @@ def kept(day: dt.date, **parts: Any) -> Target:
 
 
 FACT = {**ENTRY, "date": "2024-06-30"}
+PERCENT = {"unit": {"vi": "% hộ", "en": "% of homes"}}
 
 
 @pytest.mark.parametrize(
@@ -243,3 +246,104 @@ def test_a_body_is_there_until_its_end_is_known(published: str | None, since: dt
     assert known(whole, since).bodies["office"].ended == whole.bodies["office"].ended
     assert "s" not in known(whole, since - dt.timedelta(days=1)).sources
     assert "s" in known(whole, since).sources
+
+
+def corrected(day: dt.date, *changes: tuple[dt.date, tuple[int, ...]], **figure: Any) -> Observation:
+    """Return what was known on `day` of a figure that was corrected: when, and what it was before."""
+    typed = {**ENTRY, "date": "2023", "stage": "final", "checked": "2024-02-01", "quote": "words", **figure}
+    whole = programme(targets=[target(**PERCENT, observations=[{**typed, "also": [{"source": "late"}]}])])
+    made = tuple(
+        Corrected.model_construct(
+            date=date, was=tuple(map(Fraction, was)), source="early", reason=Text(vi="x", en="x")
+        )
+        for date, was in changes
+    )
+    (observation,) = whole.targets[0].observations
+    observations = (observation.model_copy(update={"corrected": made}),)
+    of_target = whole.targets[0].model_copy(update={"observations": observations})
+    return known_target(of_target, whole.sources, day).observations[0]
+
+
+@pytest.mark.parametrize(
+    ("was", "figure", "then", "now"),
+    [
+        ((4,), {"value": 5}, (4, None, None), (5, None, None)),
+        ((12, 30), {"count": 13, "of": 31}, (None, 12, 30), (None, 13, 31)),
+        ((4,), {"count": 13, "of": 30}, (4, None, None), (None, 13, 30)),
+        ((12, 30), {"value": 40}, (None, 12, 30), (40, None, None)),
+    ],
+)
+def test_a_figure_that_was_corrected_is_what_it_was_until_that_day(
+    was: tuple[int, ...], figure: Any, then: Any, now: Any
+) -> None:
+    before, after = (corrected(day, (DAY, was), **figure) for day in (BEFORE, DAY))
+
+    assert (before.value, before.count, before.of) == then
+    assert (after.value, after.count, after.of) == now
+    assert (before.source, before.also, before.quote, before.checked) == ("early", (), None, None)
+    assert (after.source, after.quote, after.checked) == ("s", "words", dt.date(2024, 2, 1))
+    assert [each.source for each in after.also] == ["late"]
+    assert ([each.was for each in before.corrected], [each.was for each in after.corrected]) == ([], [was])
+
+
+def test_of_two_corrections_only_those_of_a_later_day_are_undone() -> None:
+    first, second = dt.date(2024, 6, 20), DAY
+
+    def on(day: dt.date) -> tuple[Any, list[dt.date]]:
+        found = corrected(day, (second, (4,)), (first, (3,)), value=5)
+        return found.value, [each.date for each in found.corrected]
+
+    assert on(dt.date(2024, 6, 19)) == (3, [])
+    assert on(first) == on(BEFORE) == (4, [first])
+    assert on(second) == (5, [second, first])
+
+
+def test_another_source_of_the_same_figure_is_named_from_the_day_it_was_published() -> None:
+    sources = {"plan": source(), "s": source(), "late": source("2024-06-30")}
+    figure = {**ENTRY, "date": "2023", "value": 5, "stage": "final", "also": [{"source": "late"}]}
+    whole = programme(sources=sources, targets=[target(observations=[figure])])
+
+    found = {day: known(whole, day).targets[0].observations[0].also for day in (BEFORE, DAY)}
+
+    assert found[BEFORE] == ()
+    assert [each.source for each in found[DAY]] == ["late"]
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "on_the_day"),
+    [
+        ("date", {"date": "2024-06-30"}, [(DAY, None)]),
+        ("answer", {"date": "2024-06-01", "answered": "2024-06-30"}, [(dt.date(2024, 6, 1), DAY)]),
+    ],
+)
+def test_a_request_and_its_answer_are_known_on_their_own_day(name: str, given: Any, on_the_day: Any) -> None:
+    request = {"by": both("unit"), "body": "office", **given}
+
+    def on(day: dt.date) -> list[Any]:
+        target_then = kept(day, asked=[request])
+        return [(each.date, each.answered) for each in target_then.requests]
+
+    assert on(DAY) == on_the_day
+    assert on(BEFORE) == ([] if name == "date" else [(dt.date(2024, 6, 1), None)])
+
+
+@pytest.mark.parametrize(
+    ("issued", "of", "published", "seen"),
+    [
+        (None, "s", None, (True, True)),
+        ("2024-06-30", "s", None, (False, True)),
+        (None, "s", "2024-06-30", (False, True)),
+        ("2023", "plan", None, (True, True)),
+        ("2024-06-30", "plan", None, (False, True)),
+        ("2023", None, None, (True, True)),
+    ],
+)
+def test_a_document_is_listed_once_it_was_issued_and_a_source_had_told_of_it_and_one_of_the_article_always(
+    issued: str | None, of: str | None, published: str | None, seen: tuple[bool, bool]
+) -> None:
+    # The article is of a later day than both, and what it names is a part of its words all the same.
+    sources = {"plan": source("2024-12-31"), "s": source(published)}
+    document = {"document": "12/KH-UBND", "relation": both("r"), "issued": issued, "source": of}
+    whole = programme(sources=sources, documents={"d": document})
+
+    assert tuple("d" in known(whole, day).documents for day in (BEFORE, DAY)) == seen
