@@ -14,9 +14,8 @@ def judge_parts(found: Sequence[Verdict]) -> Verdict:
 
     A part of which nothing is known keeps the others from being on track, or met by all.
     """
-    if decided := [verdict for verdict in found if verdict.row in BEFORE_PARTS]:
-        first = min(decided, key=lambda verdict: verdict.row)
-        return Verdict(first.status, first.row)
+    if decided := next((verdict for verdict in found if verdict.row in BEFORE_PARTS), None):
+        return Verdict(decided.status, decided.row)
     statuses = {_as_a_part(verdict.status) for verdict in found}
     unknown = statuses & UNKNOWN
     if unknown and statuses > unknown:
@@ -37,9 +36,8 @@ def _as_a_part(status: Status) -> Status:
 
 def reached_after_by_parts(parts: Sequence[PartAssessment]) -> bool:
     """Say whether all parts reached what is asked of them, some of them after the period."""
-    late = [part.found.reached_after for part in parts]
-    on_time = [part.status in REACHED for part in parts]
-    return any(late) and all(one or other for one, other in zip(late, on_time, strict=True))
+    late = any(part.found.reached_after for part in parts)
+    return late and all(part.found.reached_after or part.status in REACHED for part in parts)
 
 
 def reporting_of_parts(parts: Sequence[PartAssessment]) -> Reporting:
