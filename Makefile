@@ -150,7 +150,7 @@ mutants: $(READY) ## MUTANTS_SECONDS=360: change the facts' code bit by bit; do 
 fuzz: $(READY) ## SEED=1 CASES=300: break good files of every kind; is each answer in words, at its place, in time?
 	@$(PY) -m tests.fuzz --seed $(SEED) --cases $(CASES)
 
-import: $(READY) ## FILE=phieu.xlsx: a filled sheet to one new file under data/reports
+import: $(READY) ## FILE=phieu.xlsx: filled sheets to one new file each under data/reports
 	@$(PY) -m tracker.cli import --config $(CONFIG) "$(FILE)"
 
 screenshot: $(READY) browser ## the pictures of a target's page in the README, taken anew
