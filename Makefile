@@ -162,9 +162,10 @@ split: $(READY) ## figures, facts and steps of the data file to one file a docum
 schema: $(READY) ## what each key means: schema/targets.schema.json, and the tables of keys in CONTRIBUTING.md
 	@$(PY) -m tracker.cli schema
 
-audit: $(READY) $(AUDIT)/.ready browser ## the outside checkers, which need Node, npm and Java
+audit: $(READY) $(AUDIT)/.ready browser ## the outside checkers, which need Node, npm, Java and LibreOffice Calc
 	@npm ci --prefix tests/audit --no-audit --no-fund --silent
 	@$(PY) -m tests.audit.language_server
+	@$(PY) -m tests.audit.office
 	@$(PY) tests/audit/workflows.py
 	@$(PY) tests/audit/pages.py
 	@tests/audit/node_modules/.bin/eslint --config tests/audit/eslint.config.mjs overrides/assets
