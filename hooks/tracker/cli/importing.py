@@ -17,7 +17,7 @@ from tracker.content.data.reports import Read, read_report, read_reports
 from tracker.content.parsing.folders import DATA, DOCS, REPORTS, shown_path
 from tracker.content.parsing.reading import size_limit
 from tracker.content.problems.problem import Problem, Refused
-from tracker.content.problems.said_of_sheets import SAID_OF_DOCUMENTS
+from tracker.content.problems.said_of_sheets import SAID_OF_TOGETHER
 from tracker.content.programme import Opened, article_of
 from tracker.content.sheets.filled_sheets import FilledSheet, read_sheet
 from tracker.content.sheets.report_text import ReportText, report_text
@@ -112,7 +112,7 @@ def _of_document(draft: Draft, code: str, **context: object) -> SheetProblem:
     """Return what is wrong with the document of a sheet, beside others."""
     spots = draft.filled.spots
     spot = spots.get("document") or spots["title"]
-    return SheetProblem(draft.filled.file, spot, code, context, words=SAID_OF_DOCUMENTS[code])
+    return SheetProblem(draft.filled.file, spot, code, context, words=SAID_OF_TOGETHER[code])
 
 
 def _path(draft: Draft, folder: Path) -> Path:

@@ -305,7 +305,7 @@ SAID_OF_SHEETS: dict[str, tuple[str, str]] = {
     ),
 }
 
-SAID_OF_DOCUMENTS = {
+SAID_OF_TOGETHER = {
     "report_there": (
         (
             "{found}: đã có tệp này, nên không ghi đè. Nếu là văn bản khác, sửa số, ký hiệu; nếu là chính "
