@@ -150,7 +150,7 @@ mutants: $(READY) ## MUTANTS_SECONDS=360: change the facts' code bit by bit; do 
 fuzz: $(READY) ## SEED=1 CASES=300: break good files of every kind; is each answer in words, at its place, in time?
 	@$(PY) -m tests.fuzz --seed $(SEED) --cases $(CASES)
 
-import: $(READY) ## FILE=phieu.xlsx: a filled sheet to one new file under data/reports
+import: $(READY) ## FILE=phieu.xlsx: filled sheets to one new file each under data/reports
 	@$(PY) -m tracker.cli import --config $(CONFIG) "$(FILE)"
 
 screenshot: $(READY) browser ## the pictures of a target's page in the README, taken anew
@@ -162,9 +162,10 @@ split: $(READY) ## figures, facts and steps of the data file to one file a docum
 schema: $(READY) ## what each key means: schema/targets.schema.json, and the tables of keys in CONTRIBUTING.md
 	@$(PY) -m tracker.cli schema
 
-audit: $(READY) $(AUDIT)/.ready browser ## the outside checkers, which need Node, npm and Java
+audit: $(READY) $(AUDIT)/.ready browser ## the outside checkers, which need Node, npm, Java and LibreOffice Calc
 	@npm ci --prefix tests/audit --no-audit --no-fund --silent
 	@$(PY) -m tests.audit.language_server
+	@$(PY) -m tests.audit.office
 	@$(PY) tests/audit/workflows.py
 	@$(PY) tests/audit/pages.py
 	@tests/audit/node_modules/.bin/eslint --config tests/audit/eslint.config.mjs overrides/assets

@@ -44,6 +44,11 @@ def pasted(before: str, block: str) -> str:
     text = DATA.replace("\ngroups:\n", "\n" + textwrap.indent(SOURCE, "  ") + "\ngroups:\n", 1)
     if block == SOURCE:
         return text
+    if block.startswith("- id: "):
+        where = text.index("\ntasks:\n")
+        return (
+            f"{text[:where]}\n{textwrap.indent(block, '  ').replace('ma-nhom', 'all').rstrip()}{text[where:]}"
+        )
     ids = set(re.findall(r"^  - id: (\S+)$", text, re.MULTILINE))
     item = [name for name in NAMED.findall(before) if name in ids][-1]
     start = text.index(f"  - id: {item}\n")

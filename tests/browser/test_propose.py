@@ -22,6 +22,7 @@ from tests.making import PARTS
 from tests.opendata.releases import release
 from tests.places import AS_OF, ROOT
 from tracker.content.data.load import load
+from tracker.content.problems.problem import Refused
 from tracker.content.sheets.filled_sheets import read_sheet
 from tracker.content.sheets.report_text import report_text
 from tracker.content.sheets.sheet_problems import SheetRefused
@@ -113,6 +114,93 @@ def test_the_form_asks_and_refuses_what_the_check_does(form: Page) -> None:
         )
         assert set(refused) == set(case.get("refuses", ())), case["name"]
         assert refused or set(asked) == set(case["asks"]), case["name"]
+
+
+WHOLE_ENTRIES: dict[str, dict[str, Any]] = {
+    "figures": {
+        "target": "digital-skills",
+        "date": "2024",
+        "value": "30",
+        "stage": "final",
+        "reference": "20",
+    },
+    "facts": {
+        "target": "new-trademarks",
+        "date": "2025-03",
+        "kind": "step",
+        "text": "Đã nộp đơn.",
+        "quote": "x",
+    },
+    "steps": {"task": "", "text": "Đã ban hành kế hoạch.", "done": "2025", "completes": "true"},
+    "corrections": {
+        "target": "new-trademarks",
+        "date": "2025",
+        "stage": "final",
+        "was": "12",
+        "now": "13",
+        "reason": "Chép sai.",
+    },
+    "checks": {"report": "article-2022", "checked": "2026-11-20"},
+    "baselines": {"target": "tfp-contribution", "value": "30", "date": "2020", "note": "Theo báo cáo."},
+    "withdraws": {
+        "target": "new-trademarks",
+        "date": "2026-06-01",
+        "reason": "Đã thay bằng nghị quyết khác.",
+    },
+    "amends": {
+        "target": "new-trademarks",
+        "date": "2024-06-01",
+        "text": "Hỗ trợ đăng ký từ 4 nhãn hiệu mới.",
+        "rule": {"bound": "at_least", "level": "4", "by": ""},
+    },
+}
+"""What each kind of file can say, as the form hands it over."""
+
+
+@pytest.mark.parametrize("kind", WHOLE_ENTRIES)
+def test_the_form_needs_what_the_check_needs_and_nothing_else(form: Page, data: Path, kind: str) -> None:
+    tracker = edition(ROOT, "vi").tracker
+    compared = next(each.id for each in tracker.targets if "reference" in each.first_rule.bound.needs)
+    whole = WHOLE_ENTRIES[kind]
+    if kind == "steps":
+        whole |= {"task": tracker.tasks[0].id}
+    if kind == "figures":
+        whole |= {"target": compared}
+    if kind == "corrections":
+        put_in_place(data, "undated-a.yaml", MISTAKEN)
+    source = (
+        {} if kind == "checks" else {"document": "12/BC-SKHCN", "issued": "2026-03-15", "publisher": "Sở"}
+    )
+    left_out = [set(), *({key} for key in whole), {"value", "date"}, {"done", "completes"}]
+
+    for without in left_out:
+        entry = {key: value for key, value in whole.items() if key not in without}
+        lacking, name, text = form.evaluate(
+            "([kind, source, entry]) => { const typed = { kind, source, entries: [entry] };"
+            "return [trackerForm.lacking(kind, entry), trackerForm.named(typed, '2026-11-20'),"
+            "trackerForm.file(typed, '2026-11-20')]; }",
+            [kind, source, {"report": "", "target": "", **entry}],
+        )
+        try:
+            put_in_place(data, name, text)
+            refused = False
+        except Refused:
+            refused = True
+        (data / "reports" / name).unlink()
+        assert bool(lacking) == refused, (without, lacking, text)
+        assert all(set(keys) & (without | {"count", "milestones"}) for keys in lacking)
+
+
+def test_a_figure_without_what_it_is_compared_with_is_sent_as_one(form: Page, data: Path) -> None:
+    tracker = edition(ROOT, "vi").tracker
+    compared = next(each.id for each in tracker.targets if "reference" in each.first_rule.bound.needs)
+    start(form)
+    row(form, 0, target=compared, date="2024", value="10", stage="final")
+
+    name, text = made(form)
+
+    assert "reference" not in text
+    assert put_in_place(data, name, text).target_by_id[compared].observations[-1].reference is None
 
 
 def test_the_form_knows_a_title_from_a_number_as_the_check_does(form: Page) -> None:

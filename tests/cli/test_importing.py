@@ -4,6 +4,8 @@ written.
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 from typing import Any
 
@@ -171,3 +173,92 @@ def test_a_sheet_that_is_not_there_is_told(demo: Path, capsys: Any) -> None:
     assert main(["import", "--config", "mkdocs.yml", "phieu.xlsx"]) == 1
 
     assert "FILE=phieu.xlsx: không có tệp này. / there is no such file." in capsys.readouterr().err
+
+
+OTHER = {**HEAD, "B7": "13/BC-SKHCN"}
+SQUARES = {"squares": {"date": "2025", "value": 2, "stage": "Chính thức"}}
+
+
+def run_with(demo: Path, **sheets: bytes) -> int:
+    """Import sheets of these names in one run, as the Makefile hands them over."""
+    names = [f"{name.replace('_', ' ')}.xlsx" for name in sheets]
+    for name, data in zip(names, sheets.values(), strict=True):
+        (demo / name).write_bytes(data)
+    return main(["import", "--config", "mkdocs.yml", " ".join(names)])
+
+
+def test_several_right_sheets_become_a_file_each_in_one_run(demo: Path, capsys: Any) -> None:
+    one, other = filled(EMPTY, {**HEAD, **cells(RIGHT)}), filled(EMPTY, {**OTHER, **cells(SQUARES)})
+
+    assert run_with(demo, phiếu_của_sở=one, other=other) == 0
+
+    said = capsys.readouterr().out
+    assert "Đã ghi 7 số liệu vào data/reports/2026-06-15-12-bc-skhcn.yaml" in said
+    assert "Đã ghi 1 số liệu vào data/reports/2026-06-15-13-bc-skhcn.yaml" in said
+    assert reports(demo) == ["2026-06-15-12-bc-skhcn.yaml", "2026-06-15-13-bc-skhcn.yaml"]
+
+
+def test_every_mistake_of_every_sheet_is_told_in_one_run_and_nothing_is_written(
+    demo: Path, capsys: Any
+) -> None:
+    unread = filled(EMPTY, {**HEAD, **cells({"squares": {**SQUARES["squares"], "value": "hai"}})})
+    refused = filled(
+        EMPTY, {**OTHER, **cells({"homes-piped": {"date": "2026", "value": 250, "stage": "Sơ bộ"}})}
+    )
+    right = filled(EMPTY, {**HEAD, "B7": "14/BC-SKHCN", **cells(SQUARES)})
+
+    assert run_with(demo, unread=unread, right=right, refused=refused, not_a_sheet=b"MZ") == 1
+
+    said = capsys.readouterr().err
+    told = [
+        line.split(": ")[0] for line in said.splitlines() if line.startswith(("unread", "ref", "not", "ri"))
+    ]
+    assert told == ["unread.xlsx", "refused.xlsx", "not a sheet.xlsx"]
+    assert f"unread.xlsx: trang “Số liệu”, ô {place(PLAN, 'squares', 'value')}: " in said
+    assert f"refused.xlsx: trang “Số liệu”, ô {place(PLAN, 'homes-piped', 'value')}: " in said
+    assert "3 lỗi trong 4 phiếu; chưa ghi gì, kể cả của phiếu không có lỗi." in said
+    assert "3 problems in 4 sheets; nothing was written, not even of those without one." in said
+    assert reports(demo) == []
+
+
+def test_a_document_in_two_sheets_and_a_sheet_that_is_not_there_stop_all(demo: Path, capsys: Any) -> None:
+    one, other = filled(EMPTY, {**HEAD, **cells(RIGHT)}), filled(EMPTY, {**HEAD, **cells(SQUARES)})
+
+    assert run_with(demo, one=one, other=other) == 1
+
+    said = capsys.readouterr().err
+    assert "other.xlsx: trang “Số liệu”, ô B7: Phiếu “one.xlsx” cũng ghi văn bản này." in said
+    assert "sheet “Số liệu”, cell B7: The sheet “one.xlsx” names this document too." in said
+    assert main(["import", "--config", "mkdocs.yml", "one.xlsx", "gone.xlsx"]) == 1
+    assert "FILE=gone.xlsx: không có tệp này. / there is no such file." in capsys.readouterr().err
+    assert reports(demo) == []
+
+
+def test_where_one_file_can_not_be_written_none_stays(
+    demo: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    one, other = filled(EMPTY, {**HEAD, **cells(RIGHT)}), filled(EMPTY, {**OTHER, **cells(SQUARES)})
+    opened = Path.open
+
+    def full(path: Path, *rest: Any, **keys: Any) -> Any:
+        if path.name.endswith("13-bc-skhcn.yaml"):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+        return opened(path, *rest, **keys)
+
+    monkeypatch.setattr(Path, "open", full)
+    assert run_with(demo, one=one, other=other) == 1
+
+    assert "đĩa đầy" in capsys.readouterr().err
+    assert reports(demo) == []
+
+
+def test_sheets_of_one_name_are_told_by_their_folders(demo: Path, capsys: Any) -> None:
+    for folder in ("one", "other"):
+        (demo / folder).mkdir()
+        (demo / folder / "phieu.xlsx").write_bytes(b"MZ")
+
+    assert main(["import", "--config", "mkdocs.yml", "one/phieu.xlsx other/phieu.xlsx"]) == 1
+
+    said = capsys.readouterr().err
+    assert "one/phieu.xlsx: " in said
+    assert "other/phieu.xlsx: " in said

@@ -66,6 +66,20 @@ def test_a_deadline_and_a_task_are_told_and_what_is_not_yet_due_is_not(
     assert "its completion has not been recorded" not in told
 
 
+def test_a_milestone_that_passed_without_its_figure_is_told_in_its_month_and_not_again(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = due(MADE_UP, "2026-01-15", capsys, monkeypatch)
+    later = due(MADE_UP, "2026-03-15", capsys, monkeypatch)
+
+    line = "- **Schools with water filters**: The milestone of 2025 passed 15 days ago; no figure found"
+    assert line in told
+    assert "- **Trường có máy lọc nước**: Mốc 2025 đã qua 15 ngày, chưa tìm thấy số liệu" in told
+    assert "2 targets past a milestone and no figure was found" in told
+    assert "Schools with water filters" not in later
+    assert "2 targets past a milestone and no figure was found" in later
+
+
 def test_its_ledger_is_named_where_readers_can_reach_it(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

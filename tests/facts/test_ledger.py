@@ -50,6 +50,63 @@ def test_nothing_is_late_on_the_last_day_of_the_period() -> None:
     assert (entry(day=dt.date(2026, 1, 1)).owed, entry(day=dt.date(2026, 1, 1)).days) == (Owed.PERIOD_OVER, 1)
 
 
+STAGED = {
+    "milestones": [{"by": 2023, "at_least": 2}, {"by": 2024, "at_least": 3}, {"by": 2025, "at_least": 5}],
+    "rule": None,
+}
+
+
+@pytest.mark.parametrize(
+    ("figures", "keys", "owed", "days", "milestone"),
+    [
+        ([], {}, Owed.MILESTONE_OVER, 31, "2024"),
+        ([{"date": 2023, "value": 2}], {}, Owed.MILESTONE_PARTLY, 31, "2024"),
+        ([{"date": 2024, "value": 1}], {}, Owed.OPEN, 0, None),
+        ([{"date": "2025-01-15", "value": 3}], {}, Owed.MILESTONE_PARTLY, 31, "2024"),
+        ([{"date": 2024, "value": 3, "stage": "projected"}], {}, Owed.MILESTONE_OVER, 31, "2024"),
+        ([], {"report_due": {"by": "2025-01-15", "source": "s"}}, Owed.OVERDUE, 16, None),
+        ([], {"closed": {"date": "2024-06-01"}}, Owed.NONE, 0, None),
+        (
+            [],
+            {"amendments": [{"date": "2024-02-01", "rule": {"at_least": 9}}]},
+            Owed.MILESTONE_OVER,
+            397,
+            "2023",
+        ),
+    ],
+)
+def test_a_milestone_that_has_passed_owes_its_figure_since_its_day(
+    figures: list[dict[str, Any]], keys: dict[str, Any], owed: Owed, days: int, milestone: str | None
+) -> None:
+    found = entry(figures, dt.date(2025, 1, 31), **STAGED | keys)
+
+    assert (found.owed, found.days) == (owed, days)
+    assert (str(found.milestone) if found.milestone else None) == milestone
+
+
+def test_nothing_is_late_on_the_day_of_a_milestone_and_the_end_of_the_period_goes_before_it() -> None:
+    def on(day: dt.date) -> tuple[Owed, int]:
+        found = entry(day=day, **STAGED)
+        return found.owed, found.days
+
+    assert on(dt.date(2023, 12, 31)) == (Owed.OPEN, 0)
+    assert on(dt.date(2024, 1, 1)) == (Owed.MILESTONE_OVER, 1)
+    assert on(dt.date(2025, 1, 1)) == (Owed.MILESTONE_OVER, 1)
+    assert on(dt.date(2026, 1, 1)) == (Owed.PERIOD_OVER, 1)
+
+
+def test_of_parts_with_milestones_the_last_that_is_past_is_owed_by_each() -> None:
+    parts = [{"part": part, "milestones": STAGED["milestones"]} for part in ("p", "q")]
+    one = {"date": 2024, "part": "p", "value": 3}
+    keys = {"rule": None, "measure": "level", "every_part": "true", "parts": parts}
+    day = dt.date(2025, 1, 31)
+
+    found = entry([one], day, **keys)
+    assert (found.owed, found.days, str(found.milestone)) == (Owed.MILESTONE_PARTLY, 31, "2024")
+    assert entry([one, {**one, "part": "q"}], day, **keys).owed == Owed.OPEN
+    assert entry([], day, **keys).owed == Owed.MILESTONE_OVER
+
+
 def test_of_parts_each_must_have_its_figure() -> None:
     keys = {"measure": "level", "every_part": "true", "parts": ["p", "q"]}
     one = {"date": 2025, "part": "p", "value": 6}

@@ -206,6 +206,14 @@ WHAT: dict[str, tuple[dict[str, object], str, str]] = {
         "1. Kết quả mới nhất, ghi rõ tính đến ngày nào: số liệu theo đơn vị “vi things”.",
         "1. The result that is the latest, and as of which day: the figure, in the unit “en things”.",
     ),
+    "a milestone that has passed": (
+        {
+            "milestones": [{"by": 2025, "at_least": 5}, {"by": 2030, "at_least": 9}],
+            "period": {"from": "2021-01-01", "to": "2030-12-31"},
+        },
+        "1. Kết quả đến hết ngày 31/12/2025: số liệu theo đơn vị “vi things”.",
+        "1. The result as of the end of 31 December 2025: the figure, in the unit “en things”.",
+    ),
     "years, of which one has ended": (
         {"rule": {"at_least": 5, "every": "year"}, "period": {"from": "2025-01-01", "to": "2030-12-31"}},
         "1. Kết quả của năm 2025: số liệu theo đơn vị “vi things”.",

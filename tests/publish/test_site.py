@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.places import DEMO, DEMO_DAY
+from tests.places import DEMO, DEMO_DAY, ROOT
+from tests.repository import REPOSITORY, leads_nowhere, published_branch
 from tracker.content.programme import open_publication
 from tracker.facts.values import LANGUAGES, Lang
 from tracker.publish.site import Site, open_site
@@ -19,6 +20,8 @@ from tracker.publish.slots import Shell, slot
 from tracker.views.bilingual import Articles
 
 DATA = {"data/targets.yaml", "data/glossary.yaml", "data/changes.yaml"}
+PUBLISHED = [ROOT / "mkdocs.yml", DEMO / "mkdocs.yml", *sorted(ROOT.glob("examples/programmes/*/mkdocs.yml"))]
+"""Programmes that can be opened by themselves."""
 SLOTS = ("id", "title", "description", "path", "content", "breadcrumbs", "dataset")
 
 
@@ -69,6 +72,29 @@ def test_the_foot_of_a_written_page_leads_to_the_files_it_is_made_from(
     assert edited("vi", "glossary.md") == ["data/glossary.yaml", "docs/vi/glossary.md"]
     assert edited("en", "targets.md") == ["data/targets.yaml", "docs/en/targets.md"]
     assert open_site(publication._replace(settings=here)).edits("vi", "index.md") == ()
+
+
+@pytest.mark.parametrize(
+    "config", PUBLISHED, ids=lambda config: config.parent.name if config.parent != ROOT else "real"
+)
+def test_the_foot_of_every_page_leads_to_files_of_the_repository_and_its_published_branch(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    publication = open_publication(config.relative_to(ROOT), {"AS_OF": DEMO_DAY.isoformat()})
+    settings = replace(publication.settings, repository=REPOSITORY, branch=published_branch())
+    site = open_site(publication._replace(settings=settings))
+    docs = publication.settings.docs
+    pages = [(lang, path) for lang in LANGUAGES for path in sorted((docs / lang).rglob("*.md"))]
+
+    found = {
+        line.href
+        for lang, path in pages
+        for line in site.edits(lang, path.relative_to(docs / lang).as_posix())
+    }
+
+    assert len(found) >= len(pages)
+    assert {href: why for href in found if (why := leads_nowhere(href))} == {}
 
 
 def test_the_page_of_a_target_is_made_from_the_data_and_says_of_which_target(demo: Site) -> None:

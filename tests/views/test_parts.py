@@ -21,6 +21,8 @@ from tracker.facts.bodies import Part
 from tracker.facts.statuses import Outcome, Status
 from tracker.facts.target import Target
 from tracker.facts.values import LANGUAGES, Lang
+from tracker.opendata.files import open_data
+from tracker.opendata.release import Release
 from tracker.views.axes import LETTER
 from tracker.views.blocks import target_table
 from tracker.views.dots import MOST_ROWS, DotDrawing
@@ -309,3 +311,46 @@ def test_what_was_reached_after_the_period_by_every_part_is_said_without_a_figur
 def test_one_drawing_holds_at_most_a_dozen_rows() -> None:
     assert len(drawing(*many(MOST_ROWS)).rows) == MOST_ROWS
     assert drawing(*many(MOST_ROWS + 1)).rows == ()
+
+
+@pytest.mark.parametrize(
+    "keys", [{"parts": THREE["parts"][:2]}, {**EVERY, "parts": ["north", "south"]}], ids=["own", "every"]
+)
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("vi", "Chưa tìm thấy số liệu công bố cho phần nào"), ("en", "No published figure found for any part")],
+)
+def test_where_no_part_has_a_figure_that_is_said_and_none_is_counted_as_short(
+    lang: Lang, said: str, keys: dict[str, Any]
+) -> None:
+    target = make_target(**{"measure": "level", "rule": {"at_least": 50}, **keys})
+    made, shown = edition(lang, target), page(lang, target)
+    (row,) = target_table(made, made.tracker.groups[0]).rows
+    table_html = render("targets", table=target_table(made, made.tracker.groups[0]))
+    page_html = render("target", page=shown)
+    files = open_data(Release(made.tracker, made.assessments, DAY, site_url="https://example.org/"))
+    written = [data.decode() for path, data in files.items() if path.endswith((".csv", ".json", ".tsv"))]
+
+    assert row.parts_head == shown.lead.without == said
+    assert shown.parts and shown.parts.summary == said
+    assert said in table_html and said in page_html
+    assert (f"{said}." in shown.explanation.lines) == target.by_parts
+    for text in (table_html, page_html, *written):
+        assert not re.search(r"\b0/2\b|: 0 of 2\b", text)
+
+
+def test_a_part_with_a_figure_is_counted_though_none_reaches_what_is_asked() -> None:
+    target = make_target([{"date": 2025, "part": "south", "value": 49}], **EVERY, parts=["north", "south"])
+
+    assert page("en", target).lead.without == "Parts that reach it, as far as is known: 0 of 2"
+
+
+def test_of_many_parts_that_only_inform_it_is_said_once_that_no_figure_was_found() -> None:
+    parts = {f"p{n}": Part(vi=f"phần {n}", en=f"part {n}", kind="place") for n in range(MOST_ROWS + 1)}
+    target = make_target(
+        [], measure="level", rule={"at_least": 50}, parts=list(parts), parts_known=set(parts)
+    )
+    made = edition("en", target, parts)
+    (row,) = target_table(made, made.tracker.groups[0]).rows
+
+    assert row.parts == ("No published figure found for any part",)

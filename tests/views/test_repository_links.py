@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
 
 import lxml.html
 import pytest
 import yaml
 
 from tests.places import ROOT
+from tests.repository import REPOSITORY, leads_nowhere, published_branch
 from tests.views.editions import PUBLISHER, target_pages
 from tracker.content.data.load import load
 from tracker.content.setup.addresses import MAIN
-from tracker.content.setup.settings import read_settings
 from tracker.facts.assess import assess_all
 from tracker.facts.values import LANGUAGES, Lang
 from tracker.views.edition import Edition
@@ -24,12 +22,8 @@ from tracker.views.makers import fill_markers
 from tracker.views.propose import script_known
 from tracker.views.render import render
 
-REPOSITORY = "https://github.com/o/r"
 DATA = ROOT / "data" / "targets.yaml"
 DAY = dt.date(2026, 11, 26)
-FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
-PREFILLED = ("input", "textarea")
-"""The parts of a form that an address can fill in; one that fills in another opens an empty form."""
 
 
 def links(lang: Lang) -> set[str]:
@@ -53,38 +47,6 @@ def links(lang: Lang) -> set[str]:
     )
     found = {link.get("href") for link in made.iter("a")} | {line.href for line in around.footer}
     return {href for href in found if href and "github.com" in href}
-
-
-def leads_nowhere(href: str) -> str:
-    """Return why an address finds nothing in the repository as it stands here, or nothing."""
-    parts = urlsplit(href)
-    where, asked = unquote(parts.path).removeprefix("/o/r").strip("/"), parse_qs(parts.query)
-    if edited := re.fullmatch(r"edit/(?P<branch>[^/]+)/(?P<file>.+)", where):
-        file, line = ROOT / edited["file"], int(parts.fragment.removeprefix("L"))
-        if edited["branch"] != published_branch():
-            return f"the site is not published from {edited['branch']}"
-        if not file.is_file() or line > len(file.read_text(encoding="utf-8").splitlines()):
-            return f"no line {line} in {edited['file']}"
-        return ""
-    if where == f"new/{published_branch()}":
-        (name,), (text,) = asked["filename"], asked["value"]
-        made = {"data", "reports"} <= set(Path(name).parts) and (ROOT / name).parent.is_dir()
-        return "" if made and yaml.safe_load(text) else f"no folder for {name}"
-    if where == "issues/new":
-        (name,) = asked.pop("template")
-        if not (FORMS / name).is_file():
-            return f"no form {name}"
-        fields = yaml.safe_load((FORMS / name).read_text(encoding="utf-8"))["body"]
-        known = {field.get("id") for field in fields if field["type"] in PREFILLED} | {"title"}
-        return "" if set(asked) <= known else f"{name} has no {set(asked) - known}"
-    return "" if where in ("", "issues/new/choose") else f"unknown: {where}"
-
-
-def published_branch() -> str:
-    """Return the branch whose commits are published, which the workflow leaves to each repository."""
-    workflow = (ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8")
-    assert "github.ref_name == github.event.repository.default_branch" in workflow
-    return read_settings(ROOT / "mkdocs.yml", {}).branch
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

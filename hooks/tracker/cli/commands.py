@@ -175,10 +175,10 @@ def _parser() -> argparse.ArgumentParser:
     ).set_defaults(of_one=True)
     added = command(
         "import",
-        "a filled sheet to one new file under data/reports",
-        lambda arguments: _in("importing").import_figures(arguments.config, arguments.sheet),
+        "filled sheets to one new file each under data/reports",
+        lambda arguments: _in("importing").import_figures(arguments.config, arguments.sheets),
     )
-    added.add_argument("sheet", type=Path, help="the sheet, an .xlsx file that the site gave")
+    added.add_argument("sheets", nargs="+", help="the sheets, .xlsx files that the site gave")
     added.set_defaults(of_one=True)
     added = command(
         "new",

@@ -1,12 +1,13 @@
-"""A filled sheet and a programme -> one new file under `data/reports`, or every problem by its cell and
-nothing written.
+"""Filled sheets and a programme -> one new file each under `data/reports`, or every problem of all of them by
+its cell and nothing written.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,93 +17,151 @@ from tracker.content.data.reports import Read, read_report, read_reports
 from tracker.content.parsing.folders import DATA, DOCS, REPORTS, shown_path
 from tracker.content.parsing.reading import size_limit
 from tracker.content.problems.problem import Problem, Refused
+from tracker.content.problems.said_of_sheets import SAID_OF_TOGETHER
 from tracker.content.programme import Opened, article_of
 from tracker.content.sheets.filled_sheets import FilledSheet, read_sheet
 from tracker.content.sheets.report_text import ReportText, report_text
 from tracker.content.sheets.sheet_problems import WHOLE_FILE, SheetProblem, SheetRefused
 from tracker.language.printable import printable_path
 
-
-class Imported(NamedTuple):
-    """The file that was written, how many figures are in it, and what to look at."""
-
-    path: Path
-    figures: int
-    warnings: list[SheetProblem]
+BETWEEN = re.compile(r"(?<=\.xls)\s+|(?<=\.xls[xmb])\s+|(?<=\.ods)\s+", re.IGNORECASE)
+"""Where one file of a list ends and the next begins: names of files have blanks of their own."""
 
 
-def import_figures(config: Path, sheet: Path) -> int:
-    """Write what a filled sheet tells into a new file under `data/reports`, or print every problem of the
-    sheet and write nothing; return 1 then.
+class Draft(NamedTuple):
+    """A sheet that can be read, and the file it becomes."""
+
+    filled: FilledSheet
+    made: ReportText
+    name: str
+    """The path of that file, as problems call it."""
+
+
+def import_figures(config: Path, given: Sequence[str]) -> int:
+    """Write what each filled sheet tells into a new file of its own under `data/reports`, or print every
+    problem of every sheet and write nothing; return 1 then. Each of `given` names a sheet, or several.
     """
-    if not sheet.is_file():
+    sheets = list(dict.fromkeys(sheet for each in given for sheet in _named(each)))
+    absent = [sheet for sheet in sheets if not sheet.is_file()]
+    for sheet in absent:
         print(f"FILE={printable_path(sheet)}: không có tệp này. / there is no such file.", file=sys.stderr)
+    if len(absent) == len(sheets) or (opened := opened_or_told(config)) is None:
         return 1
-    if (opened := opened_or_told(config)) is None:
+    there = {_called(sheet, sheets): sheet for sheet in sheets if sheet not in absent}
+    drafts, problems = _drafts(there, config.parent, opened.programme)
+    found = [*problems, *_judged(drafts, config.parent, opened.programme, os.environ)]
+    found.sort(key=lambda problem: list(there).index(problem.file))
+    wrong = [problem for problem in found if not problem.warning]
+    print(*wrong or found, sep="\n", end="\n" if found else "", file=sys.stderr)
+    if wrong or absent:
+        print(f"\n{_refused(len(wrong), len(sheets))}", file=sys.stderr)
         return 1
-    try:
-        made = import_sheet(sheet, config.parent, opened.programme, os.environ)
-    except SheetRefused as refused:
-        count = len(refused.problems)
-        print(*refused.problems, sep="\n", file=sys.stderr)
-        print(
-            f"\n{count} lỗi trong phiếu; chưa ghi gì. / {count} {'problem' if count == 1 else 'problems'} in "
-            "the sheet; nothing was written.",
-            file=sys.stderr,
-        )
-        return 1
-    except FileExistsError as there:
-        taken = printable_path(there.args[0] if there.filename is None else there.filename)
-        print(
-            f"{taken}: đã có tệp này, nên không ghi đè. Nếu là văn bản khác, sửa số, ký hiệu trong phiếu; "
-            "nếu là chính văn bản ấy, thêm số liệu vào tệp đó.\n    this file is there already, and is not "
-            "written over. Where it is another document, mend its number in the sheet; where it is the same, "
-            "add the figures to that file.",
-            file=sys.stderr,
-        )
-        return 1
-    print(*made.warnings, sep="\n", end="\n" if made.warnings else "", file=sys.stderr)
-    print(
-        f"Đã ghi {made.figures} số liệu vào {printable_path(made.path)}. / Figures written into it: "
-        f"{made.figures}."
-    )
+    for draft in drafts:
+        _write(draft, drafts, config.parent)
+    for draft in drafts:
+        count, path = len(draft.filled.figures), printable_path(_path(draft, config.parent))
+        print(f"Đã ghi {count} số liệu vào {path}. / Figures written into it: {count}.")
     return 0
 
 
-def import_sheet(sheet: Path, folder: Path, opened: Opened, environment: Mapping[str, str]) -> Imported:
-    """Write the file of the document that a filled `sheet` tells of into the programme in `folder`, which is
-    `opened`.
+def _named(given: str) -> list[Path]:
+    """Return the sheets that are named one after the other; the name of each may hold blanks."""
+    return [Path(given)] if Path(given).is_file() else [Path(each) for each in BETWEEN.split(given.strip())]
 
-    Raises `SheetRefused`, with nothing written, where anything is wrong, and `FileExistsError` where the
-    file is there already.
-    """
-    filled = read_sheet(sheet.read_bytes(), sheet.name, opened.tracker, opened.assessments)
-    made = report_text(filled, opened.as_of)
-    path = folder / DATA.parent / REPORTS / made.name
-    if path.exists():
-        raise FileExistsError(path)
-    warnings = _judged(filled, made, folder, opened, environment)
+
+def _called(sheet: Path, sheets: Sequence[Path]) -> str:
+    """Return how problems call a sheet: by its name, or by its path where several have that name."""
+    return sheet.name if [each.name for each in sheets].count(sheet.name) == 1 else sheet.as_posix()
+
+
+def _refused(problems: int, sheets: int) -> str:
+    """Return how many problems there are, and that nothing was written."""
+    counted = f"{problems} {'problem' if problems == 1 else 'problems'}"
+    if sheets == 1:
+        return f"{problems} lỗi trong phiếu; chưa ghi gì. / {counted} in the sheet; nothing was written."
+    return (
+        f"{problems} lỗi trong {sheets} phiếu; chưa ghi gì, kể cả của phiếu không có lỗi. / {counted} in "
+        f"{sheets} sheets; nothing was written, not even of those without one."
+    )
+
+
+def _drafts(
+    sheets: Mapping[str, Path], folder: Path, opened: Opened
+) -> tuple[list[Draft], list[SheetProblem]]:
+    """Return what the sheets become that can be read, and what is wrong with the others."""
+    drafts: dict[str, Draft] = {}
+    problems: list[SheetProblem] = []
+    for called, sheet in sheets.items():
+        try:
+            filled = read_sheet(sheet.read_bytes(), called, opened.tracker, opened.assessments)
+        except SheetRefused as refused:
+            problems += refused.problems
+            continue
+        made = report_text(filled, opened.as_of)
+        draft = Draft(filled, made, f"{shown_path((folder / DATA).parent)}/{REPORTS}/{made.name}")
+        if _path(draft, folder).exists():
+            problems.append(_of_document(draft, "report_there", found=draft.name))
+        elif other := drafts.get(made.name):
+            problems.append(_of_document(draft, "document_in_two_sheets", found=other.filled.file))
+        else:
+            drafts[made.name] = draft
+    return list(drafts.values()), problems
+
+
+def _of_document(draft: Draft, code: str, **context: object) -> SheetProblem:
+    """Return what is wrong with the document of a sheet, beside others."""
+    spots = draft.filled.spots
+    spot = spots.get("document") or spots["title"]
+    return SheetProblem(draft.filled.file, spot, code, context, words=SAID_OF_TOGETHER[code])
+
+
+def _path(draft: Draft, folder: Path) -> Path:
+    return folder / DATA.parent / REPORTS / draft.made.name
+
+
+def _write(draft: Draft, drafts: Sequence[Draft], folder: Path) -> None:
+    """Write the file of one of `drafts`; where that cannot be done, none of theirs stays."""
+    path = _path(draft, folder)
     path.parent.mkdir(exist_ok=True)
-    with path.open("x", encoding="utf-8") as file:
-        file.write(made.text)
-    return Imported(path, len(filled.figures), warnings)
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(draft.made.text)
+    except OSError as error:
+        written = drafts[: drafts.index(draft) + (not isinstance(error, FileExistsError))]
+        for each in written:
+            _path(each, folder).unlink(missing_ok=True)
+        raise
 
 
 def _judged(
-    filled: FilledSheet, made: ReportText, folder: Path, opened: Opened, environment: Mapping[str, str]
+    drafts: Sequence[Draft], folder: Path, opened: Opened, environment: Mapping[str, str]
 ) -> list[SheetProblem]:
-    """Return what to look at in the new file; raise `SheetRefused` where the check would refuse it."""
-    data = folder / DATA
-    name = f"{shown_path(data.parent)}/{REPORTS}/{made.name}"
+    """Return what the check would say of the new files, all of them beside what is there, each at the cell
+    it comes from.
+    """
+    if not drafts:
+        return []
+    data, languages = folder / DATA, opened.tracker.languages
+    found: list[Problem] = []
+    read = read_reports(data.parent, shown_path(data.parent), languages)
+    files, problems = [*read.files], [*read.problems]
+    for draft in drafts:
+        try:
+            new = read_report(draft.made.text.encode("utf-8"), draft.name, languages)
+            files, problems = [*files, *new.files], [*problems, *new.problems]
+        except Refused as refused:
+            found += refused.problems
     try:
-        new = read_report(made.text.encode("utf-8"), name)
-        there = read_reports(data.parent, shown_path(data.parent))
-        both = Read([*there.files, *new.files], [*there.problems, *new.problems])
-        loaded = _with(both, folder, opened, environment)
+        found += _with(Read(files, problems, languages), folder, opened, environment).warnings
     except Refused as refused:
-        problems = [problem for problem in refused.problems if not problem.warning]
-        raise SheetRefused(_at_cells(problems, name, filled.file, made)) from None
-    return _at_cells([each for each in loaded.warnings if each.file == name], name, filled.file, made)
+        found += refused.problems
+    # What is wrong elsewhere now is so for one of the new files.
+    names = {draft.name for draft in drafts}
+    elsewhere = [each for each in found if each.file not in names and not each.warning]
+    return [
+        *(_at(problem, drafts[0]) for problem in elsewhere),
+        *(_at(problem, draft) for draft in drafts for problem in found if problem.file == draft.name),
+    ]
 
 
 def _with(reports: Read, folder: Path, opened: Opened, environment: Mapping[str, str]) -> Loaded:
@@ -113,14 +172,15 @@ def _with(reports: Read, folder: Path, opened: Opened, environment: Mapping[str,
     return read(data.read_bytes(), opened.as_of, shown_path(data), limit, against, reports)
 
 
-def _at_cells(problems: list[Problem], name: str, file: str, made: ReportText) -> list[SheetProblem]:
-    """Return the problems of the new file at the cells its lines come from."""
-    found = []
-    for problem in problems:
-        vi, en, sample = problem.wording
-        spot = WHOLE_FILE
-        if problem.file == name and 0 < problem.mark.line <= len(made.spots):
-            spot = made.spots[problem.mark.line - 1]
-        said = (f"{vi} → {sample}" if sample else vi, en)
-        found.append(SheetProblem(file, spot, problem.code, {}, said, problem.warning))
-    return found
+def _at(problem: Problem, draft: Draft) -> SheetProblem:
+    """Return a problem of a new file at the cell its line comes from; one of another file for the sheet as a
+    whole.
+    """
+    vi, en, sample = problem.wording
+    spots, spot, place = draft.made.spots, WHOLE_FILE, ""
+    if problem.file != draft.name:
+        place = f"{printable_path(problem.file)}:{problem.mark.line}: "
+    elif 0 < problem.mark.line <= len(spots):
+        spot = spots[problem.mark.line - 1]
+    said = (f"{place}{vi} → {sample}" if sample else f"{place}{vi}", f"{place}{en}")
+    return SheetProblem(draft.filled.file, spot, problem.code, {}, said, problem.warning)

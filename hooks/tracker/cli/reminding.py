@@ -19,7 +19,7 @@ from tracker.content.front import open_whole
 from tracker.content.problems.problem import Refused
 from tracker.content.programme import Publication
 from tracker.facts.concerns import body_records
-from tracker.facts.ledger import LedgerEntry, Owed, ledger_entries
+from tracker.facts.ledger import LATE, LedgerEntry, ledger_entries
 from tracker.facts.tasks import TaskAssessment, assess_tasks
 from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import formats
@@ -31,7 +31,6 @@ from tracker.publish.site import Site, open_site
 from tracker.views.edition import Edition
 from tracker.views.ledger import figures_owed, owed_in_words
 
-LATE = (Owed.OVERDUE, Owed.PERIOD_OVER, Owed.PARTLY)
 PAGE = "ledger.md"
 
 

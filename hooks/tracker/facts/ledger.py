@@ -1,7 +1,7 @@
 """A target that was assessed -> what is owed of its figure: by whom, since when, and who asked for it.
 
-A period that is over is said to have ended so many days ago. Only a deadline that a source sets makes a
-figure overdue. A target that sets no level owes none.
+A period that is over is said to have ended so many days ago, and a milestone to have passed. Only a deadline
+that a source sets makes a figure overdue. A target that sets no level owes none.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.facts.bodies import Body, in_place_of
+from tracker.facts.dates import PartialDate
 from tracker.facts.holding import Request
 from tracker.facts.statuses import Reporting, Status
 from tracker.facts.target import Target
@@ -39,9 +40,15 @@ class Owed(StrEnum):
     OVERDUE = "overdue"
     PERIOD_OVER = "period_over"
     PARTLY = "partly"
+    MILESTONE_OVER = "milestone_over"
+    MILESTONE_PARTLY = "milestone_partly"
     OPEN = "open"
     REPORTED = "reported"
     NONE = "none"
+
+
+LATE = frozenset({Owed.OVERDUE, Owed.PERIOD_OVER, Owed.PARTLY, Owed.MILESTONE_OVER, Owed.MILESTONE_PARTLY})
+"""What is owed of a figure that should be there by now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,11 @@ class LedgerEntry:
     assessment: Assessment
     owed: Owed
     days: int
-    """How many days ago the deadline passed, or else the period ended; 0 where neither is past."""
+    """How many days ago the deadline passed, or else the period or the stage up to a milestone ended; 0 where
+    none of them is past.
+    """
+    milestone: PartialDate | None = None
+    """The milestone whose figure is owed, where the period itself is not over."""
 
     @property
     def holder(self) -> str | None:
@@ -78,7 +89,9 @@ def ledger_entry(a: Assessment) -> LedgerEntry:
     3  the deadline is past                                             overdue
     4  the period is over, no figure is known                           period over
     5  the period is over, what is known is older                       partly
-    6  otherwise                                                        open
+    6  a milestone is past, no figure is known                          milestone over
+    7  a milestone is past, what is known is of another day             milestone partly
+    8  otherwise                                                        open
     """
     target = a.target
     if a.status == Status.WITHDRAWN or target.closed or not a.rule.bound.computable:
@@ -90,6 +103,9 @@ def ledger_entry(a: Assessment) -> LedgerEntry:
     if a.period.end < a.as_of:
         owed = Owed.PERIOD_OVER if a.reporting == Reporting.NO_FIGURE else Owed.PARTLY
         return LedgerEntry(a, owed, _days(a.period.end, a.as_of))
+    if milestone := _milestone_owed(a):
+        owed = Owed.MILESTONE_OVER if a.reporting == Reporting.NO_FIGURE else Owed.MILESTONE_PARTLY
+        return LedgerEntry(a, owed, _days(milestone.last_day, a.as_of), milestone)
     return LedgerEntry(a, Owed.OPEN, 0)
 
 
@@ -98,6 +114,19 @@ def _covers_the_end(a: Assessment) -> bool:
     if a.target.by_parts:
         return all(_covers_the_end(each.found) for each in a.parts)
     return any(figure.date.last_day == a.period.end for figure in a.target.undisputed)
+
+
+def _milestone_owed(a: Assessment) -> PartialDate | None:
+    """Return the last milestone that is past, unless a figure of its own day is known: of parts, where those
+    decide, the last one of any of them.
+    """
+    if a.target.by_parts:
+        of_parts = (_milestone_owed(each.found) for each in a.parts)
+        return max(filter(None, of_parts), key=lambda by: by.last_day, default=None)
+    passed = [each for each in a.milestones if each.due]
+    if not passed or any(figure.date.last_day == passed[-1].period.end for figure in a.target.undisputed):
+        return None
+    return passed[-1].by
 
 
 def ledger_entries(assessments: Iterable[Assessment]) -> tuple[LedgerEntry, ...]:

@@ -46,19 +46,23 @@ class Destination(NamedTuple):
     """Whether there can be one only."""
     of_parts: bool = False
     """Whether it may name a part of its target, and goes under that."""
+    either: tuple[str, ...] = ()
+    """Keys of which an entry needs one at least."""
 
 
 DESTINATIONS = {
-    "figures": Destination(Observation, "observations"),
+    "figures": Destination(Observation, "observations", either=("value", "count")),
     "facts": Destination(Evidence, "evidence"),
     "steps": Destination(Step, "steps", "task"),
-    "baselines": Destination(Baseline, "baseline", single=True, of_parts=True),
-    "amends": Destination(Amendment, "amendments"),
+    "baselines": Destination(Baseline, "baseline", single=True, of_parts=True, either=("value", "date")),
+    "amends": Destination(Amendment, "amendments", either=("rule", "milestones")),
     "closes": Destination(Closing, "closed", single=True),
     "ratings": Destination(Rating, "ratings"),
     "withdraws": Destination(Withdrawal, "withdrawn", single=True),
 }
 """What a document can say of targets and tasks, by the name of its list."""
+OF_DOCUMENT = frozenset({"source", "recorded"})
+"""Keys that an entry has from its document."""
 WHOLE = "programme"
 """What a fact names in place of a target where it is about the programme as a whole."""
 
@@ -201,3 +205,22 @@ class Report(Value):
         """Whether it says something itself; else it only corrects or checks what others say."""
         named = (self.document, self.title, self.body, self.publisher, self.url)
         return any(named) or any(getattr(self, name) for name in DESTINATIONS)
+
+
+BESIDE_DOCUMENTS: dict[str, type[Value]] = {"corrections": Correction, "checks": Check}
+"""What a document says of others."""
+
+
+def needed(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return what an entry in that list of a document is refused without: keys of which one at least has to
+    be there.
+    """
+    destination = DESTINATIONS.get(name)
+    entry = destination.entry if destination else BESIDE_DOCUMENTS[name]
+    keys = [
+        key for key, field in entry.model_fields.items() if field.is_required() and key not in OF_DOCUMENT
+    ]
+    if destination is None:
+        return tuple((key,) for key in keys)
+    either = (destination.either,) if destination.either else ()
+    return ((destination.of,), *((key,) for key in keys), *either)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tracker.facts.asking import Against
-from tracker.facts.ledger import body_asked
+from tracker.facts.ledger import body_asked, ledger_entry
 from tracker.facts.levels import base_for, base_is_known
 from tracker.facts.model import Tracker
 from tracker.facts.statuses import Schedule, Status
@@ -103,8 +103,9 @@ def _bare(text: str) -> str:
 def _when(a: Assessment, lang: Lang) -> str:
     """Return as of which day, or of which years, the result is asked."""
     if not (a.rule.when.yearly or a.target.sums):
-        over = a.period.end < a.as_of
-        return say.AT_END[lang].format(day=formats.day(a.period.end, lang)) if over else say.LATEST[lang]
+        milestone = ledger_entry(a).milestone
+        end = milestone.last_day if milestone else a.period.end
+        return say.AT_END[lang].format(day=formats.day(end, lang)) if end < a.as_of else say.LATEST[lang]
     ended = [period.end for period in a.period.years() if period.end < a.as_of]
     if not ended:
         return say.LATEST[lang]

@@ -93,7 +93,7 @@ def _deadline(entry: LedgerEntry) -> PartialDate | None:
 
 
 def _owed(phrase: Text) -> Text:
-    return composed(lambda lang: phrase[lang].format(days="…", date="…"))
+    return composed(lambda lang: phrase[lang].format(days="…", date="…", by="…"))
 
 
 LEDGER: Table[LedgerEntry] = Table(
@@ -119,8 +119,8 @@ LEDGER: Table[LedgerEntry] = Table(
             "days",
             "integer",
             _(
-                "số ngày từ hạn báo cáo, hoặc từ ngày giai đoạn kết thúc",
-                "days since the deadline, or else since the period ended",
+                "số ngày từ hạn báo cáo, hoặc từ ngày giai đoạn kết thúc, hoặc từ mốc đã qua",
+                "days since the deadline, or else since the period ended or the milestone passed",
             ),
             lambda entry: entry.days,
             required=True,

@@ -27,7 +27,7 @@ from tracker.views.edition import Edition, Link, rating_in_words, ratings_newest
 from tracker.views.in_turn import milestones_in_turn, years_in_turn
 from tracker.views.method_ids import parts_id, row_id, years_id
 from tracker.views.paced import no_pace_told, pace_worked_out
-from tracker.views.parts import part_lines
+from tracker.views.parts import part_lines, parts_reached
 from tracker.views.reasoning import Explanation, Sentence
 
 WITHOUT_YEARS = (Row.WITHDRAWN, Row.NOT_STARTED, Row.BASE_NOT_KNOWN)
@@ -106,7 +106,7 @@ class _Reasoning:
             edition.say(of_parts.EVERY),
             part_lines(edition, a.parts),
         )
-        yield Sentence(edition.say(of_parts.REACHED, k=a.parts_reached, n=len(a.parts)) + ".")
+        yield Sentence(parts_reached(edition, a) + ".")
         when, status = of_parts.WHEN[a.status][self.lang], status_in_words(a, self.lang)
         yield Sentence(edition.say(of_parts.COMBINED, n=int(a.verdict.row), when=when, status=status))
 

@@ -160,12 +160,13 @@ def owed_in_words(edition: Edition, entry: LedgerEntry) -> str:
     """Return what is owed of the figure of a target, and since when."""
     latest = entry.assessment.latest
     phrases = say.ONE_DAY if entry.days == 1 else say.OWED
-    if entry.owed == Owed.PARTLY and latest is None:
-        phrases = say.OF_PARTS
+    if latest is None and entry.owed in say.OF_PARTS:
+        phrases = say.OF_PARTS_ONE_DAY if entry.days == 1 else say.OF_PARTS
     return edition.say(
         phrases[entry.owed],
         days=formats.number(Fraction(entry.days), edition.lang),
         date=formats.date(latest.date, edition.lang) if latest else "",
+        by=formats.date(entry.milestone, edition.lang) if entry.milestone else "",
     )
 
 

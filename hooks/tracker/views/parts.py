@@ -162,13 +162,22 @@ def weakness(status: Status) -> int:
 
 
 def parts_head(edition: Edition, a: Assessment) -> str:
-    """Return how many parts reach what is asked of them, or that they only inform; empty where there are
-    none.
+    """Return how many parts reach what is asked of them, that no figure of any was found, or that they only
+    inform; empty where there are none.
+    """
+    if any(each.judged for each in a.parts):
+        return parts_reached(edition, a)
+    return edition.say(say.INFORM, n=len(a.parts)) if a.parts else ""
+
+
+def parts_reached(edition: Edition, a: Assessment) -> str:
+    """Return how many of the parts that something is asked of reach it; where no figure of any is known, that
+    none was found: no figure is not a part that falls short.
     """
     judged = [each for each in a.parts if each.judged]
-    if not a.parts or judged:
-        return edition.say(say.REACHED, k=a.parts_reached, n=len(judged)) if judged else ""
-    return edition.say(say.INFORM, n=len(a.parts))
+    if not any(each.found.reported for each in judged):
+        return edition.say(say.NONE_REPORTED)
+    return edition.say(say.REACHED, k=a.parts_reached, n=len(judged))
 
 
 def part_lines(edition: Edition, parts: Sequence[PartAssessment]) -> tuple[str, ...]:
@@ -178,6 +187,8 @@ def part_lines(edition: Edition, parts: Sequence[PartAssessment]) -> tuple[str, 
     judged = [each for each in parts if each.status]
     if not judged:
         with_figure = sum(1 for each in parts if each.found.latest)
+        if not with_figure:
+            return (edition.say(say.NONE_REPORTED),)
         return (edition.say(say.WITH_FIGURE, k=with_figure, n=len(parts)),)
     counted = Counter(each.found.status for each in judged)
     lines = [

@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from tracker.facts.assess import roll_up
-from tracker.facts.ledger import LedgerEntry, Owed, ledger_entries
+from tracker.facts.ledger import LATE, LedgerEntry, Owed, ledger_entries
 from tracker.facts.statuses import Outcome
 from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
@@ -31,7 +31,6 @@ from tracker.views.ledger import HolderCount, LedgerHeads, LedgerRow, LedgerTabl
 from tracker.views.updates import PAGE, Newest, UpdateItem, newest_of
 from tracker.views.urls import feed_path
 
-LATE = (Owed.OVERDUE, Owed.PERIOD_OVER, Owed.PARTLY)
 """What is owed of a figure whose time has come."""
 COUNTED = (Outcome.MET, Outcome.NOT_MET, Outcome.UNDER_WAY, Outcome.NO_FIGURE, Outcome.CANNOT_BE_COMPUTED)
 """The heaps of a row, in the order of its columns."""

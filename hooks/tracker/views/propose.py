@@ -18,6 +18,7 @@ from tracker.content.parsing.folders import DATA, REPORTS
 from tracker.facts.bounds import Limit
 from tracker.facts.commitment import Commitment, is_share
 from tracker.facts.figures import Observation
+from tracker.facts.report import BESIDE_DOCUMENTS, DESTINATIONS, needed
 from tracker.facts.requirements import Rule
 from tracker.facts.target import Target
 from tracker.facts.values import Lang, Text
@@ -172,6 +173,7 @@ def known_to_script(edition: Edition) -> dict[str, object]:
         "definitions": DEFINITIONS,
         "undated": UNDATED,
         "folder": f"{DATA.parent.as_posix()}/{REPORTS}/",
+        "needs": {name: needed(name) for name in (*DESTINATIONS, *BESIDE_DOCUMENTS)},
         "most": MOST_ENTRIES,
         "longest": LONGEST_ADDRESS,
         "longestLetter": LONGEST_LETTER,

@@ -246,7 +246,7 @@
     const whole = `${known.newFile}?${query}`;
     return `https://github.com/login?return_to=${encodeURIComponent(whole)}`.length <= known.longest ? whole : null;
   }
-  window.trackerForm = { number, date, suspicions, refusals, ofAddress, misplaced, file, named, address };
+  window.trackerForm = { number, date, suspicions, refusals, lacking, ofAddress, misplaced, file, named, address };
 
   // The page.
   const list = form.querySelector(".tr-propose-list");
@@ -328,17 +328,17 @@
     }
   }
   const said = ([code, given]) => put(known.asked[code], given).replaceAll("“note”", `“${say.note_name}”`);
-  // Each reads fields and notes what is wrong as [field, sentence].
-  function dated(input, wrong, needed) {
+  // Each reads fields and notes what is wrong as [field, sentence]; what is missing is looked for once all are read.
+  function dated(input, wrong) {
     const typed = input.value.trim();
-    if (!typed) { if (needed) wrong.push([input, say.missing]); return ""; }
+    if (!typed) return "";
     const read = date(typed);
     if (!read) wrong.push([input, put(say.bad_date, { found: typed })]);
     return read || "";
   }
-  function amount(input, wrong, needed) {
+  function amount(input, wrong) {
     const typed = input.value.trim();
-    if (!typed) { if (needed) wrong.push([input, say.missing]); return ""; }
+    if (!typed) return "";
     const halves = typed.split("/");
     const read = halves.map(number);
     if (halves.length > 2 || read.some((each) => each === null)) wrong.push([input, put(say.bad_number, { found: typed })]);
@@ -352,14 +352,14 @@
     const read = typed.split(";").map(number);
     if (!typed) wrong.push([input, say.missing]);
     else if (range ? read.length !== 2 || read.some((each) => each === null || each === "two") || Number(read[0]) >= Number(read[1]) : read.length > 1) wrong.push([input, put(say.bad_range, { found: typed })]);
-    else if (!range) return amount(input, wrong, true);
+    else if (!range) return amount(input, wrong);
     return range ? `[${read.join(", ")}]` : read[0];
   }
   function chosen(input, wrong) {
     if (!input.value) wrong.push([input, say.missing]);
     return input.value;
   }
-  const texted = (input, wrong, needed) => { if (needed && !tidy(input.value)) wrong.push([input, say.missing]); return tidy(input.value); };
+  const texted = (input) => tidy(input.value);
   function sourceOf(wrong) {
     const of = form.elements;
     if (kind() === "checks") return {};
@@ -372,33 +372,56 @@
     if (source.url && !/^https?:\/\/[^/\s]+/i.test(source.url)) wrong.push([of.url, say.bad_url]);
     return source;
   }
+  // What the check would refuse an entry for the want of: keys of which it needs one at least.
+  function lacking(kind, entry) {
+    const needs = (known.needs[kind === "final" ? "figures" : kind] || []).filter((keys) => !keys.some((key) => entry[key] !== undefined && entry[key] !== ""));
+    return entry.completes && !entry.done ? [...needs, ["done"]] : needs; // as of a step that completes its task
+  }
+  // The field of a key, where it is not called as that.
+  const FIELDS = {
+    facts: { date: "happened", kind: "fact_kind" },
+    steps: { done: "happened" },
+    withdraws: { date: "since" },
+    amends: { date: "since", text: "new_text", rule: "level" },
+  };
   function entryOf(row, wrong) {
+    const entry = typedIn(row, wrong);
+    for (const [key] of lacking(kind(), entry)) {
+      const input = field(row, FIELDS[kind()]?.[key] || key);
+      if (!wrong.some(([each]) => each === input)) wrong.push([input, say.missing]);
+    }
+    return entry;
+  }
+  function typedIn(row, wrong) {
     const at = (name) => field(row, name);
+    const is = (name) => at(name).value;
     switch (kind()) {
       case "facts":
-        return { target: chosen(at("target"), wrong), date: dated(at("happened"), wrong), kind: chosen(at("fact_kind"), wrong), text: texted(at("text"), wrong, true), quote: texted(at("quote"), wrong) };
+        return { target: is("target"), date: dated(at("happened"), wrong), kind: is("fact_kind"), text: texted(at("text")), quote: texted(at("quote")) };
       case "steps":
-        return { task: chosen(at("task"), wrong), text: texted(at("text"), wrong, true), done: dated(at("happened"), wrong, at("completes").checked), completes: at("completes").checked ? "true" : "" };
+        return { task: is("task"), text: texted(at("text")), done: dated(at("happened"), wrong), completes: at("completes").checked ? "true" : "" };
       case "corrections":
-        return { target: chosen(at("target"), wrong), part: at("part").value, date: dated(at("date"), wrong, true), stage: at("stage").value, was: amount(at("was"), wrong, true), now: amount(at("now"), wrong, true), reason: texted(at("reason"), wrong, true) };
+        return { target: is("target"), part: is("part"), date: dated(at("date"), wrong), stage: is("stage"), was: amount(at("was"), wrong), now: amount(at("now"), wrong), reason: texted(at("reason")) };
       case "checks":
-        return { report: chosen(at("report"), wrong), checked: dated(at("checked"), wrong, true) };
+        return { report: is("report"), checked: dated(at("checked"), wrong) };
       case "baselines":
-        return { target: chosen(at("target"), wrong), part: at("part").value, value: amount(at("value"), wrong, true), date: dated(at("date"), wrong), note: texted(at("note"), wrong) };
+        return { target: is("target"), part: is("part"), value: amount(at("value"), wrong), date: dated(at("date"), wrong), note: texted(at("note")) };
       case "withdraws":
-        return { target: chosen(at("target"), wrong), date: dated(at("since"), wrong, true), reason: texted(at("reason"), wrong, true) };
+        return { target: is("target"), date: dated(at("since"), wrong), reason: texted(at("reason")) };
       case "amends": {
-        const target = known.targets[at("target").value];
+        const target = known.targets[is("target")];
         const bound = chosen(at("bound"), wrong);
-        const rule = { bound, level: levelOf(at("level"), wrong, bound === "between"), by: target?.milestones ? dated(at("by"), wrong, true) : "" };
-        return { target: chosen(at("target"), wrong), date: dated(at("since"), wrong, true), text: texted(at("new_text"), wrong, true), unit: texted(at("unit"), wrong), rule };
+        const by = target?.milestones ? dated(at("by"), wrong) : "";
+        if (target?.milestones && !is("by").trim()) wrong.push([at("by"), say.missing]);
+        const rule = { bound, level: levelOf(at("level"), wrong, bound === "between"), by };
+        return { target: is("target"), date: dated(at("since"), wrong), text: texted(at("new_text")), unit: texted(at("unit")), rule };
       }
       default: {
-        const target = known.targets[at("target").value];
-        const given = amount(at("value"), wrong, true).split("/");
+        const target = known.targets[is("target")];
+        const given = amount(at("value"), wrong).split("/");
         const figure = given.length === 1 ? { value: given[0] } : target?.ranked ? { value: given[0], of: given[1] } : { count: given[0], of: given[1] };
-        const reference = target?.reference ? amount(at("reference"), wrong, true) : "";
-        const entry = { target: chosen(at("target"), wrong), part: at("part").value, date: dated(at("date"), wrong, true), ...figure, reference, stage: kind() === "final" ? "final" : chosen(at("stage"), wrong), quote: texted(at("quote"), wrong), note: texted(at("note"), wrong) };
+        const reference = target?.reference ? amount(at("reference"), wrong) : "";
+        const entry = { target: is("target"), part: is("part"), date: dated(at("date"), wrong), ...figure, reference, stage: kind() === "final" ? "final" : is("stage"), quote: texted(at("quote")), note: texted(at("note")) };
         if (target && given[0] && entry.date) for (const each of refusals(entry, target)) wrong.push([at("value"), said(each)]);
         if (target?.running && chosen(at("running"), wrong) === "no" && !entry.note) wrong.push([at("running"), put(say.not_running, { start: target.start, note: say.note_name })]);
         return entry;

@@ -304,3 +304,27 @@ SAID_OF_SHEETS: dict[str, tuple[str, str]] = {
         "No row has a figure yet. Fill in at least one.",
     ),
 }
+
+SAID_OF_TOGETHER = {
+    "report_there": (
+        (
+            "{found}: đã có tệp này, nên không ghi đè. Nếu là văn bản khác, sửa số, ký hiệu; nếu là chính "
+            "văn bản ấy, thêm số liệu vào tệp đó."
+        ),
+        (
+            "{found}: this file is there already, and is not written over. Where it is another document, "
+            "mend its number; where it is the same, add the figures to that file."
+        ),
+    ),
+    "document_in_two_sheets": (
+        (
+            "Phiếu “{found}” cũng ghi văn bản này. Nếu là văn bản khác, sửa số, ký hiệu; nếu là chính văn "
+            "bản ấy, gộp số liệu vào một phiếu."
+        ),
+        (
+            "The sheet “{found}” names this document too. Where it is another one, mend its number; where it "
+            "is the same, put the figures into one sheet."
+        ),
+    ),
+}
+"""What is said of the document that a sheet names, beside those that are there or come with it."""

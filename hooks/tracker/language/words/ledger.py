@@ -34,6 +34,14 @@ OWED: dict[Owed, Text] = {
         "Giai đoạn đã kết thúc {days} ngày, số liệu mới nhất là của {date}",
         "The period ended {days} days ago; the latest figure is of {date}",
     ),
+    Owed.MILESTONE_OVER: _(
+        "Mốc {by} đã qua {days} ngày, chưa tìm thấy số liệu",
+        "The milestone of {by} passed {days} days ago; no figure found",
+    ),
+    Owed.MILESTONE_PARTLY: _(
+        "Mốc {by} đã qua {days} ngày, số liệu mới nhất là của {date}",
+        "The milestone of {by} passed {days} days ago; the latest figure is of {date}",
+    ),
     Owed.OPEN: _("Chưa hết giai đoạn", "The period is not over"),
     Owed.REPORTED: _("Đã có số liệu cuối kỳ", "The figure for the end of the period is known"),
     Owed.NONE: _("Không đòi hỏi số liệu nào", "No figure is due"),
@@ -47,15 +55,38 @@ ONE_DAY: dict[Owed, Text] = {
         "Giai đoạn đã kết thúc 1 ngày, số liệu mới nhất là của {date}",
         "The period ended 1 day ago; the latest figure is of {date}",
     ),
+    Owed.MILESTONE_OVER: _(
+        "Mốc {by} đã qua 1 ngày, chưa tìm thấy số liệu",
+        "The milestone of {by} passed 1 day ago; no figure found",
+    ),
+    Owed.MILESTONE_PARTLY: _(
+        "Mốc {by} đã qua 1 ngày, số liệu mới nhất là của {date}",
+        "The milestone of {by} passed 1 day ago; the latest figure is of {date}",
+    ),
 }
 """The same where it is a single day."""
 OF_PARTS: dict[Owed, Text] = {
     Owed.PARTLY: _(
         "Giai đoạn đã kết thúc {days} ngày, có phần chưa có số liệu cuối kỳ",
         "The period ended {days} days ago; the figure of a part for its end is not known",
-    )
+    ),
+    Owed.MILESTONE_PARTLY: _(
+        "Mốc {by} đã qua {days} ngày, có phần chưa có số liệu của mốc",
+        "The milestone of {by} passed {days} days ago; the figure of a part for it is not known",
+    ),
 }
 """The same where the figures are those of parts."""
+OF_PARTS_ONE_DAY: dict[Owed, Text] = {
+    Owed.PARTLY: _(
+        "Giai đoạn đã kết thúc 1 ngày, có phần chưa có số liệu cuối kỳ",
+        "The period ended 1 day ago; the figure of a part for its end is not known",
+    ),
+    Owed.MILESTONE_PARTLY: _(
+        "Mốc {by} đã qua 1 ngày, có phần chưa có số liệu của mốc",
+        "The milestone of {by} passed 1 day ago; the figure of a part for it is not known",
+    ),
+}
+"""The same where it is a single day."""
 COUNTED: dict[Owed, tuple[Text, Text]] = {
     Owed.OVERDUE: (
         _("1 chỉ tiêu quá hạn báo cáo", "1 target overdue"),
@@ -79,6 +110,26 @@ COUNTED: dict[Owed, tuple[Text, Text]] = {
         _(
             "{n} chỉ tiêu đã hết giai đoạn mà chưa có số liệu cuối kỳ",
             "{n} targets whose period is over and the latest figure is older",
+        ),
+    ),
+    Owed.MILESTONE_OVER: (
+        _(
+            "1 chỉ tiêu đã qua mốc mà chưa tìm thấy số liệu",
+            "1 target past a milestone and no figure was found",
+        ),
+        _(
+            "{n} chỉ tiêu đã qua mốc mà chưa tìm thấy số liệu",
+            "{n} targets past a milestone and no figure was found",
+        ),
+    ),
+    Owed.MILESTONE_PARTLY: (
+        _(
+            "1 chỉ tiêu đã qua mốc mà chưa có số liệu của mốc",
+            "1 target past a milestone whose own figure is not known",
+        ),
+        _(
+            "{n} chỉ tiêu đã qua mốc mà chưa có số liệu của mốc",
+            "{n} targets past a milestone whose own figure is not known",
         ),
     ),
     Owed.OPEN: (

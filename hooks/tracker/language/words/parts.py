@@ -44,6 +44,7 @@ BARS_KEY = _("Số phần ở mức đó", "How many parts stand there")
 ASKED_KEY = _("Mức cần đạt", "Target")
 TO_ROW = _("Xem cách gộp các phần", "See how the parts are put together")
 REACHED = _("{k}/{n} phần đạt, theo những gì đã biết", "Parts that reach it, as far as is known: {k} of {n}")
+NONE_REPORTED = _("Chưa tìm thấy số liệu công bố cho phần nào", "No published figure found for any part")
 INFORM = _("Các phần chỉ để tham khảo ({n})", "Parts, for information ({n})")
 NO_FIGURE = _("chưa tìm thấy số liệu", "no figure found")
 EVERY = _(
