@@ -81,7 +81,7 @@ def test_a_milestone_that_has_passed_owes_its_figure_since_its_day(
     found = entry(figures, dt.date(2025, 1, 31), **STAGED | keys)
 
     assert (found.owed, found.days) == (owed, days)
-    assert (str(found.milestone) if found.milestone else None) == milestone
+    assert (str(found.by) if found.by else None) == milestone
 
 
 def test_nothing_is_late_on_the_day_of_a_milestone_and_the_end_of_the_period_goes_before_it() -> None:
@@ -102,7 +102,7 @@ def test_of_parts_with_milestones_the_last_that_is_past_is_owed_by_each() -> Non
     day = dt.date(2025, 1, 31)
 
     found = entry([one], day, **keys)
-    assert (found.owed, found.days, str(found.milestone)) == (Owed.MILESTONE_PARTLY, 31, "2024")
+    assert (found.owed, found.days, str(found.by)) == (Owed.MILESTONE_PARTLY, 31, "2024")
     assert entry([one, {**one, "part": "q"}], day, **keys).owed == Owed.OPEN
     assert entry([], day, **keys).owed == Owed.MILESTONE_OVER
 
@@ -180,3 +180,36 @@ def test_an_entry_says_who_has_the_figure_and_who_was_asked_last() -> None:
     assert str(found.last_request.date) == "2025-03-01"
     assert (bare.holder, bare.inferred, bare.last_request) == (None, False, None)
     assert ledger_entries([found.assessment, bare.assessment]) == (found, bare)
+
+
+YEARLY = {"rule": {"at_least": 5, "every": "year"}}
+
+
+@pytest.mark.parametrize(
+    ("figures", "keys", "owed", "days", "year"),
+    [
+        ([], YEARLY, Owed.YEAR_OVER, 31, "2024"),
+        ([{"date": 2023, "value": 9}], YEARLY, Owed.YEAR_OVER, 31, "2024"),
+        ([{"date": 2024, "value": 1}], YEARLY, Owed.OPEN, 0, None),
+        ([{"date": "2024-09", "value": 1}], YEARLY, Owed.OPEN, 0, None),
+        ([{"date": "2025-01-15", "value": 9}], YEARLY, Owed.YEAR_OVER, 31, "2024"),
+        ([{"date": 2024, "value": 9, "stage": "projected"}], YEARLY, Owed.YEAR_OVER, 31, "2024"),
+        ([{"date": 2023, "value": 9}], {"measure": "yearly"}, Owed.YEAR_OVER, 31, "2024"),
+        ([{"date": 2023, "value": 9}], {"measure": "total"}, Owed.OPEN, 0, None),
+        ([], YEARLY | {"period": {"from": "2025-01-01", "to": "2027-12-31"}}, Owed.OPEN, 0, None),
+        ([], YEARLY | {"period": {"from": "2021-01-01", "to": "2025-01-30"}}, Owed.PERIOD_OVER, 1, None),
+    ],
+)
+def test_a_year_that_has_ended_owes_its_figure_where_each_year_is_asked_of(
+    figures: list[dict[str, Any]], keys: dict[str, Any], owed: Owed, days: int, year: str | None
+) -> None:
+    found = entry(figures, dt.date(2025, 1, 31), **{"rule": {"at_least": 5}} | keys)
+
+    assert (found.owed, found.days) == (owed, days)
+    assert (str(found.by) if found.by else None) == year
+
+
+def test_nothing_is_late_on_the_last_day_of_a_year() -> None:
+    assert entry([], dt.date(2021, 12, 31), **YEARLY).owed == Owed.OPEN
+    assert entry([], dt.date(2022, 1, 1), **YEARLY).owed == Owed.YEAR_OVER
+    assert entry([], dt.date(2022, 1, 1), **YEARLY).days == 1

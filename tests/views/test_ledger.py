@@ -1,4 +1,6 @@
-"""The ledger says in both languages since when a figure is owed: of a milestone as of a period that ended."""
+"""The ledger says in both languages since when a figure is owed: of a milestone or a year as of a period that
+ended.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +29,7 @@ OF_PARTS: dict[str, Any] = {
     "period": STAGED["period"],
     "parts": [{"part": part, "milestones": STAGED["milestones"]} for part in ("p", "q")],
 }
+EACH_YEAR: dict[str, Any] = {"rule": {"at_least": 5, "every": "year"}, "period": STAGED["period"]}
 OLDER = {"date": 2024, "value": 3}
 OF_ONE = {"date": 2025, "value": 3, "part": "p"}
 
@@ -91,9 +94,27 @@ def edition(day: dt.date, lang: Lang, figures: list[dict[str, Any]], **keys: Any
             {},
             ("Chưa hết giai đoạn", "The period is not over"),
         ),
+        (
+            dt.date(2026, 11, 25),
+            [OLDER],
+            EACH_YEAR,
+            (
+                "Năm 2025 đã hết 329 ngày, chưa tìm thấy số liệu của năm",
+                "The year 2025 ended 329 days ago; no figure of it was found",
+            ),
+        ),
+        (
+            dt.date(2026, 1, 1),
+            [OLDER],
+            EACH_YEAR,
+            (
+                "Năm 2025 đã hết 1 ngày, chưa tìm thấy số liệu của năm",
+                "The year 2025 ended 1 day ago; no figure of it was found",
+            ),
+        ),
     ],
 )
-def test_a_milestone_without_its_figure_is_told_with_the_days_since_it(
+def test_a_milestone_or_a_year_without_its_figure_is_told_with_the_days_since_it(
     day: dt.date, figures: list[dict[str, Any]], keys: dict[str, Any], said: tuple[str, str]
 ) -> None:
     rows = [ledger_table(edition(day, lang, figures, **keys)).rows[0] for lang in LANGUAGES]

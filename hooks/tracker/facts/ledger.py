@@ -1,7 +1,8 @@
 """A target that was assessed -> what is owed of its figure: by whom, since when, and who asked for it.
 
-A period that is over is said to have ended so many days ago, and a milestone to have passed. Only a deadline
-that a source sets makes a figure overdue. A target that sets no level owes none.
+A period that is over is said to have ended so many days ago, and so is a year of a yearly target; a milestone
+is said to have passed. Only a deadline that a source sets makes a figure overdue. A target that sets no level
+owes none.
 """
 
 from __future__ import annotations
@@ -42,12 +43,13 @@ class Owed(StrEnum):
     PARTLY = "partly"
     MILESTONE_OVER = "milestone_over"
     MILESTONE_PARTLY = "milestone_partly"
+    YEAR_OVER = "year_over"
     OPEN = "open"
     REPORTED = "reported"
     NONE = "none"
 
 
-LATE = frozenset({Owed.OVERDUE, Owed.PERIOD_OVER, Owed.PARTLY, Owed.MILESTONE_OVER, Owed.MILESTONE_PARTLY})
+LATE = frozenset(Owed) - {Owed.OPEN, Owed.REPORTED, Owed.NONE}
 """What is owed of a figure that should be there by now."""
 
 
@@ -58,11 +60,11 @@ class LedgerEntry:
     assessment: Assessment
     owed: Owed
     days: int
-    """How many days ago the deadline passed, or else the period or the stage up to a milestone ended; 0 where
-    none of them is past.
+    """How many days ago the deadline passed, or else the period, the stage up to a milestone or a year ended;
+    0 where none of them is past.
     """
-    milestone: PartialDate | None = None
-    """The milestone whose figure is owed, where the period itself is not over."""
+    by: PartialDate | None = None
+    """The milestone or the year whose figure is owed, where the period itself is not over."""
 
     @property
     def holder(self) -> str | None:
@@ -91,7 +93,8 @@ def ledger_entry(a: Assessment) -> LedgerEntry:
     5  the period is over, what is known is older                       partly
     6  a milestone is past, no figure is known                          milestone over
     7  a milestone is past, what is known is of another day             milestone partly
-    8  otherwise                                                        open
+    8  each year is asked of, the last that ended has no figure         year over
+    9  otherwise                                                        open
     """
     target = a.target
     if a.status == Status.WITHDRAWN or target.closed or not a.rule.bound.computable:
@@ -106,6 +109,8 @@ def ledger_entry(a: Assessment) -> LedgerEntry:
     if milestone := _milestone_owed(a):
         owed = Owed.MILESTONE_OVER if a.reporting == Reporting.NO_FIGURE else Owed.MILESTONE_PARTLY
         return LedgerEntry(a, owed, _days(milestone.last_day, a.as_of), milestone)
+    if year := _year_owed(a):
+        return LedgerEntry(a, Owed.YEAR_OVER, _days(year.last_day, a.as_of), year)
     return LedgerEntry(a, Owed.OPEN, 0)
 
 
@@ -127,6 +132,22 @@ def _milestone_owed(a: Assessment) -> PartialDate | None:
     if not passed or any(figure.date.last_day == passed[-1].period.end for figure in a.target.undisputed):
         return None
     return passed[-1].by
+
+
+def _year_owed(a: Assessment) -> PartialDate | None:
+    """Return the last year that has ended of a target that is asked for year by year, or summed, unless a
+    figure of it is known: of parts, where those decide, the last one of any of them.
+    """
+    if a.target.by_parts:
+        of_parts = (_year_owed(each.found) for each in a.parts)
+        return max(filter(None, of_parts), key=lambda year: year.last_day, default=None)
+    ended = [year for year in a.period.years() if year.end < a.as_of]
+    if not ended or not (a.rule.when.yearly or a.target.sums):
+        return None
+    last = ended[-1]
+    if any(last.start <= figure.date.last_day <= last.end for figure in a.target.undisputed):
+        return None
+    return PartialDate(last.end.year)
 
 
 def ledger_entries(assessments: Iterable[Assessment]) -> tuple[LedgerEntry, ...]:

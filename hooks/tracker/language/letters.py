@@ -103,8 +103,8 @@ def _bare(text: str) -> str:
 def _when(a: Assessment, lang: Lang) -> str:
     """Return as of which day, or of which years, the result is asked."""
     if not (a.rule.when.yearly or a.target.sums):
-        milestone = ledger_entry(a).milestone
-        end = milestone.last_day if milestone else a.period.end
+        by = ledger_entry(a).by
+        end = by.last_day if by else a.period.end
         return say.AT_END[lang].format(day=formats.day(end, lang)) if end < a.as_of else say.LATEST[lang]
     ended = [period.end for period in a.period.years() if period.end < a.as_of]
     if not ended:

@@ -166,7 +166,7 @@ def owed_in_words(edition: Edition, entry: LedgerEntry) -> str:
         phrases[entry.owed],
         days=formats.number(Fraction(entry.days), edition.lang),
         date=formats.date(latest.date, edition.lang) if latest else "",
-        by=formats.date(entry.milestone, edition.lang) if entry.milestone else "",
+        by=formats.date(entry.by, edition.lang) if entry.by else "",
     )
 
 

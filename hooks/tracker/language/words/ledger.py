@@ -42,6 +42,10 @@ OWED: dict[Owed, Text] = {
         "Mốc {by} đã qua {days} ngày, số liệu mới nhất là của {date}",
         "The milestone of {by} passed {days} days ago; the latest figure is of {date}",
     ),
+    Owed.YEAR_OVER: _(
+        "Năm {by} đã hết {days} ngày, chưa tìm thấy số liệu của năm",
+        "The year {by} ended {days} days ago; no figure of it was found",
+    ),
     Owed.OPEN: _("Chưa hết giai đoạn", "The period is not over"),
     Owed.REPORTED: _("Đã có số liệu cuối kỳ", "The figure for the end of the period is known"),
     Owed.NONE: _("Không đòi hỏi số liệu nào", "No figure is due"),
@@ -62,6 +66,10 @@ ONE_DAY: dict[Owed, Text] = {
     Owed.MILESTONE_PARTLY: _(
         "Mốc {by} đã qua 1 ngày, số liệu mới nhất là của {date}",
         "The milestone of {by} passed 1 day ago; the latest figure is of {date}",
+    ),
+    Owed.YEAR_OVER: _(
+        "Năm {by} đã hết 1 ngày, chưa tìm thấy số liệu của năm",
+        "The year {by} ended 1 day ago; no figure of it was found",
     ),
 }
 """The same where it is a single day."""
@@ -130,6 +138,16 @@ COUNTED: dict[Owed, tuple[Text, Text]] = {
         _(
             "{n} chỉ tiêu đã qua mốc mà chưa có số liệu của mốc",
             "{n} targets past a milestone whose own figure is not known",
+        ),
+    ),
+    Owed.YEAR_OVER: (
+        _(
+            "1 chỉ tiêu chưa tìm thấy số liệu của năm đã hết",
+            "1 target without a figure of the year that has ended",
+        ),
+        _(
+            "{n} chỉ tiêu chưa tìm thấy số liệu của năm đã hết",
+            "{n} targets without a figure of the year that has ended",
         ),
     ),
     Owed.OPEN: (
