@@ -106,6 +106,11 @@ def ledger_entry(a: Assessment) -> LedgerEntry:
     if a.period.end < a.as_of:
         owed = Owed.PERIOD_OVER if a.reporting == Reporting.NO_FIGURE else Owed.PARTLY
         return LedgerEntry(a, owed, _days(a.period.end, a.as_of))
+    return _before_the_end(a)
+
+
+def _before_the_end(a: Assessment) -> LedgerEntry:
+    """Return what is owed while the period is not over: rows 6 to 9."""
     if milestone := _milestone_owed(a):
         owed = Owed.MILESTONE_OVER if a.reporting == Reporting.NO_FIGURE else Owed.MILESTONE_PARTLY
         return LedgerEntry(a, owed, _days(milestone.last_day, a.as_of), milestone)
