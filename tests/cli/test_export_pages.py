@@ -6,9 +6,9 @@ import errno
 from pathlib import Path
 
 import pytest
-import yaml
 
 from tests.places import AS_OF, ROOT
+from tests.written import written
 from tracker.cli.building import export_pages
 from tracker.cli.commands import main
 from tracker.content.data.load import load
@@ -46,7 +46,7 @@ def test_every_page_is_written_out_in_both_languages_with_nothing_left_to_fill(e
 
 def test_each_language_has_settings_any_generator_of_this_kind_can_read(exported: Path) -> None:
     for lang, address in (("vi", "https://example.org/repo/"), ("en", "https://example.org/repo/en/")):
-        settings = yaml.safe_load((exported / f"{lang}.yml").read_text(encoding="utf-8"))
+        settings = written(exported / f"{lang}.yml")
         assert (settings["site_url"], settings["theme"]["language"], settings["docs_dir"]) == (
             address,
             lang,

@@ -330,7 +330,11 @@ SHAPES = st.sampled_from(
 )
 
 
-@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=6 * settings().max_examples,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(st.integers(min_value=0, max_value=GOOD.count("\n") - 1), SHAPES, st.booleans())
 def test_whatever_stands_at_a_key_is_taken_or_refused_with_its_place(
     folder: Path,

@@ -13,6 +13,7 @@ import yaml
 
 from tests.places import ROOT
 from tests.views.editions import PUBLISHER, target_pages
+from tests.written import written
 from tracker.content.data.load import load
 from tracker.content.setup.addresses import MAIN
 from tracker.content.setup.settings import read_settings
@@ -74,7 +75,7 @@ def leads_nowhere(href: str) -> str:
         (name,) = asked.pop("template")
         if not (FORMS / name).is_file():
             return f"no form {name}"
-        fields = yaml.safe_load((FORMS / name).read_text(encoding="utf-8"))["body"]
+        fields = written(FORMS / name)["body"]
         known = {field.get("id") for field in fields if field["type"] in PREFILLED} | {"title"}
         return "" if set(asked) <= known else f"{name} has no {set(asked) - known}"
     return "" if where in ("", "issues/new/choose") else f"unknown: {where}"
