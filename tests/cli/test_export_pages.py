@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.loaded import loaded
 from tests.places import AS_OF, ROOT
 from tests.written import written
 from tracker.cli.building import export_pages
 from tracker.cli.commands import main
-from tracker.content.data.load import load
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ def test_every_page_is_written_out_in_both_languages_with_nothing_left_to_fill(e
         path.relative_to(ROOT / "docs" / "vi").as_posix() for path in (ROOT / "docs" / "vi").rglob("*.md")
     }
     assert written < names[0]
-    targets = load(ROOT / "data" / "targets.yaml", AS_OF).tracker.targets
+    targets = loaded(ROOT / "data" / "targets.yaml", AS_OF).tracker.targets
     assert len(names[0]) == len(written) + len(targets)
     for lang in ("vi", "en"):
         assert "<feed" in (exported / lang / "updates" / "feed.xml").read_text(encoding="utf-8")

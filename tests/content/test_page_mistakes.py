@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from tests.content.mistakes import DOCS, TOP, written_data, written_docs
+from tests.loaded import loaded
 from tests.places import AS_OF, SAMPLE
-from tracker.content.data.load import load
 from tracker.content.pages.layout import data_mistakes, folders_for_files
 from tracker.content.pages.markup import read_page
 from tracker.content.pages.pages import check_pages
@@ -22,7 +22,7 @@ from tracker.content.problems.problem import Problem, Refused, in_order
 from tracker.content.problems.said_of_places import SAID_OF_PLACES
 from tracker.content.programme import open_programme
 
-TRACKER = load(SAMPLE, AS_OF).tracker
+TRACKER = loaded(SAMPLE, AS_OF).tracker
 
 
 def problems_of(docs: Path) -> list[Problem]:

@@ -18,10 +18,10 @@ from frictionless import Package, system
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.loaded import loaded
 from tests.making import amended_after_its_period, make_target, only
 from tests.opendata.releases import files_of, release, rows
 from tests.places import DEMO_DAY, PROGRAMMES, SAMPLE_DAY
-from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.known import known
 from tracker.facts.statuses import Status
@@ -264,7 +264,7 @@ def own_name(column: Column[Any]) -> str:
 def test_a_status_is_that_of_the_day_and_the_day_is_in_every_description() -> None:
     path, _ = PROGRAMMES["demo"]
     early = dt.date(2022, 6, 30)
-    tracker = known(load(path, DEMO_DAY).tracker, early)
+    tracker = known(loaded(path, DEMO_DAY).tracker, early)
     past = open_data(Release(tracker, assess_all(tracker, early), early))
     today = files_of("demo")
 

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from lxml import html
 
+from tests.loaded import loaded
 from tests.making import both, make_target
 from tests.places import ROOT, SAMPLE, SAMPLE_DAY
 from tests.written import written
-from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.known import known
 from tracker.facts.model import Tracker
@@ -41,7 +41,7 @@ def targets(of_kind: list[dict[str, Any]], group: str) -> list[Target]:
 
 
 def edition(lang: Lang, day: Any, of_targets: list[Target], goals: list[Target]) -> Edition:
-    sample = load(SAMPLE, SAMPLE_DAY).tracker
+    sample = loaded(SAMPLE, SAMPLE_DAY).tracker
     group, other = sample.groups
     tracker = sample.model_copy(
         update={
