@@ -13,6 +13,8 @@ from tests.written import written
 from tracker.cli.building import export_pages
 from tracker.cli.commands import main
 
+pytestmark = pytest.mark.whole
+
 
 @pytest.fixture(scope="module")
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:

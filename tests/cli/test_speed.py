@@ -25,6 +25,8 @@ def work():
 beside = [work() for _ in range(5)]
 began = time.process_time()
 from tracker.cli.commands import main
+
+pytestmark = pytest.mark.whole
 with contextlib.redirect_stdout(io.StringIO()):
     code = main(["check"])
 checked = time.process_time() - began

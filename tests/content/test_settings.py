@@ -216,6 +216,7 @@ def test_a_mistake_is_told_at_its_place_with_what_to_write(
     assert not any(problem.warning for problem in refused.value.problems)
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_the_check_fails_for_each_of_them_and_shows_the_line(
     path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

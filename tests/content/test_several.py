@@ -21,6 +21,8 @@ from tracker.content.problems.problem import Refused
 from tracker.content.problems.said_of_several import SAID_OF_SEVERAL
 from tracker.content.programme import Opened, Publication
 
+pytestmark = pytest.mark.whole
+
 BAD: list[dict[str, Any]] = written(Path(__file__).parent / "bad_several.yaml")
 ENVIRONMENT = {"AS_OF": DEMO_DAY.isoformat(), "SITE_URL": "https://example.org/several/"}
 

@@ -138,6 +138,7 @@ def printed(tracker: Tracker, day: dt.date, lang: Lang) -> str:
     return unescape(unescape(re.sub(r"<[^>]+>", " ", " ".join(whole))))
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(("name", "day"), PAST, ids=str)
 def test_nothing_that_became_known_later_is_said_on_any_page(name: str, day: dt.date) -> None:
     everything = TRACKERS[name]

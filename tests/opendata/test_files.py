@@ -95,6 +95,7 @@ def test_long_numbers_and_hostile_texts_come_back_exactly_too(tmp_path: Path) ->
     ]
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("name", PROGRAMMES)
 def test_every_table_loads_with_the_types_keys_and_values_the_package_promises(
     name: str, tmp_path: Path
@@ -120,6 +121,7 @@ def test_every_table_loads_with_the_types_keys_and_values_the_package_promises(
     )
 
 
+@pytest.mark.whole
 def test_the_package_notices_a_table_that_breaks_its_promise(tmp_path: Path) -> None:
     files = files_of("sample")
     described = json.loads(files["data/datapackage.json"])

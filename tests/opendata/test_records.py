@@ -148,6 +148,7 @@ def edited(given_out: Release, dice: random.Random) -> Release:
     return replace(given_out, tracker=tracker, assessments=assess_all(tracker, given_out.as_of))
 
 
+@pytest.mark.whole
 def test_after_any_edit_every_record_is_that_of_a_fresh_start_and_what_it_does_not_touch_is_kept() -> None:
     dice, given_out = random.Random(22), release("demo")
     paths = [record_path(a.target.id) for a in given_out.assessments]
