@@ -8,7 +8,11 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from tests.places import ROOT
+
+pytestmark = pytest.mark.whole
 
 MOST_TIMES = 40
 """How often the fixed work may be done while one check runs, its imports included. On a quiet machine the
@@ -25,8 +29,6 @@ def work():
 beside = [work() for _ in range(5)]
 began = time.process_time()
 from tracker.cli.commands import main
-
-pytestmark = pytest.mark.whole
 with contextlib.redirect_stdout(io.StringIO()):
     code = main(["check"])
 checked = time.process_time() - began

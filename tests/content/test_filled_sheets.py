@@ -153,6 +153,7 @@ def test_a_number_is_read_as_it_is_shown(held: object, shown: str, means: str) -
     assert got.figures[0].amounts == {"value": Fraction(means)}
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_a_mistake_is_told_at_its_cell(case: dict[str, Any]) -> None:
     data = filled(PLAIN, {**GOOD, **at(case["cells"])})

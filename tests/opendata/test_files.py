@@ -141,6 +141,7 @@ def test_the_package_notices_a_table_that_breaks_its_promise(tmp_path: Path) -> 
     assert {"constraint-error", "foreign-key"} <= found
 
 
+@pytest.mark.whole
 def test_two_runs_give_the_same_bytes_whatever_the_clock_says(monkeypatch: pytest.MonkeyPatch) -> None:
     first = dict(files_of("demo"))  # every one of them made now
     monkeypatch.setattr(time, "time", lambda: 4_102_444_800.0)

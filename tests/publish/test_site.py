@@ -83,6 +83,7 @@ def test_the_page_of_a_target_is_made_from_the_data_and_says_of_which_target(dem
         assert target.name.en in made[Path(f"en/targets/{target.id}/index.html")]
 
 
+@pytest.mark.whole
 def test_the_site_as_a_whole_has_its_files_and_names_every_page_in_both_languages(demo: Site) -> None:
     for lang in LANGUAGES:
         demo.begin(lang, ["index.md", "targets.md"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from pathlib import Path
 
 import lxml.html
@@ -56,6 +57,7 @@ def as_read(view: str, lang: Lang) -> str:
     return fill_markers(f"<!-- tracker: {view} -->", EDITIONS[lang], "method.md")
 
 
+@functools.cache
 def target_pages(
     lang: Lang,
     file: Path = SAMPLE,

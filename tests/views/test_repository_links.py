@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -81,6 +82,7 @@ def leads_nowhere(href: str) -> str:
     return "" if where in ("", "issues/new/choose") else f"unknown: {where}"
 
 
+@functools.cache
 def published_branch() -> str:
     """Return the branch whose commits are published, which the workflow leaves to each repository."""
     workflow = (ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8")
