@@ -262,13 +262,21 @@ def texts_of(root: Node, languages: Languages = LANGUAGES) -> Iterator[tuple[Mar
             yield en.mark, vi.leaf, en.leaf
 
 
-def entries_of(node: Node) -> Iterator[tuple[str, Node, Node]]:
-    """Yield every key of the file with its value, and with what it is a part of."""
+def entries_of(node: Node) -> list[tuple[str, Node, Node]]:
+    """Return every key of the file with its value, and with what it is a part of."""
+    found: list[tuple[str, Node, Node]] = []
+    _gather(node, found)
+    return found
+
+
+def _gather(node: Node, found: list[tuple[str, Node, Node]]) -> None:
     for key, child in (node.entries or {}).items():
-        yield key, child, node
-        yield from entries_of(child)
-    for child in node.items or []:
-        yield from entries_of(child)
+        found.append((key, child, node))
+        if child.leaf is None:
+            _gather(child, found)
+    for child in node.items or ():
+        if child.leaf is None:
+            _gather(child, found)
 
 
 def _date(node: Node, tracker: Tracker) -> PartialDate | None:
