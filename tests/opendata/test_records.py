@@ -119,6 +119,7 @@ def test_corrections_are_in_the_record_of_their_target_and_no_text_runs() -> Non
     assert all("corrections" not in book.sheetnames for name, book in found.items() if name != "new-marks")
 
 
+@pytest.mark.whole
 def test_the_same_facts_and_day_give_the_same_bytes() -> None:
     first = dict(files_of("demo"))
     records._written.cache_clear()  # else the second would be the first

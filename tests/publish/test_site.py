@@ -102,6 +102,7 @@ def test_the_site_as_a_whole_has_its_files_and_names_every_page_in_both_language
     assert b"https://example.org/en/targets/" in files["sitemap.xml"]
 
 
+@pytest.mark.whole
 def test_an_article_that_changes_all_day_leaves_nothing_behind() -> None:
     articles = Articles()
     for n in range(50):

@@ -167,9 +167,10 @@ class _Reader:
                     if documents == 2:
                         self.problem("several_documents", _start(event))
                 continue
-            mark = _start(event)
-            self._refuse_references(event, mark)
-            node = self._node(event, mark)
+            mark, tag = _start(event), _tag(event)
+            if tag or event.anchor:
+                self._refuse_references(event, tag, mark)
+            node = self._node(event, tag, mark)
             if stack and stack[-1].entries is not None and keys[-1] is None:
                 keys[-1] = self._key(node, stack[-1])
                 if node.leaf is not None:
@@ -186,17 +187,16 @@ class _Reader:
                     return None
         return root
 
-    def _refuse_references(self, event: yaml.NodeEvent, mark: Mark) -> None:
+    def _refuse_references(self, event: yaml.NodeEvent, tag: str, mark: Mark) -> None:
         """Refuse what makes a text mean something that is not written where it stands."""
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             self.problem(
                 "anchor", mark, found=f"{'*' if isinstance(event, yaml.AliasEvent) else '&'}{event.anchor}"
             )
-        tag = _tag(event)
         if tag and not tag.startswith(self.tags):
             self.problem("tag", mark, found=tag)
 
-    def _node(self, event: yaml.NodeEvent, mark: Mark) -> Node:
+    def _node(self, event: yaml.NodeEvent, tag: str, mark: Mark) -> Node:
         match event:
             case yaml.ScalarEvent():  # most
                 quoted = event.style not in (None, "")  # the C parser says "", the pure one None
@@ -208,11 +208,11 @@ class _Reader:
                     column, typed = error
                     return Node(Mark(mark.line, column), leaf=Scalar(typed))
                 leaf = None if empty else Scalar(event.value, quoted=quoted)
-                return Node(mark, leaf=leaf, tag=_tag(event))
+                return Node(mark, leaf=leaf, tag=tag)
             case yaml.MappingStartEvent():
-                return Node(mark, entries={}, tag=_tag(event))
+                return Node(mark, entries={}, tag=tag)
             case yaml.SequenceStartEvent():
-                return Node(mark, items=[], tag=_tag(event))
+                return Node(mark, items=[], tag=tag)
             case _:
                 return Node(mark)
 
