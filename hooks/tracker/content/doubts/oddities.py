@@ -66,6 +66,8 @@ def odd_in_data(
             )
             context = {"found": str(date), "as_of": as_of.isoformat(), "known": known.isoformat()}
             warnings.append(Problem(file, node.mark, LATER[key], context, warning=True))
+        if node.entries is None:
+            continue  # most
         vi, en = (node.child(lang) for lang in tracker.languages)
         if (
             key not in NAMES
@@ -257,6 +259,8 @@ def _published(entry: Node, tracker: Tracker) -> dt.date | None:
 def texts_of(root: Node, languages: Languages = LANGUAGES) -> Iterator[tuple[Mark, str, str]]:
     """Yield every text of the file in both languages, with the place of its translation."""
     for _, node, _ in entries_of(root):
+        if node.entries is None:
+            continue  # most
         vi, en = (node.child(lang) for lang in languages)
         if vi and en and vi.leaf is not None and en.leaf is not None and vi.leaf != en.leaf:
             yield en.mark, vi.leaf, en.leaf
