@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from tests.making import make_target
+from tests.written import written
 from tracker.facts.target import Target
 
 CONTENT = Path(__file__).parent / "content"
@@ -15,7 +14,7 @@ CONTENT = Path(__file__).parent / "content"
 
 def cases(name: str) -> list[dict[str, Any]]:
     """Return the cases of `asked_again` or `mismeasured`, with every leaf as it is typed."""
-    return yaml.load((CONTENT / f"{name}.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # type: ignore[no-any-return]
+    return written(CONTENT / f"{name}.yaml", as_typed=True)  # type: ignore[no-any-return]
 
 
 def target_of(case: dict[str, Any], *figures: dict[str, Any]) -> Target:

@@ -13,19 +13,17 @@ from pathlib import Path
 from typing import Any
 
 import material
-import yaml
 from playwright.sync_api import Page, sync_playwright
 
 from tests.builds import build
 from tests.places import EDITION
 from tests.serving import serve
+from tests.written import written
 from tracker.cli.pdf import find_chromium
 
 WITHIN = "\u00a0"
 """Between the words of what belongs together."""
-CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
-    EDITION.with_name("search.yaml").read_text(encoding="utf-8")
-)
+CASES: dict[str, list[dict[str, Any]]] = written(EDITION.with_name("search.yaml"))
 LOAD = """async (form) => {
   const script = (rest) => Object.assign(document.createElement("script"), rest);
   const load = (src) => new Promise((onload, onerror) =>

@@ -18,14 +18,14 @@ from unittest import mock
 import lxml.html
 import pytest
 
+from tests.loaded import loaded
 from tests.places import AS_OF, ROOT
 from tracker.cli.commands import main
-from tracker.content.data.load import load
 from tracker.facts.values import Lang
 
 LANGS: dict[Lang, str] = {"vi": "", "en": "en/"}
 """How the addresses of a language begin."""
-TRACKER = load(ROOT / "data" / "targets.yaml", AS_OF).tracker
+TRACKER = loaded(ROOT / "data" / "targets.yaml", AS_OF).tracker
 TARGETS = [target.id for target in TRACKER.targets]
 PAGES = [
     "" if path.name == "index.md" else f"{path.relative_to(ROOT / 'docs' / 'vi').with_suffix('').as_posix()}/"

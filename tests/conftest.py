@@ -14,11 +14,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from tests.browser.engines import find_shell
 from tests.builds import HERE, build_in, built, of_the_run
 from tests.places import DEMO, DEMO_DAY, ROOT
 from tests.serving import serve
-from tracker.cli.pdf import QUIET, find_chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Playwright
@@ -134,6 +132,8 @@ def demo(demo_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of a Chromium; a machine without one fails, it never skips."""
+    from tracker.cli.pdf import find_chromium  # noqa: PLC0415, the tests of the packages do without
+
     path = find_chromium()
     assert path, "no Chromium: run `make browser`, or set CHROMIUM to the path of one"
     return path
@@ -153,6 +153,9 @@ def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
     """A real Chromium, without a window where there is such a one; the tests of the engines open the one that
     readers have.
     """
+    from tests.browser.engines import find_shell  # noqa: PLC0415, the tests of the packages do without
+    from tracker.cli.pdf import QUIET  # noqa: PLC0415
+
     path = find_shell(playwright) or chromium
     launched = playwright.chromium.launch(executable_path=path, args=QUIET)
     yield launched

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import lxml.html
 import markdown
-import yaml
+
+from tests.written import written
 
 LONG = "x" * 200_000
 WORDS = {
     case["does"]: case["text"].replace("LONG", LONG)
-    for case in yaml.safe_load((Path(__file__).parent / "hostile_words.yaml").read_text(encoding="utf-8"))
+    for case in written(Path(__file__).parent / "hostile_words.yaml")
 }
 """What would be more than words, by what it would do."""
 COMMAND = re.compile(r"::(?:error|warning) file=[^,:]+,line=\d+,col=\d+::.*")

@@ -4,6 +4,7 @@ into it finds.
 
 from __future__ import annotations
 
+import functools
 import re
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -11,6 +12,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import yaml
 
 from tests.places import ROOT
+from tests.written import written
 from tracker.content.setup.settings import read_settings
 
 REPOSITORY = "https://github.com/o/r"
@@ -38,12 +40,13 @@ def leads_nowhere(href: str) -> str:
         (name,) = asked.pop("template")
         if not (FORMS / name).is_file():
             return f"no form {name}"
-        fields = yaml.safe_load((FORMS / name).read_text(encoding="utf-8"))["body"]
+        fields = written(FORMS / name)["body"]
         known = {field.get("id") for field in fields if field["type"] in PREFILLED} | {"title"}
         return "" if set(asked) <= known else f"{name} has no {set(asked) - known}"
     return "" if where in ("", "issues/new/choose") else f"unknown: {where}"
 
 
+@functools.cache
 def published_branch() -> str:
     """Return the branch whose commits are published, which the workflow leaves to each repository."""
     workflow = (ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8")

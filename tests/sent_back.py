@@ -11,18 +11,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import yaml
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from tests.filling import HEAD, Shown, filled, opened, place, saved, sheet
+from tests.written import written
 from tracker.content.sheets import sheet_safety
 from tracker.language.words import sheets as say
 
 GUIDE = "Hướng dẫn - How to"
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "content" / "bad_sheets.yaml").read_text(encoding="utf-8")
-)
+CASES: list[dict[str, Any]] = written(Path(__file__).parent / "content" / "bad_sheets.yaml")
 PLAN, EMPTY = sheet("demo")
 GOOD = {
     **HEAD,

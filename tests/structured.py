@@ -8,11 +8,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
+from tests.written import written
 
-RULES: dict[str, dict[str, Any]] = yaml.safe_load(
-    Path(__file__).with_name("structured_data.yaml").read_text(encoding="utf-8")
-)
+RULES: dict[str, dict[str, Any]] = written(Path(__file__).with_name("structured_data.yaml"))
 
 
 def wrong_in(blocks: Iterable[dict[str, Any]], *, published: bool) -> list[str]:

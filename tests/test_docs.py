@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.screenshot import SHOWS, picture, shown
+from tests.loaded import loaded
 from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT
 from tracker.content.data.changes_file import load_changes
 from tracker.content.data.load import load
@@ -68,7 +69,7 @@ def test_every_block_of_the_guide_can_be_pasted_where_it_says(
     filled_in = pasted(before, block).replace("VÍ DỤ: ", "").replace("EXAMPLE: ", "").replace("VÍ DỤ", "A")
     path.write_text(filled_in.replace("EXAMPLE", "B").replace("example.org", "so.vn"), encoding="utf-8")
 
-    warnings = load(path, AS_OF).warnings
+    warnings = loaded(path, AS_OF).warnings
 
     asked = {warning.code for warning in warnings if "2099" not in str(warning)}
     assert asked <= {"source_unused", "number_not_in_english", "number_not_in_vietnamese"}
@@ -89,7 +90,7 @@ def test_a_block_of_the_guide_that_nobody_filled_in_is_refused_as_a_sample(
 
 @pytest.mark.parametrize("block", OF_CHANGES)
 def test_a_change_of_the_guide_is_taken_once_it_is_filled_in(block: str, tmp_path: Path) -> None:
-    path, tracker = tmp_path / "changes.yaml", load(TRIED_ON, AS_OF).tracker
+    path, tracker = tmp_path / "changes.yaml", loaded(TRIED_ON, AS_OF).tracker
     path.write_text(block, encoding="utf-8")
     with pytest.raises(Refused) as caught:
         load_changes(path, "changes.yaml", tracker)
@@ -103,7 +104,7 @@ def test_a_change_of_the_guide_is_taken_once_it_is_filled_in(block: str, tmp_pat
 
 
 def test_the_samples_of_the_guide_name_what_the_programme_has() -> None:
-    tracker = load(ROOT / "data" / "targets.yaml", AS_OF).tracker
+    tracker = loaded(ROOT / "data" / "targets.yaml", AS_OF).tracker
     own = {*tracker.target_by_id, *(task.id for task in tracker.tasks)}
     named = ids_in_guide(OWN_GUIDE)
 
@@ -114,7 +115,7 @@ def test_the_samples_of_the_guide_name_what_the_programme_has() -> None:
 
 
 def test_the_ids_of_the_guide_can_be_exchanged_and_had_back() -> None:
-    tracker = load(DEMO / "data" / "targets.yaml", DEMO_DAY).tracker
+    tracker = loaded(DEMO / "data" / "targets.yaml", DEMO_DAY).tracker
 
     of_demo = with_own_ids(OWN_GUIDE, tracker)
 

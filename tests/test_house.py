@@ -49,10 +49,21 @@ MODULES = {
 
 
 @functools.cache
+def parsed(code: str) -> ast.Module:
+    return ast.parse(code)
+
+
+@functools.cache
+def nodes(code: str) -> tuple[ast.AST, ...]:
+    """Return every part of `code`, which many tests look through."""
+    return tuple(ast.walk(parsed(code)))
+
+
+@functools.cache
 def imported(code: str) -> set[str]:
     """Return the full name of everything that `code` imports, wherever in it."""
     names = set()
-    for node in ast.walk(ast.parse(code)):
+    for node in nodes(code):
         if isinstance(node, ast.ImportFrom) and node.module:
             names |= {node.module, *(f"{node.module}.{each.name}" for each in node.names)}
         elif isinstance(node, ast.Import):
@@ -142,7 +153,7 @@ def test_the_map_names_every_package_from_the_top_to_the_ground() -> None:
         *PACKAGES,
         *(f"{package}/{room}" for package, inside in ROOMS.items() for room in inside),
     ):
-        assert ast.get_docstring(ast.parse(MODULES[f"tracker/{package}/__init__.py"])), package
+        assert ast.get_docstring(parsed(MODULES[f"tracker/{package}/__init__.py"])), package
 
 
 @pytest.mark.parametrize(("tool", "places"), TOOLS.items())
@@ -157,7 +168,7 @@ def test_a_tool_is_known_in_its_places_only(tool: str, places: set[str]) -> None
 def test_a_public_name_is_defined_once() -> None:
     places = defaultdict(list)
     for file, code in MODULES.items():
-        for node in ast.parse(code).body:
+        for node in parsed(code).body:
             if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
                 places[node.name].append(file)
 
@@ -187,17 +198,17 @@ def test_no_package_is_taken_for_output_whatever_it_is_called(folder: str) -> No
 
 def test_a_module_says_first_what_it_makes_of_what() -> None:
     for file, code in MODULES.items():
-        first = (ast.get_docstring(ast.parse(code)) or "").split("\n", 1)[0]
+        first = (ast.get_docstring(parsed(code)) or "").split("\n", 1)[0]
         assert first.endswith((".", ":", ",")) or len(first) > 40, file
 
 
 def test_nothing_is_kept_in_a_name_of_a_module_that_functions_change() -> None:
     for file, code in MODULES.items():
-        assert [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Global)] == [], file
+        assert [node for node in nodes(code) if isinstance(node, ast.Global)] == [], file
 
 
 def test_the_file_of_events_is_one_class_bound_at_its_end() -> None:
-    body = ast.parse(MODULES["events.py"]).body
+    body = parsed(MODULES["events.py"]).body
     events = [node for part in body if isinstance(part, ast.ClassDef) for node in part.body]
     named = {
         node.name for node in events if isinstance(node, ast.FunctionDef) and node.name.startswith("on_")
@@ -211,16 +222,16 @@ def test_the_file_of_events_is_one_class_bound_at_its_end() -> None:
 
 def needs_a_site(code: str) -> set[str]:
     """Return what in a test needs a site that is built: a fixture, a maker, or a command of ours."""
-    nodes = list(ast.walk(ast.parse(code)))
+    parts = nodes(code)
     asked = {
         argument.arg
-        for node in nodes
+        for node in parts
         if isinstance(node, ast.FunctionDef)
         and (node.name.startswith("test_") or "fixture" in "".join(map(ast.unparse, node.decorator_list)))
         for argument in node.args.args
     }
-    named = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
-    said = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    named = {node.attr for node in parts if isinstance(node, ast.Attribute)}
+    said = {node.value for node in parts if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     return (
         asked & {"site", "repo_site", "demo_site", "browser"}
         | named & {"getfixturevalue"}

@@ -120,7 +120,7 @@ def test_it_is_short_and_its_first_pages_say_it_all(
     reports: dict[tuple[Path, Lang], bytes], lang: Lang
 ) -> None:
     programme = edition(ROOT, lang)
-    pages = [flat(page.extract_text()) for page in PdfReader(io.BytesIO(reports[ROOT, lang])).pages]
+    pages = sheets_of(reports[ROOT, lang])
     cover, ledger, overview, *_ = pages
 
     assert len(pages) <= 20
@@ -141,7 +141,7 @@ def test_it_is_short_and_its_first_pages_say_it_all(
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_leads_on_names_the_page(reports: dict[tuple[Path, Lang], bytes], lang: Lang) -> None:
     reader = PdfReader(io.BytesIO(reports[ROOT, lang]))
-    text = flat("".join(page.extract_text() for page in reader.pages))
+    text = "".join(sheets_of(reports[ROOT, lang]))
     places = reader.named_destinations
     found = 0
     for target in pages_of_targets(ROOT, lang):

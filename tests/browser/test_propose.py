@@ -21,6 +21,7 @@ from tests.filling import HEAD, RIGHT, WRONG, filled, place, sheet
 from tests.making import PARTS
 from tests.opendata.releases import release
 from tests.places import AS_OF, ROOT
+from tests.written import written
 from tracker.content.data.load import load
 from tracker.content.problems.problem import Refused
 from tracker.content.sheets.filled_sheets import read_sheet
@@ -37,9 +38,9 @@ from tracker.views.repository_links import NEW_FIGURE
 
 CONTENT = Path(__file__).parents[1] / "content"
 CASES = [*cases("asked_again"), *cases("mismeasured")]
-DOCUMENTS = yaml.load((CONTENT / "documents_typed.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
-DATES = yaml.safe_load((CONTENT / "dates_typed.yaml").read_text(encoding="utf-8"))
-NUMBERS = yaml.safe_load((CONTENT / "numbers_typed.yaml").read_text(encoding="utf-8"))
+DOCUMENTS = written(CONTENT / "documents_typed.yaml", as_typed=True)
+DATES = written(CONTENT / "dates_typed.yaml")
+NUMBERS = written(CONTENT / "numbers_typed.yaml")
 MISTAKEN = """publisher: Sở
 recorded: 2026-01-02
 figures:
@@ -466,9 +467,7 @@ def test_a_repository_and_a_contact_offer_their_ways(browser: Browser, root: str
         issue = parse_qs(urlsplit(next(way for way in ways if "/issues/new" in way)).query)
         assert issue["template"] == [NEW_FIGURE]
         assert issue["target"] == ["new-trademarks"]
-        fields = yaml.safe_load(
-            (ROOT / ".github" / "ISSUE_TEMPLATE" / NEW_FIGURE).read_text(encoding="utf-8")
-        )
+        fields = written(ROOT / ".github" / "ISSUE_TEMPLATE" / NEW_FIGURE)
         assert issue.keys() - {"template"} <= {each.get("id") for each in fields["body"]}
 
         assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -17,6 +17,8 @@ from tracker.cli.differing import differing
 from tracker.cli.snapshots import snapshot
 from tracker.cli.told_changes import told_on_github, told_on_terminal
 
+pytestmark = pytest.mark.whole
+
 DONE = "done: 2026-05, source: made-up-report, recorded: 2026-06-20"
 
 

@@ -6,12 +6,14 @@ import errno
 from pathlib import Path
 
 import pytest
-import yaml
 
+from tests.loaded import loaded
 from tests.places import AS_OF, ROOT
+from tests.written import written
 from tracker.cli.building import export_pages
 from tracker.cli.commands import main
-from tracker.content.data.load import load
+
+pytestmark = pytest.mark.whole
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +37,7 @@ def test_every_page_is_written_out_in_both_languages_with_nothing_left_to_fill(e
         path.relative_to(ROOT / "docs" / "vi").as_posix() for path in (ROOT / "docs" / "vi").rglob("*.md")
     }
     assert written < names[0]
-    targets = load(ROOT / "data" / "targets.yaml", AS_OF).tracker.targets
+    targets = loaded(ROOT / "data" / "targets.yaml", AS_OF).tracker.targets
     assert len(names[0]) == len(written) + len(targets)
     for lang in ("vi", "en"):
         assert "<feed" in (exported / lang / "updates" / "feed.xml").read_text(encoding="utf-8")
@@ -46,7 +48,7 @@ def test_every_page_is_written_out_in_both_languages_with_nothing_left_to_fill(e
 
 def test_each_language_has_settings_any_generator_of_this_kind_can_read(exported: Path) -> None:
     for lang, address in (("vi", "https://example.org/repo/"), ("en", "https://example.org/repo/en/")):
-        settings = yaml.safe_load((exported / f"{lang}.yml").read_text(encoding="utf-8"))
+        settings = written(exported / f"{lang}.yml")
         assert (settings["site_url"], settings["theme"]["language"], settings["docs_dir"]) == (
             address,
             lang,

@@ -18,6 +18,8 @@ from tracker.cli.commands import main
 from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 
+pytestmark = pytest.mark.whole
+
 PLAN, EMPTY = sheet("demo")
 
 

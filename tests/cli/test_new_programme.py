@@ -21,6 +21,8 @@ from tracker.content.programme import open_publication
 from tracker.facts.values import LANGUAGES
 from tracker.publish.site import open_site
 
+pytestmark = pytest.mark.whole
+
 GIVEN = {
     "NAME_VI": 'Chương trình "nước sạch" 2021-2025',
     "NAME_EN": "Clean water programme 2021-2025",

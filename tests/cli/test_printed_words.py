@@ -41,6 +41,7 @@ COMMANDS = {
 }
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("setting", COMMANDS)
 def test_what_a_command_says_of_hostile_words_is_words(
     programme: Path, setting: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

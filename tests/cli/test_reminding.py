@@ -9,6 +9,8 @@ import pytest
 from tests.places import DEMO, ROOT
 from tracker.cli.commands import main
 
+pytestmark = pytest.mark.whole
+
 REAL = ROOT / "mkdocs.yml"
 MADE_UP = DEMO / "mkdocs.yml"
 BLANK = ROOT / "examples" / "blank" / "mkdocs.yml"

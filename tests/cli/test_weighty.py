@@ -19,6 +19,8 @@ from tracker.content.data.key_tables import KINDS
 from tracker.facts.report import Check, Correction, Report
 from tracker.language.words.fields import FIELD
 
+pytestmark = pytest.mark.whole
+
 DATA, CHANGES = "data/targets.yaml", "data/changes.yaml"
 GARDENS_2023 = "      - {date: 2023, value: 2, source: made-up-report, stage: final, recorded: 2026-06-15}\n"
 TREES = "{date: 2024, count: 1755, of: 2000, source: made-up-report, stage: final, recorded: 2026-06-15}"

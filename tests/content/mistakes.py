@@ -22,9 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from tests.places import GLOSSARY
+from tests.written import written
 from tracker.content.pages.markup import Page
 from tracker.content.pages.prose import stamp
 
@@ -78,7 +77,7 @@ def changed(case: dict[str, Any], good: str) -> bytes:
 
 def _cases(folder: str) -> list[tuple[Path, dict[str, Any]]]:
     paths = sorted((HERE / folder).glob("*.yaml"))
-    return [(path, yaml.safe_load(path.read_text(encoding="utf-8"))) for path in paths]
+    return [(path, written(path)) for path in paths]
 
 
 def _page(name: str, text: str | None) -> Page | None:
@@ -160,7 +159,7 @@ DOCS = dict(_cases("bad_docs"))
 
 def says_in(case: Path) -> str:
     """Return the message in the file of a case."""
-    return str(yaml.safe_load(case.read_text(encoding="utf-8"))["says"])
+    return str(written(case)["says"])
 
 
 def write_says(case: Path, said: str) -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from openpyxl.comments import Comment
 
 from tests.annexes import annex
+from tests.written import written
 from tracker.content.data.load import read
 from tracker.content.new.annex import Annex, read_annex
 from tracker.content.new.annex_levels import Level, read_level
@@ -25,9 +25,7 @@ from tracker.content.sheets.sheet_problems import SheetRefused, Spot
 from tracker.content.sheets.sheet_values import Mistake
 from tracker.facts.values import Text
 
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "bad_annexes.yaml").read_text(encoding="utf-8")
-)
+CASES: list[dict[str, Any]] = written(Path(__file__).parent / "bad_annexes.yaml")
 WAYS: list[tuple[object, str, str, str]] = [
     ("≥ 90%", "% hộ", "", "at_least: 90"),
     ("trên 90%", "% hộ", "", "more_than: 90"),

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from pydantic import ValidationError
 
 from tests.asking import cases, target_of
+from tests.loaded import loaded
 from tests.making import only
 from tests.places import AS_OF, ROOT
-from tracker.content.data.load import load
+from tests.written import written
 from tracker.content.doubts.asked_again import ASKED, MISPLACED, REFUSED, asked_again
 from tracker.content.doubts.mismeasured import mismeasured
 from tracker.content.doubts.suspicions import suspicions
@@ -24,10 +24,10 @@ from tracker.facts.meant import plainly
 from tracker.facts.sources import Source
 from tracker.facts.values import LANGUAGES
 
-KNOWN = load(ROOT / DATA, AS_OF).tracker
+KNOWN = loaded(ROOT / DATA, AS_OF).tracker
 CASES = [*cases("asked_again"), *cases("mismeasured")]
-DATES = yaml.safe_load((Path(__file__).with_name("dates_typed.yaml")).read_text(encoding="utf-8"))
-NUMBERS = yaml.safe_load((Path(__file__).with_name("numbers_typed.yaml")).read_text(encoding="utf-8"))
+DATES = written(Path(__file__).with_name("dates_typed.yaml"))
+NUMBERS = written(Path(__file__).with_name("numbers_typed.yaml"))
 
 
 def refused(case: dict[str, Any], figure: dict[str, Any]) -> set[str]:

@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
+from tests.loaded import loaded
 from tests.making import CONTEXT, both, make_target, only
 from tests.making import leaves as leaves_of
 from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT
-from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.dates import PartialDate
 from tracker.facts.documents import CitedDocument
@@ -94,7 +94,7 @@ def as_cell(value: Any, column: str) -> Any:
 def programmes() -> Iterator[tuple[Tracker, dt.date]]:
     """Yield programmes that between them fill every column."""
     for path, day in PROGRAMMES:
-        yield load(path, day).tracker, day
+        yield loaded(path, day).tracker, day
     said = {"quote": "“x”", "checked": "2025-02-01"}
     figures = [{"date": 2024, "value": 4, **said}, {"date": 2025, "value": 5}]
     limits = {"between": [3, 5], "above": "met", "every": "year"}
@@ -137,7 +137,7 @@ def programmes() -> Iterator[tuple[Tracker, dt.date]]:
         "everywhere": everywhere,
     }
     copies = [target.model_copy(update={"id": name}) for name, target in more.items()]
-    whole = only(load(*PROGRAMMES[0]).tracker, made, worded, *copies)
+    whole = only(loaded(*PROGRAMMES[0]).tracker, made, worded, *copies)
     ended = Closing.model_validate(
         leaves_of({"date": "2026-01-01", "reason": both("why"), "source": "s", "recorded": "2026-01-02"}),
         context=CONTEXT,

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.loaded import loaded
 from tests.places import SAMPLE, SAMPLE_DAY
 from tests.programmes import complete_programme
 from tracker.content.data.changes_file import load_changes
-from tracker.content.data.load import load
 from tracker.content.problems.problem import Refused
 from tracker.content.problems.said_of_changes import SAID_OF_CHANGES
 from tracker.content.programme import open_programme
@@ -44,7 +44,7 @@ WRONG = {
 def written(text: str, tmp_path: Path) -> tuple[ChangeReason, ...]:
     path = tmp_path / "changes.yaml"
     path.write_text(text, encoding="utf-8")
-    return load_changes(path, "changes.yaml", load(SAMPLE, SAMPLE_DAY).tracker)
+    return load_changes(path, "changes.yaml", loaded(SAMPLE, SAMPLE_DAY).tracker)
 
 
 def test_a_change_is_read_with_its_figures(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_a_change_is_read_with_its_figures(tmp_path: Path) -> None:
 
 
 def test_a_programme_without_the_file_has_changed_nothing(tmp_path: Path) -> None:
-    assert load_changes(tmp_path / "changes.yaml", "x", load(SAMPLE, SAMPLE_DAY).tracker) == ()
+    assert load_changes(tmp_path / "changes.yaml", "x", loaded(SAMPLE, SAMPLE_DAY).tracker) == ()
 
 
 @pytest.mark.parametrize(("code", "change"), WRONG.items(), ids=WRONG)

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.content.mistakes import GOOD_FILE
+from tests.loaded import loaded
 from tests.places import AS_OF
-from tracker.content.data.load import load
 from tracker.content.doubts.counted import counts_not_borne_out
 
-TRACKER = load(GOOD_FILE, AS_OF).tracker
+TRACKER = loaded(GOOD_FILE, AS_OF).tracker
 
 
 def odd(docs: Path, lang: str, text: str, name: str = "index.md") -> list[tuple[str, object, int]]:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.filling import HEAD, Shown, filled, opened, place, saved
+from tests.filling import HEAD, Shown, filled, opened, place, saved, without_hints
 from tests.opendata.releases import release
 from tests.sent_back import (
     CASES,
@@ -40,6 +40,7 @@ from tracker.opendata.sheet_layout import FIRST_ROW, LETTERS, latest_in_words
 
 DEMO = release("demo")
 SPARE = FIRST_ROW + len(PLAN.rows)
+PLAIN = without_hints(EMPTY)
 
 
 def read(data: bytes) -> FilledSheet:
@@ -125,7 +126,7 @@ def test_a_body_of_the_programme_is_named_by_its_id_and_a_document_may_have_no_d
 
 @pytest.mark.parametrize(("typed", "means"), DATES.items())
 def test_a_date_is_read_as_it_was_typed(typed: object, means: str) -> None:
-    got = read(filled(EMPTY, {**GOOD, place(PLAN, "squares", "date"): typed}))
+    got = read(filled(PLAIN, {**GOOD, place(PLAN, "squares", "date"): typed}))
 
     assert str(got.figures[0].date) == means
 
@@ -134,7 +135,7 @@ def test_a_date_is_read_as_it_was_typed(typed: object, means: str) -> None:
 def test_a_date_of_excel_is_no_more_exact_than_it_is_shown(shown: str, means: str) -> None:
     cell = Shown(dt.datetime(2025, 12, 1), shown)
 
-    got = read(filled(EMPTY, {**GOOD, place(PLAN, "squares", "date"): cell}))
+    got = read(filled(PLAIN, {**GOOD, place(PLAN, "squares", "date"): cell}))
 
     assert str(got.figures[0].date) == means
 
@@ -147,14 +148,15 @@ def test_a_number_is_read_as_it_is_shown(held: object, shown: str, means: str) -
         "homes-piped.stage": "final",
     }
 
-    got = read(filled(EMPTY, {**HEAD, **at(where)}))
+    got = read(filled(PLAIN, {**HEAD, **at(where)}))
 
     assert got.figures[0].amounts == {"value": Fraction(means)}
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_a_mistake_is_told_at_its_cell(case: dict[str, Any]) -> None:
-    data = filled(EMPTY, {**GOOD, **at(case["cells"])})
+    data = filled(PLAIN, {**GOOD, **at(case["cells"])})
 
     found = said(data)
 

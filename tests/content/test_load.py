@@ -5,6 +5,7 @@ languages.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +28,7 @@ ENDED = dt.date(2096, 1, 1)
 """After everything in the good file."""
 
 
+@functools.cache
 def refusal(mistake: Mistake) -> Refused:
     with pytest.raises(Refused) as caught:
         read(mistake.data, AS_OF, mistake.name)

@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 
 from tests.asking import cases, target_of
+from tests.loaded import loaded
 from tests.making import only
 from tests.places import AS_OF, ROOT
-from tracker.content.data.load import load
 from tracker.content.doubts.mismeasured import mismeasured
 from tracker.content.parsing.folders import DATA
 
 CASES = cases("mismeasured")
 KINDS = {"count_for_share", "year_for_total"}
-KNOWN = load(ROOT / DATA, AS_OF).tracker
+KNOWN = loaded(ROOT / DATA, AS_OF).tracker
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])

@@ -4,6 +4,7 @@ built.
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -12,8 +13,8 @@ from typing import Any
 import pytest
 
 from tests.content.mistakes import DOCS, TOP, written_data, written_docs
+from tests.loaded import loaded
 from tests.places import AS_OF, SAMPLE
-from tracker.content.data.load import load
 from tracker.content.pages.layout import data_mistakes, folders_for_files
 from tracker.content.pages.markup import read_page
 from tracker.content.pages.pages import check_pages
@@ -22,7 +23,7 @@ from tracker.content.problems.problem import Problem, Refused, in_order
 from tracker.content.problems.said_of_places import SAID_OF_PLACES
 from tracker.content.programme import open_programme
 
-TRACKER = load(SAMPLE, AS_OF).tracker
+TRACKER = loaded(SAMPLE, AS_OF).tracker
 
 
 def problems_of(docs: Path) -> list[Problem]:
@@ -40,11 +41,18 @@ def problems_in(case: dict[str, Any], docs: Path) -> list[Problem]:
     return [each for each in in_order(refused) if "body" not in case or each.file != "docs/en/about.md"]
 
 
-@pytest.mark.parametrize(("path", "case"), DOCS.items(), ids=[path.stem for path in DOCS])
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], list[Problem]]:
+    """What is found in the folder of a case, each looked at once."""
+    folder = tmp_path_factory.mktemp("cases")
+    return functools.cache(lambda path: problems_in(DOCS[path], folder / path.stem / "docs"))
+
+
+@pytest.mark.parametrize("path", DOCS, ids=[path.stem for path in DOCS])
 def test_a_mistake_in_the_folder_of_pages_is_told_where_it_is_with_what_to_write(
-    path: Path, case: dict[str, Any], tmp_path: Path, told: Callable[[Path, str], None]
+    path: Path, found: Callable[[Path], list[Problem]], told: Callable[[Path, str], None]
 ) -> None:
-    problems = problems_in(case, tmp_path / "docs")
+    problems = found(path)
 
     told(path, "\n".join(map(str, problems)) + "\n")
 
@@ -73,10 +81,10 @@ def test_a_link_that_leads_somewhere_is_taken(body: str, tmp_path: Path) -> None
     assert [str(problem) for problem in problems_in({"body": body, "files": files}, tmp_path / "docs")] == []
 
 
-def test_every_mistake_of_a_page_or_file_has_a_case_that_shows_it(tmp_path: Path) -> None:
-    shown = {
-        each.code for n, case in enumerate(DOCS.values()) for each in problems_in(case, tmp_path / str(n))
-    }
+def test_every_mistake_of_a_page_or_file_has_a_case_that_shows_it(
+    found: Callable[[Path], list[Problem]],
+) -> None:
+    shown = {each.code for path in DOCS for each in found(path)}
 
     assert (set(PAGE_WORDINGS) | set(SAID_OF_PLACES)) - shown == {"id_of_the_site"}  # shown below
 
@@ -156,6 +164,7 @@ PLACES = [
 ]
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("content", ODD.values(), ids=ODD)
 def test_no_file_makes_the_check_stumble(content: bytes | None, place: str, tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.loaded import loaded
 from tests.places import AS_OF, ROOT, SAMPLE
-from tracker.content.data.load import load
 from tracker.content.pages.pages import check_pages, read_pages
 from tracker.facts.values import LANGUAGES
 
@@ -37,7 +37,7 @@ def problems(tmp_path: Path, **pages: str) -> list[tuple[str, int, str]]:
         path = tmp_path / lang / f"{page}.md"
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    found = check_pages(tmp_path, "docs", load(SAMPLE, AS_OF).tracker)
+    found = check_pages(tmp_path, "docs", loaded(SAMPLE, AS_OF).tracker)
     return [(problem.file, problem.mark.line, problem.code) for problem in found if not problem.warning]
 
 

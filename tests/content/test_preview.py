@@ -7,11 +7,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 from markdown import Markdown
 from marko.ext.gfm import gfm
 
 from tests.places import ROOT
+from tests.written import written
 from tracker.content.pages.github import (
     first_difference,
     read_by_github,
@@ -22,9 +22,7 @@ from tracker.content.pages.github import (
 from tracker.content.pages.markup import COMMENT, EXTENSION_SETTINGS, EXTENSIONS, Page, rendered_page
 from tracker.content.pages.preview import preview_mistakes
 
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    (ROOT / "tests" / "content" / "github.yaml").read_text(encoding="utf-8")
-)
+CASES: list[dict[str, Any]] = written(ROOT / "tests" / "content" / "github.yaml")
 AGREEING = [case for case in CASES if not {"refused", "intended"} & case.keys()]
 
 

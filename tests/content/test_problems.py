@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import string
 from collections.abc import Iterator
 from pathlib import Path
@@ -74,9 +75,10 @@ CARRIER = "several"
 """Not a mistake itself: it carries others."""
 
 
-def sources() -> Iterator[tuple[Path, ast.Module]]:
-    for path in sorted((ROOT / "hooks").rglob("*.py")):
-        yield path, ast.parse(path.read_text(encoding="utf-8"))
+@functools.cache
+def sources() -> list[tuple[Path, ast.Module]]:
+    paths = sorted((ROOT / "hooks").rglob("*.py"))
+    return [(path, ast.parse(path.read_text(encoding="utf-8"))) for path in paths]
 
 
 def tables(tree: ast.Module) -> dict[str, set[str]]:
@@ -138,7 +140,13 @@ def keys_in(node: ast.expr) -> set[str] | None:
     return None
 
 
-def raised() -> Iterator[tuple[str, str, set[str] | None]]:
+@functools.cache
+def raised() -> list[tuple[str, str, set[str] | None]]:
+    """Return every place where a code is made."""
+    return list(_raised())
+
+
+def _raised() -> Iterator[tuple[str, str, set[str] | None]]:
     """Yield every place where a code is made: where, the code, and what is given with it where that can be
     seen.
     """

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT, SAMPLE, SAMPLE_DAY
+from tests.written import written
 from tracker.cli.splitting import split_documents
 from tracker.content.data.load import Loaded, load
 from tracker.content.data.reports import read_report
@@ -28,12 +28,8 @@ from tracker.facts.reasons import corrections_of
 from tracker.facts.scalars import Untranslated
 from tracker.facts.statuses import Status
 
-BAD: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "bad_reports.yaml").read_text(encoding="utf-8")
-)
-DOCUMENTS: dict[str, str] = yaml.load(
-    (Path(__file__).parent / "documents_typed.yaml").read_text(encoding="utf-8"), yaml.BaseLoader
-)
+BAD: list[dict[str, Any]] = written(Path(__file__).parent / "bad_reports.yaml")
+DOCUMENTS: dict[str, str] = written(Path(__file__).parent / "documents_typed.yaml", as_typed=True)
 HEAD = "document: {number}\nissued: {issued}\npublisher: Sở mẫu\nrecorded: 2094-05-02\n"
 FIGURE = "figures:\n- {{target: new-marks, date: {date}, value: {value}, stage: chính thức}}\n"
 

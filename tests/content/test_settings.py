@@ -216,6 +216,7 @@ def test_a_mistake_is_told_at_its_place_with_what_to_write(
     assert not any(problem.warning for problem in refused.value.problems)
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_the_check_fails_for_each_of_them_and_shows_the_line(
     path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -330,7 +331,11 @@ SHAPES = st.sampled_from(
 )
 
 
-@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=6 * settings().max_examples,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(st.integers(min_value=0, max_value=GOOD.count("\n") - 1), SHAPES, st.booleans())
 def test_whatever_stands_at_a_key_is_taken_or_refused_with_its_place(
     folder: Path,

@@ -11,19 +11,19 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-import yaml
 
 from tests.places import DEMO_DAY, ROOT, SEVERAL
 from tests.programmes import copy_of_several
+from tests.written import written
 from tracker.content.front import _of_member as of_member
 from tracker.content.front import open_whole
 from tracker.content.problems.problem import Refused
 from tracker.content.problems.said_of_several import SAID_OF_SEVERAL
 from tracker.content.programme import Opened, Publication
 
-BAD: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "bad_several.yaml").read_text(encoding="utf-8")
-)
+pytestmark = pytest.mark.whole
+
+BAD: list[dict[str, Any]] = written(Path(__file__).parent / "bad_several.yaml")
 ENVIRONMENT = {"AS_OF": DEMO_DAY.isoformat(), "SITE_URL": "https://example.org/several/"}
 
 

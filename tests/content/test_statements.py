@@ -7,10 +7,10 @@ import re
 from typing import Any
 
 import pytest
-import yaml
 
 from tests.making import CONTEXT, both, leaves
 from tests.places import ROOT
+from tests.written import written
 from tracker.content.parsing.reading import keys_of
 from tracker.facts.assess import assess
 from tracker.facts.model import Tracker
@@ -48,9 +48,7 @@ def test_every_key_that_is_named_is_one_of_the_model() -> None:
         assert named - VALUES <= known, row
 
 
-FORMS: list[dict[str, Any]] = yaml.load(
-    (ROOT / "tests" / "content" / "statements.yaml").read_text(encoding="utf-8"), yaml.BaseLoader
-)
+FORMS: list[dict[str, Any]] = written(ROOT / "tests" / "content" / "statements.yaml", as_typed=True)
 AFTER = dt.date(2031, 6, 1)
 """After every period of the forms."""
 

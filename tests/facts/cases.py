@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import yaml
+from tests.written import written
 
 HERE = Path(__file__).parent
-STATUSES: list[dict[str, Any]] = yaml.safe_load((HERE / "status.yaml").read_text(encoding="utf-8"))
+STATUSES: list[dict[str, Any]] = written(HERE / "status.yaml")
 """A target, its figures, a day, and the status that follows."""
 
 
@@ -19,5 +19,5 @@ def put_together(case: dict[str, Any]) -> bool:
     return bool((target.get("rule") or {}).get("every") or target.get("every_part") or alone)
 
 
-ADDRESSES: list[dict[str, Any]] = yaml.safe_load((HERE / "addresses.yaml").read_text(encoding="utf-8"))
+ADDRESSES: list[dict[str, Any]] = written(HERE / "addresses.yaml")
 """An address as it is typed, what is wrong with it, and the host it really leads to."""

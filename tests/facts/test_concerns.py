@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tracker.content.data.load import load
+from tests.loaded import loaded
 from tracker.facts.assess import assess_all
 from tracker.facts.concerns import BodyRecord, Came, Role, body_records
 from tracker.facts.known import known
@@ -129,7 +129,7 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str | None, BodyRe
     file = Path(tmp_path_factory.mktemp("bodies"), "targets.yaml")
     made = {**DATA, "targets": [{k: v for k, v in each.items() if v is not None} for each in DATA["targets"]]}  # type: ignore[attr-defined]
     file.write_text(yaml.safe_dump(made, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    tracker = known(load(file, DAY).tracker, DAY)
+    tracker = known(loaded(file, DAY).tracker, DAY)
     found = body_records(tracker, ledger_entries(assess_all(tracker, DAY)))
     return {record.body: record for record in found}
 

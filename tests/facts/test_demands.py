@@ -50,7 +50,7 @@ def comes_to(target: Target, day: dt.date) -> tuple[Any, ...]:
 
 
 @pytest.mark.parametrize("demand", DEMANDS, ids=str)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=settings().max_examples // 4, deadline=None)
 @given(figures=FIGURES, day=DAYS, turn=st.randoms(use_true_random=False))
 def test_the_order_of_entries_does_not_matter(
     demand: dict[str, Any], figures: dict[tuple[str, str], int], day: dt.date, turn: Any
@@ -71,7 +71,7 @@ def test_the_order_of_entries_does_not_matter(
 
 
 @pytest.mark.parametrize("demand", DEMANDS, ids=str)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=settings().max_examples // 4, deadline=None)
 @given(figures=FIGURES, day=DAYS, later=st.integers(1, 800), value=st.integers(1, 30))
 def test_a_figure_that_became_known_later_changes_no_earlier_day(
     demand: dict[str, Any], figures: dict[tuple[str, str], int], day: dt.date, later: int, value: int
@@ -145,7 +145,7 @@ def entries_of_parts(given_: list[tuple[str | None, dict[tuple[str, str], int]]]
 
 
 @pytest.mark.parametrize("demand", OF_PARTS, ids=str)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=settings().max_examples // 4, deadline=None)
 @given(figures=FIGURES_OF_PARTS, day=DAYS, turn=st.randoms(use_true_random=False))
 def test_neither_the_order_of_figures_nor_of_parts_matters(
     demand: dict[str, Any], figures: Any, day: dt.date, turn: Any
@@ -171,7 +171,7 @@ def test_neither_the_order_of_figures_nor_of_parts_matters(
 
 
 @pytest.mark.parametrize("demand", OF_PARTS, ids=str)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=settings().max_examples // 4, deadline=None)
 @given(figures=FIGURES_OF_PARTS, day=DAYS, later=st.integers(1, 800), value=st.integers(1, 30), part=WHICH)
 def test_a_figure_of_a_part_that_became_known_later_changes_no_earlier_day(
     demand: dict[str, Any], figures: Any, day: dt.date, later: int, value: int, part: str | None
@@ -190,7 +190,7 @@ def test_a_figure_of_a_part_that_became_known_later_changes_no_earlier_day(
 
 
 @pytest.mark.parametrize("demand", [each for each in OF_PARTS if make_target(**each).by_parts], ids=str)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=settings().max_examples // 4, deadline=None)
 @given(figures=FIGURES_OF_PARTS, day=DAYS)
 def test_together_parts_are_never_better_than_the_weakest(
     demand: dict[str, Any], figures: Any, day: dt.date
@@ -208,7 +208,7 @@ def test_together_parts_are_never_better_than_the_weakest(
     assert found.verdict.figure is None
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=settings().max_examples * 3 // 2, deadline=None)
 @given(
     demand=st.sampled_from(
         [*DEMANDS, {"measure": "level"}, {"rule": {"qualitative": "why"}, "measure": None}]
@@ -262,7 +262,7 @@ def test_whatever_can_be_loaded_has_a_status_and_is_counted_once(
     assert all(part.status in OUTCOMES for part in found.parts if part.judged)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=settings().max_examples * 3 // 5, deadline=None)
 @given(
     base=st.fractions(Fraction(1, 100), 1000),
     asked=st.lists(st.fractions(-99, 300), min_size=2, max_size=2, unique=True),

@@ -14,9 +14,10 @@ from typing import Any
 
 import pytest
 
+from tests.loaded import loaded
 from tests.making import make_target, only
 from tests.places import PROGRAMMES
-from tracker.content.data.load import Lines, load
+from tracker.content.data.load import Lines
 from tracker.content.pages.markers import VIEWS
 from tracker.content.problems.problem import Mark
 from tracker.facts.assess import assess_all
@@ -37,7 +38,7 @@ from tracker.views.makers import fill_markers
 from tracker.views.render import render
 from tracker.views.target_page import target_page
 
-TRACKERS = {name: load(path, day).tracker for name, (path, day) in PROGRAMMES.items()}
+TRACKERS = {name: loaded(path, day).tracker for name, (path, day) in PROGRAMMES.items()}
 
 
 PAST = [
@@ -137,6 +138,7 @@ def printed(tracker: Tracker, day: dt.date, lang: Lang) -> str:
     return unescape(unescape(re.sub(r"<[^>]+>", " ", " ".join(whole))))
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(("name", "day"), PAST, ids=str)
 def test_nothing_that_became_known_later_is_said_on_any_page(name: str, day: dt.date) -> None:
     everything = TRACKERS[name]

@@ -26,7 +26,7 @@ def found(target: dict[str, Any], figures: list[dict[str, Any]], day: dt.date) -
 
 
 @pytest.mark.parametrize("demand", DEMANDS, ids=str)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=settings().max_examples // 4, deadline=None)
 @given(figures=FIGURES, ahead=AHEAD, day=DAYS)
 def test_a_projection_changes_no_verdict(
     demand: dict[str, Any],

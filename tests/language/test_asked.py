@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from tests.making import make_target
+from tests.written import written
 from tracker.facts.asking import ChangeKind
 from tracker.facts.assess import assess
 from tracker.facts.values import LANGUAGES, Lang
@@ -19,9 +19,7 @@ from tracker.language.asked import demand_in_words, demand_with_unit
 from tracker.language.wording import figure_in_words, figure_with_unit
 from tracker.language.words import method as words_method
 
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "asked.yaml").read_text(encoding="utf-8")
-)
+CASES: list[dict[str, Any]] = written(Path(__file__).parent / "asked.yaml")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

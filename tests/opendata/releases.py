@@ -8,8 +8,8 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
+from tests.loaded import loaded
 from tests.places import PROGRAMMES
-from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.known import known
 from tracker.facts.model import Tracker
@@ -21,7 +21,7 @@ from tracker.opendata.release import Release
 @functools.cache
 def _on_its_day(name: str) -> tuple[Tracker, tuple[Assessment, ...]]:
     path, day = PROGRAMMES[name]
-    tracker = known(load(path, day).tracker, day)
+    tracker = known(loaded(path, day).tracker, day)
     return tracker, assess_all(tracker, day)
 
 

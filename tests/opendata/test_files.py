@@ -18,10 +18,10 @@ from frictionless import Package, system
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.loaded import loaded
 from tests.making import amended_after_its_period, make_target, only
 from tests.opendata.releases import files_of, release, rows
 from tests.places import DEMO_DAY, PROGRAMMES, SAMPLE_DAY
-from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.known import known
 from tracker.facts.statuses import Status
@@ -95,6 +95,7 @@ def test_long_numbers_and_hostile_texts_come_back_exactly_too(tmp_path: Path) ->
     ]
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("name", PROGRAMMES)
 def test_every_table_loads_with_the_types_keys_and_values_the_package_promises(
     name: str, tmp_path: Path
@@ -120,6 +121,7 @@ def test_every_table_loads_with_the_types_keys_and_values_the_package_promises(
     )
 
 
+@pytest.mark.whole
 def test_the_package_notices_a_table_that_breaks_its_promise(tmp_path: Path) -> None:
     files = files_of("sample")
     described = json.loads(files["data/datapackage.json"])
@@ -139,6 +141,7 @@ def test_the_package_notices_a_table_that_breaks_its_promise(tmp_path: Path) -> 
     assert {"constraint-error", "foreign-key"} <= found
 
 
+@pytest.mark.whole
 def test_two_runs_give_the_same_bytes_whatever_the_clock_says(monkeypatch: pytest.MonkeyPatch) -> None:
     first = dict(files_of("demo"))  # every one of them made now
     monkeypatch.setattr(time, "time", lambda: 4_102_444_800.0)
@@ -264,7 +267,7 @@ def own_name(column: Column[Any]) -> str:
 def test_a_status_is_that_of_the_day_and_the_day_is_in_every_description() -> None:
     path, _ = PROGRAMMES["demo"]
     early = dt.date(2022, 6, 30)
-    tracker = known(load(path, DEMO_DAY).tracker, early)
+    tracker = known(loaded(path, DEMO_DAY).tracker, early)
     past = open_data(Release(tracker, assess_all(tracker, early), early))
     today = files_of("demo")
 

@@ -119,6 +119,7 @@ def test_corrections_are_in_the_record_of_their_target_and_no_text_runs() -> Non
     assert all("corrections" not in book.sheetnames for name, book in found.items() if name != "new-marks")
 
 
+@pytest.mark.whole
 def test_the_same_facts_and_day_give_the_same_bytes() -> None:
     first = dict(files_of("demo"))
     records._written.cache_clear()  # else the second would be the first
@@ -148,6 +149,7 @@ def edited(given_out: Release, dice: random.Random) -> Release:
     return replace(given_out, tracker=tracker, assessments=assess_all(tracker, given_out.as_of))
 
 
+@pytest.mark.whole
 def test_after_any_edit_every_record_is_that_of_a_fresh_start_and_what_it_does_not_touch_is_kept() -> None:
     dice, given_out = random.Random(22), release("demo")
     paths = [record_path(a.target.id) for a in given_out.assessments]

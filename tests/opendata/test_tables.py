@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.loaded import loaded
 from tests.making import make_target
 from tests.places import BLANK, DEMO, DEMO_DAY, ROOT
-from tracker.content.data.load import load
 from tracker.facts.assess import assess, assess_all
 from tracker.opendata.columns import Table
 from tracker.opendata.figure_tables import OBSERVATIONS, PARTS
@@ -94,7 +94,7 @@ def test_the_page_explains_every_table_in_both_languages(folder: Path) -> None:
 
 
 def rows_of(table: Table[Any]) -> list[dict[str, Any]]:
-    tracker = load(DEMO / "data" / "targets.yaml", DEMO_DAY).tracker
+    tracker = loaded(DEMO / "data" / "targets.yaml", DEMO_DAY).tracker
     names = [column.name for column in table.columns]
     cells = table.cells(tracker, assess_all(tracker, DEMO_DAY), DEMO_DAY)
     return [dict(zip(names, row, strict=True)) for row in cells]

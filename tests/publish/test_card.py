@@ -12,8 +12,8 @@ from types import SimpleNamespace
 import pytest
 from PIL import Image
 
+from tests.loaded import loaded
 from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT, SAMPLE
-from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.publisher import Publisher
 from tracker.facts.values import LANGUAGES, Lang, Text
@@ -38,12 +38,12 @@ from tracker.views.sharing import Sharing, sharing
 
 
 def drawn(folder: Path, lang: Lang, day: dt.date = AS_OF) -> bytes:
-    tracker = load(folder / "data" / "targets.yaml", day).tracker
+    tracker = loaded(folder / "data" / "targets.yaml", day).tracker
     return card(tracker, chrome(None, None, tracker, day, lang), lang)
 
 
 def edition(folder: Path, day: dt.date, lang: Lang) -> Edition:
-    tracker = load(folder / "data" / "targets.yaml", day).tracker
+    tracker = loaded(folder / "data" / "targets.yaml", day).tracker
     around = chrome(None, None, tracker, day, lang)
     return Edition(tracker, assess_all(tracker, day), day, lang, lambda _: None, around)
 
@@ -85,7 +85,7 @@ def test_a_title_of_any_length_stays_in_its_room(title: str) -> None:
 
 
 def test_each_language_has_its_own_picture_and_says_who_publishes() -> None:
-    tracker = load(SAMPLE, AS_OF).tracker
+    tracker = loaded(SAMPLE, AS_OF).tracker
     nobody = {lang: chrome(None, None, tracker, AS_OF, lang) for lang in LANGUAGES}
     somebody = {
         lang: chrome(Publisher(Text(vi="Sở", en="Department")), None, tracker, AS_OF, lang)

@@ -7,9 +7,9 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from tests.loaded import loaded
 from tests.places import ROOT, SAMPLE, SAMPLE_DAY
 from tests.safety import unsafe
-from tracker.content.data.load import load
 from tracker.content.pages.markup import Page
 from tracker.content.pages.moved import Moved, moved_pages_of
 from tracker.facts.values import LANGUAGES, Lang
@@ -20,7 +20,7 @@ SITE = "https://example.org/repo/"
 
 
 def made(urls: Urls) -> dict[str, bytes]:
-    tracker = load(SAMPLE, SAMPLE_DAY).tracker
+    tracker = loaded(SAMPLE, SAMPLE_DAY).tracker
     (first, *rest) = tracker.targets
     moved = first.model_copy(update={"former": ("old-marks", "older-marks")})
     assert moved.id == "new-marks"

@@ -109,6 +109,7 @@ def test_the_page_of_a_target_is_made_from_the_data_and_says_of_which_target(dem
         assert target.name.en in made[Path(f"en/targets/{target.id}/index.html")]
 
 
+@pytest.mark.whole
 def test_the_site_as_a_whole_has_its_files_and_names_every_page_in_both_languages(demo: Site) -> None:
     for lang in LANGUAGES:
         demo.begin(lang, ["index.md", "targets.md"])
@@ -127,6 +128,7 @@ def test_the_site_as_a_whole_has_its_files_and_names_every_page_in_both_language
     assert b"https://example.org/en/targets/" in files["sitemap.xml"]
 
 
+@pytest.mark.whole
 def test_an_article_that_changes_all_day_leaves_nothing_behind() -> None:
     articles = Articles()
     for n in range(50):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.loaded import loaded
 from tests.places import AS_OF, ROOT
-from tracker.content.data.load import load
 from tracker.facts.values import LANGUAGES
 from tracker.publish.card import cards
 from tracker.views.frame import chrome
 
 
 def test_the_site_has_the_pictures(site: Path) -> None:
-    tracker = load(ROOT / "data" / "targets.yaml", AS_OF).tracker
+    tracker = loaded(ROOT / "data" / "targets.yaml", AS_OF).tracker
 
     made = cards(tracker, {lang: chrome(None, None, tracker, AS_OF, lang) for lang in LANGUAGES})
 

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from tests.audit import published
 from tests.places import AS_OF, ROOT
 from tests.serving import serve
+from tests.written import written
 from tracker.publish.provenance import SUMS
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -41,7 +41,7 @@ ALLOWED: dict[tuple[str, str], dict[str, str]] = {
 
 
 def read(path: Path) -> dict[Any, Any]:
-    parsed: dict[Any, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    parsed: dict[Any, Any] = written(path)
     return parsed
 
 

@@ -9,9 +9,9 @@ import zipfile
 from pathlib import Path
 
 from tests.links import broken_links
+from tests.loaded import loaded
 from tests.places import AS_OF, DEMO, DEMO_DAY, PROGRAMMES, ROOT
 from tests.safety import unsafe
-from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.model import Tracker
 from tracker.facts.values import LANGUAGES
@@ -21,7 +21,7 @@ from tracker.opendata.release import Release
 
 
 def test_a_real_site_serves_every_file_and_the_page_links_them(site: Path) -> None:
-    tracker: Tracker = load(PROGRAMMES["real"][0], AS_OF).tracker
+    tracker: Tracker = loaded(PROGRAMMES["real"][0], AS_OF).tracker
     expected = open_data(Release(tracker, assess_all(tracker, AS_OF), AS_OF, "https://example.org/"))
 
     cited = {path for target in tracker.targets for path in citation_paths(target.id)}

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from pathlib import Path
 
 import lxml.html
 
+from tests.loaded import loaded
 from tests.making import only
 from tests.places import DEMO, DEMO_DAY, SAMPLE, SAMPLE_DAY
-from tracker.content.data.load import Lines, load
+from tracker.content.data.load import Lines
 from tracker.content.problems.problem import Mark
 from tracker.content.programme import open_examples
 from tracker.content.setup.addresses import MAIN
@@ -55,6 +57,7 @@ def as_read(view: str, lang: Lang) -> str:
     return fill_markers(f"<!-- tracker: {view} -->", EDITIONS[lang], "method.md")
 
 
+@functools.cache
 def target_pages(
     lang: Lang,
     file: Path = SAMPLE,
@@ -67,7 +70,7 @@ def target_pages(
     """Return the pages of the targets of a data file on a day, by default those of the sample; with a page
     for the `form`, or without, and from a `branch` where they are published.
     """
-    tracker, _, lines = load(file, day)
+    tracker, _, lines = loaded(file, day)
     publisher, repository = (PUBLISHER, "https://github.com/o/r") if published else (None, None)
     around = chrome(publisher, repository, tracker, day, lang, branch=branch)
     edition = Edition(
@@ -88,7 +91,7 @@ def target_pages(
 
 def page_of_one(target: Target, day: dt.date) -> TargetPage:
     """Return the English page of a target that is the only one of the sample, on a day."""
-    tracker = only(load(SAMPLE, SAMPLE_DAY).tracker, target)
+    tracker = only(loaded(SAMPLE, SAMPLE_DAY).tracker, target)
     around = chrome(None, None, tracker, day, "en")
     edition = Edition(tracker, assess_all(tracker, day), day, "en", lambda path: path, around)
     return target_page(edition, 0, "", "targets.yaml", Lines(1, 1, (Mark(1, 1),)))

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import lxml.etree
 
+from tests.loaded import loaded
 from tests.places import SAMPLE, SAMPLE_DAY
 from tests.views.editions import PUBLISHER
 from tests.views.feeds import SITE
-from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.known import known
 from tracker.facts.model import Tracker
@@ -27,7 +27,7 @@ def sample(text: str = "", as_of: dt.date = SAMPLE_DAY, folder: Path | None = No
     if text and folder:
         path = folder / "targets.yaml"
         path.write_text(text, encoding="utf-8")
-    return known(load(path, as_of).tracker, as_of)
+    return known(loaded(path, as_of).tracker, as_of)
 
 
 def edition(lang: Lang, tracker: Tracker, as_of: dt.date = SAMPLE_DAY, *, published: bool = False) -> Edition:

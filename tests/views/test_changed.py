@@ -10,9 +10,9 @@ from fractions import Fraction
 
 import pytest
 
+from tests.loaded import loaded
 from tests.making import PARTS
 from tests.places import SAMPLE, SAMPLE_DAY
-from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.dates import PartialDate
 from tracker.facts.reasons import ChangeReason
@@ -39,7 +39,7 @@ FIGURE = ChangeReason.model_construct(
 
 
 def edition(lang: Lang, *changes: ChangeReason) -> Edition:
-    tracker = load(SAMPLE, SAMPLE_DAY).tracker
+    tracker = loaded(SAMPLE, SAMPLE_DAY).tracker
     around = chrome(None, None, tracker, SAMPLE_DAY, lang)
     assessed = assess_all(tracker, SAMPLE_DAY)
     made = Edition(tracker, assessed, SAMPLE_DAY, lang, lambda path: f"/{lang}/{path}", around)
@@ -76,7 +76,7 @@ def test_a_target_and_the_updates_show_it_in_the_language_of_the_page(lang: Lang
     for change in (FIGURE, words):
         made = edition(lang, change)
         n = next(n for n, a in enumerate(made.assessments) if a.target.id == "new-marks")
-        lines = load(SAMPLE, SAMPLE_DAY).lines["new-marks"]
+        lines = loaded(SAMPLE, SAMPLE_DAY).lines["new-marks"]
         page = render("target", page=target_page(made, n, "", "targets.yaml", lines))
 
         assert change_in_words(made, change, None) in page
@@ -100,7 +100,7 @@ def test_a_target_shows_what_was_said_of_it_under_its_earlier_id() -> None:
     tracker = made.tracker.model_copy(update={"targets": targets})
     after = replace(made, tracker=tracker, assessments=assess_all(tracker, SAMPLE_DAY))
 
-    page = target_page(after, n, "", "targets.yaml", load(SAMPLE, SAMPLE_DAY).lines["new-marks"])
+    page = target_page(after, n, "", "targets.yaml", loaded(SAMPLE, SAMPLE_DAY).lines["new-marks"])
 
     assert WHY.en in render("target", page=page)
 

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import pytest
 
+from tests.loaded import loaded
 from tests.making import make_target
 from tests.places import DEMO, DEMO_DAY, SAMPLE, SAMPLE_DAY
-from tracker.content.data.load import load
 from tracker.facts.assess import assess, assess_all
 from tracker.facts.periods import Period
 from tracker.facts.values import LANGUAGES, Lang
@@ -20,7 +20,7 @@ from tracker.views.frame import chrome
 
 def drawings(lang: Lang = "vi") -> list[tuple[str, Drawing]]:
     data = DEMO / "data" / "targets.yaml"
-    tracker = load(data, DEMO_DAY).tracker
+    tracker = loaded(data, DEMO_DAY).tracker
     edition = Edition(
         tracker,
         assess_all(tracker, DEMO_DAY),
@@ -81,7 +81,7 @@ def test_the_labels_of_a_chart_stay_inside_it_and_off_each_other_whatever_the_nu
     for figures in ([*period, provisional], long):
         target = make_target(figures, rule={"at_least": 35}, measure="level")
         a = assess(target, Period.model_validate({"from": "2021-01-01", "to": "2025-12-31"}), SAMPLE_DAY)
-        tracker = load(SAMPLE, SAMPLE_DAY).tracker
+        tracker = loaded(SAMPLE, SAMPLE_DAY).tracker
         made = chart(
             Edition(
                 tracker,

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import pytest
 
+from tests.loaded import loaded
 from tests.places import SAMPLE, SAMPLE_DAY
-from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.dates import PartialDate
 from tracker.facts.known import known
@@ -31,7 +31,7 @@ TAG: dict[Lang, str] = {"vi": "Theo một dự thảo mẫu", "en": "From a samp
 
 
 def edition(lang: Lang, day: dt.date = SAMPLE_DAY) -> Edition:
-    tracker = known(load(SAMPLE, day).tracker, day)
+    tracker = known(loaded(SAMPLE, day).tracker, day)
     around = chrome(None, None, tracker, day, lang)
     return Edition(tracker, assess_all(tracker, day), day, lang, lambda path: f"/{path}", around)
 
@@ -39,7 +39,7 @@ def edition(lang: Lang, day: dt.date = SAMPLE_DAY) -> Edition:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_place_that_shows_a_target_says_what_it_is_taken_from(lang: Lang) -> None:
     of = edition(lang)
-    lines = load(SAMPLE, SAMPLE_DAY).lines
+    lines = loaded(SAMPLE, SAMPLE_DAY).lines
     release = Release(of.tracker, of.assessments, of.as_of, "https://example.org/")
 
     assert TAG[lang] in of.chrome.tag

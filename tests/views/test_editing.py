@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+from tests.loaded import loaded
 from tests.places import DEMO, DEMO_DAY, ROOT
 from tests.views.editions import target_html, target_pages
 from tracker.content.data.load import load
@@ -17,7 +18,7 @@ from tracker.views.render import render
 def test_every_figure_is_in_the_table_newest_first_and_leads_to_its_correction_or_to_its_line() -> None:
     data = DEMO / "data" / "targets.yaml"
     text = data.read_text(encoding="utf-8").splitlines()
-    tracker, _, _ = load(data, DEMO_DAY)
+    tracker, _, _ = loaded(data, DEMO_DAY)
     with_form, without = (target_pages("en", data, DEMO_DAY, form=form) for form in (True, False))
     for target, page, bare in zip(tracker.targets, with_form, without, strict=True):
         known = sorted(

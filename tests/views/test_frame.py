@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.loaded import loaded
 from tests.places import SAMPLE, SAMPLE_DAY
 from tests.views.editions import PUBLISHER
-from tracker.content.data.load import load
 from tracker.facts.licences import CC_BY, MIT, Licence, Licences
 from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import words
@@ -15,7 +15,7 @@ from tracker.views.frame import FootLine, chrome
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_publisher_is_named_with_the_ways_to_reach_it(lang: Lang) -> None:
-    around = chrome(PUBLISHER, "https://github.com/o/r", load(SAMPLE, SAMPLE_DAY).tracker, SAMPLE_DAY, lang)
+    around = chrome(PUBLISHER, "https://github.com/o/r", loaded(SAMPLE, SAMPLE_DAY).tracker, SAMPLE_DAY, lang)
 
     assert PUBLISHER.name[lang] in around.publisher
     assert (around.author, around.unofficial) == (PUBLISHER.name[lang], "")
@@ -31,7 +31,7 @@ def test_a_publisher_is_named_with_the_ways_to_reach_it(lang: Lang) -> None:
 
 def test_the_foot_names_the_licences_of_the_content_and_of_the_code() -> None:
     tracker, own = (
-        load(SAMPLE, SAMPLE_DAY).tracker,
+        loaded(SAMPLE, SAMPLE_DAY).tracker,
         Licences(content=Licence("Giấy phép X", "https://example.org/x")),
     )
 
@@ -43,7 +43,7 @@ def test_the_foot_names_the_licences_of_the_content_and_of_the_code() -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_while_nobody_publishes_it_every_page_says_so_and_names_nobody(lang: Lang) -> None:
-    around = chrome(None, None, load(SAMPLE, SAMPLE_DAY).tracker, SAMPLE_DAY, lang)
+    around = chrome(None, None, loaded(SAMPLE, SAMPLE_DAY).tracker, SAMPLE_DAY, lang)
 
     assert words.UNOFFICIAL[lang] in around.tag
     assert around.unofficial == words.UNOFFICIAL[lang]

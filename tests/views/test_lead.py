@@ -6,9 +6,9 @@ import re
 
 import pytest
 
+from tests.loaded import loaded
 from tests.places import AS_OF, DEMO, DEMO_DAY, ROOT
 from tests.views.editions import target_pages
-from tracker.content.data.load import load
 from tracker.facts.assess import assess_all
 from tracker.facts.values import LANGUAGES, Lang
 from tracker.language import words
@@ -65,7 +65,7 @@ def test_the_figure_in_the_box_is_the_one_that_decides() -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_without_a_figure_the_box_says_who_has_it_and_how_long_the_period_is_over(lang: Lang) -> None:
-    assessed = {a.target.id: a for a in assess_all(load(DATA, AS_OF).tracker, AS_OF)}
+    assessed = {a.target.id: a for a in assess_all(loaded(DATA, AS_OF).tracker, AS_OF)}
     for page in target_pages(lang, DATA, AS_OF):
         of_target = assessed[page.id]
         if of_target.target.observations:

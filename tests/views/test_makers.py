@@ -13,9 +13,10 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from tests.loaded import loaded
 from tests.places import GLOSSARY, SAMPLE, SAMPLE_DAY
 from tests.views.editions import PUBLISHER
-from tracker.content.data.load import Lines, load
+from tracker.content.data.load import Lines
 from tracker.content.pages.glossary import load_glossary
 from tracker.content.pages.markers import VIEWS
 from tracker.content.pages.markup import EXTENSIONS
@@ -54,7 +55,7 @@ ARTICLES: dict[Lang, str] = {
 
 
 def edition(lang: Lang, *, as_of: dt.date = SAMPLE_DAY, published: bool = False) -> Edition:
-    tracker = known(load(SAMPLE, as_of).tracker, as_of)
+    tracker = known(loaded(SAMPLE, as_of).tracker, as_of)
     around = chrome(
         PUBLISHER if published else None,
         "https://github.com/o/r" if published else None,
@@ -127,7 +128,7 @@ def test_hostile_text_would_be_printed_not_run_if_the_check_missed_it(
         .replace("Products supported", "<script>alert(1)</script>"),
         encoding="utf-8",
     )
-    tracker = load(path, SAMPLE_DAY).tracker
+    tracker = loaded(path, SAMPLE_DAY).tracker
     around = chrome(None, None, tracker, SAMPLE_DAY, "en")
     hostile = Edition(tracker, assess_all(tracker, SAMPLE_DAY), SAMPLE_DAY, "en", lambda page: page, around)
 

@@ -8,12 +8,12 @@ import re
 from typing import Any
 
 import pytest
-import yaml
 from lxml import html
 
+from tests.loaded import loaded
 from tests.making import both, make_target
 from tests.places import ROOT, SAMPLE, SAMPLE_DAY
-from tracker.content.data.load import load
+from tests.written import written
 from tracker.facts.assess import assess_all
 from tracker.facts.known import known
 from tracker.facts.model import Tracker
@@ -26,9 +26,7 @@ from tracker.views.frame import chrome
 from tracker.views.message import MARKS_BY_TARGET, message, statement, summary
 from tracker.views.render import render
 
-CASES: dict[str, dict[str, Any]] = yaml.safe_load(
-    (ROOT / "tests" / "views" / "messages.yaml").read_text(encoding="utf-8")
-)
+CASES: dict[str, dict[str, Any]] = written(ROOT / "tests" / "views" / "messages.yaml")
 
 
 def targets(of_kind: list[dict[str, Any]], group: str) -> list[Target]:
@@ -43,7 +41,7 @@ def targets(of_kind: list[dict[str, Any]], group: str) -> list[Target]:
 
 
 def edition(lang: Lang, day: Any, of_targets: list[Target], goals: list[Target]) -> Edition:
-    sample = load(SAMPLE, SAMPLE_DAY).tracker
+    sample = loaded(SAMPLE, SAMPLE_DAY).tracker
     group, other = sample.groups
     tracker = sample.model_copy(
         update={

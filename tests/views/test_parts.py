@@ -12,9 +12,10 @@ from typing import Any
 import lxml.html
 import pytest
 
+from tests.loaded import loaded
 from tests.making import make_target, only
 from tests.places import SAMPLE, SAMPLE_DAY
-from tracker.content.data.load import Lines, load
+from tracker.content.data.load import Lines
 from tracker.content.problems.problem import Mark
 from tracker.facts.assess import assess_all, roll_up
 from tracker.facts.bodies import Part
@@ -50,7 +51,7 @@ EVERY: dict[str, Any] = {"measure": "level", "rule": {"at_least": 50}, "every_pa
 
 
 def edition(lang: Lang, target: Target, parts: dict[str, Part] | None = None) -> Edition:
-    tracker = only(load(SAMPLE, SAMPLE_DAY).tracker, target)
+    tracker = only(loaded(SAMPLE, SAMPLE_DAY).tracker, target)
     tracker = tracker.model_copy(update={"parts": parts or tracker.parts})
     around = chrome(None, None, tracker, DAY, lang)
     return Edition(tracker, assess_all(tracker, DAY), DAY, lang, lambda path: f"/{lang}/{path}", around)

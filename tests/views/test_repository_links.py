@@ -9,10 +9,10 @@ import lxml.html
 import pytest
 import yaml
 
+from tests.loaded import loaded
 from tests.places import ROOT
 from tests.repository import REPOSITORY, leads_nowhere, published_branch
 from tests.views.editions import PUBLISHER, target_pages
-from tracker.content.data.load import load
 from tracker.content.setup.addresses import MAIN
 from tracker.facts.assess import assess_all
 from tracker.facts.values import LANGUAGES, Lang
@@ -30,7 +30,7 @@ def links(lang: Lang) -> set[str]:
     """Return every address in the repository that the pages of the targets, the frame, the page on
     contact and the form lead to.
     """
-    tracker = load(DATA, DAY).tracker
+    tracker = loaded(DATA, DAY).tracker
     around = chrome(PUBLISHER, REPOSITORY, tracker, DAY, lang, branch=published_branch())
     edition = Edition(tracker, assess_all(tracker, DAY), DAY, lang, lambda path: path, around)
     pages = [render("target", page=page) for page in target_pages(lang, DATA, DAY, branch=published_branch())]
@@ -77,7 +77,7 @@ def test_a_link_that_finds_nothing_is_noticed() -> None:
 
 
 def test_where_another_branch_is_published_the_links_lead_to_that_one() -> None:
-    tracker = load(DATA, DAY).tracker
+    tracker = loaded(DATA, DAY).tracker
     around = chrome(PUBLISHER, REPOSITORY, tracker, DAY, "en", branch="trunk/site")
     edition = Edition(tracker, assess_all(tracker, DAY), DAY, "en", lambda path: path, around)
 

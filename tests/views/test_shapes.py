@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 import lxml.html
 import pytest
 
+from tests.loaded import loaded
 from tests.making import both, leaves, make_target, only
 from tests.places import SAMPLE, SAMPLE_DAY
-from tracker.content.data.load import Lines, load
+from tracker.content.data.load import Lines
 from tracker.content.problems.problem import Mark
 from tracker.facts.assess import assess_all, roll_up
 from tracker.facts.bodies import Body
@@ -209,7 +210,7 @@ SHAPES: dict[str, Shape] = {
 
 
 def edition(lang: Lang, *targets: Target) -> Edition:
-    tracker = only(load(SAMPLE, SAMPLE_DAY).tracker, *targets)
+    tracker = only(loaded(SAMPLE, SAMPLE_DAY).tracker, *targets)
     around = chrome(None, None, tracker, DAY, lang)
     return Edition(tracker, assess_all(tracker, DAY), DAY, lang, lambda path: f"/{lang}/{path}", around)
 
@@ -364,7 +365,7 @@ def test_a_task_with_a_date_says_who_does_it_by_when_and_where_it_stands(
 ) -> None:
     known = {"source": {"s"}, "body": {"office", "bureau"}}
     task = Task.model_validate(leaves({**TASK, "steps": steps}), context=known)
-    tracker = only(load(SAMPLE, SAMPLE_DAY).tracker).model_copy(
+    tracker = only(loaded(SAMPLE, SAMPLE_DAY).tracker).model_copy(
         update={"tasks": (task,), "bodies": {"office": OFFICE, "bureau": BUREAU}}
     )
     around = chrome(None, None, tracker, day, lang)

@@ -8,10 +8,10 @@ import datetime as dt
 
 import pytest
 
+from tests.loaded import loaded
 from tests.places import DEMO, DEMO_DAY
 from tests.views.feeds import SITE, all_right, found
 from tests.views.published import edition, feed, sample
-from tracker.content.data.load import load
 from tracker.facts.known import known
 from tracker.facts.values import LANGUAGES, Lang
 from tracker.views.entries import changes
@@ -51,7 +51,7 @@ def test_an_entry_has_one_place_on_the_page_in_both_languages() -> None:
 
 
 def test_home_shows_the_few_newest_and_leads_to_all() -> None:
-    tracker = load(DEMO / "data" / "targets.yaml", DEMO_DAY).tracker
+    tracker = loaded(DEMO / "data" / "targets.yaml", DEMO_DAY).tracker
     few = newest(edition("en", tracker, DEMO_DAY))
 
     assert len(few.items) == NEWEST
@@ -63,7 +63,7 @@ def test_home_shows_the_few_newest_and_leads_to_all() -> None:
 def test_the_figures_of_two_parts_on_one_date_are_two_entries_that_name_their_part(
     lang: Lang, part: str
 ) -> None:
-    tracker = known(load(DEMO / "data" / "targets.yaml", DEMO_DAY).tracker, DEMO_DAY)
+    tracker = known(loaded(DEMO / "data" / "targets.yaml", DEMO_DAY).tracker, DEMO_DAY)
     target = tracker.target_by_id["homes-piped"]
     of_parts = [figure for figure in target.observations if figure.part]
     assert len(of_parts) == 2

@@ -242,6 +242,10 @@ def _odd_figures(target: Commitment) -> list[At]:
             continue
         if is_share(target.unit_on(figure.date.last_day)) and figure.amount > 100:
             mistakes.append(At(at, "above_100_percent", {"found": shown(figure.amount)}))
+        if target.sums and figure.amount < 0:
+            mistakes.append(At(at, "yearly_below_zero", {"found": shown(figure.amount)}))
+        if target.measure != "total" or target.first_rule.when.yearly or figure.projected:
+            continue
         earlier = [
             f
             for f in target.whole
@@ -251,16 +255,8 @@ def _odd_figures(target: Commitment) -> list[At]:
             and figure.count is None
             and target.unit_on(f.date.last_day) == target.unit_on(figure.date.last_day)
         ]
-        if target.sums and figure.amount < 0:
-            mistakes.append(At(at, "yearly_below_zero", {"found": shown(figure.amount)}))
         before = max(earlier, key=lambda f: f.date.last_day, default=None)
-        if (
-            target.measure == "total"
-            and not target.first_rule.when.yearly
-            and not figure.projected
-            and before
-            and figure.amount < before.amount
-        ):
+        if before and figure.amount < before.amount:
             context = {
                 "found": shown(figure.amount),
                 "date": str(figure.date),

@@ -46,7 +46,7 @@ def no_entries_is_none_given(value: object) -> object:
 class Value(BaseModel):
     """What every part of the file has in common: it cannot change, and knows no key it does not name."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Spoken(Value):

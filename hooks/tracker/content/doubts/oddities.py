@@ -66,6 +66,8 @@ def odd_in_data(
             )
             context = {"found": str(date), "as_of": as_of.isoformat(), "known": known.isoformat()}
             warnings.append(Problem(file, node.mark, LATER[key], context, warning=True))
+        if node.entries is None:
+            continue  # most
         vi, en = (node.child(lang) for lang in tracker.languages)
         if (
             key not in NAMES
@@ -257,18 +259,28 @@ def _published(entry: Node, tracker: Tracker) -> dt.date | None:
 def texts_of(root: Node, languages: Languages = LANGUAGES) -> Iterator[tuple[Mark, str, str]]:
     """Yield every text of the file in both languages, with the place of its translation."""
     for _, node, _ in entries_of(root):
+        if node.entries is None:
+            continue  # most
         vi, en = (node.child(lang) for lang in languages)
         if vi and en and vi.leaf is not None and en.leaf is not None and vi.leaf != en.leaf:
             yield en.mark, vi.leaf, en.leaf
 
 
-def entries_of(node: Node) -> Iterator[tuple[str, Node, Node]]:
-    """Yield every key of the file with its value, and with what it is a part of."""
+def entries_of(node: Node) -> list[tuple[str, Node, Node]]:
+    """Return every key of the file with its value, and with what it is a part of."""
+    found: list[tuple[str, Node, Node]] = []
+    _gather(node, found)
+    return found
+
+
+def _gather(node: Node, found: list[tuple[str, Node, Node]]) -> None:
     for key, child in (node.entries or {}).items():
-        yield key, child, node
-        yield from entries_of(child)
-    for child in node.items or []:
-        yield from entries_of(child)
+        found.append((key, child, node))
+        if child.leaf is None:
+            _gather(child, found)
+    for child in node.items or ():
+        if child.leaf is None:
+            _gather(child, found)
 
 
 def _date(node: Node, tracker: Tracker) -> PartialDate | None:

@@ -8,7 +8,7 @@ file are four problems, and whatever the model finds comes on top of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -164,8 +164,13 @@ def _joined_keys(node: Node | None, shape: Shape) -> bool:
         return False
     entries = node.entries or {}
     return any(":" in key and key.partition(":")[0] in shape.keys for key in entries) or any(
-        _joined_keys(child, shape) for child in (*entries.values(), *(node.items or []))
+        _joined_keys(child, shape) for child in _holding((*entries.values(), *(node.items or ())))
     )
+
+
+def _holding(nodes: Iterable[Node]) -> list[Node]:
+    """Return those of some values that may hold others; most are leaves."""
+    return [node for node in nodes if node.leaf is None]
 
 
 def _hyphens_amiss(node: Node, shape: Shape) -> Iterator[list[Mark]]:
@@ -175,7 +180,8 @@ def _hyphens_amiss(node: Node, shape: Shape) -> Iterator[list[Mark]]:
     for key, child in (node.entries or {}).items():
         if key in shape.lists and child.entries and child.mark.line > node.key_marks[key].line:
             yield [child.mark]
-        yield from _hyphens_amiss(child, shape)
+        if child.leaf is None:
+            yield from _hyphens_amiss(child, shape)
     run: list[Mark] = []
     seen: set[str] = set()
     for child in node.items or []:
@@ -190,5 +196,5 @@ def _hyphens_amiss(node: Node, shape: Shape) -> Iterator[list[Mark]]:
     if len(run) > 1:
         yield run
     yield from _torn(node.items or [], shape)
-    for child in node.items or []:
+    for child in _holding(node.items or ()):
         yield from _hyphens_amiss(child, shape)

@@ -117,6 +117,10 @@ class _Reader:
         self.tags = tags
         self.notes = notes
         self.lines = re.split(r"\r\n|\r|\n", text)
+        self.ordinary = (
+            "\\" not in text and not PRIVATE.search(text) and unicodedata.is_normalized("NFC", text)
+        )
+        """Whether every text in it is without an odd letter, since the whole is and nothing is escaped."""
         self.problems: list[Problem] = []
         self.fatal = False
 
@@ -153,20 +157,20 @@ class _Reader:
         keys: list[tuple[str, Mark] | None] = []  # the key waiting for its value, per open mapping
         documents = 0
         for event in events:
-            mark = _start(event)
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents == 2:
-                    self.problem("several_documents", mark)
-            if isinstance(event, yaml.NodeEvent):
-                self._refuse_references(event, mark)
-            if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            if isinstance(event, yaml.CollectionEndEvent):
                 stack.pop()
                 keys.pop()
                 continue
-            node = self._node(event, mark)
-            if node is None:
+            if not isinstance(event, yaml.NodeEvent):
+                if isinstance(event, yaml.DocumentStartEvent):
+                    documents += 1
+                    if documents == 2:
+                        self.problem("several_documents", _start(event))
                 continue
+            mark, tag = _start(event), _tag(event)
+            if tag or event.anchor:
+                self._refuse_references(event, tag, mark)
+            node = self._node(event, tag, mark)
             if stack and stack[-1].entries is not None and keys[-1] is None:
                 keys[-1] = self._key(node, stack[-1])
                 if node.leaf is not None:
@@ -183,23 +187,18 @@ class _Reader:
                     return None
         return root
 
-    def _refuse_references(self, event: yaml.NodeEvent, mark: Mark) -> None:
+    def _refuse_references(self, event: yaml.NodeEvent, tag: str, mark: Mark) -> None:
         """Refuse what makes a text mean something that is not written where it stands."""
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             self.problem(
                 "anchor", mark, found=f"{'*' if isinstance(event, yaml.AliasEvent) else '&'}{event.anchor}"
             )
-        tag = _tag(event)
         if tag and not tag.startswith(self.tags):
             self.problem("tag", mark, found=tag)
 
-    def _node(self, event: yaml.Event, mark: Mark) -> Node | None:
+    def _node(self, event: yaml.NodeEvent, tag: str, mark: Mark) -> Node:
         match event:
-            case yaml.MappingStartEvent():
-                return Node(mark, entries={}, tag=_tag(event))
-            case yaml.SequenceStartEvent():
-                return Node(mark, items=[], tag=_tag(event))
-            case yaml.ScalarEvent():
+            case yaml.ScalarEvent():  # most
                 quoted = event.style not in (None, "")  # the C parser says "", the pure one None
                 if not quoted and not self.notes:
                     self._refuse_cut_text(event)
@@ -209,14 +208,23 @@ class _Reader:
                     column, typed = error
                     return Node(Mark(mark.line, column), leaf=Scalar(typed))
                 leaf = None if empty else Scalar(event.value, quoted=quoted)
-                return Node(mark, leaf=leaf, tag=_tag(event))
-            case yaml.AliasEvent():
-                return Node(mark)
+                return Node(mark, leaf=leaf, tag=tag)
+            case yaml.MappingStartEvent():
+                return Node(mark, entries={}, tag=tag)
+            case yaml.SequenceStartEvent():
+                return Node(mark, items=[], tag=tag)
             case _:
-                return None
+                return Node(mark)
 
     def _refuse_in_text(self, event: yaml.ScalarEvent, mark: Mark) -> None:
         """Refuse in a text what nobody sees or nothing shows, and warn of marks that stand apart."""
+        if not self.ordinary:
+            self._refuse_letters(event)
+        if not self.notes and (marked := marked_up_in(event.value)):
+            found, right = marked
+            self.problem("markdown_in_text", mark, fatal=False, found=found, right=right)
+
+    def _refuse_letters(self, event: yaml.ScalarEvent) -> None:
         if hidden := HIDDEN.search(event.value):  # written as an escape, so not in the lines
             self.problem("hidden_character", _start(event), fatal=False, found=named(hidden[0]))
         if private := PRIVATE.search(event.value):
@@ -230,9 +238,6 @@ class _Reader:
                 warning=True,
                 found=unicodedata.normalize("NFC", event.value)[:60],
             )
-        if not self.notes and (marked := marked_up_in(event.value)):
-            found, right = marked
-            self.problem("markdown_in_text", mark, fatal=False, found=found, right=right)
 
     def _place_of(self, letter: str, event: yaml.ScalarEvent) -> Mark:
         """Return where a letter of a text was typed; where it is an escape, the beginning of the text."""
@@ -264,7 +269,10 @@ class _Reader:
         """
         end = event.end_mark
         assert end is not None
-        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        line = self.lines[end.line] if end.line < len(self.lines) else ""
+        if "#" not in line:
+            return  # most
+        rest = line[end.column :]
         if event.value and rest.lstrip().startswith("#"):
             before = self.lines[end.line][: end.column - len(event.value)].strip()
             right = f"{before} {event.value}"
