@@ -259,10 +259,9 @@ def serving(
 
 def copied(folder: Path) -> Path:
     """Copy the real programme to where it may be edited; return its configuration."""
-    for name in ("data", "docs"):
+    for name in ("data", "docs", "overrides", "examples"):  # a link among them would be refused
         subprocess.run(["cp", "-r", str(ROOT / name), str(folder)], check=True)
-    for name in ("hooks", "overrides", "examples"):
-        (folder / name).symlink_to(ROOT / name)
+    (folder / "hooks").symlink_to(ROOT / "hooks")
     config = folder / "mkdocs.yml"
     config.write_bytes((ROOT / "mkdocs.yml").read_bytes())
     return config
