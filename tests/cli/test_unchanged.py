@@ -10,11 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.builds import build
 from tests.places import ROOT
 from tests.programmes import PAGE, complete_programme
 from tracker.cli import unchanged
-from tracker.cli.building import UNCHANGED
 from tracker.cli.unchanged import MOST_NOTES, is_unchanged, remember, sum_of_build
 from tracker.content.programme import open_publication
 from tracker.facts.values import LANGUAGES
@@ -44,7 +42,7 @@ def programme(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Path:
+def finished(tmp_path: Path) -> Path:
     folder = tmp_path / "site"
     (folder / "a").mkdir(parents=True)
     (folder / "a" / "index.html").write_text("<p>", encoding="utf-8")
@@ -128,58 +126,41 @@ def test_in_ci_and_where_other_code_writes_into_the_pages_everything_is_made(pro
     assert of(programme) is None
 
 
-def test_a_site_is_taken_for_the_one_that_was_built_only_while_every_file_of_it_is(site: Path) -> None:
-    remember(site, "x")
-    page = site / "a" / "index.html"
-    assert is_unchanged(site, "x")
-    assert not is_unchanged(site, "y")
-    assert not is_unchanged(site, None)
+def test_a_site_is_taken_for_the_one_that_was_built_only_while_every_file_of_it_is(finished: Path) -> None:
+    remember(finished, "x")
+    page = finished / "a" / "index.html"
+    assert is_unchanged(finished, "x")
+    assert not is_unchanged(finished, "y")
+    assert not is_unchanged(finished, None)
     page.write_text("<b>", encoding="utf-8")
-    assert not is_unchanged(site, "x")
-    (site / SUMS).write_bytes(sums(site))  # by its own account it is whole
-    assert not is_unchanged(site, "x")
+    assert not is_unchanged(finished, "x")
+    (finished / SUMS).write_bytes(sums(finished))  # by its own account it is whole
+    assert not is_unchanged(finished, "x")
     page.write_text("<p>", encoding="utf-8")
-    (site / SUMS).write_bytes(sums(site))
-    assert is_unchanged(site, "x")
+    (finished / SUMS).write_bytes(sums(finished))
+    assert is_unchanged(finished, "x")
     page.unlink()
-    assert not is_unchanged(site, "x")
+    assert not is_unchanged(finished, "x")
 
 
-def test_a_note_that_is_broken_or_cannot_be_written_is_none(site: Path, notes: Path) -> None:
-    remember(site, "x")
+def test_a_note_that_is_broken_or_cannot_be_written_is_none(finished: Path, notes: Path) -> None:
+    remember(finished, "x")
     (note,) = notes.iterdir()
     note.write_bytes(note.read_bytes()[:20])
-    assert not is_unchanged(site, "x")
+    assert not is_unchanged(finished, "x")
     note.unlink()
     notes.rmdir()
     notes.write_text("a file stands where the notes would", encoding="utf-8")
-    remember(site, "x")
+    remember(finished, "x")
 
-    assert not is_unchanged(site, "x")
+    assert not is_unchanged(finished, "x")
 
 
-def test_there_are_never_many_notes(site: Path, notes: Path) -> None:
+def test_there_are_never_many_notes(finished: Path, notes: Path) -> None:
     for n in range(MOST_NOTES + 5):
-        moved = site.rename(site.with_name(f"site-{n}"))
+        moved = finished.rename(finished.with_name(f"site-{n}"))
         remember(moved, "x")
-        site = moved
+        finished = moved
 
     assert len(list(notes.iterdir())) == MOST_NOTES
-    assert is_unchanged(site, "x")
-
-
-def test_a_second_build_leaves_the_site_as_it_is_and_a_changed_page_is_made(
-    programme: Path, tmp_path: Path
-) -> None:
-    def built(**around: str) -> tuple[bool, int]:
-        finished = build(tmp_path / "built", config=programme / "mkdocs.yml", **AROUND, **around)
-        assert finished.returncode == 0, finished.stderr
-        return UNCHANGED in finished.stdout, (tmp_path / "built").stat().st_ino
-
-    (first, place), again = built(), built()
-    appended("docs/vi/index.md", "\nThêm một câu.\n")(programme)
-    changed, elsewhere = built()
-
-    assert (first, again) == (False, (True, place))
-    assert (changed, elsewhere != place) == (False, True)
-    assert "Thêm một câu." in (tmp_path / "built" / "index.html").read_text(encoding="utf-8")
+    assert is_unchanged(finished, "x")

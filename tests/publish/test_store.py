@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from tracker.facts.scalars import Untranslated
 from tracker.facts.values import Text, text_of
-from tracker.publish.store import NOTHING_KEPT, Looked, Store, Summed, sum_of
+from tracker.publish.store import NOTHING_KEPT, Looked, Store, Summed, spelt_sum
 
 CALLS: list[str] = []
 
@@ -147,37 +147,37 @@ UNLIKE: list[object] = [
 
 
 def test_two_values_that_differ_in_anything_have_two_sums() -> None:
-    sums = [sum_of(value) for value in UNLIKE]
+    sums = [spelt_sum(value) for value in UNLIKE]
 
     assert len(set(sums)) == len(UNLIKE)
-    assert [sum_of(Fact("x", value)) for value in UNLIKE] != sums
+    assert [spelt_sum(Fact("x", value)) for value in UNLIKE] != sums
 
 
 @given(st.recursive(st.text(max_size=3) | st.integers(0, 3), lambda inner: st.lists(inner, max_size=3)))
 def test_the_sum_of_a_value_says_nothing_of_where_it_is_held(value: Any) -> None:
     copied = pickle.loads(pickle.dumps(value))
 
-    assert sum_of(copied) == sum_of(value)
-    assert sum_of([value, value]) == sum_of([value, copied])
+    assert spelt_sum(copied) == spelt_sum(value)
+    assert spelt_sum([value, value]) == spelt_sum([value, copied])
 
 
 def test_what_a_value_has_worked_out_of_itself_is_not_in_its_sum() -> None:
     (one,) = {Text(vi="a", en="b")}
-    before = sum_of(one)
+    before = spelt_sum(one)
     one.__dict__["worked_out"] = "later"
 
-    assert sum_of(one) == before
+    assert spelt_sum(one) == before
 
 
 def test_the_sum_of_what_much_is_made_from_stands_for_it() -> None:
     one, two, same = Summed(Fact("a")), Summed(Fact("b")), Summed(Fact("a"))
 
-    assert sum_of((one, 1)) == sum_of((same, 1))
-    assert sum_of((one, 1)) != sum_of((two, 1))
-    assert sum_of(one) != sum_of(one.value)
+    assert spelt_sum((one, 1)) == spelt_sum((same, 1))
+    assert spelt_sum((one, 1)) != spelt_sum((two, 1))
+    assert spelt_sum(one) != spelt_sum(one.value)
 
 
 @pytest.mark.parametrize("value", [lambda: 1, Fact("a", lambda: 1), (x for x in ())], ids=["a", "b", "c"])
 def test_what_cannot_be_spelt_is_refused_and_not_left_out(value: object) -> None:
     with pytest.raises((pickle.PicklingError, TypeError, AttributeError)):
-        sum_of(value)
+        spelt_sum(value)

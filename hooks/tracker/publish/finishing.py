@@ -46,7 +46,7 @@ def _numbers(edition: Edition, path: str) -> tuple[Numbers, str]:
     return (numbers_of(edition.tracker.documents), there) if there else ((), "")
 
 
-@lru_cache(maxsize=2000)  # while editing, most pages are what they were
+@lru_cache(maxsize=256)  # while editing, most written pages are what they were; those of targets are kept
 def _set(  # noqa: PLR0913, PLR0917, whatever a page depends on is remembered by
     html: str,
     lang: Lang,

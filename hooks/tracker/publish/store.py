@@ -37,7 +37,7 @@ class Summed(Generic[T]):
     def sum(self) -> Sum:
         """The sum of the value."""
         if self._sum is None:
-            self._sum = sum_of(self.value)
+            self._sum = spelt_sum(self.value)
         return self._sum
 
 
@@ -57,7 +57,7 @@ class Looked(Mapping[str, T]):
     def sum(self, name: str) -> Sum:
         """Return the sum of what has that name now; that of nothing where nothing has."""
         if name not in self._sums:
-            self._sums[name] = sum_of(self._things.get(name))
+            self._sums[name] = spelt_sum(self._things.get(name))
         return self._sums[name]
 
     def __getitem__(self, name: str) -> T:
@@ -100,7 +100,7 @@ class Store:
         if not self._keeps:
             return make(*given)
         looked = [each for each in given if isinstance(each, Looked)]
-        key = sum_of((make, tuple(each for each in given if not isinstance(each, Looked))))
+        key = spelt_sum((make, tuple(each for each in given if not isinstance(each, Looked))))
         kept = self._now.get(key) or self._last.get(key)
         if kept is None or any(looked[n].sum(name) != it_was for n, name, it_was in kept.looked_up):
             made = make(*given)
@@ -118,7 +118,7 @@ NOTHING_KEPT = Store(keeps=False)
 """For what is made once."""
 
 
-def sum_of(value: object) -> Sum:
+def spelt_sum(value: object) -> Sum:
     """Return the sum of a value: two that differ in any part, or in the kind of one, have two sums.
 
     Raises `pickle.PicklingError`, `TypeError` or `AttributeError` for what cannot be spelt, as a function
