@@ -103,7 +103,8 @@ class Programme:
         """Another value of a figure."""
 
         def change(data: dict[str, Any]) -> None:
-            figures = [each for target in data["targets"] for each in target["observations"]]
+            targets = [target for target in data["targets"] if "done" not in target["rule"]]
+            figures = [each for target in targets for each in target["observations"]]
             figure = self.chance.choice([each for each in figures if "value" in each])
             figure["value"] += 1
 

@@ -11,12 +11,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from tracker.content.data.load import Lines
 from tracker.content.data.shared import read_besides
 from tracker.content.pages.markers import MARKER, read_marker
 from tracker.content.pages.markup import EXTENSION_SETTINGS, EXTENSIONS, read_page
 from tracker.content.pages.moved import moved_pages_of
 from tracker.content.pages.pages import ARTICLE, read_pages, typed_places, written_files
 from tracker.content.parsing.folders import CHANGES, DATA, TERMS, shown_path
+from tracker.content.problems.problem import Mark
 from tracker.content.programme import Opened, Publication
 from tracker.content.setup.asked_builds import OFFLINE, REPORT
 from tracker.content.setup.several import Member
@@ -328,7 +330,10 @@ class Site:
 
     def _of_target(self, edition: Edition, n: int) -> OfTarget:
         a = edition.assessments[n]
-        return of_target(edition, n, self.opened.lines[a.target.id], self._facts_of(a))
+        lines = self.opened.lines[a.target.id]
+        if not edition.chrome.repository:  # then no page leads to a line, and an edit may move them all
+            lines = Lines(1, 1, tuple(Mark(1, 1) for _ in lines.figures))
+        return of_target(edition, n, lines, self._facts_of(a))
 
     def _facts_of(self, a: Assessment) -> Summed[FactsOfTarget]:
         name, known = a.target.id, self.opened
