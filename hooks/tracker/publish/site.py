@@ -56,7 +56,7 @@ from tracker.publish.provenance import templates_sum, versioned
 from tracker.publish.security import security_txt
 from tracker.publish.sitemap import sitemap
 from tracker.publish.slots import Shell
-from tracker.publish.store import NOTHING_KEPT, Looked, Store, Summed
+from tracker.publish.store import NOTHING_KEPT, Follows, Looked, Store, Summed
 from tracker.views.bilingual import Articles, Bilingual, side_by_side
 from tracker.views.edition import Below, Edition, Link
 from tracker.views.embedding import STYLE as EMBED_STYLE
@@ -464,7 +464,7 @@ class Site:
             },
             **dict(former_pages(self.opened.tracker, self.urls)),
             **dict(moved_pages(moved_pages_of(read_pages(docs, docs.name, self.languages)), self.urls)),
-            **(self._joint_data() if self.members else open_data(self.release, self._files_of_target)),
+            **(self._joint_data() if self.members else self._open_data()),
             **several_parts(self.made.settings.theme, wanted=self.is_of_several),
             **security_txt(self.made.settings.security, self.urls.site_url, self.opened.as_of),
             **self.cards(),
@@ -497,6 +497,10 @@ class Site:
         """Whether it is one of several programmes with a front, or the front itself."""
         return self.urls.in_front or bool(self.members)
 
+    def _open_data(self) -> dict[str, bytes]:
+        of_targets = Follows({a.target.id: self._files_of_target(a) for a in self.opened.assessments})
+        return self.store.made(make_open_data, Summed(self.release), of_targets)
+
     def _joint_data(self) -> dict[str, bytes]:
         settings = self.made.settings
         return joint_data(
@@ -520,6 +524,13 @@ class MemberSite(NamedTuple):
 
     member: Member
     site: Site
+
+
+def make_open_data(
+    release: Summed[Release], of_targets: Follows[Mapping[str, Mapping[str, bytes]]]
+) -> dict[str, bytes]:
+    """Make all open data files by their paths; `of_targets` are those of each target alone, by its id."""
+    return dict(open_data(release.value, lambda a: of_targets.value[a.target.id]))
 
 
 def member_sites(made: Publication, *, directories: bool = True) -> tuple[MemberSite, ...]:
