@@ -189,4 +189,4 @@ wheelhouse: $(READY) ## wheelhouse/: all that is needed to make the environment 
 	@echo "make build WHEELHOUSE=wheelhouse"
 
 clean: ## remove what was made here
-	@rm -rf $(VENV) $(AUDIT) $(WAYOUT) site site.zip export links.json .templates .mypy_cache .ruff_cache .pytest_cache .hypothesis .fuzzed
+	@rm -rf $(VENV) $(AUDIT) $(WAYOUT) site site.zip export links.json .templates .built .mypy_cache .ruff_cache .pytest_cache .hypothesis .fuzzed

@@ -63,6 +63,7 @@ from tracker.publish.look import SHEET, look_rules
 from tracker.publish.provenance import code_hash, content_hash, versioned
 from tracker.publish.site import Site, articles_in, member_sites, urls_of
 from tracker.publish.slots import Shell, slot
+from tracker.publish.store import NOTHING_KEPT, Store
 from tracker.publish.styles import slim
 from tracker.views.bilingual import Articles
 from tracker.views.edition import Link
@@ -108,6 +109,7 @@ class Hooks:
         self._state: object = None
         """What that was read from, and when each file of it was changed."""
         self._articles = Articles()
+        self._store = NOTHING_KEPT
         self._code = ""
         """What the code was called that this was started with; empty unless the pages are served."""
 
@@ -115,6 +117,7 @@ class Hooks:
         """Remember whether the pages are served while they are edited."""
         self._served = command == "serve"
         self._code = code_hash(HERE) if self._served else ""
+        self._store = Store(keeps=self._served)
         # A build makes much and drops little: looking for garbage as often as Python does takes a twentieth.
         gc.set_threshold(50_000, 20, 100)
 
@@ -161,7 +164,7 @@ class Hooks:
         texts = articles_in(made.settings.docs, made.settings.spoken)
         articles = self._articles.read(texts, config.markdown_extensions, config.mdx_configs)
         below = member_sites(made, directories=config.use_directory_urls)
-        return Site(made, urls, articles, self._served, below)
+        return Site(made, urls, articles, self._served, below, self._store)
 
     def _open(self, config: Path) -> Publication:
         """Return everything that `config` leads to, read again only when one of its files has changed."""
@@ -337,6 +340,7 @@ class Hooks:
         for path, data in self._site.files().items():
             write_file(data, str(Path(config.site_dir, path)))
         slim(Path(config.site_dir))
+        self._store.end_round()
 
 
 def _stop(page: Page) -> Stop:

@@ -217,7 +217,7 @@ def write_programme(folder: Path, count: int) -> Path:
     """Write a programme of `count` targets into `folder`; return its configuration."""
     (folder / "data").mkdir(parents=True)
     made = data(count)
-    (folder / "data" / "targets.yaml").write_text(_yaml(made), encoding="utf-8")
+    (folder / "data" / "targets.yaml").write_text(yaml_of(made), encoding="utf-8")
     groups = [group["id"] for group in made["groups"]]
     for lang in LANGUAGES:
         docs = folder / "docs" / lang
@@ -314,5 +314,6 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
-def _yaml(made: dict[str, Any]) -> str:
+def yaml_of(made: dict[str, Any]) -> str:
+    """Return a data file as an editor would type it."""
     return yaml.dump(made, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)

@@ -22,6 +22,7 @@ from tracker.cli.placing import (
     workshop,
 )
 from tracker.cli.several_sites import data_folders, make_all, sums_of_programmes
+from tracker.cli.unchanged import is_unchanged, remember, sum_of_build
 from tracker.content.parsing.folders import DATA, DOCS
 from tracker.content.programme import Publication
 from tracker.content.setup.asked_builds import OFFLINE, OFFLINE_SETTING, REPORT, REPORT_SETTING
@@ -30,6 +31,11 @@ from tracker.language.printable import printable_path
 from tracker.publish.offline import drop_what_a_server_needs, pack
 from tracker.publish.provenance import imprint
 from tracker.publish.site import open_site
+
+UNCHANGED = (
+    "Không có gì thay đổi từ lần dựng trước, nên trang giữ nguyên. / "
+    "Nothing has changed since the last build, so the site stays as it is."
+)
 
 
 def build(
@@ -73,6 +79,12 @@ def build(
             REPORT_SETTING: "yes" if with_report else "",
             OFFLINE_SETTING: "yes" if with_offline else "",
         }
+        alone = not offline and not with_report  # what Chromium prints, another one prints otherwise
+        asked_for = {OFFLINE_SETTING: environment[OFFLINE_SETTING]}
+        made_from = sum_of_build(opened, os.environ, asked_for, commit) if alone else None
+        if is_unchanged(site, made_from):
+            print(UNCHANGED)
+            return _done(asked)
         data = data_folders(opened)
         sums = sums_of_programmes(opened, environment, offline=offline) if opened.members else None
         if code := _generated(opened, fresh, environment, offline=offline, last=None if offline else site):
@@ -89,7 +101,12 @@ def build(
             put_zip_in_place(scratch / packed.name, packed)
         else:
             put_in_place(scratch, site, config.parent, kept)
-    print(f"Đã dựng xong: {printable_path(asked)} / The site is built: {printable_path(asked)}")
+            remember(site, made_from)
+    return _done(asked)
+
+
+def _done(site: Path) -> int:
+    print(f"Đã dựng xong: {printable_path(site)} / The site is built: {printable_path(site)}")
     return 0
 
 

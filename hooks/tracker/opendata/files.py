@@ -38,8 +38,14 @@ Makers = dict[str, Callable[[], bytes]]
 """How the bytes of files are made, by their paths."""
 
 
-def open_data(release: Release) -> Mapping[str, bytes]:
-    """Return every open data file by its path in the site, each made when it is first asked for."""
+def open_data(
+    release: Release, of_target: Callable[[Assessment], Mapping[str, bytes]] | None = None
+) -> Mapping[str, bytes]:
+    """Return every open data file by its path in the site, each made when it is first asked for.
+
+    `of_target` gives the files of one target alone where they may have been made before: all of them that
+    `files_of_target` gives.
+    """
     languages = release.tracker.languages
     tables, about = tables_in(languages).values(), []
     rows = WhenAsked({table.name: partial(_rows, table, release) for table in tables})
@@ -50,7 +56,9 @@ def open_data(release: Release) -> Mapping[str, bytes]:
     for table in tables:
         makers |= _of_table(table, rows)
     for a in release.assessments:
-        makers |= _of_target(release, a, records, about)
+        makers[record_path(a.target.id)] = partial(_record, release, a, records, about)
+        own = _of_target(release, a)
+        makers |= _from(own, cache(partial(of_target, a))) if of_target else own
     makers[DOCUMENT] = partial(document, release)
     makers[WORKBOOK] = partial(workbook, release, rows)
     for sheet in sheets_of(release.tracker, release.assessments):
@@ -71,13 +79,25 @@ def _of_table(table: Table[Any], rows: Mapping[str, Iterable[tuple[Cell, ...]]])
     }
 
 
-def _of_target(release: Release, a: Assessment, records: Callable[[], Records], about: list[str]) -> Makers:
+def files_of_target(release: Release, a: Assessment) -> dict[str, bytes]:
+    """Return the files of one target by their paths, but for its record; they tell of nothing else."""
+    return {path: make() for path, make in _of_target(release, a).items()}
+
+
+def _from(paths: Iterable[str], made: Callable[[], Mapping[str, bytes]]) -> Makers:
+    return {path: partial(lambda path: made()[path], path) for path in paths}
+
+
+def _record(release: Release, a: Assessment, records: Callable[[], Records], about: list[str]) -> bytes:
+    return record_file(a, records(), release.changes, about)
+
+
+def _of_target(release: Release, a: Assessment) -> Makers:
     tracker, day, path = release.tracker, release.as_of, f"{FOLDER}/targets/{a.target.id}"
     figures = tables_in(tracker.languages)[OBSERVATIONS.name]
     cited = partial(citations_of, a.target, tracker.programme, day, release.site_url, release.publisher)
     in_bibtex, in_ris = citation_paths(a.target.id)
     makers: Makers = {
-        record_path(a.target.id): lambda: record_file(a, records(), release.changes, about),
         f"{path}.csv": lambda: machine_csv(figures, figures.cells(tracker, (a,), day)),
         f"{path}.json": partial(target_json, release, a),
         in_bibtex: lambda: bibtex(cited()),

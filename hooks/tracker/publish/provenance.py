@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
+TEMPLATES = Path(__file__).parents[1] / "views" / "templates"
 RECORD, SUMS = "build.json", "SHA256SUMS"
 MADE_WITH = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n")
 """What a page's bytes depend on beside the files of the repository."""
@@ -35,6 +36,15 @@ def code_hash(folder: Path) -> str:
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*.py")):
         digest.update(f"\n{path.relative_to(folder).as_posix()}\n".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def templates_sum() -> str:
+    """Return a piece of the hash of the views' templates, which may be edited while the site is served."""
+    digest = hashlib.sha256()
+    for path in sorted(TEMPLATES.iterdir()):
+        digest.update(f"\n{path.name}\n".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 

@@ -8,24 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
+from tracker.content.data.load import Lines
 from tracker.content.data.shared import read_besides
-from tracker.content.pages.glossary import Glossary
 from tracker.content.pages.markers import MARKER, read_marker
 from tracker.content.pages.markup import EXTENSION_SETTINGS, EXTENSIONS, read_page
 from tracker.content.pages.moved import moved_pages_of
 from tracker.content.pages.pages import ARTICLE, read_pages, typed_places, written_files
 from tracker.content.parsing.folders import CHANGES, DATA, TERMS, shown_path
+from tracker.content.problems.problem import Mark
 from tracker.content.programme import Opened, Publication
 from tracker.content.setup.asked_builds import OFFLINE, REPORT
 from tracker.content.setup.several import Member
+from tracker.facts.sources import Source
 from tracker.facts.values import LANGUAGES, Lang, Languages, other
+from tracker.facts.verdicts import Assessment
 from tracker.language.rules import names_in
-from tracker.language.typography import typeset
 from tracker.language.words import LEFT_BEHIND, several
 from tracker.language.words import footer as words_of_foot
 from tracker.opendata.files import open_data
@@ -34,25 +34,33 @@ from tracker.opendata.release import Release
 from tracker.publish import search
 from tracker.publish.card import card_path, cards, target_card
 from tracker.publish.finding import around
+from tracker.publish.finishing import PAIRS, TERMS_PAGE, finished
 from tracker.publish.former import former_pages, moved_pages
 from tracker.publish.joint import several_parts, way_up, within
-from tracker.publish.jsonld import Stop, article, breadcrumbs, dataset, target_dataset
+from tracker.publish.jsonld import Stop, article, breadcrumbs, dataset
 from tracker.publish.look import drawn_logo, style_sheet
-from tracker.publish.provenance import versioned
+from tracker.publish.of_target import (
+    AroundFacts,
+    AroundTargets,
+    FactsOfTarget,
+    MadeOfTarget,
+    OfTarget,
+    around_facts,
+    facts_of_target,
+    make_files_of_target,
+    make_of_target,
+    of_target,
+    page_of_target,
+)
+from tracker.publish.provenance import templates_sum, versioned
 from tracker.publish.security import security_txt
 from tracker.publish.sitemap import sitemap
 from tracker.publish.slots import Shell
+from tracker.publish.store import NOTHING_KEPT, Follows, Looked, Store, Summed
 from tracker.views.bilingual import Articles, Bilingual, side_by_side
-from tracker.views.document_links import (
-    DOCUMENTS_PAGE,
-    Numbers,
-    numbers_of,
-    with_numbers_held,
-    with_numbers_linked,
-)
 from tracker.views.edition import Below, Edition, Link
 from tracker.views.embedding import STYLE as EMBED_STYLE
-from tracker.views.embedding import SiteAround, embed_page, embed_path
+from tracker.views.embedding import embed_path
 from tracker.views.feeds import absolute, feeds
 from tracker.views.footer import FootGroup, foot_groups
 from tracker.views.form_links import PAGE as FORM_PAGE
@@ -62,16 +70,15 @@ from tracker.views.printout import printout_html
 from tracker.views.propose import FORM_SCRIPT, SHEETS_SCRIPT, script_known, script_of_sheets
 from tracker.views.render import render
 from tracker.views.repository_links import edit_file_address
-from tracker.views.sharing import sharing
-from tracker.views.target_page import TargetPage, target_page
-from tracker.views.terms import first_uses
+from tracker.views.sharing import Sharing, sharing
+from tracker.views.target_page import TargetPage
 from tracker.views.twin_links import link_twins
 from tracker.views.updates import PAGE
 from tracker.views.urls import Address, Urls, feed_path, relative, target_path
 
 SHARED = frozenset(path.as_posix() for path in (DATA, TERMS, CHANGES))
 """The files that every page is made from, whatever else it is made from."""
-PAIRS, TERMS_PAGE, DATA_PAGE = "article/bilingual.md", "glossary.md", "data.md"
+DATA_PAGE = "data.md"
 HOME_PAGE, ABOUT_PAGE = "index.md", "about.md"
 
 
@@ -99,17 +106,28 @@ class Site:
     """Whether the pages are shown by `make serve`, which reloads them."""
     members: tuple[MemberSite, ...] = ()
     """The sites of the programmes below it, where it is the front of several."""
+    store: Store = NOTHING_KEPT
+    """What was made in the round before, while the site is served."""
     made_from: dict[tuple[Lang, str], MadeFrom] = field(default_factory=dict)
     """By language and path, for every page made so far."""
     _pages: dict[Lang, list[str]] = field(default_factory=dict)
     _embedded: dict[str, bytes] = field(default_factory=dict)
     """The pages that other sites frame, by their file."""
     _found: dict[Lang, dict[str, search.SearchPage]] = field(default_factory=dict)
+    _around_targets: dict[Lang, Summed[AroundTargets]] = field(default_factory=dict)
+    _shared: dict[tuple[Lang, str], Sharing] = field(default_factory=dict)
+    """What a link to a target shows, by language and id, where its page was made."""
+    _sources: Looked[Source] = field(init=False)
+    _around_facts: Summed[AroundFacts] = field(init=False)
+    _facts: dict[str, Summed[FactsOfTarget]] = field(default_factory=dict)
+    """Of every target, by its id."""
 
     def __post_init__(self) -> None:
         """Have a place for the pages of every language, in their order."""
         self._pages |= {lang: [] for lang in self.languages}
         self._found |= {lang: {} for lang in self.languages}
+        self._sources = Looked(self.opened.tracker.sources)
+        self._around_facts = Summed(around_facts(self.release))
 
     @property
     def languages(self) -> Languages:
@@ -274,9 +292,9 @@ class Site:
         markers = (read_marker(match, self.opened.tracker)[0] for match in MARKER.finditer(html))
         views = tuple(marker.view for marker in markers if marker)
         self.made_from[lang, path] = self._made_from(lang, path, views)
-        finished = self.finished(filled, edition, path)
+        page = finished(filled, edition, path)
         stale = f"{lang}/{path}" in self.opened.stale
-        return f"{self._left_behind()}\n{finished}" if stale else finished
+        return f"{self._left_behind()}\n{page}" if stale else page
 
     def _left_behind(self) -> str:
         """Return what is said in both languages above a translation that may be old."""
@@ -292,26 +310,6 @@ class Site:
             pages |= {f"{each}/{ARTICLE}" for each in self.languages}
         return MadeFrom(SHARED | {f"docs/{page}" for page in pages}, views)
 
-    def finished(self, html: str, edition: Edition, path: str) -> str:
-        """Return the HTML of a page with the first uses of terms linked, and its type and languages set."""
-        terms = edition.address(TERMS_PAGE)
-        bilingual = self.languages if path == PAIRS else (edition.lang,)
-        looked_at = () if terms is None or path == TERMS_PAGE else bilingual
-        return _set(
-            html,
-            edition.lang,
-            looked_at,
-            edition.glossary,
-            terms or "",
-            self._numbers(edition, path),
-            self.languages,
-        )
-
-    def _numbers(self, edition: Edition, path: str) -> tuple[Numbers, str]:
-        """Return the numbers of documents and the way to them; none on their own page."""
-        there = edition.address(DOCUMENTS_PAGE) if path != DOCUMENTS_PAGE else None
-        return (numbers_of(edition.tracker.documents), there) if there else ((), "")
-
     def targets_of(self, path: str) -> list[int]:
         """Return which targets have their table on the page `path`, by their place in the data."""
         tracker = self.opened.tracker
@@ -326,10 +324,50 @@ class Site:
         """Return the path of the page of the `n`th target and what stands on it; `edition` is
         `of_targets`.
         """
-        target = self.opened.tracker.targets[n]
-        path = target_path(target.id)
-        address = self.urls.absolute(edition.lang, path)
-        return path, target_page(edition, n, address, self.opened.data, self.opened.lines[target.id])
+        path = target_path(self.opened.tracker.targets[n].id)
+        around = self._around(edition.lang).value
+        return path, page_of_target(around, self._of_target(edition, n), self._sources)
+
+    def _of_target(self, edition: Edition, n: int) -> OfTarget:
+        a = edition.assessments[n]
+        lines = self.opened.lines[a.target.id]
+        if not edition.chrome.repository:  # then no page leads to a line, and an edit may move them all
+            lines = Lines(1, 1, tuple(Mark(1, 1) for _ in lines.figures))
+        return of_target(edition, n, lines, self._facts_of(a))
+
+    def _facts_of(self, a: Assessment) -> Summed[FactsOfTarget]:
+        name, known = a.target.id, self.opened
+        if name not in self._facts:
+            self._facts[name] = Summed(facts_of_target(a, known.tracker, known.changes))
+        return self._facts[name]
+
+    def _around(self, lang: Lang) -> Summed[AroundTargets]:
+        """Return what everything is made from that is made of one target."""
+        if lang not in self._around_targets:
+            settings, known = self.made.settings, self.opened
+            framed = self.urls.directories  # a copy for opening without a server has nothing to be framed
+            around = AroundTargets(
+                facts=self._around_facts,
+                lang=lang,
+                urls=self.urls,
+                chrome=self.chrome(lang),
+                glossary=known.glossary,
+                data=known.data,
+                site_name=settings.site_name[lang],
+                embed_style=versioned(settings.theme, EMBED_STYLE) if framed else "",
+                templates=templates_sum() if self.served else "",
+            )
+            self._around_targets[lang] = Summed(around)
+        return self._around_targets[lang]
+
+    def _made_of_targets(self, lang: Lang, numbers: Sequence[int]) -> Iterator[MadeOfTarget]:
+        """Yield everything that is made of each of these targets alone."""
+        edition, around = self.of_targets(lang), self._around(lang)
+        for n in numbers:
+            yield self.store.made(make_of_target, around, self._of_target(edition, n), self._sources)
+
+    def _files_of_target(self, a: Assessment) -> dict[str, bytes]:
+        return self.store.made(make_files_of_target, self._around_facts, self._facts_of(a), self._sources)
 
     def target_pages(
         self, lang: Lang, numbers: Sequence[int], shell: Shell, way: Sequence[Stop]
@@ -339,39 +377,17 @@ class Site:
         `shell` is the theme's page for all of them, with the slots `id`, `title`, `description`, `path`,
         `content`, `breadcrumbs` and `dataset`; `way` are the pages from the home page to their table.
         """
-        edition = self.of_targets(lang)
-        for n in numbers:
-            path, made = self.target(edition, n)
-            location, address = self.urls.of(lang, path), self.urls.absolute(lang, path)
-            content = self.finished(render("target", page=made), edition, path)
-            parts = {
-                "id": made.id,
-                "title": escape(made.title),
-                "description": escape(made.description),
-                "alt": escape(sharing(edition, self.opened.assessments[n]).alt),
-                "path": render("path", page=made),
-                "content": content,
-                "breadcrumbs": breadcrumbs([*way, Stop(made.title, address)]),
-                "dataset": target_dataset(self.release, self.opened.assessments[n], lang, address),
-            }
-            self._found[lang][location] = search.found_target(location, made)
-            self._embed(edition, n, made)
+        for made in self._made_of_targets(lang, numbers):
+            path = target_path(made.id)
+            stop = Stop(made.title, self.urls.absolute(lang, path))
+            self._found[lang][self.urls.of(lang, path)] = made.found
+            self._shared[lang, made.id] = made.shared
+            if made.embedded:
+                self._embedded[self.urls.file(lang, embed_path(made.id)).as_posix()] = made.embedded
             self._pages[lang].append(path)
             self.made_from[lang, path] = MadeFrom(SHARED, target=made.id)
-            yield self.urls.file(lang, path), shell.filled(parts)
-
-    def _embed(self, edition: Edition, n: int, made: TargetPage) -> None:
-        """Keep the page of a target that is to be framed elsewhere; a copy for opening without a server has
-        none.
-        """
-        if not self.urls.directories:
-            return
-        lang, target, settings = edition.lang, self.opened.tracker.targets[n], self.made.settings
-        around = SiteAround(self.urls, settings.site_name[lang], versioned(settings.theme, EMBED_STYLE))
-        page = embed_page(edition, target, made.lead, around)
-        file = self.urls.file(lang, embed_path(target.id)).as_posix()
-        head, body, said = render("embed", page=page).strip().partition("<main>")
-        self._embedded[file] = f"{head}{body}{typeset(said, lang, languages=self.languages)}\n".encode()
+            filled = shell.filled({**made.slots, "breadcrumbs": breadcrumbs([*way, stop])})
+            yield self.urls.file(lang, path), filled
 
     def cards(self) -> dict[str, bytes]:
         """Return the picture of the site and that of every target, in both languages, by its path; pages that
@@ -388,7 +404,10 @@ class Site:
             return of_site
         return of_site | {
             card_path(a.target.id, lang): target_card(
-                sharing(edition, a), settings.site_name[lang], own, logo=logo
+                self._shared.get((lang, a.target.id)) or sharing(edition, a),
+                settings.site_name[lang],
+                own,
+                logo=logo,
             )
             for lang, edition in ((lang, self.of_targets(lang)) for lang in self.languages)
             for a in self.opened.assessments
@@ -445,16 +464,18 @@ class Site:
             },
             **dict(former_pages(self.opened.tracker, self.urls)),
             **dict(moved_pages(moved_pages_of(read_pages(docs, docs.name, self.languages)), self.urls)),
-            **(self._joint_data() if self.members else open_data(self.release)),
+            **(self._joint_data() if self.members else self._open_data()),
             **several_parts(self.made.settings.theme, wanted=self.is_of_several),
             **security_txt(self.made.settings.security, self.urls.site_url, self.opened.as_of),
             **self.cards(),
             **self._embedded,
             **style_sheet(self.made.settings.look, self.made.settings.theme, of_several=self.is_of_several),
-            **search.files({lang: listed.values() for lang, listed in self._found.items()}, self._around()),
+            **search.files(
+                {lang: listed.values() for lang, listed in self._found.items()}, self._known_to_search()
+            ),
         }
 
-    def _around(self) -> dict[Lang, search.Around]:
+    def _known_to_search(self) -> dict[Lang, search.Around]:
         """Return what the search of each language knows beside its pages."""
         docs, glossary = self.made.settings.docs, self.opened.glossary
         return {
@@ -475,6 +496,10 @@ class Site:
     def is_of_several(self) -> bool:
         """Whether it is one of several programmes with a front, or the front itself."""
         return self.urls.in_front or bool(self.members)
+
+    def _open_data(self) -> dict[str, bytes]:
+        of_targets = Follows({a.target.id: self._files_of_target(a) for a in self.opened.assessments})
+        return self.store.made(make_open_data, Summed(self.release), of_targets)
 
     def _joint_data(self) -> dict[str, bytes]:
         settings = self.made.settings
@@ -499,6 +524,13 @@ class MemberSite(NamedTuple):
 
     member: Member
     site: Site
+
+
+def make_open_data(
+    release: Summed[Release], of_targets: Follows[Mapping[str, Mapping[str, bytes]]]
+) -> dict[str, bytes]:
+    """Make all open data files by their paths; `of_targets` are those of each target alone, by its id."""
+    return dict(open_data(release.value, lambda a: of_targets.value[a.target.id]))
 
 
 def member_sites(made: Publication, *, directories: bool = True) -> tuple[MemberSite, ...]:
@@ -547,18 +579,3 @@ def articles_in(docs: Path, languages: Languages = LANGUAGES) -> dict[Lang, str]
     """Return the Markdown of the article by language; empty where the programme has none."""
     paths = {lang: docs / lang / ARTICLE for lang in languages}
     return {lang: read_page(path) for lang, path in paths.items() if path.exists()}
-
-
-@lru_cache(maxsize=2000)  # while editing, most pages are what they were
-def _set(  # noqa: PLR0913, PLR0917, whatever a page depends on is remembered by
-    html: str,
-    lang: Lang,
-    looked_at: tuple[Lang, ...],
-    glossary: Glossary,
-    terms: str,
-    numbers: tuple[Numbers, str],
-    languages: Languages,
-) -> str:
-    held = with_numbers_held(html, lang, numbers[0], languages) if numbers[0] else html
-    set_ = typeset(held, lang, [first_uses(each, glossary, terms) for each in looked_at], languages)
-    return with_numbers_linked(set_, *numbers, languages) if held is not html else set_

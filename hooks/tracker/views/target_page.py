@@ -150,6 +150,7 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
     repository = edition.chrome.repository
     in_force = a.amendment.text if a.amendment else target.text
     original = in_clause(target, lang)
+    before, after = neighbours(edition, n)
     return TargetPage(
         id=target.id,
         title=name,
@@ -226,8 +227,16 @@ def target_page(edition: Edition, n: int, address: str, data: str, lines: Lines)
         else "",
         paste=pasted_figure(edition, a) if repository else "",
         around_label=edition.say(words.AROUND),
-        previous=_neighbour(edition, words.PREVIOUS_TARGET, n - 1),
-        following=_neighbour(edition, words.NEXT_TARGET, n + 1),
+        previous=before,
+        following=after,
+    )
+
+
+def neighbours(edition: Edition, n: int) -> tuple[Link | None, Link | None]:
+    """Return the ways to the targets before and after the `n`th; None where there is no other."""
+    return (
+        _neighbour(edition, words.PREVIOUS_TARGET, n - 1),
+        _neighbour(edition, words.NEXT_TARGET, n + 1),
     )
 
 
