@@ -277,6 +277,8 @@ class Hooks:
             feed=feed,
         )
         self._site.begin(lang, [_path(file) for file in files.documentation_pages()])
+        if lang == _default_language(config) and not self._served:
+            self._site.make_meanwhile()
 
     def on_page_context(
         self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation

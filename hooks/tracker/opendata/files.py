@@ -38,7 +38,7 @@ Makers = dict[str, Callable[[], bytes]]
 """How the bytes of files are made, by their paths."""
 
 
-def open_data(release: Release) -> Mapping[str, bytes]:
+def open_data(release: Release) -> WhenAsked[bytes]:
     """Return every open data file by its path in the site, each made when it is first asked for."""
     languages = release.tracker.languages
     tables, about = tables_in(languages).values(), []
