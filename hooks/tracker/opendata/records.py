@@ -5,7 +5,6 @@ corrections, who answers for it, and every source of these.
 from __future__ import annotations
 
 import datetime as dt
-import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -19,8 +18,9 @@ from tracker.facts.values import LANGUAGES, Languages
 from tracker.facts.verdicts import Assessment
 from tracker.language.words import data as say
 from tracker.opendata.columns import Cell, Column, Table, text_columns
+from tracker.opendata.moulds import BookCells, TableCells, book_bytes
 from tracker.opendata.tables import TABLES, tables_in
-from tracker.opendata.workbook import begin_book, lines_sheet, number_text, table_sheet
+from tracker.opendata.workbook import number_text
 
 Rows = Mapping[str, Iterable[tuple[Cell, ...]]]
 """The cells of every table, by its name in `TABLES`."""
@@ -166,14 +166,8 @@ class _Book:
 
 @lru_cache(maxsize=4096)  # while editing, most records are what they were
 def _written(record: _Book) -> bytes:
-    out = io.BytesIO()
-    title, subject, day = record.titles
-    book, look = begin_book(out, title, subject, "", day)
-    lines_sheet(book, say.READ_ME, record.lines, look)
-    for name, columns, cells in record.sheets:
-        table_sheet(book, name, columns, cells, look, record.languages)
-    book.close()
-    return out.getvalue()
+    tables = [TableCells(*sheet) for sheet in record.sheets]
+    return book_bytes(BookCells(*record.titles, record.languages, record.lines, tables))
 
 
 def _filled(

@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -24,6 +24,8 @@ MOST_IN_A_CELL = 32_767
 """Excel takes no longer text; the whole of it is in the other files."""
 EXACT_DIGITS = 15
 """Excel keeps so many digits of a number; a longer one is written as text."""
+LINES_WIDTH = 110
+"""How many letters a sheet of lines to read is wide."""
 FIRST_YEAR = 1900
 """Excel has no earlier dates; they are written as text."""
 
@@ -69,7 +71,7 @@ def begin_book(
 def lines_sheet(book: xlsxwriter.Workbook, name: str, lines: Iterable[str], look: Formats) -> None:
     """Add a sheet of lines to read."""
     sheet = book.add_worksheet(name)
-    sheet.set_column(0, 0, 110)
+    sheet.set_column(0, 0, LINES_WIDTH)
     for row, line in enumerate(lines):
         _write(sheet, row, 0, line, look)
 
@@ -99,7 +101,7 @@ def table_sheet(  # noqa: PLR0913, PLR0917, what is written where, how, and in w
     """Add a sheet of a table: what each column means in both languages, its name, then the rows."""
     sheet = book.add_worksheet(name)
     for n, column in enumerate(columns):
-        sheet.set_column(n, n, 44 if column.of_text or column.name in ("quote", "url") else 20)
+        sheet.set_column(n, n, width_of(column))
         for line, lang in enumerate(languages):
             sheet.write_string(line, n, column.about[lang], look.head)
         sheet.write_string(2, n, column.name, look.name)
@@ -111,23 +113,49 @@ def table_sheet(  # noqa: PLR0913, PLR0917, what is written where, how, and in w
     sheet.autofilter(2, 0, last, len(columns) - 1)
 
 
-def _write(sheet: Worksheet, row: int, n: int, cell: Cell, look: Formats) -> None:
-    """Write one cell as what it is; a number or a day that Excel would not keep exactly is written as
-    text.
+class Shown(NamedTuple):
+    """A cell as a spreadsheet has it: a text, a number, a truth value or a day, and its format."""
+
+    value: str | float | bool | dt.date
+    look: str
+    """One of `Formats`."""
+
+
+def shown(cell: Cell) -> Shown | None:
+    """Return a cell as what it is, None where it is empty; a number or a day that Excel would not keep
+    exactly is a text.
     """
     if cell is None or cell == "":
-        return
+        return None
     if isinstance(cell, bool):
-        sheet.write_boolean(row, n, cell, look.text)
-    elif isinstance(cell, (int, Fraction)) and _kept(text := plain_cell(cell)):
-        sheet.write_number(row, n, float(text), look.text)
-    elif isinstance(cell, dt.date) and cell.year >= FIRST_YEAR:
-        sheet.write_datetime(row, n, dt.datetime(cell.year, cell.month, cell.day), look.day)
+        return Shown(cell, "text")
+    if isinstance(cell, (int, Fraction)) and _kept(text := plain_cell(cell)):
+        return Shown(float(text), "text")
+    if isinstance(cell, dt.date) and cell.year >= FIRST_YEAR:
+        return Shown(cell, "day")
+    text = cell if isinstance(cell, str) else plain_cell(cell)
+    if len(text) > MOST_IN_A_CELL:
+        text = text[: MOST_IN_A_CELL - 1] + "…"
+    return Shown(text, "risky" if text.startswith((*RISKY, "'")) else "text")
+
+
+def _write(sheet: Worksheet, row: int, n: int, cell: Cell, look: Formats) -> None:
+    if (made := shown(cell)) is None:
+        return
+    value, cell_look = made.value, getattr(look, made.look)
+    if isinstance(value, bool):
+        sheet.write_boolean(row, n, value, cell_look)
+    elif isinstance(value, float):
+        sheet.write_number(row, n, value, cell_look)
+    elif isinstance(value, dt.date):
+        sheet.write_datetime(row, n, dt.datetime(value.year, value.month, value.day), cell_look)
     else:
-        text = cell if isinstance(cell, str) else plain_cell(cell)
-        if len(text) > MOST_IN_A_CELL:
-            text = text[: MOST_IN_A_CELL - 1] + "…"
-        sheet.write_string(row, n, text, look.risky if text.startswith((*RISKY, "'")) else look.text)
+        sheet.write_string(row, n, value, cell_look)
+
+
+def width_of(column: Column[Any]) -> int:
+    """Return how many letters a column of a table is wide."""
+    return 44 if column.of_text or column.name in ("quote", "url") else 20
 
 
 def _kept(text: str) -> bool:

@@ -1,9 +1,9 @@
 """Files that nobody has asked for yet -> the same files, made by a second process while this one makes the
 pages, and by both once the pages are made.
 
-A copy of this process begins with everything that was read, so nothing has to be handed over but what it made.
-Whatever it did not make, or could not, is made here: on a machine with one processor, where a process cannot
-be copied, or when the copy was ended, the files are the same and only later.
+A copy of this process begins with everything that was read, so nothing has to be handed over but what it
+made. Whatever it did not make, or could not, is made here: on a machine with one processor, where a process
+cannot be copied, or when the copy was ended, the files are the same and only later.
 
 Each takes its files from its own end of one list, so that no file is made twice. A pipe with a byte for each
 piece of the list says when it is used up: whoever reads a byte may take one piece more. A second pipe, which
@@ -37,8 +37,8 @@ def processors() -> int:
 
 
 def worth_copying() -> bool:
-    """Say whether a copy of this process would have a processor for itself, and nothing that stops it: another
-    thread would be missing in it, and a process that is one of several has no processor to spare.
+    """Say whether a copy of this process would have a processor for itself, and nothing that stops it:
+    another thread would be missing in it, and a process that is one of several has no processor to spare.
     """
     return (
         sys.platform == "linux"
