@@ -171,6 +171,8 @@ class Commitment(Value):
 
     def unit_on(self, day: dt.date) -> Text:
         """Return the unit of a figure of `day`: that of the latest amendment by then that gives one."""
+        if not self.amendments:
+            return self.unit  # most
         given = [a for a in self.amendments if a.unit and a.date.last_day <= day]
         latest = max(given, key=lambda amendment: amendment.date.last_day, default=None)
         return latest.unit if latest and latest.unit else self.unit
@@ -230,7 +232,8 @@ class Commitment(Value):
 
     def comparable(self, figure: Observation, rule: Rule) -> bool:
         """Say whether `figure` is in the unit of `rule`."""
-        return self.unit_on(figure.date.last_day) == self.unit_of(rule)
+        mine, asked = self.unit_on(figure.date.last_day), self.unit_of(rule)
+        return mine is asked or mine == asked
 
     def base_of(self, rule: Rule) -> Base | None:
         """Return the baseline where its value is known and it is in the unit of `rule`."""

@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 
 from tracker.facts.values import LANGUAGES, Lang, Languages
 
-ATTRIBUTES = r"""(?:"[^"]*"|'[^']*'|[^<>"'])*"""
+ATTRIBUTES = r"""(?:[^<>"']++|"[^"]*+"|'[^']*+')*+"""
+"""What stands in a tag after its name; nothing of it is tried in a second way."""
 TOKEN = re.compile(
     rf"<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)(?P<attributes>{ATTRIBUTES})>", re.DOTALL
 )

@@ -127,13 +127,18 @@ def shown(cell: Cell) -> Shown | None:
     """
     if cell is None or cell == "":
         return None
+    if isinstance(cell, str):
+        return _shown_text(cell)
     if isinstance(cell, bool):
         return Shown(cell, "text")
     if isinstance(cell, (int, Fraction)) and _kept(text := plain_cell(cell)):
         return Shown(float(text), "text")
     if isinstance(cell, dt.date) and cell.year >= FIRST_YEAR:
         return Shown(cell, "day")
-    text = cell if isinstance(cell, str) else plain_cell(cell)
+    return _shown_text(plain_cell(cell))
+
+
+def _shown_text(text: str) -> Shown:
     if len(text) > MOST_IN_A_CELL:
         text = text[: MOST_IN_A_CELL - 1] + "…"
     return Shown(text, "risky" if text.startswith((*RISKY, "'")) else "text")
@@ -175,6 +180,8 @@ def number_text(value: Fraction) -> str:
     """Return the whole of a number that ends, with `.` before its decimals; raise `ValueError` for one that
     does not end.
     """
+    if value.denominator == 1:
+        return str(value.numerator)
     rest, digits = value.denominator, 0
     for prime in (2, 5):
         power = 0
