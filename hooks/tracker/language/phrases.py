@@ -64,15 +64,18 @@ class Composed(Text):
 
     def __getitem__(self, lang: Lang) -> str:
         """Return what is said in `lang`."""
-        say: Callable[[Lang], str] = self.__dict__["say"]
-        return say(lang)
+        said: dict[Lang, str] = self.__dict__["said"]
+        if lang not in said:
+            say: Callable[[Lang], str] = self.__dict__["say"]
+            said[lang] = say(lang)
+        return said[lang]
 
 
 def composed(say: Callable[[Lang], str]) -> Composed:
     """Return a text by what is said in each language."""
     kind: Any = Composed  # without words of its own: to ask for them otherwise than by a language is an error
     made: Composed = kind.model_construct()
-    made.__dict__["say"] = say
+    made.__dict__ |= {"say": say, "said": {}}
     return made
 
 
