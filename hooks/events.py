@@ -161,7 +161,10 @@ class Hooks:
         texts = articles_in(made.settings.docs, made.settings.spoken)
         articles = self._articles.read(texts, config.markdown_extensions, config.mdx_configs)
         below = member_sites(made, directories=config.use_directory_urls)
-        return Site(made, urls, articles, self._served, below)
+        site = Site(made, urls, articles, self._served, below)
+        if not self._served:
+            site.make_meanwhile()
+        return site
 
     def _open(self, config: Path) -> Publication:
         """Return everything that `config` leads to, read again only when one of its files has changed."""
@@ -277,8 +280,6 @@ class Hooks:
             feed=feed,
         )
         self._site.begin(lang, [_path(file) for file in files.documentation_pages()])
-        if lang == _default_language(config) and not self._served:
-            self._site.make_meanwhile()
 
     def on_page_context(
         self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
