@@ -262,9 +262,11 @@ def _letters(n: int) -> str:
 
 
 def _day(day: dt.date) -> float:
-    """Return a day as Excel counts it, which has a 29th of February in 1900."""
+    """Return a day as Excel counts it, which has a 29th of February in 1900, and as XlsxWriter does, for which
+    the first of all is a time without a day.
+    """
     days = (day - FIRST_DAY).days
-    return float(days + (days > FEBRUARY))
+    return float(days + (days > FEBRUARY) - (days == 1))
 
 
 @lru_cache(maxsize=4096)  # the heads of the columns are in every workbook

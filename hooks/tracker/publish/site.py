@@ -34,7 +34,7 @@ from tracker.opendata.joint import ProgrammeData, joint_data
 from tracker.opendata.release import Release
 from tracker.opendata.when_asked import WhenAsked
 from tracker.publish import search
-from tracker.publish.card import card_path, cards, target_card
+from tracker.publish.card import card, card_path, target_card
 from tracker.publish.finding import around
 from tracker.publish.former import former_pages, moved_pages
 from tracker.publish.joint import several_parts, way_up, within
@@ -49,8 +49,8 @@ from tracker.views.bilingual import Articles, Bilingual, side_by_side
 from tracker.views.document_links import (
     DOCUMENTS_PAGE,
     Numbers,
+    holding,
     numbers_of,
-    with_numbers_held,
     with_numbers_linked,
 )
 from tracker.views.edition import Below, Edition, Link
@@ -385,11 +385,10 @@ class Site:
         settings, tracker = self.made.settings, self.opened.tracker
         own, logo = settings.look.darker or None, drawn_logo(settings)
         n = len(self.members)
-        said = {lang: several.COUNT[lang].format(n=n) for lang in self.languages} if n else None
-        of_site = cards(
-            tracker, {lang: self.chrome(lang) for lang in self.languages}, own, logo=logo, said=said
-        )
-        makers: Makers = {path: partial(of_site.__getitem__, path) for path in of_site}
+        makers: Makers = {}
+        for lang in self.languages:
+            said, around = several.COUNT[lang].format(n=n) if n else "", self.chrome(lang)
+            makers[around.card] = partial(card, tracker, around, lang, own, logo=logo, said=said)
         if self.urls.directories:
             makers |= {
                 card_path(a.target.id, lang): partial(self._target_card, edition, a, own, logo)
@@ -575,6 +574,7 @@ def _set(  # noqa: PLR0913, PLR0917, whatever a page depends on is remembered by
     numbers: tuple[Numbers, str],
     languages: Languages,
 ) -> str:
-    held = with_numbers_held(html, lang, numbers[0], languages) if numbers[0] else html
-    set_ = typeset(held, lang, [first_uses(each, glossary, terms) for each in looked_at], languages)
-    return with_numbers_linked(set_, *numbers, languages) if held is not html else set_
+    held = holding(html, numbers[0], languages) if numbers[0] else ()
+    uses = [first_uses(each, glossary, terms) for each in looked_at]
+    made = typeset(html, lang, [*held, *uses], languages)
+    return with_numbers_linked(made, *numbers, languages) if held else made
