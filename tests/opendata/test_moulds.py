@@ -36,7 +36,9 @@ def books(draw: st.DrawFn) -> BookCells:
         columns = TABLES[name].columns
         kept = draw(st.lists(st.sampled_from(range(len(columns))), min_size=1, max_size=30, unique=True))
         row = st.tuples(*(CELLS for _ in kept))
-        tables.append(TableCells(name, [columns[n] for n in sorted(kept)], draw(st.lists(row, max_size=20))))
+        tables.append(
+            TableCells(name, [columns[n] for n in sorted(kept)], draw(st.lists(row, min_size=1, max_size=20)))
+        )
     title, subject, first = draw(st.tuples(TEXTS, TEXTS, TEXTS).filter(all))
     return BookCells(title, subject, DAY, LANGUAGES, [first, *draw(st.lists(TEXTS, max_size=40))], tables)
 

@@ -60,7 +60,7 @@ VERSION, UNIX, READABLE, NEW_YEAR_1980 = 20, 3 << 8, 0o600 << 16, 0x21
 
 
 class TableCells(NamedTuple):
-    """A sheet of a table: its name, the columns it has, and its rows."""
+    """A sheet of a table: its name, the columns it has, and its rows, of which there is one at least."""
 
     name: str
     columns: Sequence[Column[Any]]
@@ -68,7 +68,9 @@ class TableCells(NamedTuple):
 
 
 class BookCells(NamedTuple):
-    """All that is in a workbook: a sheet of lines to read first, then sheets of tables."""
+    """All that is in a workbook: a sheet of lines to read first, of which the first is not empty, then sheets
+    of tables.
+    """
 
     title: str
     subject: str
@@ -148,7 +150,10 @@ class _Book:
         for n, row in enumerate(table.rows, 4):
             rows.append([self._cell(cell, letter, n) for letter, cell in zip(letters, row, strict=True)])
         end = f"{letters[-1]}{len(rows)}"
-        return _Sheet(f"A1:{end}", _widths(map(width_of, table.columns)), _rows(rows), f"A3:{end}")
+        filled = max(n for n, row in enumerate(rows, 1) if any(row))
+        return _Sheet(
+            f"A1:{letters[-1]}{filled}", _widths(map(width_of, table.columns)), _rows(rows), f"A3:{end}"
+        )
 
     def _cell(self, cell: Cell, letter: str, row: int) -> str:
         """Return a cell with what is in it; nothing of an empty one."""
@@ -262,8 +267,8 @@ def _letters(n: int) -> str:
 
 
 def _day(day: dt.date) -> float:
-    """Return a day as Excel counts it, which has a 29th of February in 1900, and as XlsxWriter does, for which
-    the first of all is a time without a day.
+    """Return a day as Excel counts it, which has a 29th of February in 1900, and as XlsxWriter does, for
+    which the first of all is a time without a day.
     """
     days = (day - FIRST_DAY).days
     return float(days + (days > FEBRUARY) - (days == 1))
