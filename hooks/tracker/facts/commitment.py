@@ -171,8 +171,6 @@ class Commitment(Value):
 
     def unit_on(self, day: dt.date) -> Text:
         """Return the unit of a figure of `day`: that of the latest amendment by then that gives one."""
-        if not self.amendments:
-            return self.unit  # most
         given = [a for a in self.amendments if a.unit and a.date.last_day <= day]
         latest = max(given, key=lambda amendment: amendment.date.last_day, default=None)
         return latest.unit if latest and latest.unit else self.unit
@@ -232,8 +230,9 @@ class Commitment(Value):
 
     def comparable(self, figure: Observation, rule: Rule) -> bool:
         """Say whether `figure` is in the unit of `rule`."""
-        mine, asked = self.unit_on(figure.date.last_day), self.unit_of(rule)
-        return mine is asked or mine == asked
+        if not self.amendments:
+            return True  # most have one unit for all
+        return self.unit_on(figure.date.last_day) == self.unit_of(rule)
 
     def base_of(self, rule: Rule) -> Base | None:
         """Return the baseline where its value is known and it is in the unit of `rule`."""
@@ -245,7 +244,8 @@ class Commitment(Value):
 
     def figure_in_percent(self, figure: Observation, rule: Rule) -> bool:
         """Say whether the number of `figure` is printed as a percentage where it is judged by `rule`."""
-        return rule.bound.percent or is_share(self.unit_on(figure.date.last_day))
+        own = self.unit_on(figure.date.last_day) if self.amendments else self.unit
+        return rule.bound.percent or is_share(own)
 
     def of_part(self, entry: AskedOfPart) -> Self:
         """Return one part as a target of its own: its figures, and what is asked of it; a part that is asked
