@@ -84,6 +84,9 @@ class Meanwhile:
 class _Copy:
     """A copy of this process, which makes something and hands it over when it is asked for."""
 
+    _process = 0
+    """Its number; 0 where there is none, and in the copy itself."""
+
     def __init__(self, pieces: int, make: Callable[[Callable[[], bool]], dict[str, bytes]]) -> None:
         """Begin; `make` is what the copy does. Raises `OSError` where there can be no copy."""
         self._pieces, marks = os.pipe()
@@ -94,7 +97,6 @@ class _Copy:
         try:
             self._process = os.fork()
         except OSError:
-            self._process = 0
             self._end()
             raise
         else:
@@ -110,11 +112,10 @@ class _Copy:
 
     def result(self) -> dict[str, bytes]:
         """Return what the copy made, once it is done; nothing where it was ended."""
-        with open(self._handed, "rb", closefd=False) as handed:
-            data = handed.read()
-        if self._end():
-            return {}
-        made: dict[str, bytes] = pickle.loads(data)  # noqa: S301, this very program wrote it
+        made: dict[str, bytes] = {}
+        with open(self._handed, "rb", closefd=False) as handed, suppress(EOFError, pickle.UnpicklingError):
+            made = pickle.load(handed)  # noqa: S301, this very program wrote it
+        self._end()
         return made
 
     def __del__(self) -> None:
@@ -122,12 +123,13 @@ class _Copy:
         if self._process:
             self._end()
 
-    def _end(self) -> int:
-        """Leave nothing of the copy behind; return its exit code, or what ended it."""
+    def _end(self) -> None:
+        """Leave nothing of the copy behind."""
         for pipe in (self._pieces, self._handed, self._alive):
             os.close(pipe)
         process, self._process = self._process, 0
-        return os.waitpid(process, 0)[1] if process else 0
+        if process:
+            os.waitpid(process, 0)
 
     def _work(
         self, make: Callable[[Callable[[], bool]], dict[str, bytes]], handing: int, living: int
