@@ -127,7 +127,7 @@ time.sleep(60)
 def test_without_a_second_processor_or_a_copy_to_be_had_the_files_are_made_all_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(meanwhile, "processors", lambda: 1)
+    monkeypatch.setattr(meanwhile, "usable_processors", lambda: 1)
     assert not worth_copying()
     assert dict(Meanwhile(files(5)).made()) == dict(files(5))
 

@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 from tracker.facts.values import Languages
 from tracker.language.words import data as say
 from tracker.opendata.columns import Cell, Column
-from tracker.opendata.workbook import LINES_WIDTH, begin_book, lines_sheet, shown, table_sheet, width_of
+from tracker.opendata.workbook import LINES_WIDTH, begin_book, filled_cell, lines_sheet, table_sheet, width_of
 
 SHEETS, BOOK, TEXTS, CORE = (
     "xl/worksheets/sheet",
@@ -157,7 +157,7 @@ class _Book:
 
     def _cell(self, cell: Cell, letter: str, row: int) -> str:
         """Return a cell with what is in it; nothing of an empty one."""
-        if (made := shown(cell)) is None:
+        if (made := filled_cell(cell)) is None:
             return ""
         value = made.value
         if isinstance(value, str):

@@ -113,7 +113,7 @@ def table_sheet(  # noqa: PLR0913, PLR0917, what is written where, how, and in w
     sheet.autofilter(2, 0, last, len(columns) - 1)
 
 
-class Shown(NamedTuple):
+class FilledCell(NamedTuple):
     """A cell as a spreadsheet has it: a text, a number, a truth value or a day, and its format."""
 
     value: str | float | bool | dt.date
@@ -121,31 +121,31 @@ class Shown(NamedTuple):
     """One of `Formats`."""
 
 
-def shown(cell: Cell) -> Shown | None:
+def filled_cell(cell: Cell) -> FilledCell | None:
     """Return a cell as what it is, None where it is empty; a number or a day that Excel would not keep
     exactly is a text.
     """
     if cell is None or cell == "":
         return None
     if isinstance(cell, str):
-        return _shown_text(cell)
+        return _filled_text(cell)
     if isinstance(cell, bool):
-        return Shown(cell, "text")
+        return FilledCell(cell, "text")
     if isinstance(cell, (int, Fraction)) and _kept(text := plain_cell(cell)):
-        return Shown(float(text), "text")
+        return FilledCell(float(text), "text")
     if isinstance(cell, dt.date) and cell.year >= FIRST_YEAR:
-        return Shown(cell, "day")
-    return _shown_text(plain_cell(cell))
+        return FilledCell(cell, "day")
+    return _filled_text(plain_cell(cell))
 
 
-def _shown_text(text: str) -> Shown:
+def _filled_text(text: str) -> FilledCell:
     if len(text) > MOST_IN_A_CELL:
         text = text[: MOST_IN_A_CELL - 1] + "…"
-    return Shown(text, "risky" if text.startswith((*RISKY, "'")) else "text")
+    return FilledCell(text, "risky" if text.startswith((*RISKY, "'")) else "text")
 
 
 def _write(sheet: Worksheet, row: int, n: int, cell: Cell, look: Formats) -> None:
-    if (made := shown(cell)) is None:
+    if (made := filled_cell(cell)) is None:
         return
     value, cell_look = made.value, getattr(look, made.look)
     if isinstance(value, bool):

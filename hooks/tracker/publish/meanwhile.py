@@ -30,7 +30,7 @@ PIECES = 4096
 """The list has no more pieces than a pipe holds bytes without anybody reading it."""
 
 
-def processors() -> int:
+def usable_processors() -> int:
     """Return how many processors this process may use."""
     usable = getattr(os, "sched_getaffinity", None)
     return len(usable(0)) if usable else os.cpu_count() or 1
@@ -42,7 +42,7 @@ def worth_copying() -> bool:
     """
     return (
         sys.platform == "linux"
-        and processors() > 1
+        and usable_processors() > 1
         and threading.active_count() == 1
         and multiprocessing.parent_process() is None
     )
