@@ -262,13 +262,19 @@ def texts_of(root: Node, languages: Languages = LANGUAGES) -> Iterator[tuple[Mar
             yield en.mark, vi.leaf, en.leaf
 
 
-def entries_of(node: Node) -> Iterator[tuple[str, Node, Node]]:
-    """Yield every key of the file with its value, and with what it is a part of."""
-    for key, child in (node.entries or {}).items():
-        yield key, child, node
-        yield from entries_of(child)
-    for child in node.items or []:
-        yield from entries_of(child)
+def entries_of(node: Node) -> list[tuple[str, Node, Node]]:
+    """Return every key of the file with its value, and with what it is a part of."""
+    found: list[tuple[str, Node, Node]] = []
+
+    def look_into(node: Node) -> None:
+        for key, child in (node.entries or {}).items():
+            found.append((key, child, node))
+            look_into(child)
+        for child in node.items or ():
+            look_into(child)
+
+    look_into(node)
+    return found
 
 
 def _date(node: Node, tracker: Tracker) -> PartialDate | None:
