@@ -302,7 +302,9 @@ class Site:
         terms = edition.address(TERMS_PAGE)
         bilingual = self.languages if path == PAIRS else (edition.lang,)
         looked_at = () if terms is None or path == TERMS_PAGE else bilingual
-        return _set(
+        # Of a page that is made once nothing is kept: a thousand of them are a quarter of a gigabyte.
+        set_ = _set if self.served else _set.__wrapped__
+        return set_(
             html,
             edition.lang,
             looked_at,
