@@ -164,7 +164,10 @@ class Hooks:
         texts = articles_in(made.settings.docs, made.settings.spoken)
         articles = self._articles.read(texts, config.markdown_extensions, config.mdx_configs)
         below = member_sites(made, directories=config.use_directory_urls)
-        return Site(made, urls, articles, self._served, below, self._store)
+        site = Site(made, urls, articles, self._served, below, self._store)
+        if not self._served:
+            site.make_meanwhile()
+        return site
 
     def _open(self, config: Path) -> Publication:
         """Return everything that `config` leads to, read again only when one of its files has changed."""

@@ -28,7 +28,6 @@ from tracker.publish.card import (
     _fitted,
     _within,
     card,
-    cards,
     target_card,
 )
 from tracker.publish.look import drawn_logo
@@ -92,8 +91,8 @@ def test_each_language_has_its_own_picture_and_says_who_publishes() -> None:
         for lang in LANGUAGES
     }
 
-    assert set(cards(tracker, nobody)) == {"assets/card.vi.png", "assets/card.en.png"}
-    assert cards(tracker, nobody)["assets/card.vi.png"] != cards(tracker, somebody)["assets/card.vi.png"]
+    assert {each.card for each in nobody.values()} == {"assets/card.vi.png", "assets/card.en.png"}
+    assert card(tracker, nobody["vi"], "vi") != card(tracker, somebody["vi"], "vi")
     assert (
         letters_without_shape(words.UNOFFICIAL.vi + words.PUBLISHED_BY.vi + words.CARD_COUNTS.vi + "…") == ""
     )

@@ -7,13 +7,14 @@ from pathlib import Path
 from tests.loaded import loaded
 from tests.places import AS_OF, ROOT
 from tracker.facts.values import LANGUAGES
-from tracker.publish.card import cards
+from tracker.publish.card import card
 from tracker.views.frame import chrome
 
 
 def test_the_site_has_the_pictures(site: Path) -> None:
     tracker = loaded(ROOT / "data" / "targets.yaml", AS_OF).tracker
 
-    made = cards(tracker, {lang: chrome(None, None, tracker, AS_OF, lang) for lang in LANGUAGES})
+    around = {lang: chrome(None, None, tracker, AS_OF, lang) for lang in LANGUAGES}
+    made = {each.card: card(tracker, each, lang) for lang, each in around.items()}
 
     assert {name: (site / name).read_bytes() for name in made} == made

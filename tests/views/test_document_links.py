@@ -7,14 +7,14 @@ import re
 import pytest
 
 from tracker.language.typography import typeset
-from tracker.views.document_links import HELD, with_numbers_held, with_numbers_linked
+from tracker.views.document_links import HELD, holding, with_numbers_linked
 
 NUMBERS = (("20-NQ/TW", "plan"), ("1486/QĐ-TTg", "map"))
 
 
 def linked(html: str, lang: str = "vi") -> str:
-    held = with_numbers_held(html, "vi" if lang == "vi" else "en", NUMBERS)
-    return with_numbers_linked(typeset(held, "vi" if lang == "vi" else "en"), NUMBERS, "../documents/")
+    made = typeset(html, "vi" if lang == "vi" else "en", holding(html, NUMBERS))
+    return with_numbers_linked(made, NUMBERS, "../documents/")
 
 
 @pytest.mark.parametrize(

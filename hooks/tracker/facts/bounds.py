@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from typing import ClassVar, Literal, Protocol, Self
 
 Measure = Literal["level", "total", "rank", "yearly"]
@@ -150,7 +151,7 @@ class Bound(ABC):
         """Whether it asks for at least 100, which of a share is all of it."""
         return self.upper is None and self.lower == Limit(Fraction(100))
 
-    @property
+    @cached_property
     def thresholds(self) -> tuple[Fraction, ...]:
         """The numbers that a printed figure must never seem to reach or pass when it does not, the lowest
         first.

@@ -230,6 +230,8 @@ class Commitment(Value):
 
     def comparable(self, figure: Observation, rule: Rule) -> bool:
         """Say whether `figure` is in the unit of `rule`."""
+        if not self.amendments:
+            return True  # most have one unit for all
         return self.unit_on(figure.date.last_day) == self.unit_of(rule)
 
     def base_of(self, rule: Rule) -> Base | None:
@@ -242,7 +244,8 @@ class Commitment(Value):
 
     def figure_in_percent(self, figure: Observation, rule: Rule) -> bool:
         """Say whether the number of `figure` is printed as a percentage where it is judged by `rule`."""
-        return rule.bound.percent or is_share(self.unit_on(figure.date.last_day))
+        own = self.unit_on(figure.date.last_day) if self.amendments else self.unit
+        return rule.bound.percent or is_share(own)
 
     def of_part(self, entry: AskedOfPart) -> Self:
         """Return one part as a target of its own: its figures, and what is asked of it; a part that is asked

@@ -199,8 +199,11 @@ class Assessment:
         """Return the rule that `figure` is judged by: that of its year where years are judged, that of the
         next milestone where there are some, else the target's.
         """
-        of_years = [year.rule for year in self.years if year.year == figure.date.last_day.year]
-        of_dates = [each.rule for each in self.milestones if each.period.end >= figure.date.last_day]
+        if not self.years and not self.milestones:
+            return self.rule  # most
+        last = figure.date.last_day
+        of_years = [year.rule for year in self.years if year.year == last.year]
+        of_dates = [each.rule for each in self.milestones if each.period.end >= last]
         return next(iter((*of_years, *of_dates)), self.milestones[-1].rule if self.milestones else self.rule)
 
     def bound_for(self, figure: Observation) -> Bound | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import string
 import unicodedata
 from functools import cache
-from importlib.resources import as_file, files
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from tracker.facts.programme import Programme
@@ -52,8 +53,9 @@ def font_of(name: str, size: int) -> ImageFont.FreeTypeFont:
 
     # The basic layout sets composed letters one after the other: the same on every machine, with or without
     # Raqm.
-    with as_file(files(FONTS) / "files" / name) as path:
-        return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
+    # From memory: an open file would have one position for this process and for a copy of it.
+    data = io.BytesIO((files(FONTS) / "files" / name).read_bytes())
+    return ImageFont.truetype(data, size, layout_engine=ImageFont.Layout.BASIC)
 
 
 @cache

@@ -33,7 +33,8 @@ class Phrase(Text):
     def __getitem__(self, lang: Lang) -> str:
         """Return the phrase in `lang`; raises `NoWords` where that language lacks it."""
         if lang in LANGUAGES:
-            return super().__getitem__(lang)
+            said: str = getattr(self, lang)
+            return said
         found = _said(catalogue(lang), self.vi, self.en)
         if found is None:
             raise NoWords(f"{lang}: {self.en}")
@@ -63,15 +64,18 @@ class Composed(Text):
 
     def __getitem__(self, lang: Lang) -> str:
         """Return what is said in `lang`."""
-        say: Callable[[Lang], str] = self.__dict__["say"]
-        return say(lang)
+        said: dict[Lang, str] = self.__dict__["said"]
+        if lang not in said:
+            say: Callable[[Lang], str] = self.__dict__["say"]
+            said[lang] = say(lang)
+        return said[lang]
 
 
 def composed(say: Callable[[Lang], str]) -> Composed:
     """Return a text by what is said in each language."""
     kind: Any = Composed  # without words of its own: to ask for them otherwise than by a language is an error
     made: Composed = kind.model_construct()
-    made.__dict__["say"] = say
+    made.__dict__ |= {"say": say, "said": {}}
     return made
 
 

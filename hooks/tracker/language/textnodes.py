@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 
 from tracker.facts.values import LANGUAGES, Lang, Languages
 
-ATTRIBUTES = r"""(?:"[^"]*"|'[^']*'|[^<>"'])*"""
+ATTRIBUTES = r"""(?:[^<>"']++|"[^"]*+"|'[^']*+')*+"""
+"""What stands in a tag after its name; nothing of it is tried in a second way."""
 TOKEN = re.compile(
     rf"<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)(?P<attributes>{ATTRIBUTES})>", re.DOTALL
 )
@@ -38,16 +39,18 @@ def rewrite(html: str, lang: Lang, function: Rewrite, languages: Languages = LAN
     told of the programme's languages alone.
     """
     parts: list[str] = []
+    done = 0  # how far `parts` reach: what is not rewritten is taken in one piece
     names: list[str] = []
     tongues: list[Lang | None] = [lang]
     alone = 0  # how many of the open elements are left alone
     position = 0
     for token in DRAWING.finditer(html):
         start, stop = token.span()
-        if start > position:
+        if start > position and not alone:
             text = html[position:start]
-            parts.append(text if alone or text.isspace() else function(text, tongues[-1], names))
-        parts.append(html[start:stop])
+            if not text.isspace() and (made := function(text, tongues[-1], names)) is not text:
+                parts += (html[done:position], made)
+                done = start
         position = stop
         end, name, attributes = token.groups()
         if not name:
@@ -68,8 +71,10 @@ def rewrite(html: str, lang: Lang, function: Rewrite, languages: Languages = LAN
             tongues.pop()
             alone -= name in LEFT_ALONE
     rest = html[position:]
-    parts.append(rest if alone or not rest.strip() else function(rest, tongues[-1], names))
-    return "".join(parts)
+    if rest.strip() and not alone:
+        parts += (html[done:position], function(rest, tongues[-1], names))
+        done = len(html)
+    return "".join([*parts, html[done:]])
 
 
 def _ours(lang: str, languages: Languages) -> Lang | None:

@@ -54,7 +54,7 @@ def typeset(html: str, lang: Lang, before: Sequence[Rewrite] = (), languages: La
             )
         return own(text, spoken) if made is text else rewrite(made, spoken, own, languages)
 
-    return rewrite(html, lang, set_node, languages)
+    return rewrite(html, lang, set_node if before else own, languages)
 
 
 def _within(each: Rewrite, around: Sequence[str]) -> Rewrite:

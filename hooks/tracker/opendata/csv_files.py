@@ -70,10 +70,12 @@ def _for_machines(cell: Cell) -> str:
 
 
 def _for_excel(cell: Cell) -> str:
-    if isinstance(cell, str):
+    if isinstance(cell, str):  # most
         begins_well = cell[:1].isalpha() or cell.startswith("“") or YEAR_OR_DAY.fullmatch(cell)
         mistaken = cell and (not begins_well or LIKE_A_DATE.fullmatch(cell))
         return f"'{cell}" if mistaken else cell
+    if cell is None:
+        return ""
     text = plain_cell(cell)
     number = isinstance(cell, (int, Fraction)) and not isinstance(cell, bool)
     return f"'{text}" if number and ("." in text or len(text.lstrip("-")) > EXACT_DIGITS) else text

@@ -15,7 +15,6 @@ from tracker.opendata.columns import Cell, Table
 from tracker.opendata.csv_files import excel_csv, machine_csv
 from tracker.opendata.figure_tables import OBSERVATIONS
 from tracker.opendata.json_files import document, target_json
-from tracker.opendata.letters import letter_file, letter_path
 from tracker.opendata.package import package
 from tracker.opendata.records import Records, record_file, record_path
 from tracker.opendata.release import (
@@ -26,6 +25,7 @@ from tracker.opendata.release import (
     Release,
     csv_path,
     excel_path,
+    letter_path,
     lines_about,
 )
 from tracker.opendata.sheet_layout import sheets_of
@@ -40,7 +40,7 @@ Makers = dict[str, Callable[[], bytes]]
 
 def open_data(
     release: Release, of_target: Callable[[Assessment], Mapping[str, bytes]] | None = None
-) -> Mapping[str, bytes]:
+) -> WhenAsked[bytes]:
     """Return every open data file by its path in the site, each made when it is first asked for.
 
     `of_target` gives the files of one target alone where they may have been made before: all of them that
@@ -110,6 +110,8 @@ def _of_target(release: Release, a: Assessment) -> Makers:
 
 def _letter(release: Release, a: Assessment) -> bytes:
     """Return the letter that asks for the figure of a target, in the language that it is sent in."""
+    from tracker.opendata.letters import letter_file  # noqa: PLC0415, many sites and all checks have no letter
+
     address = f"{release.site_url}targets/{a.target.id}/" if release.site_url else ""
     first = release.tracker.languages[0]
     return letter_file(letter(release.tracker, a, address, first), release.as_of, first)

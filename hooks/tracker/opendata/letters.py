@@ -17,7 +17,6 @@ from tracker.language.letters import Letter
 from tracker.language.rules import rules_of
 from tracker.language.words import letters as say
 
-FOLDER = "data/letters"
 FONT = "Times New Roman"
 """The one that Decree 30/2020/NĐ-CP sets for letters of offices."""
 SIZE = Pt(13)
@@ -25,11 +24,6 @@ SPACE_AFTER = Pt(6)
 MARGINS = {"top_margin": Cm(2), "bottom_margin": Cm(2), "left_margin": Cm(3), "right_margin": Cm(1.5)}
 IN_ZIP = (1980, 1, 1, 0, 0, 0)
 """The time of every part of the file: the first that a zip can hold."""
-
-
-def letter_path(target: str) -> str:
-    """Return the path in the site of the letter that asks for the figure of a target."""
-    return f"{FOLDER}/{target}.docx"
 
 
 def letter_file(letter: Letter, as_of: dt.date, lang: Lang = LANGUAGES[0]) -> bytes:

@@ -52,6 +52,11 @@ def excel_path(table: Table[Any]) -> str:
     return f"{FOLDER}/excel/{table.name}.csv"
 
 
+def letter_path(target: str) -> str:
+    """Return the path in the site of the letter that asks for the figure of a target."""
+    return f"{FOLDER}/letters/{target}.docx"
+
+
 def dataset_title(tracker: Tracker) -> Text:
     """Return what the data are called."""
     title, said = tracker.programme.title, words_data.DATASET

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -19,6 +20,14 @@ class WhenAsked(Mapping[str, T]):
         if name not in self._made:
             self._made[name] = self._makers[name]()
         return self._made[name]
+
+    def beside(self, other: WhenAsked[T]) -> WhenAsked[T]:
+        """Return these and the others, each still to be made when it is first asked for."""
+        return WhenAsked({name: partial(each.__getitem__, name) for each in (self, other) for name in each})
+
+    def take(self, made: Mapping[str, T]) -> None:
+        """Take what was made elsewhere, in place of making it here."""
+        self._made |= made
 
     def __contains__(self, name: object) -> bool:
         return name in self._makers

@@ -147,6 +147,8 @@ def number_text(value: Fraction) -> str:
     """Return the whole of a number that ends, with `.` before its decimals; raise `ValueError` for one that
     does not end.
     """
+    if value.denominator == 1:
+        return str(value.numerator)
     rest, digits = value.denominator, 0
     for prime in (2, 5):
         power = 0

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Mapping
 from functools import lru_cache
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont, ImageOps
@@ -26,6 +25,8 @@ SIZES = range(76, 35, -4)
 """Sizes of the title's letters in pixels: the largest that fits is taken."""
 LEADING = 1.28
 """Height of a line in sizes of its letters: room for a tone mark over a vowel's own mark."""
+STATUS_AT, STATUS_ROOM = 452, 50
+"""Where the status of a target stands, from the top, and how high its letters reach at most, in pixels."""
 TITLE_ROOM = (150, 470)
 """Where the title stands, from the top, in pixels."""
 GROUND, WHITE = (8, 63, 75), (255, 255, 255)
@@ -43,23 +44,6 @@ LOGO_ROOM = (260, 76)
 MOUNTAINS = ((3, 25), (11, 9), (16, 18), (20, 12), (29, 25), (3, 25))
 
 
-def cards(
-    tracker: Tracker,
-    chromes: Mapping[Lang, Chrome],
-    ground: str | None = None,
-    *,
-    logo: bytes | None = None,
-    said: Mapping[Lang, str] | None = None,
-) -> dict[str, bytes]:
-    """Return every language's picture by its path from the root of the site; `ground` and `logo` as in
-    `target_card`, `said` as in `card`.
-    """
-    return {
-        chrome.card: card(tracker, chrome, lang, ground, logo=logo, said=said[lang] if said else "")
-        for lang, chrome in chromes.items()
-    }
-
-
 def card(  # noqa: PLR0913 -- what is drawn, and how
     tracker: Tracker,
     chrome: Chrome,
@@ -71,7 +55,7 @@ def card(  # noqa: PLR0913 -- what is drawn, and how
 ) -> bytes:
     """Return the picture in `lang`; the same texts give the same bytes.
 
-    `said` stands in place of how many targets there are.
+    `said` stands in place of how many targets there are; `ground` and `logo` are as in `target_card`.
 
     `chrome` is that language's: where no line of the data stands on top of every page, the picture says where
     the targets come from, and who publishes the site, or that nobody does.
@@ -115,9 +99,17 @@ def _drawn_target(said: Sharing, site: str, ground: str | None, logo: bytes | No
     font, lines = _within(_nfc(said.asked), 40, (30, 26, 22))
     draw.text((EDGE, 408), lines[0], font=font_of(PLAIN, int(font.size)), fill=SOFT)
     if said.status:
-        font, lines = _within(_nfc(said.status), 44, (34, 30, 26, 22))
-        draw.text((EDGE, 452), lines[0], font=font, fill=LETTERS)
+        image.paste(_status(_nfc(said.status)), (0, STATUS_AT))
     return _png(image, ground, QUICK)
+
+
+@lru_cache(maxsize=64)  # most targets share their status with others
+def _status(status: str) -> Image.Image:
+    """Return the line that says a status, as wide as the picture."""
+    image = Image.new("L", (WIDTH, STATUS_ROOM), 0)
+    font, lines = _within(status, 44, (34, 30, 26, 22))
+    ImageDraw.Draw(image).text((EDGE, 0), lines[0], font=font, fill=LETTERS)
+    return image
 
 
 @lru_cache(maxsize=4)

@@ -9,13 +9,7 @@ from functools import lru_cache
 from tracker.content.pages.glossary import Glossary
 from tracker.facts.values import Lang, Languages
 from tracker.language.typography import typeset
-from tracker.views.document_links import (
-    DOCUMENTS_PAGE,
-    Numbers,
-    numbers_of,
-    with_numbers_held,
-    with_numbers_linked,
-)
+from tracker.views.document_links import DOCUMENTS_PAGE, Numbers, holding, numbers_of, with_numbers_linked
 from tracker.views.edition import Edition
 from tracker.views.terms import first_uses
 
@@ -56,6 +50,7 @@ def _set(  # noqa: PLR0913, PLR0917, whatever a page depends on is remembered by
     numbers: tuple[Numbers, str],
     languages: Languages,
 ) -> str:
-    held = with_numbers_held(html, lang, numbers[0], languages) if numbers[0] else html
-    set_ = typeset(held, lang, [first_uses(each, glossary, terms) for each in looked_at], languages)
-    return with_numbers_linked(set_, *numbers, languages) if held is not html else set_
+    held = holding(html, numbers[0], languages) if numbers[0] else ()
+    uses = [first_uses(each, glossary, terms) for each in looked_at]
+    made = typeset(html, lang, [*held, *uses], languages)
+    return with_numbers_linked(made, *numbers, languages) if held else made

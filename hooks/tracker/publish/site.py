@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,17 +29,19 @@ from tracker.facts.verdicts import Assessment
 from tracker.language.rules import names_in
 from tracker.language.words import LEFT_BEHIND, several
 from tracker.language.words import footer as words_of_foot
-from tracker.opendata.files import open_data
+from tracker.opendata.files import Makers, open_data
 from tracker.opendata.joint import ProgrammeData, joint_data
 from tracker.opendata.release import Release
+from tracker.opendata.when_asked import WhenAsked
 from tracker.publish import search
-from tracker.publish.card import card_path, cards, target_card
+from tracker.publish.card import card, card_path, target_card
 from tracker.publish.finding import around
 from tracker.publish.finishing import PAIRS, TERMS_PAGE, finished
 from tracker.publish.former import former_pages, moved_pages
 from tracker.publish.joint import several_parts, way_up, within
 from tracker.publish.jsonld import Stop, article, breadcrumbs, dataset
 from tracker.publish.look import drawn_logo, style_sheet
+from tracker.publish.meanwhile import Meanwhile
 from tracker.publish.of_target import (
     AroundFacts,
     AroundTargets,
@@ -111,6 +114,8 @@ class Site:
     made_from: dict[tuple[Lang, str], MadeFrom] = field(default_factory=dict)
     """By language and path, for every page made so far."""
     _pages: dict[Lang, list[str]] = field(default_factory=dict)
+    _meanwhile: Meanwhile | None = None
+    """The files that no page is needed for, where making them was begun."""
     _embedded: dict[str, bytes] = field(default_factory=dict)
     """The pages that other sites frame, by their file."""
     _found: dict[Lang, dict[str, search.SearchPage]] = field(default_factory=dict)
@@ -389,29 +394,36 @@ class Site:
             filled = shell.filled({**made.slots, "breadcrumbs": breadcrumbs([*way, stop])})
             yield self.urls.file(lang, path), filled
 
-    def cards(self) -> dict[str, bytes]:
-        """Return the picture of the site and that of every target, in both languages, by its path; pages that
-        are opened without a server are shared by nobody.
+    def cards(self) -> WhenAsked[bytes]:
+        """Return the picture of the site and that of every target, in both languages, by its path, each drawn
+        when it is first asked for; pages that are opened without a server are shared by nobody.
         """
         settings, tracker = self.made.settings, self.opened.tracker
         own, logo = settings.look.darker or None, drawn_logo(settings)
         n = len(self.members)
-        said = {lang: several.COUNT[lang].format(n=n) for lang in self.languages} if n else None
-        of_site = cards(
-            tracker, {lang: self.chrome(lang) for lang in self.languages}, own, logo=logo, said=said
-        )
-        if not self.urls.directories:
-            return of_site
-        return of_site | {
-            card_path(a.target.id, lang): target_card(
-                self._shared.get((lang, a.target.id)) or sharing(edition, a),
-                settings.site_name[lang],
-                own,
-                logo=logo,
-            )
-            for lang, edition in ((lang, self.of_targets(lang)) for lang in self.languages)
-            for a in self.opened.assessments
-        }
+        makers: Makers = {}
+        for lang in self.languages:
+            said, around = several.COUNT[lang].format(n=n) if n else "", self.chrome(lang)
+            makers[around.card] = partial(card, tracker, around, lang, own, logo=logo, said=said)
+        if self.urls.directories:
+            makers |= {
+                card_path(a.target.id, lang): partial(self._target_card, edition, a, own, logo)
+                for lang, edition in ((lang, self.of_targets(lang)) for lang in self.languages)
+                for a in self.opened.assessments
+            }
+        return WhenAsked(makers)
+
+    def _target_card(self, edition: Edition, a: Assessment, own: str | None, logo: bytes | None) -> bytes:
+        told = self._shared.get((edition.lang, a.target.id)) or sharing(edition, a)
+        return target_card(told, self.made.settings.site_name[edition.lang], own, logo=logo)
+
+    def make_meanwhile(self) -> None:
+        """Begin to make what no page is needed for, while the pages are made."""
+        self._meanwhile = Meanwhile(self._apart())
+
+    def _apart(self) -> WhenAsked[bytes]:
+        """Return the files that no page is needed for: the data and the pictures."""
+        return self._open_data().beside(self.cards())
 
     def linked_data(
         self, lang: Lang, path: str, way: Sequence[Stop], title: str, description: str
@@ -464,10 +476,10 @@ class Site:
             },
             **dict(former_pages(self.opened.tracker, self.urls)),
             **dict(moved_pages(moved_pages_of(read_pages(docs, docs.name, self.languages)), self.urls)),
-            **(self._joint_data() if self.members else self._open_data()),
+            **(self._joint_data() if self.members else {}),
             **several_parts(self.made.settings.theme, wanted=self.is_of_several),
             **security_txt(self.made.settings.security, self.urls.site_url, self.opened.as_of),
-            **self.cards(),
+            **(self._meanwhile.made() if self._meanwhile else self._apart()),
             **self._embedded,
             **style_sheet(self.made.settings.look, self.made.settings.theme, of_several=self.is_of_several),
             **search.files(
@@ -497,9 +509,17 @@ class Site:
         """Whether it is one of several programmes with a front, or the front itself."""
         return self.urls.in_front or bool(self.members)
 
-    def _open_data(self) -> dict[str, bytes]:
+    def _open_data(self) -> WhenAsked[bytes]:
+        """Return the open data, each file made when it is first asked for, but for what was kept; that of
+        several programmes is made from theirs.
+        """
+        if self.members:
+            return WhenAsked({})
+        if not self.served:
+            return open_data(self.release, self._files_of_target)
         of_targets = Follows({a.target.id: self._files_of_target(a) for a in self.opened.assessments})
-        return self.store.made(make_open_data, Summed(self.release), of_targets)
+        kept = self.store.made(make_open_data, Summed(self.release), of_targets)
+        return WhenAsked({path: partial(kept.__getitem__, path) for path in kept})
 
     def _joint_data(self) -> dict[str, bytes]:
         settings = self.made.settings

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
+from tracker.facts.bounds import Bound
+from tracker.facts.figures import Observation
 from tracker.facts.values import Lang
 from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
@@ -129,14 +131,16 @@ def large_bar(a: Assessment, lang: Lang) -> LargeBar | None:
     small = bar_of(a, lang)
     if small is None:
         return None
-    return LargeBar(small.label, tuple(_large(a, lang, *size) for size in (("wide", 640), ("narrow", 320))))
-
-
-def _large(a: Assessment, lang: Lang, kind: str, width: int) -> BarDrawing:
-    figure, marks, bound = a.verdict.figure, _marks(a), a.bound
-    own = _scale(a, marks)
+    figure, bound, own = a.verdict.figure, a.bound, _scale(a, _marks(a))
     if figure is None or own is None or bound is None:
         raise ValueError(a.target.id)
+    sizes = (("wide", 640), ("narrow", 320))
+    return LargeBar(small.label, tuple(_large(a, lang, figure, bound, own, *size) for size in sizes))
+
+
+def _large(  # noqa: PLR0913, PLR0917, what is drawn, and how large
+    a: Assessment, lang: Lang, figure: Observation, bound: Bound, own: Scale, kind: str, width: int
+) -> BarDrawing:
     amount, limits, baseline = a.amount(figure, a.rule), bound.drawn, a.target.base_of(a.rule)
     left, right = float(SIDE), float(width - SIDE)
     percent = a.target.in_percent(a.rule)
@@ -146,12 +150,11 @@ def _large(a: Assessment, lang: Lang, kind: str, width: int) -> BarDrawing:
 
     def label(value: Fraction, text: str) -> BarLabel:
         """Return a label in the middle of its place, or at the end of the bar it would stick out of."""
-        at, half = float(x(value)), LETTER * len(text) / 2
+        place, half = x(value), LETTER * len(text) / 2
+        at = float(place)
         if at - half < 0:
             return BarLabel("0.0", "start", text)
-        return (
-            BarLabel(f"{width:.1f}", "end", text) if at + half > width else BarLabel(x(value), "middle", text)
-        )
+        return BarLabel(f"{width:.1f}", "end", text) if at + half > width else BarLabel(place, "middle", text)
 
     low, high = bound.stated if bound.numbers else (None, None)
     good = None if low == high else (own.low if low is None else low, own.high if high is None else high)

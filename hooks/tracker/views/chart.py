@@ -16,9 +16,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from tracker.facts.bounds import Bound
-from tracker.facts.figures import Observation
+from tracker.facts.figures import Base, Observation
 from tracker.facts.values import Lang, Text
-from tracker.facts.verdicts import Assessment
+from tracker.facts.verdicts import Assessment, Way
 from tracker.language import formats, words
 from tracker.language.asked import demand_in_words
 from tracker.language.wording import figure_in_words, uncapitalised
@@ -148,8 +148,9 @@ def chart(edition: Edition, a: Assessment) -> Chart | None:
     if not _drawn(a) or not a.rule.bound.has_scale:
         return None
     lang = edition.lang
+    shown = _shown(a, lang)
     wide, narrow = (
-        _drawing(a, lang, kind, width, height)
+        _drawing(shown, kind, width, height)
         for kind, width, height in (("wide", 680, 300), ("narrow", 340, 280))
     )
     return Chart(
@@ -191,15 +192,39 @@ def _keys(a: Assessment, drawing: Drawing) -> tuple[tuple[str, Text, bool], ...]
     )
 
 
-def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> Drawing:
-    figures = tuple(reversed(_drawn(a)))
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What both drawings of a chart show, before it has a place."""
+
+    a: Assessment
+    lang: Lang
+    figures: tuple[tuple[Observation, dt.date, Fraction], ...]
+    """The oldest first, each with the day and the amount it stands for."""
+    way: Way | None
+    base: Base | None
+    spans: list[tuple[dt.date, dt.date, Bound]]
+    """What is asked for in its order, each with its first and last day."""
+    percent: bool
+    steps: list[Fraction]
+    labels: list[str]
+    """Of the steps."""
+    first: dt.date
+    last: dt.date
+    now: dt.date | None
+    """The day on which it is judged, where that is near the others."""
+    printed: list[str]
+    """The value of each figure; empty where it has no label."""
+    asked: list[str]
+    """What each line of the target asks for."""
+
+
+def _shown(a: Assessment, lang: Lang) -> _Shown:
+    figures = tuple((figure, figure.date.last_day, a.amount(figure)) for figure in reversed(_drawn(a)))
     way = needed_way(a)
     baseline = a.target.base_of(a.rule)
     base = baseline if baseline and baseline.date else None
     spans = spans_of(a)
-    marks = [a.amount(figure) for figure in figures] + [
-        limit for _, _, bound in spans for limit in bound.drawn
-    ]
+    marks = [amount for _, _, amount in figures] + [limit for _, _, bound in spans for limit in bound.drawn]
     marks += [base.value] if base else []
     marks += [way.value] if way else []
     percent = a.target.in_percent(a.rule)
@@ -211,17 +236,45 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
     days = [
         a.period.start,
         a.period.end,
-        *(figure.date.last_day for figure in figures),
+        *(day for _, day, _ in figures),
         *([base.date.last_day] if base and base.date else []),
     ]
     now = a.as_of if a.as_of.year <= max(days).year + LOOKS_AHEAD and a.as_of >= min(days) else None
     days += [now] if now else []
-    first, last = dt.date(min(days).year, 1, 1), dt.date(max(days).year, 12, 31)
-    labels = [formats.quantity(step, lang, percent=percent) for step in steps]
+    labelled = _labelled(figures)
+    return _Shown(
+        a,
+        lang,
+        figures,
+        way,
+        base,
+        spans,
+        percent,
+        steps,
+        labels=[formats.quantity(step, lang, percent=percent) for step in steps],
+        first=dt.date(min(days).year, 1, 1),
+        last=dt.date(max(days).year, 12, 31),
+        now=now,
+        printed=[
+            _printed(a, figure, amount, lang) if n in labelled else ""
+            for n, (figure, _, amount) in enumerate(figures)
+        ],
+        asked=[
+            _asked(bound, limit, lang, percent=percent, ranked=ranked)
+            for _, _, bound in spans
+            for limit in bound.drawn
+        ],
+    )
+
+
+def _drawing(shown: _Shown, kind: str, width: int, height: int) -> Drawing:
+    a, lang, figures, spans, way = shown.a, shown.lang, shown.figures, shown.spans, shown.way
+    first, last, base, now = shown.first, shown.last, shown.base, shown.now
+    steps, labels, ranked = shown.steps, shown.labels, a.target.ranked
     left, right = 16 + 7 * max(map(len, labels)), width - 14
     top, bottom = 34, height - 30
 
-    days_wide, low, values_high = (last - first).days, float(steps[0]), float(steps[-1] - steps[0])
+    days_wide, lowest, values_high = (last - first).days, float(steps[0]), float(steps[-1] - steps[0])
 
     def x(day: dt.date) -> str:
         return placed((day - first).days / days_wide, left, right)
@@ -229,7 +282,7 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
     def y(value: Fraction) -> str:
         """Return how high a value stands; the best placed, 1st, stands on top."""
         ends = (top, bottom) if ranked else (bottom, top)
-        return placed((float(value) - low) / values_high, *ends)
+        return placed((float(value) - lowest) / values_high, *ends)
 
     def stretch(since: dt.date, until: dt.date, high: str, low: str) -> Band:
         return Band(
@@ -243,13 +296,19 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
     ]
     on_way = Stroke(x(way.since), y(way.value), x(way.until), y(way.bound)) if way else None
     today = Tick(x(now), formats.day(now, lang)) if now else None
-    shown = _labelled(a, figures)
+    at = [(x(day), y(amount)) for _, day, amount in figures]
     points = [
-        _point(a, figure, lang, x(figure.date.last_day), y(a.amount(figure)), labelled=figure in shown)
-        for figure in figures
-        if figure in shown or figure.projected or len(figures) <= MOST_DOTS
+        Point(
+            *place,
+            printed,
+            *place,
+            provisional=figure.stage == "provisional",
+            projected=figure.projected,
+        )
+        for (figure, _, _), place, printed in zip(figures, at, shown.printed, strict=True)
+        if printed or figure.projected or len(figures) <= MOST_DOTS
     ]
-    places = [(float(x(figure.date.last_day)), float(y(a.amount(figure)))) for figure in figures]
+    places = [(float(across), float(high)) for across, high in at]
     joined = [
         Stroke(f"{one[0]}", f"{one[1]}", f"{two[0]}", f"{two[1]}") for one, two in itertools.pairwise(places)
     ]
@@ -261,18 +320,13 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
     room = Room(width, height - LINE, tuple(_ends(each) for each in lines))
     if today:
         room.take(float(today.at), top - 8, len(today.label))
-    said = [
-        _asked(bound, limit, lang, percent=percent, ranked=ranked)
-        for _, _, bound in spans
-        for limit in bound.drawn
-    ]
     if points:
         points[-1] = _placed(points[-1], room)
-    named = _named(drawn, said, room)
+    named = _named(drawn, shown.asked, room)
     points[:-1] = [_placed(point, room) for point in reversed(points[:-1])][::-1]
 
-    def points_of(path: Iterable[Observation]) -> str:
-        return " ".join(f"{x(figure.date.last_day)},{y(a.amount(figure))}" for figure in path)
+    def points_of(path: Iterable[int]) -> str:
+        return " ".join(f"{at[n][0]},{at[n][1]}" for n in path)
 
     return Drawing(
         kind=kind,
@@ -297,39 +351,32 @@ def _drawing(a: Assessment, lang: Lang, kind: str, width: int, height: int) -> D
         ),
         targets=tuple(drawn),
         way=on_way,
-        line=points_of(figure for figure in figures if not figure.projected),
-        ahead=tuple(points_of(path) for path in _paths(figures)),
+        line=points_of(n for n, (figure, _, _) in enumerate(figures) if not figure.projected),
+        ahead=tuple(points_of(path) for path in _paths([figure for figure, _, _ in figures])),
         base=(x(base.date.last_day), y(base.value)) if base and base.date else None,
         points=tuple(points),
     )
 
 
-def _labelled(a: Assessment, figures: Sequence[Observation]) -> list[Observation]:
-    """Return the figures whose value is printed: of many only the first, the last and the extremes."""
+def _labelled(figures: Sequence[tuple[Observation, dt.date, Fraction]]) -> set[int]:
+    """Return the numbers of the figures whose value is printed: of many only the first, the last and the
+    extremes.
+    """
     if len(figures) <= MOST_DOTS:
-        return list(figures)
-    known = [figure for figure in figures if not figure.projected] or list(figures)
-    return [known[0], known[-1], min(known, key=a.amount), max(known, key=a.amount), figures[-1]]
+        return set(range(len(figures)))
+    known = [n for n, (figure, _, _) in enumerate(figures) if not figure.projected] or range(len(figures))
+    amounts = [amount for _, _, amount in figures]
+    least, most = min(known, key=amounts.__getitem__), max(known, key=amounts.__getitem__)
+    return {known[0], known[-1], least, most, len(figures) - 1}
 
 
-def _point(  # noqa: PLR0913, a figure and where it stands
-    a: Assessment, figure: Observation, lang: Lang, x: str, y: str, *, labelled: bool
-) -> Point:
+def _printed(a: Assessment, figure: Observation, amount: Fraction, lang: Lang) -> str:
     bound = a.bound_for(figure)
-    printed = formats.quantity(
-        a.amount(figure),
+    return formats.quantity(
+        amount,
         lang,
         bound.thresholds if bound else (),
         percent=a.target.figure_in_percent(figure, a.rule_for(figure)),
-    )
-    return Point(
-        x,
-        y,
-        printed if labelled else "",
-        x,
-        y,
-        provisional=figure.stage == "provisional",
-        projected=figure.projected,
     )
 
 
@@ -377,15 +424,17 @@ def _ends(line: Stroke) -> tuple[float, float, float, float]:
     return float(line.x1), float(line.y1), float(line.x2), float(line.y2)
 
 
-def _paths(figures: Sequence[Observation]) -> list[list[Observation]]:
-    """Return what each source projects, the earliest first, behind the last figure reported before it."""
-    paths: dict[str, list[Observation]] = {}
-    last: list[Observation] = []
-    for figure in figures:
+def _paths(figures: Sequence[Observation]) -> list[list[int]]:
+    """Return the numbers of what each source projects, the earliest first, behind the last figure reported
+    before it.
+    """
+    paths: dict[str, list[int]] = {}
+    last: list[int] = []
+    for n, figure in enumerate(figures):
         if figure.projected:
-            paths.setdefault(figure.source, list(last)).append(figure)
+            paths.setdefault(figure.source, list(last)).append(n)
         else:
-            last = [figure]
+            last = [n]
     return list(paths.values())
 
 

@@ -19,7 +19,6 @@ from tracker.language.rules import language_name
 from tracker.language.words import data as words_data
 from tracker.language.words import letters as say
 from tracker.opendata.columns import Column, Table
-from tracker.opendata.letters import letter_path
 from tracker.opendata.records import record_path
 from tracker.opendata.release import (
     DESCRIPTION,
@@ -29,6 +28,7 @@ from tracker.opendata.release import (
     csv_path,
     dataset_title,
     excel_path,
+    letter_path,
 )
 from tracker.opendata.sheet_layout import sheets_of
 from tracker.opendata.tables import TABLES

@@ -8,7 +8,7 @@ from html import escape
 
 from tracker.facts.documents import CitedDocument, pattern_of
 from tracker.facts.values import LANGUAGES, Lang, Languages
-from tracker.language.textnodes import rewrite
+from tracker.language.textnodes import Rewrite
 
 DOCUMENTS_PAGE = "documents.md"
 """The page of the documents."""
@@ -54,21 +54,22 @@ def numbers_of(documents: dict[str, CitedDocument]) -> Numbers:
     return tuple((each.document, name) for name, each in documents.items())
 
 
-def with_numbers_held(html: str, lang: Lang, numbers: Numbers, languages: Languages = LANGUAGES) -> str:
-    """Return HTML in which each number that leads to a document is held by a sign of its own while its text
-    is set: so no language is told, and no term found, from a text that a link has cut in two.
+def holding(html: str, numbers: Numbers, languages: Languages = LANGUAGES) -> tuple[Rewrite, ...]:
+    """Return what holds each number that leads to a document by a sign of its own while the text of `html` is
+    set: so no language is told, and no term found, from a text that a link has cut in two. Nothing where it
+    has no such number.
     """
     places = {number: str(n) for n, (number, _) in enumerate(numbers)}
     pattern = pattern_of(tuple(places))
     if not pattern.search(html):  # a number has nothing that HTML escapes, so it stands in it as it is
-        return html
+        return ()
 
     def held(text: str, spoken: Lang | None, around: Sequence[str]) -> str:
         if spoken is None or not NOT_INSIDE.isdisjoint(around):
             return text
         return pattern.sub(lambda met: f"{places[met[0]]}{HELD[languages.index(spoken)]}", text)
 
-    return rewrite(html, lang, held, languages)
+    return (held,)
 
 
 def with_numbers_linked(html: str, numbers: Numbers, address: str, languages: Languages = LANGUAGES) -> str:

@@ -11,7 +11,7 @@ from tracker.facts.verdicts import Assessment
 from tracker.language.letters import Letter, asks_by_letter, letter
 from tracker.language.words import bodies
 from tracker.language.words import letters as say
-from tracker.opendata.letters import letter_path
+from tracker.opendata.release import letter_path
 from tracker.views.body_links import body_link
 from tracker.views.edition import Edition, Link
 from tracker.views.mailing import mail_address

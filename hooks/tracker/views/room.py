@@ -19,6 +19,12 @@ class Room:
     lines: tuple[Line, ...]
     taken: list[tuple[float, float, float]] = field(default_factory=list)
     """The middle, the foot and the width of each label."""
+    _ordered: list[Line] = field(init=False)
+    """The lines, each from the left to the right."""
+
+    def __post_init__(self) -> None:
+        """Put the ends of each line in their order."""
+        self._ordered = [(*min(ends), *max(ends)) for each in self.lines for ends in [(each[:2], each[2:])]]
 
     def take(self, x: float, y: float, letters: int) -> tuple[float, float]:
         """Give a label of so many letters its place, moved aside so that it stays inside; return it."""
@@ -32,29 +38,30 @@ class Room:
         crosses; return it, or None where there is none.
         """
         long = float(LETTER * letters)
-        free = [
-            (middle, y)
-            for x, y in places
-            for middle in (max(long / 2, min(x, self.width - long / 2)),)
-            if LINE <= y <= self.bottom and not self._covers(middle, y, long)
-        ]
-        clear = (place for place in free if not any(_crosses(line, *place, long) for line in self.lines))
-        place = next(clear, None) or next(iter(free), None)
-        return self.take(*place, letters) if place else None
+        free = None
+        for x, y in places:
+            middle = max(long / 2, min(x, self.width - long / 2))
+            if not LINE <= y <= self.bottom or self._covers(middle, y, long):
+                continue
+            if not any(_crosses(line, middle, y, long) for line in self._ordered):
+                return self.take(middle, y, letters)
+            free = free or (middle, y)
+        return self.take(*free, letters) if free else None
 
     def _covers(self, x: float, y: float, long: float) -> bool:
         return any(
-            abs(x - middle) < (long + width) / 2 and abs(y - foot) < LINE
+            abs(y - foot) < LINE and abs(x - middle) < (long + width) / 2
             for middle, foot, width in self.taken
         )
 
 
 def _crosses(line: Line, x: float, y: float, long: float) -> bool:
-    """Whether a line runs through the letters that stand on `y` around `x`."""
-    low, high = x - long / 2, x + long / 2
-    (x1, y1), (x2, y2) = sorted(((line[0], line[1]), (line[2], line[3])))
-    start, end = max(low, x1), min(high, x2)
-    if start > end:
+    """Whether a line, given from the left to the right, runs through the letters that stand on `y` around
+    `x`.
+    """
+    x1, y1, x2, y2 = line
+    start, end = max(x - long / 2, x1), min(x + long / 2, x2)
+    if start > end or min(y1, y2) >= y + 2 or max(y1, y2) <= y - 10:
         return False
     if x1 == x2:
         top, foot = sorted((y1, y2))

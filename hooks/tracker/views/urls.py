@@ -101,6 +101,7 @@ class Urls:
 
     def seen_from(self, lang: Lang, page: str) -> Address:
         """Return the way from `page` to other pages in `lang`, those of targets and files of the site."""
+        here = self.of(lang, page)
 
         def address(path: str) -> str | None:
             name, _, fragment = path.partition("#")
@@ -108,25 +109,23 @@ class Urls:
             if name.startswith(f"{REPORT}/") and not self.report:
                 return None
             if not name.endswith(".md"):
-                return relative(name, self.of(lang, page)) + anchor
+                return relative(name, here) + anchor
             if not self.has(lang, name):
                 return None
-            return anchor if anchor and name == page else self._way(lang, page, lang, name) + anchor
+            return anchor if anchor and name == page else relative(self.of(lang, name), here) + anchor
 
         return address
 
     def across(self, lang: Lang, page: str) -> Resolve:
         """Return the way from `page` to what the pages of any language lead to."""
+        here = self.of(lang, page)
 
         def resolve(there: Lang, path: str) -> str | None:
             name, _, fragment = path.partition("#")
             if name.startswith(f"../{SHARED}/"):  # from the folder of a language
-                return relative(name.removeprefix("../"), self.of(lang, page))
+                return relative(name.removeprefix("../"), here)
             if not self.has(there, name):
                 return None
-            return self._way(lang, page, there, name) + (f"#{fragment}" if fragment else "")
+            return relative(self.of(there, name), here) + (f"#{fragment}" if fragment else "")
 
         return resolve
-
-    def _way(self, lang: Lang, page: str, there: Lang, name: str) -> str:
-        return relative(self.of(there, name), self.of(lang, page))

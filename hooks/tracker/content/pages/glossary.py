@@ -160,11 +160,11 @@ class Glossary:
         `explained` looks only for what readers are led from: abbreviations, and every wording of a term with
         a note.
         """
-        words = [_plain(word, lang) for word in TOKEN.findall(text)]
-        index = self._indexes[lang, explained]
-        if index.keys().isdisjoint(words):  # most texts
+        if not _may_have_terms(self, text, lang, explained):  # most texts
             return
+        index = self._indexes[lang, explained]
         tokens = list(TOKEN.finditer(text))
+        words = [_plain(token[0], lang) for token in tokens]
         n = 0
         while n < len(words):
             step = 1
@@ -190,6 +190,13 @@ class Glossary:
 
 
 EMPTY = Glossary()
+
+
+@lru_cache(maxsize=20_000)  # pages say the same words over and over
+def _may_have_terms(glossary: Glossary, text: str, lang: Lang, explained: bool) -> bool:  # noqa: FBT001, a key
+    """Say whether a text has a word that a wording begins with."""
+    index = glossary._indexes[lang, explained]
+    return not index.keys().isdisjoint(_plain(word, lang) for word in TOKEN.findall(text))
 
 
 @lru_cache(maxsize=20_000)
