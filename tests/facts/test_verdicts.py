@@ -176,3 +176,55 @@ def test_how_far_a_part_is_from_what_is_asked_of_it(case: str) -> None:
     a = found([{"date": year, "value": value, **than} for year, value in figures], **keys)
 
     assert shortfall(a) == (missed, gap)
+
+
+EACH = {"rule": {"at_least": 80}, "parts": ["north", "south"], "every_part": "true"}
+
+
+@pytest.mark.parametrize(
+    ("figures", "keys", "reported"),
+    [
+        ([], {"rule": {"at_least": 80}}, False),
+        ([{"date": 2025, "value": 85}], {"rule": {"at_least": 80}}, True),
+        ([{"date": 2026, "value": 85, "stage": "projected"}], {"rule": {"at_least": 80}}, False),
+        ([], EACH, False),
+        ([of_part("north", 70)], EACH, True),
+        ([of_part("north", 70), of_part("south", 70)], EACH, True),
+        ([of_part("north", 70)], EACH | {"every_part": None}, False),
+    ],
+)
+def test_a_target_has_a_figure_once_it_or_a_part_that_decides_it_has_one(
+    figures: list[dict[str, Any]], keys: dict[str, Any], *, reported: bool
+) -> None:
+    a = found(figures, **{key: value for key, value in keys.items() if value is not None})
+
+    assert a.is_reported is reported
+
+
+@pytest.mark.parametrize(
+    ("closed", "early"), [(None, False), ("2024-06-01", True), ("2025-12-31", False), ("2026-01-01", False)]
+)
+def test_no_figure_is_to_come_of_a_target_that_was_closed_before_its_period_was_over(
+    closed: str | None, *, early: bool
+) -> None:
+    keys = {"closed": {"date": closed}} if closed else {}
+
+    assert found(rule={"at_least": 80}, **keys).closed_early is early
+
+
+def test_what_is_asked_for_at_the_end_is_a_bound_on_the_scale_of_the_figures() -> None:
+    level = found(rule={"at_least": 80}).bound
+
+    assert level is not None
+    assert level.lower is not None
+    assert level.lower.value == 80
+
+
+def test_a_change_that_is_asked_for_is_a_bound_on_the_figures_once_the_base_is_known() -> None:
+    rule = {"change": "percent", "at_most": -20}
+    known = found(rule=rule, baseline={"date": 2020, "value": 50, "source": "s"}).bound
+
+    assert found(rule=rule).bound is None
+    assert known is not None
+    assert known.upper is not None
+    assert known.upper.value == 40
