@@ -8,12 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import lxml.html
-import pytest
 
 from tests.builds import PAGES
 from tests.places import ROOT
-from tracker.facts.values import LANGUAGES, Lang
-from tracker.language.words import STATUS
 
 
 def test_every_page_heading_and_row_of_the_site_is_listed(site: Path) -> None:
@@ -81,15 +78,3 @@ def test_every_page_and_data_file_the_readme_names_is_there() -> None:
     assert named
     for path in named:
         assert (ROOT / path).exists(), path
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_order_in_which_a_status_is_decided_names_statuses_by_their_labels(lang: Lang) -> None:
-    page = (ROOT / "docs" / lang / "method.md").read_text(encoding="utf-8")
-    in_short = page.partition("{: #in-short }")[2].partition("\n## ")[0]
-    labels = {text[lang] for text in STATUS.values()}
-
-    named = re.findall("“(.*?)”", in_short)
-
-    assert len(named) == 6
-    assert set(named) <= labels

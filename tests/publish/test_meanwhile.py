@@ -98,6 +98,16 @@ def test_no_process_stays_behind_where_nobody_asks_for_the_files(tmp_path: Path)
 
 
 @copying
+def test_a_build_that_was_begun_again_waits_for_none_of_the_copies_before() -> None:
+    large = {"a": lambda: b"x" * 1_000_000}  # more than a pipe holds
+    begun = [Meanwhile(WhenAsked(large), copied=True) for _ in range(3)]
+    time.sleep(0.2)
+    del begun[:2]
+
+    assert len(begun.pop().made()["a"]) == 1_000_000
+
+
+@copying
 def test_the_second_process_ends_with_a_build_that_is_killed(tmp_path: Path) -> None:
     code = f"""
 import os, sys, time

@@ -51,7 +51,7 @@ class Commitment(Value):
     it.
     """
     text: Text
-    """Nguyên văn chỉ tiêu. / The commitment, word for word."""
+    """Nguyên văn chỉ tiêu. / The target, word for word."""
     reading: Text | None = None
     """Câu chữ được hiểu thế nào, và vì sao. / How an ambiguous clause is read, and why."""
     unit: Text

@@ -12,7 +12,7 @@ from tracker.facts.target_mistakes import target_mistakes
 
 
 class Target(Commitment):
-    """Một cam kết đo được. / One measurable commitment."""
+    """Một chỉ tiêu. / One target."""
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:

@@ -44,6 +44,8 @@ def asked_in_words(rule: Rule, target: Target, lang: Lang, until: dt.date | None
     unit = target.unit_of(rule)[lang]
     if target.ranked:  # a place is told without what it is a place in
         return rule_in_words(rule, target, lang, until)
+    if rule.words:  # which name what they count themselves
+        return rule_in_words(rule, target, lang, until)
     return _said(rule, target, lang, until, lambda said, bound: _with_unit(said, bound, unit, lang))
 
 

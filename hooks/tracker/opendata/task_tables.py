@@ -67,9 +67,9 @@ TASKS: Table[TaskAssessment] = Table(
 
 STEPS: Table[_Done] = Table(
     "steps",
-    _("Bước thực hiện", "Steps"),
+    _("Việc đã triển khai của nhiệm vụ", "Steps of tasks"),
     _(
-        "Mỗi dòng một bước đã thực hiện hoặc phải thực hiện của một nhiệm vụ.",
+        "Mỗi dòng một việc đã triển khai hoặc phải triển khai của một nhiệm vụ.",
         "One row per step taken, or due, for a task.",
     ),
     ("id",),
@@ -79,7 +79,7 @@ STEPS: Table[_Done] = Table(
     (
         id_column(
             _(
-                "mã dòng trong bản này; có thể đổi khi thêm bước, nên đừng trích dẫn",
+                "mã dòng trong bản này; có thể đổi khi thêm việc, nên đừng trích dẫn",
                 "id of the row in this edition; it may change when steps are added, so do not cite it",
             ),
             lambda row: f"{row.task}-step-{row.n}",

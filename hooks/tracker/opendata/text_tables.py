@@ -54,9 +54,9 @@ def _facts(target: str | None, facts: Sequence[Evidence]) -> Iterator[_Fact]:
 
 EVIDENCE: Table[_Fact] = Table(
     "evidence",
-    _("Bằng chứng", "Evidence"),
+    _("Thông tin liên quan", "Related information"),
     _(
-        "Mỗi dòng một sự việc có nguồn nhưng không phải số đo.",
+        "Mỗi dòng một sự việc có nguồn nhưng không phải số liệu.",
         "One row per fact with a source that is not a measure.",
     ),
     ("id",),

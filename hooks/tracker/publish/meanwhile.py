@@ -129,6 +129,8 @@ class _Copy:
             os.close(pipe)
         process, self._process = self._process, 0
         if process:
+            # One that was not asked for what it made would wait for ever to hand it over.
+            os.kill(process, signal.SIGKILL)
             os.waitpid(process, 0)
 
     def _work(

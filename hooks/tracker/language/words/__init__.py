@@ -333,8 +333,8 @@ DOWNLOADS = _("Tải dữ liệu của chỉ tiêu này", "Download the data of 
 DOWNLOAD_CSV = _("Các số liệu (CSV)", "Figures (CSV)")
 DOWNLOAD_RECORD = _("Toàn bộ hồ sơ của chỉ tiêu (Excel)", "The whole record of this target (Excel)")
 NO_CSV_YET = _(
-    "Chưa có số liệu nào, nên chưa có tệp số liệu để tải.",
-    "There is no figure yet, so there is no file of figures.",
+    "Chưa tìm thấy số liệu nào, nên chưa có tệp số liệu để tải.",
+    "No figure was found, so there is no file of figures.",
 )
 DOWNLOAD_JSON = _("Toàn bộ (JSON)", "Everything (JSON)")
 DOWNLOAD_ALL = _("Dữ liệu của cả chương trình", "Data of the whole programme")

@@ -7,7 +7,9 @@ from __future__ import annotations
 from tracker.language.phrases import phrase as _
 
 DATASET = _("{title}: dữ liệu", "{title}: data")
-DATASET_OF = _("{name}: số liệu, bằng chứng và tình trạng", "{name}: figures, evidence and status")
+DATASET_OF = _(
+    "{name}: số liệu, thông tin liên quan và tình trạng", "{name}: figures, related information and status"
+)
 MADE_UP = _(
     "Mọi số liệu trong tệp này đều không có thật, không dùng được.",
     "Every figure in this file is made up and must not be used.",
@@ -52,7 +54,7 @@ OF_TARGETS_CAPTION = _("Dữ liệu của từng chỉ tiêu", "The data of each
 TARGET_CSV = _("Số liệu (CSV)", "Figures (CSV)")
 TARGET_JSON = _("Toàn bộ (JSON)", "Everything (JSON)")
 TARGET_RECORD = _("Toàn bộ (Excel)", "Everything (Excel)")
-NO_CSV = _("chưa có số liệu", "no figure yet")
+NO_CSV = _("chưa tìm thấy số liệu", "no figure found")
 NO_FIGURES_IN_RECORD = _(
     "Chưa có số liệu nào của chỉ tiêu này trong dữ liệu.", "The data hold no figure of this target yet."
 )

@@ -228,7 +228,7 @@ AT_STRICT_BOUND = _(
 )
 ABOVE_COUNTS = _(
     "{comparison} (theo cách hiểu đã nêu, cao hơn cũng là đạt)",
-    "{comparison} (by the reading given, above is met too)",
+    "{comparison} (by the reading given, more also counts as met)",
 )
 
 LEVEL = _(

@@ -71,7 +71,7 @@ WHEN: dict[Status, Text] = {
         "không phần nào bị kết luận là không đạt, nhưng có phần chưa đạt theo số liệu gần nhất",
         "no part is known to be missed, but one was short at its last report",
     ),
-    Status.MOVING_AWAY: _("có phần diễn biến ngược chiều", "a part is moving away"),
+    Status.MOVING_AWAY: _("có phần diễn biến trái chiều mục tiêu", "a part is moving away"),
     Status.FAR_BEHIND: _("phần yếu nhất chậm nhiều", "the weakest part is far behind"),
     Status.SLOWER_THAN_NEEDED: _("phần yếu nhất chậm", "the weakest part is slower than needed"),
     Status.NOT_YET_MET: _(
