@@ -8,11 +8,7 @@ import os
 import subprocess
 import sys
 
-import pytest
-
 from tests.places import ROOT
-
-pytestmark = pytest.mark.whole
 
 MOST_TIMES = 34
 """How often the fixed work may be done while one check runs, its imports included. On a quiet machine the
