@@ -138,7 +138,7 @@ browser: $(READY) ## Chromium, Firefox and WebKit for the tests, where there are
 chromium: $(READY) ## a Chromium alone, which prints the report
 	@$(PY) -m tests.browser.install chromium
 
-unit: $(READY) ## the tests of the packages, in seconds: no site, no browser, no whole programmes, fewer made-up cases
+unit: $(READY) ## the tests of the packages, in a minute: no site, no browser, no whole programmes, fewer made-up cases
 	@$(PY) -m pytest --numprocesses auto --dist loadfile -m "not whole" --hypothesis-profile quick tests/test_house.py $(addprefix tests/,$(PACKAGES))
 
 test: lint browser ## every check and every test
