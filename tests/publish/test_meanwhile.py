@@ -20,7 +20,6 @@ from tracker.publish import meanwhile
 from tracker.publish.meanwhile import PIECES, Meanwhile, worth_copying
 
 HERE = os.getpid()
-copying = pytest.mark.skipif(not hasattr(os, "fork"), reason="a process cannot be copied here")
 
 
 def files(count: int, also: Callable[[int], None] = lambda _: None) -> WhenAsked[bytes]:
@@ -43,14 +42,12 @@ def ended(pid: int) -> bool:
     return False
 
 
-@copying
 @pytest.mark.parametrize("count", [0, 1, 7, PIECES + 1, 3 * PIECES])
 def test_two_processes_make_what_one_makes(count: int) -> None:
     assert dict(Meanwhile(files(count), copied=True).made()) == dict(files(count))
     assert dict(Meanwhile(files(count), copied=False).made()) == dict(files(count))
 
 
-@copying
 def test_no_file_is_made_twice(tmp_path: Path) -> None:
     def told(n: int) -> None:
         with (tmp_path / f"{n}").open("a") as log:
@@ -63,7 +60,6 @@ def test_no_file_is_made_twice(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 100
 
 
-@copying
 def test_what_a_process_that_was_killed_had_not_handed_over_is_made_here() -> None:
     def dies(n: int) -> None:
         if n == 3 and os.getpid() != HERE:
@@ -72,7 +68,6 @@ def test_what_a_process_that_was_killed_had_not_handed_over_is_made_here() -> No
     assert dict(Meanwhile(files(50, dies), copied=True).made()) == dict(files(50))
 
 
-@copying
 def test_a_file_that_cannot_be_made_is_an_error_of_the_build(capfd: pytest.CaptureFixture[str]) -> None:
     def fails(n: int) -> None:
         if n == 1:
@@ -83,7 +78,6 @@ def test_a_file_that_cannot_be_made_is_an_error_of_the_build(capfd: pytest.Captu
     assert capfd.readouterr().err == ""
 
 
-@copying
 def test_no_process_stays_behind_where_nobody_asks_for_the_files(tmp_path: Path) -> None:
     def waits(_: int) -> None:
         (tmp_path / "pid").write_text(str(os.getpid()))
@@ -97,7 +91,6 @@ def test_no_process_stays_behind_where_nobody_asks_for_the_files(tmp_path: Path)
     assert ended(int((tmp_path / "pid").read_text()))
 
 
-@copying
 def test_a_build_that_was_begun_again_waits_for_none_of_the_copies_before() -> None:
     large = {"a": lambda: b"x" * 1_000_000}  # more than a pipe holds
     begun = [Meanwhile(WhenAsked(large), copied=True) for _ in range(3)]
@@ -107,7 +100,6 @@ def test_a_build_that_was_begun_again_waits_for_none_of_the_copies_before() -> N
     assert len(begun.pop().made()["a"]) == 1_000_000
 
 
-@copying
 def test_the_second_process_ends_with_a_build_that_is_killed(tmp_path: Path) -> None:
     code = f"""
 import os, sys, time

@@ -9,7 +9,6 @@ is only what our own `build.json` and `SHA256SUMS` call a site, and no file in i
 from __future__ import annotations
 
 import fcntl
-import hashlib
 import json
 import os
 import re
@@ -23,7 +22,7 @@ from tempfile import mkdtemp
 from typing import TextIO
 
 from tracker.language.printable import SaysWhy, printable_path
-from tracker.publish.provenance import RECORD, SUMS
+from tracker.publish.provenance import RECORD, SUMS, sum_of
 
 FRESH, LAST = "fresh", "last"
 LINE_OF_SUMS = re.compile(r"(?P<sum>[0-9a-f]{64})  (?P<name>.+)")
@@ -131,7 +130,7 @@ def _listed(place: Path) -> set[str]:
         lines = [
             LINE_OF_SUMS.fullmatch(line) for line in (place / SUMS).read_text(encoding="utf-8").splitlines()
         ]
-        of_record = hashlib.sha256((place / RECORD).read_bytes()).hexdigest()
+        of_record = sum_of(place / RECORD)
     except (OSError, ValueError):
         return set()
     sums = {line["name"]: line["sum"] for line in lines if line}

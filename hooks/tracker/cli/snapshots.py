@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +22,7 @@ from tracker.facts.assess import assess_all
 from tracker.facts.model import Tracker
 from tracker.facts.reasons import ChangeReason, corrections_of
 from tracker.facts.verdicts import Assessment
+from tracker.publish.provenance import sum_of
 
 DRIFT = ("translation_left_behind", "translation_not_recorded")
 CONFIGURATION = "mkdocs.yml"
@@ -103,7 +103,7 @@ def snapshot(folder: Path, as_of: dt.date) -> Snapshot:
         drift,
         as_of,
         changes,
-        {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()},
+        {name: sum_of(path) for name, path in files.items()},
         {
             name: path.read_text(encoding="utf-8", errors="replace").splitlines()
             for name, path in files.items()

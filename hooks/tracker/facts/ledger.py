@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -111,10 +111,10 @@ def ledger_entry(a: Assessment) -> LedgerEntry:
 
 def _before_the_end(a: Assessment) -> LedgerEntry:
     """Return what is owed while the period is not over: rows 6 to 9."""
-    if milestone := _milestone_owed(a):
+    if milestone := _last_owed(a, _milestone_owed):
         owed = Owed.MILESTONE_OVER if a.reporting == Reporting.NO_FIGURE else Owed.MILESTONE_PARTLY
         return LedgerEntry(a, owed, _days(milestone.last_day, a.as_of), milestone)
-    if year := _year_owed(a):
+    if year := _last_owed(a, _year_owed):
         return LedgerEntry(a, Owed.YEAR_OVER, _days(year.last_day, a.as_of), year)
     return LedgerEntry(a, Owed.OPEN, 0)
 
@@ -126,13 +126,16 @@ def _covers_the_end(a: Assessment) -> bool:
     return any(figure.date.last_day == a.period.end for figure in a.target.undisputed)
 
 
+def _last_owed(a: Assessment, owed: Callable[[Assessment], PartialDate | None]) -> PartialDate | None:
+    """Return the date whose figure is `owed`: of parts, where those decide, the last one of any of them."""
+    if not a.target.by_parts:
+        return owed(a)
+    of_parts = (owed(each.found) for each in a.parts)
+    return max(filter(None, of_parts), key=lambda by: by.last_day, default=None)
+
+
 def _milestone_owed(a: Assessment) -> PartialDate | None:
-    """Return the last milestone that is past, unless a figure of its own day is known: of parts, where those
-    decide, the last one of any of them.
-    """
-    if a.target.by_parts:
-        of_parts = (_milestone_owed(each.found) for each in a.parts)
-        return max(filter(None, of_parts), key=lambda by: by.last_day, default=None)
+    """Return the last milestone that is past, unless a figure of its own day is known."""
     passed = [each for each in a.milestones if each.due]
     if not passed or any(figure.date.last_day == passed[-1].period.end for figure in a.target.undisputed):
         return None
@@ -141,11 +144,8 @@ def _milestone_owed(a: Assessment) -> PartialDate | None:
 
 def _year_owed(a: Assessment) -> PartialDate | None:
     """Return the last year that has ended of a target that is asked for year by year, or summed, unless a
-    figure of it is known: of parts, where those decide, the last one of any of them.
+    figure of it is known.
     """
-    if a.target.by_parts:
-        of_parts = (_year_owed(each.found) for each in a.parts)
-        return max(filter(None, of_parts), key=lambda year: year.last_day, default=None)
     ended = [year for year in a.period.years() if year.end < a.as_of]
     if not ended or not (a.rule.when.yearly or a.target.sums):
         return None

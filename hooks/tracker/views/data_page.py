@@ -122,7 +122,7 @@ def downloads(edition: Edition) -> tuple[FileTable, ...]:
     )
     heads = (edition.say(words_data.FILE), edition.say(words_data.PURPOSE))
     files = tuple(
-        _row(heads, _file(edition, path), _words(edition.say(purpose)))
+        _row(heads, file_link(edition, path), _words(edition.say(purpose)))
         for path, purpose in whole
         if edition.address(path)
     )
@@ -147,8 +147,8 @@ def _of_tables(edition: Edition, day: str) -> FileTable:
         return _row(
             heads,
             *links,
-            _file(edition, csv_path(table)),
-            _file(edition, excel_path(table)),
+            file_link(edition, csv_path(table)),
+            file_link(edition, excel_path(table)),
             about=edition.say(table.about),
         )
 
@@ -175,12 +175,12 @@ def _of_targets(edition: Edition) -> FileTable:
     def row(a: Assessment) -> FileRow:
         target = a.target
         path = letter_path(target.id)
-        asking = _file(edition, path) if asks_by_letter(a) else _words(edition.say(say.NO_LETTER))
+        asking = file_link(edition, path) if asks_by_letter(a) else _words(edition.say(say.NO_LETTER))
         figures = _words(edition.say(words_data.NO_CSV))
         if target.observations:
-            figures = _file(edition, f"{FOLDER}/targets/{target.id}.csv")
-        record = _file(edition, record_path(target.id))
-        whole = _file(edition, f"{FOLDER}/targets/{target.id}.json")
+            figures = file_link(edition, f"{FOLDER}/targets/{target.id}.csv")
+        record = file_link(edition, record_path(target.id))
+        whole = file_link(edition, f"{FOLDER}/targets/{target.id}.json")
         return _row(heads, _words(target.name[edition.lang]), record, figures, whole, asking)
 
     return FileTable(
@@ -199,7 +199,7 @@ def _words(text: str) -> Link:
     return Link(text, None)
 
 
-def _file(edition: Edition, path: str) -> Link:
+def file_link(edition: Edition, path: str) -> Link:
     """Return the link to a file of the site, which stands outside the languages."""
     return Link(path.removeprefix(f"{FOLDER}/"), edition.address(path))
 

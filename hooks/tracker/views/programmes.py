@@ -23,9 +23,9 @@ from tracker.language.words import data as words_data
 from tracker.language.words import ledger as of_ledger
 from tracker.language.words import several as say
 from tracker.language.words import updates as of_updates
-from tracker.opendata.release import DOCUMENT, FOLDER, WORKBOOK, csv_path
+from tracker.opendata.release import DOCUMENT, WORKBOOK, csv_path
 from tracker.opendata.tables import TABLES
-from tracker.views.data_page import FileCell, FileRow, FileTable
+from tracker.views.data_page import FileCell, FileRow, FileTable, file_link
 from tracker.views.edition import Below, Edition, Link, css_name
 from tracker.views.ledger import HolderCount, LedgerHeads, LedgerRow, LedgerTable, figures_owed, ledger_row
 from tracker.views.updates import PAGE, Newest, UpdateItem, newest_of
@@ -242,7 +242,7 @@ def joint_files(edition: Edition) -> tuple[FileTable, ...]:
             edition.say(table.about),
             (
                 FileCell(heads[0], Link(edition.say(table.title), None)),
-                FileCell(heads[1], _file(edition, csv_path(table))),
+                FileCell(heads[1], file_link(edition, csv_path(table))),
             ),
         )
         for table in TABLES.values()
@@ -268,12 +268,8 @@ def _files_of(edition: Edition, below: Below, heads: tuple[str, ...]) -> FileRow
     links = (
         below.link,
         Link(edition.say(say.DATA_PAGE) if data else "", data),
-        _file(own, DOCUMENT),
-        _file(own, WORKBOOK),
+        file_link(own, DOCUMENT),
+        file_link(own, WORKBOOK),
         Link("feed.xml" if feed else "", feed),
     )
     return FileRow("", tuple(FileCell(head, link) for head, link in zip(heads, links, strict=True)))
-
-
-def _file(edition: Edition, path: str) -> Link:
-    return Link(path.removeprefix(f"{FOLDER}/"), edition.address(path))

@@ -8,13 +8,13 @@ the rest. What cannot be told for certain is refused: a ceiling that is read as 
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.content.sheets.sheet_cells import SheetCell
+from tracker.content.sheets.sheet_form import folded_text
 from tracker.content.sheets.sheet_values import Mistake, sheet_number
 from tracker.facts.meant import plainly
 from tracker.language.words import levels as say
@@ -42,12 +42,12 @@ class Level(NamedTuple):
 
 def is_rank(unit: str) -> bool:
     """Say whether a unit is that of places in a ranking."""
-    return _plain(unit) in say.RANKS
+    return folded_text(unit) in say.RANKS
 
 
 def read_level(cell: SheetCell, unit: str, objective: str) -> Level | Mistake | None:
     """Return what a cell asks for; None where it asks for nothing."""
-    text = _plain(cell.text)
+    text = folded_text(cell.text)
     if text in EMPTY:
         return None
     if text in say.DONE_TYPED:
@@ -72,7 +72,7 @@ def _typed(cell: SheetCell, parts: _Parts, unit: str, objective: str) -> Level |
     if mistakes := [number for number in numbers if isinstance(number, Mistake)]:
         return mistakes[0]
     values = [number for number in numbers if isinstance(number, Fraction)]
-    after = parts.after.removeprefix(_plain(unit).lstrip("% ")).strip()
+    after = parts.after.removeprefix(folded_text(unit).lstrip("% ")).strip()
     if len(values) == 1 and not parts.before and not after:
         return _bare(values[0], unit, objective)
     kind = ""
@@ -104,7 +104,7 @@ def _bare(number: Fraction, unit: str, objective: str) -> Level | Mistake:
     value = plainly(number)
     if is_rank(unit):
         return Level(say.MOST, value)
-    said = _plain(objective)
+    said = folded_text(objective)
     for match in NUMBER.finditer(said):
         if _same(match[0], number):
             before = said[: match.start()].rstrip()
@@ -145,7 +145,3 @@ def _taken_apart(text: str) -> _Parts:
         return _Parts(text, [], "")
     before, after = text[: found[0].start()], text[found[-1].end() :]
     return _Parts(before.strip(), [each[0] for each in found], after.strip())
-
-
-def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).replace("\u00a0", " ").split()).casefold()
