@@ -45,6 +45,8 @@ endif
 export NAME_VI NAME_EN SHORT PERIOD ISSUER CALLED PUBLISHER ADDRESS REPOSITORY BRANCH
 # The theme's notice of its end of life is in the README; it need not stand before every command.
 export NO_MKDOCS_2_WARNING := 1
+# What is read once is kept: the tests and the commands they run would compile every module in each process.
+unexport PYTHONDONTWRITEBYTECODE
 # Paths and messages are UTF-8 whatever the terminal says.
 export PYTHONUTF8 := 1
 export PYTHONPATH := hooks

@@ -90,6 +90,7 @@ def commit(top: Path) -> None:
         subprocess.run([*git, *arguments], cwd=top, check=True)
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(
     ("change", "expected"),
     [*((change, False) for change in CONTENT.values()), *((change, True) for change in CODE.values())],

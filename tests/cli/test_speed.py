@@ -51,7 +51,7 @@ def times() -> float:
 
 def test_the_check_of_the_real_content_takes_little_of_the_processor() -> None:
     # The best of three: what disturbs one of them disturbs none of what is promised
-    assert min(times() for _ in range(3)) < MOST_TIMES
+    assert any(times() < MOST_TIMES for _ in range(3))
 
 
 def test_a_check_waits_for_nothing_that_only_other_commands_need() -> None:

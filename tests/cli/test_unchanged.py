@@ -75,6 +75,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 }
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_whatever_the_programme_is_made_from_is_in_the_sum(
     programme: Path, change: Callable[[Path], object]
@@ -86,6 +87,7 @@ def test_whatever_the_programme_is_made_from_is_in_the_sum(
     assert of(programme) not in (before, None)
 
 
+@pytest.mark.whole
 def test_the_day_the_address_the_commit_the_code_and_the_packages_are_in_the_sum(
     programme: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ import copy
 import re
 import time
 
+import pytest
 import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -82,6 +83,7 @@ def test_any_text(text: str) -> None:
     outcome(text.encode("utf-8", "surrogatepass"))
 
 
+@pytest.mark.whole
 @MANY
 @given(st.integers(0, len(GOOD)), st.integers(0, 12), st.lists(TOKENS, max_size=4))
 def test_a_good_file_with_any_slip(at: int, cut: int, tokens: list[str]) -> None:
@@ -117,6 +119,7 @@ WHOLE = yaml.safe_load(GOOD)
 SECTIONS = st.sampled_from(["programme", "sources", "groups", "targets", "tasks"])
 
 
+@pytest.mark.whole
 @MANY
 @given(SECTIONS, TREES, st.booleans())
 def test_a_good_file_with_any_part_of_another_shape(section: str, tree: object, deep: bool) -> None:  # noqa: FBT001

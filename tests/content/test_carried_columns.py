@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -62,6 +63,12 @@ def leaves(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, 
             yield from leaves(getattr(value, name), (*path, name))
 
 
+@functools.cache
+def led_to(table: str) -> list[list[tuple[tuple[str, ...], Key, Any]]]:
+    """Return the keys that each row of a table leads to, which are the same for all its columns."""
+    return [list(leaves(row)) for row in ROWS[table]]
+
+
 def carried(table: Table[Any], column: Column[Any]) -> set[Key]:
     """Return the keys whose value a column holds in every row of every programme, where it is filled in at
     least one.
@@ -69,10 +76,10 @@ def carried(table: Table[Any], column: Column[Any]) -> set[Key]:
     cells: list[Any] = []
     found: dict[tuple[str, ...], Key] = {}
     values: list[dict[tuple[str, ...], Any]] = []
-    for row in ROWS[table.name]:
+    for row, here in zip(ROWS[table.name], led_to(table.name), strict=True):
         cells.append(column.read(row))
         values.append({})
-        for path, key, value in leaves(row):
+        for path, key, value in here:
             found[path] = key
             values[-1][path] = as_cell(value, column.name)
     assert any(cell is not None for cell in cells), f"{table.name}.{column.name} is empty everywhere"

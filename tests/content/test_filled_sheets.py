@@ -131,6 +131,7 @@ def test_a_date_is_read_as_it_was_typed(typed: object, means: str) -> None:
     assert str(got.figures[0].date) == means
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(("shown", "means"), SHOWN_DATES.items())
 def test_a_date_of_excel_is_no_more_exact_than_it_is_shown(shown: str, means: str) -> None:
     cell = Shown(dt.datetime(2025, 12, 1), shown)
@@ -209,6 +210,7 @@ def test_an_older_sheet_that_knows_an_older_figure_is_read() -> None:
     ]
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(("change", "says"), HIDING, ids=lambda part: getattr(part, "__name__", ""))
 def test_what_is_hidden_or_stands_outside_is_told_at_its_cell(
     change: Callable[[Any], object], says: list[str]
@@ -268,6 +270,7 @@ def test_every_word_on_sheets_is_shown_by_a_mistake_above() -> None:
     assert set(SAID_OF_SHEETS) == cases | hidden | others | {code for _, code in HOSTILE.values()}
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("made", ODD.values(), ids=ODD)
 def test_an_odd_workbook_is_read_or_refused_in_words_and_never_ends_in_anything_else(
     made: Callable[[], bytes],

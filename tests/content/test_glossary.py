@@ -88,6 +88,7 @@ def test_the_check_warns_of_the_texts_of_the_data_too() -> None:
     assert "“trademark”, “mark”" in str(found[0])
 
 
+@pytest.mark.whole
 def test_the_real_pages_and_data_keep_to_the_glossary() -> None:
     opened = open_programme(ROOT, ROOT / "docs", AS_OF)
 

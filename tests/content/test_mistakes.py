@@ -10,6 +10,7 @@ import pytest
 from tests.content import mistakes
 
 
+@pytest.mark.whole
 def test_a_message_written_anew_leaves_the_rest_of_its_case_as_it_was(tmp_path: Path) -> None:
     for case in (
         *mistakes.DATA.values(),

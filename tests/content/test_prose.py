@@ -120,6 +120,7 @@ def test_the_hash_does_not_see_how_a_file_was_saved() -> None:
     ) == prose.source_hash(Page("vi.md", text))
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("folder", [ROOT, DEMO])
 def test_the_translations_of_this_repository_are_up_to_date(folder: Path) -> None:
     assert open_programme(folder, folder / "docs", AS_OF).stale == frozenset()

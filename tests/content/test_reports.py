@@ -202,6 +202,7 @@ def test_a_check_says_of_all_that_rests_on_a_document_when_it_was_opened(tmp_pat
     assert "undated-opened" not in tracker.sources
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("folder", [ROOT, DEMO], ids=["real", "demo"])
 def test_every_source_can_be_said_to_have_been_opened(folder: Path, tmp_path: Path) -> None:
     """Also one that a baseline or a body rests on, which do not say when that was."""
@@ -218,6 +219,7 @@ def test_every_source_can_be_said_to_have_been_opened(folder: Path, tmp_path: Pa
     assert all(fact.checked == day for target in tracker.targets for fact in target.evidence)
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("whole", [SAMPLE, ROOT / "examples" / "demo" / "data" / "targets.yaml"])
 def test_split_takes_the_documents_out_and_loses_nothing(whole: Path, tmp_path: Path) -> None:
     path = tmp_path / "targets.yaml"

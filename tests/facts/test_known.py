@@ -177,6 +177,7 @@ def plain_days(value: Any, key: str = "") -> Iterator[tuple[str, dt.date]]:
         yield key, PartialDate.parse(value).last_day
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(("name", "day"), PAST, ids=str)
 def test_nothing_that_became_known_later_stands_in_a_file_of_the_open_data(name: str, day: dt.date) -> None:
     everything = TRACKERS[name]
@@ -217,6 +218,7 @@ def test_a_day_after_all_others_knows_everything(name: str) -> None:
     assert known(TRACKERS[name], dt.date.max) is TRACKERS[name]
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("name", TRACKERS)
 def test_to_look_back_from_a_later_day_first_changes_nothing(name: str) -> None:
     tracker = TRACKERS[name]

@@ -83,7 +83,10 @@ def test_no_other_code_asks_which_kind_a_rule_is() -> None:
     for path in (ROOT / "hooks").rglob("*.py"):
         if path.name in tables or path.parent.name == "words":
             continue
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        if not named.search(text) and "RuleKind" not in text:
+            continue
+        tree = ast.parse(text)
         asked = [
             ast.unparse(node)
             for node in ast.walk(tree)

@@ -47,6 +47,7 @@ def test_tags_addresses_and_code_are_never_touched() -> None:
     assert typeset(html, "vi").replace(SPACE, "~") == html.replace(">số 5 nhãn</a>", ">số~5~nhãn</a>")
 
 
+@pytest.mark.whole
 def test_setting_a_long_page_takes_time_in_proportion_to_its_length() -> None:
     def seconds(times: int) -> float:
         html = "".join(

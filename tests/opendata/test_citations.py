@@ -132,6 +132,7 @@ def test_an_address_keeps_its_signs_and_ends_no_value() -> None:
     assert in_ris(ris([cited]))[0]["UR"] == address
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("name", PROGRAMMES)
 def test_both_files_of_every_target_say_what_its_page_says_and_no_more(name: str) -> None:
     path, day = PROGRAMMES[name]

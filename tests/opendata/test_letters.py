@@ -288,6 +288,7 @@ def test_it_goes_to_the_body_that_is_known_or_leaves_it_to_be_filled_in() -> Non
     assert not [line for line in unknown.paragraphs if "Trang theo dõi" in line]
 
 
+@pytest.mark.whole
 def test_a_file_holds_the_letter_and_the_same_bytes_whenever_it_is_made() -> None:
     given_out = tagged()
     written = of(rule={"at_least": 5})

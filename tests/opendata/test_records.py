@@ -51,6 +51,7 @@ def demo() -> dict[str, Workbook]:
     return books("demo")
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(
     ("name", "sheets"),
     [
@@ -77,6 +78,7 @@ def test_a_record_has_what_the_data_hold_of_its_target_and_no_other(name: str, s
     assert seen >= sheets
 
 
+@pytest.mark.whole
 def test_whatever_a_record_refers_to_is_in_it(demo: dict[str, Workbook]) -> None:
     for book in demo.values():
         for name in set(book.sheetnames) & TABLES.keys():

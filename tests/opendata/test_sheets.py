@@ -163,6 +163,7 @@ def test_how_to_is_told_in_both_languages_and_made_up_data_say_so() -> None:
     )
 
 
+@pytest.mark.whole
 def test_the_bytes_are_the_same_whenever_they_are_made() -> None:
     plan, first = sheet("demo")
     time.sleep(2.1)  # the times in a zip count every second second

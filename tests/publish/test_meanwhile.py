@@ -42,6 +42,7 @@ def ended(pid: int) -> bool:
     return False
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("count", [0, 1, 7, PIECES + 1, 3 * PIECES])
 def test_two_processes_make_what_one_makes(count: int) -> None:
     assert dict(Meanwhile(files(count), copied=True).made()) == dict(files(count))
@@ -100,6 +101,7 @@ def test_a_build_that_was_begun_again_waits_for_none_of_the_copies_before() -> N
     assert len(begun.pop().made()["a"]) == 1_000_000
 
 
+@pytest.mark.whole
 def test_the_second_process_ends_with_a_build_that_is_killed(tmp_path: Path) -> None:
     code = f"""
 import os, sys, time

@@ -74,6 +74,7 @@ def test_the_foot_of_a_written_page_leads_to_the_files_it_is_made_from(
     assert open_site(publication._replace(settings=here)).edits("vi", "index.md") == ()
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(
     "config", PUBLISHED, ids=lambda config: config.parent.name if config.parent != ROOT else "real"
 )

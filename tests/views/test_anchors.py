@@ -38,6 +38,7 @@ def sites() -> list[tuple[Site, tuple[str, ...]]]:
     ]
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_id_that_a_view_makes_is_a_place_of_its_page(
     view: str, sites: list[tuple[Site, tuple[str, ...]]]

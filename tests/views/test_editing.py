@@ -8,6 +8,8 @@ import shutil
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from tests.loaded import loaded
 from tests.places import DEMO, DEMO_DAY, ROOT
 from tests.views.editions import target_html, target_pages
@@ -15,6 +17,7 @@ from tracker.content.data.load import load
 from tracker.views.render import render
 
 
+@pytest.mark.whole
 def test_every_figure_is_in_the_table_newest_first_and_leads_to_its_correction_or_to_its_line() -> None:
     data = DEMO / "data" / "targets.yaml"
     text = data.read_text(encoding="utf-8").splitlines()

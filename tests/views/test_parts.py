@@ -221,6 +221,7 @@ def test_of_many_parts_it_is_drawn_how_many_stand_where() -> None:
     assert met == sum(1 for figure in target.observations if figure.date.year == 2025 and figure.amount >= 50)
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_page_of_two_hundred_parts_is_light(lang: Lang) -> None:
     target, parts = many()
