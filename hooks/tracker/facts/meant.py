@@ -10,6 +10,7 @@ import datetime as dt
 import re
 import unicodedata
 from fractions import Fraction
+from typing import Any
 
 from tracker.facts.dates import DATE, PartialDate
 
@@ -139,9 +140,11 @@ def meant_date(typed: str) -> PartialDate | None:
     return None
 
 
-def _read(parts: dict[str, str | None]) -> PartialDate:
-    """Return the date of the parts of a spelling; raise `ValueError` where no calendar has it."""
-    year = int(parts["y"] or 0)
+def _read(parts: dict[str, Any]) -> PartialDate:
+    """Return the date of the parts of a spelling, the year among them; raise `ValueError` where no calendar
+    has it.
+    """
+    year = int(parts["y"])
     if quarter := parts.get("q"):
         return PartialDate(year, quarter=_QUARTERS.get(quarter) or int(quarter))
     if parts.get("first") or parts.get("h") == "1":
@@ -210,8 +213,7 @@ def _in_unit(digits: Fraction, scale: str, words: str, unit: str) -> Fraction | 
     own_words = CURRENCY.get(own["unit"], own["unit"])
     if not unit or (words and not own_words.startswith(words)):
         return None
-    amount = digits * SCALES.get(scale, 1) / SCALES.get(own["scale"] or "", 1)
-    return amount if amount.denominator == 1 or scale == (own["scale"] or "") else Fraction(amount)
+    return digits * SCALES.get(scale, 1) / SCALES.get(own["scale"] or "", 1)
 
 
 def _digits(typed: str) -> Fraction | None:
