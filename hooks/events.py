@@ -26,6 +26,7 @@ import gc
 import logging
 import os
 from collections.abc import Callable
+from functools import partial
 from html import escape, unescape
 from pathlib import Path
 from typing import Any, cast
@@ -40,6 +41,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.theme import Theme
 from mkdocs.utils import get_relative_url, write_file
 
 from tracker.cli.port import NoPort, free
@@ -69,7 +71,7 @@ from tracker.views.bilingual import Articles
 from tracker.views.edition import Link
 from tracker.views.frame import style_sheets
 from tracker.views.menu import menu
-from tracker.views.render import COMPILED
+from tracker.views.render import COMPILED, ThemeTemplates
 from tracker.views.target_page import SECTIONS
 from tracker.views.urls import feed_path, prefix, target_path
 
@@ -128,6 +130,7 @@ class Hooks:
         lang = _language_being_built(config)
         for name in ("sitemap.xml", *(("404.html",) if lang != _default_language(config) else ())):
             config.theme.static_templates.discard(name)  # the sitemap is ours, and 404.html is written once
+        config.theme.get_env = partial(_env_of, config.theme)  # type: ignore[method-assign]
         config.mdx_configs.setdefault("footnotes", {})["BACKLINK_TITLE"] = BACK_TO_TEXT[lang]
         for name, options in EXTENSION_SETTINGS.items():
             config.mdx_configs.setdefault(name, {}).update(options)
@@ -369,6 +372,12 @@ def _default_language(config: MkDocsConfig) -> Lang:
     """Return the language whose pages stand at the root of the site."""
     plugin: Any = config.plugins["i18n"]
     return cast(Lang, plugin.default_language)
+
+
+def _env_of(theme: Theme) -> Environment:
+    env = Theme.get_env(theme)
+    env.loader = ThemeTemplates(theme.dirs)
+    return env
 
 
 _hooks = Hooks()

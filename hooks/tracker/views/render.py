@@ -4,12 +4,14 @@ is an error.
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from zlib import crc32
 
-from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
 CODE = Path(__file__).resolve().parents[3]
@@ -51,6 +53,22 @@ ENVIRONMENT = Environment(
     keep_trailing_newline=False,
     bytecode_cache=COMPILED,
 )
+
+
+class ThemeTemplates(FileSystemLoader):
+    """The theme's templates, listed without what lies in hidden folders: MkDocs lists them, in each language
+    anew, to see which it copies into the site, and copies none of the 14,000 icons there.
+    """
+
+    def list_templates(self) -> list[str]:
+        """Return the names of the templates, sorted, those in hidden folders left out."""
+        return sorted({name for folder in self.searchpath for name in _in(folder)})
+
+
+def _in(folder: str) -> Iterator[str]:
+    for at, below, files in os.walk(folder):
+        below[:] = [name for name in below if not name.startswith(".")]
+        yield from (Path(at, name).relative_to(folder).as_posix() for name in files)
 
 
 def render(template: str, **views: object) -> str:
