@@ -17,14 +17,17 @@ from tracker.facts.scalars import (
     At,
     Date,
     Day,
+    Email,
     Id,
     Number,
     Numbering,
     OnlyTrue,
     Scalar,
     SourceId,
+    SourceName,
     Url,
     Words,
+    YearEnd,
     one_of,
     refuse_all,
     shown,
@@ -40,15 +43,18 @@ ANY: dict[str, Any] = {
     "url": Url,
     "true": OnlyTrue,
     "source": SourceId,
+    "source name": SourceName,
+    "email": Email,
+    "year end": YearEnd,
 }
 KINDS: dict[str, TypeAdapter[Any]] = {name: TypeAdapter(kind) for name, kind in ANY.items()}
 
 
-def read(kind: str, typed: object, *, quoted: bool = False) -> Any:
+def read(kind: str, typed: object, *, quoted: bool = False, context: dict[str, Any] | None = None) -> Any:
     """Return what `typed` is read as, or the code of its refusal with what it tells the editor."""
     leaf = Scalar(typed, quoted=quoted) if isinstance(typed, str) else typed
     try:
-        return KINDS[kind].validate_python(leaf, context={"source": {"b", "a"}})
+        return KINDS[kind].validate_python(leaf, context=context or {"source": {"b", "a"}})
     except ValidationError as refused:
         (error,) = refused.errors()
         return error["type"], error.get("ctx", {})
@@ -126,6 +132,59 @@ def test_a_date_that_is_none_says_what_was_found() -> None:
     assert read("date", "x" * 41) == ("date", {"found": "x" * 40})
 
 
+def test_the_days_from_one_to_another_are_read_and_told_apart() -> None:
+    assert read("date", {"from": "2024-07-01", "to": "2025-06-30"}) == PartialDate.span(
+        dt.date(2024, 7, 1), dt.date(2025, 6, 30)
+    )
+    code, said = read("date", {"from": "2025-06", "to": "2025-06-31"})
+    assert (code, said["mistakes"]) == (
+        "several",
+        [
+            At(("from",), "day", {"found": "2025-06"}),
+            At(("to",), "no_such_day", {"found": "2025-06-31"}),
+        ],
+    )
+    assert read("date", {"from": "", "to": "2025-06-30"})[1]["mistakes"][0].path == ("from",)
+    code, said = read("date", {"from": "2025-06-30", "to": "2024-07-01"})
+    assert (code, said["mistakes"]) == (
+        "several",
+        [At(("to",), "period_order", {"found": "2025-06-30 – 2024-07-01"})],
+    )
+    assert read("date", {"from": "2025-06-30"}) == ("not_a_value", {"found": "…"})
+
+
+def test_a_span_that_is_typed_in_one_is_told_as_it_has_to_be_written() -> None:
+    code, said = read("date", "2024-07-01/2025-06-30")
+
+    assert (code, said["found"]) == ("date_span", "2024-07-01/2025-06-30")
+
+
+def test_a_financial_year_ends_when_the_programme_says() -> None:
+    ends = {"financial_year_ends": {"06-30"}}
+
+    year = read("date", "2024/25", context=ends)
+    assert (year.first_day, year.last_day) == (dt.date(2024, 7, 1), dt.date(2025, 6, 30))
+    assert code("date", "2024/25") == "financial_year"
+    for typed in ("06-30", "03-31", "09-30"):
+        assert read("year end", typed) == typed
+    for typed in ("12-31", "02-30", "13-01", "6-30", "30/6", "06", "", "06-30-01"):
+        assert read("year end", typed) == ("year_end", {"found": typed})
+
+
+def test_an_address_of_e_mail_is_one_that_offices_have() -> None:
+    for typed in ("ubnd@caobang.gov.vn", "a.b+c-d_e@x-y.vn"):
+        assert read("email", typed) == typed
+    for typed in ("ubnd", "ubnd@caobang", "a b@x.vn", "a@x.vn, b@x.vn", "đ@x.vn"):
+        assert read("email", typed) == ("email", {"found": typed})
+
+
+def test_the_name_of_a_source_may_begin_with_a_date() -> None:
+    for typed in ("2025-07-02-bc-123", "a"):
+        assert read("source name", typed) == typed
+    for typed in ("A", "a_b", "a--b", "-a", ""):
+        assert read("source name", typed) == ("id", {"found": typed})
+
+
 def test_a_day_is_known_to_the_day() -> None:
     assert read("day", "2025-07-02") == dt.date(2025, 7, 2)
     assert read("day", dt.date(2025, 7, 2)) == dt.date(2025, 7, 2)
@@ -199,7 +258,22 @@ def test_a_number_is_shown_as_an_editor_would_type_it() -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", ["words", "number", "numbering", "date", "day", "id", "url", "true"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "words",
+        "number",
+        "numbering",
+        "date",
+        "day",
+        "id",
+        "url",
+        "true",
+        "source name",
+        "email",
+        "year end",
+    ],
+)
 def test_where_a_value_is_missing_or_a_list_stands_it_is_said(kind: str) -> None:
     assert code(kind, None) == "empty"
     assert code(kind, []) == "not_a_value"
@@ -211,6 +285,7 @@ def test_words_are_words() -> None:
     assert read("words", "Sở".replace("ở", "ở")) == "Sở"
     assert read("words", "1 < 2 > 0") == "1 < 2 > 0"
     assert code("words", "   ") == "empty"
+    assert read("words", "#REF!") == ("excel_error", {"found": "#REF!"})
     assert read("words", "a <b>c</b>") == ("markup_in_text", {"found": "<b>"})
     assert read("words", "see javascript:x") == ("markup_in_text", {"found": "javascript:"})
 
@@ -295,3 +370,8 @@ def test_the_limits_in_the_schema_for_editors_are_those_of_the_check() -> None:
         assert code("date", str(year + beyond)) == "date"
     assert read("words", "x" * words["minLength"]) == "x"
     assert code("words", "x" * (words["minLength"] - 1)) == "empty"
+    assert date["required"] == ["from", "to"]
+    assert not date["additionalProperties"]
+    for beyond in ("also", "on"):
+        days = {"from": "2024-07-01", "to": "2025-06-30", beyond: "2025-06-30"}
+        assert read("date", days) == ("not_a_value", {"found": "…"})

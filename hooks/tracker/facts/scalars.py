@@ -184,10 +184,11 @@ def _day(value: object) -> dt.date:
 def _year_end(value: object) -> str:
     leaf = _leaf(value)
     try:
-        PartialDate.parse(f"2023-{leaf}" if YEAR_END.fullmatch(leaf) else leaf[:0])
+        PartialDate.parse(f"2023-{leaf}")
+        known = YEAR_END.fullmatch(leaf) and leaf != "12-31"
     except ValueError:
-        raise refuse("year_end", found=str(leaf)) from None
-    if leaf == "12-31":
+        known = False
+    if not known:
         raise refuse("year_end", found=str(leaf))
     return str(leaf)
 
