@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import textwrap
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -186,3 +187,21 @@ def test_every_workflow_a_maintainer_is_sent_to_has_that_name() -> None:
 
     for told in re.findall(r"\*\*([^*/]+ / [^*/]+)\*\*", MAINTAINING):
         assert told in names, told
+
+
+ROOMS = "|".join(
+    path.name for path in (ROOT / "hooks" / "tracker").iterdir() if (path / "__init__.py").exists()
+)
+
+
+@pytest.mark.parametrize("guide", ["README.md", "MAINTAINING.md", "CONTRIBUTING.md"])
+def test_every_module_that_a_guide_names_is_there(guide: str) -> None:
+    for name in re.findall(rf"`((?:{ROOMS})(?:\.\w+)+)`", (ROOT / guide).read_text(encoding="utf-8")):
+        *parts, last = name.split(".")
+        folder = ROOT.joinpath("hooks", "tracker", *parts)
+        of_a_module = folder.with_suffix(".py")
+        assert (
+            (folder / last).is_dir()
+            or (folder / f"{last}.py").is_file()
+            or (of_a_module.is_file() and hasattr(import_module(".".join(["tracker", *parts])), last))
+        ), name
