@@ -38,6 +38,7 @@ theme:
         - {locale: en, name: English%s}
 markdown_extensions: [attr_list, footnotes, tables]
 validation: {omitted_files: info}
+not_in_nav: "part-*.md"
 """
 PALETTE = """\
   palette:
@@ -143,8 +144,8 @@ def with_figure(text: str) -> str:
     return head + "  - id: squares\n" + tail.replace("    observations: []\n", FIGURE, 1)
 
 
-def both(words: str) -> dict[str, str]:
-    return {"vi": f"{words}, tiếng Việt", "en": f"{words}, in English"}
+def both(vi: str, en: str) -> dict[str, str]:
+    return {"vi": vi, "en": en}
 
 
 def target(n: int) -> dict[str, Any]:
@@ -153,9 +154,12 @@ def target(n: int) -> dict[str, Any]:
     return {
         "id": f"target-{n:04d}",
         "group": f"part-{n // PER_PAGE:03d}",
-        "name": both(f"Chỉ tiêu {n}"),
-        "text": both(f"Chỉ tiêu {n}: đạt ít nhất {50 + n % 40}% vào cuối kỳ"),
-        "reading": both("Tính trên toàn tỉnh"),
+        "name": both(f"Chỉ tiêu số {n}", f"Target number {n}"),
+        "text": both(
+            f"Chỉ tiêu số {n}: đạt ít nhất {50 + n % 40}% số xã vào cuối kỳ",
+            f"Target number {n}: at least {50 + n % 40}% of communes by the end of the period",
+        ),
+        "reading": both("Tính trên toàn tỉnh", "Counted over the whole province"),
         "unit": {"vi": "% số xã", "en": "% of communes"},
         "measure": "level",
         "rule": {"at_least": 50 + n % 40},
@@ -168,7 +172,9 @@ def target(n: int) -> dict[str, Any]:
             {
                 "date": "2023-05",
                 "kind": "step",
-                "text": both(f"Đã ban hành kế hoạch cho chỉ tiêu {n}"),
+                "text": both(
+                    f"Đã ban hành kế hoạch cho chỉ tiêu số {n}", f"A plan for target number {n} was issued"
+                ),
                 **fact,
             }
         ],
@@ -180,15 +186,15 @@ def data(count: int) -> dict[str, Any]:
     parts = range((count + PER_PAGE - 1) // PER_PAGE)
     return {
         "programme": {
-            "title": both("Chương trình để đo"),
-            "notice": both("Số liệu bịa ra để đo"),
-            "authority": both("Bản tiếng Việt có giá trị"),
+            "title": both("Chương trình để đo", "A programme to measure by"),
+            "notice": both("Số liệu bịa ra để đo", "Figures made up to measure by"),
+            "authority": both("Bản tiếng Việt có giá trị", "The Vietnamese text is the one that counts"),
             "article": "report",
         },
         "sources": {
             "report": {
-                "title": both("Báo cáo để đo"),
-                "publisher": both("Nơi công bố"),
+                "title": both("Báo cáo để đo", "A report to measure by"),
+                "publisher": both("Nơi công bố", "The place of publication"),
                 "published": "2026-01-01",
             }
         },
@@ -197,8 +203,8 @@ def data(count: int) -> dict[str, Any]:
                 "id": f"part-{n:03d}",
                 "number": f"({n + 1})",
                 "period": {"from": "2021-01-01", "to": "2025-12-31"},
-                "clause": both(f"Mục {n + 1}"),
-                "title": both(f"Phần {n + 1}"),
+                "clause": both(f"Mục {n + 1}", f"Section {n + 1}"),
+                "title": both(f"Phần {n + 1}", f"Part {n + 1}"),
                 "paragraph": f"objective-{n + 1}",
                 "page": f"part-{n:03d}",
             }
@@ -226,7 +232,7 @@ def write_programme(folder: Path, count: int) -> Path:
         pages["article.md"] = page(
             "Bài", "\n\n".join(f"Mục {n + 1}\n{{: #objective-{n + 1} }}" for n in range(len(groups)))
         )
-        pages["targets.md"] = page("Chỉ tiêu", "<!-- tracker: notice -->")
+        pages["targets.md"] = page({"vi": "Chỉ tiêu", "en": "Targets"}[lang], "<!-- tracker: notice -->")
         pages |= {
             f"{name}.md": page(f"Phần {name}", f"<!-- tracker: targets group={name} -->") for name in groups
         }

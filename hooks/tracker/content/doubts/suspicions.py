@@ -94,10 +94,10 @@ def _of_amount(at: tuple[str | int, ...], figure: Observation, target: Target) -
 def figure_before(figure: Observation, target: Target) -> Observation | None:
     """Return the latest earlier figure of the same part, in the same unit."""
     day = figure.date.last_day
-    earlier = [each for each in target.reported if each.part == figure.part and each.date.last_day < day]
-    latest_first = sorted(earlier, key=lambda each: each.date.last_day, reverse=True)
     unit = target.unit_on(day)
-    return next((each for each in latest_first if target.unit_on(each.date.last_day) == unit), None)
+    dated = ((each.date.last_day, each) for each in target.reported if each.part == figure.part)
+    earlier = [(then, each) for then, each in dated if then < day and target.unit_on(then) == unit]
+    return max(earlier, key=lambda found: found[0])[1] if earlier else None
 
 
 def is_far(figure: Observation, before: Observation, target: Target) -> bool:

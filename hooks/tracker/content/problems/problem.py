@@ -136,8 +136,18 @@ class Refused(Exception):
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems sorted by file and place, each once."""
-    unique = {(problem.file, problem.mark, problem.code, str(problem)): problem for problem in problems}
-    return [unique[key] for key in sorted(unique)]
+    places: dict[tuple[str, Mark, str], list[Problem]] = {}
+    for problem in problems:
+        places.setdefault((problem.file, problem.mark, problem.code), []).append(problem)
+    return [each for place in sorted(places) for each in _each_once(places[place])]
+
+
+def _each_once(problems: list[Problem]) -> list[Problem]:
+    """Return the problems of one place and code, each once, in the order of their words."""
+    if len(problems) == 1:  # most: their words need not be put together to be put in order
+        return problems
+    unique = {str(problem): problem for problem in problems}
+    return [unique[words] for words in sorted(unique)]
 
 
 def without_marks(text: str) -> str:
