@@ -24,9 +24,8 @@ YEAR_END = re.compile(r"\d{2}-\d{2}", re.ASCII)
 
 
 @lru_cache(maxsize=10_000)
-def _last_day(year: int, month: int | None, day: int | None) -> dt.date:
+def _last_day(year: int, month: int, day: int | None) -> dt.date:
     """Return the last day that a date may mean; raise `ValueError` where there is none, as in month 00."""
-    month = 12 if month is None else month
     return dt.date(year, month, calendar.monthrange(year, month)[1] if day is None else day)
 
 
