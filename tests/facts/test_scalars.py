@@ -136,6 +136,8 @@ def test_the_days_from_one_to_another_are_read_and_told_apart() -> None:
     assert read("date", {"from": "2024-07-01", "to": "2025-06-30"}) == PartialDate.span(
         dt.date(2024, 7, 1), dt.date(2025, 6, 30)
     )
+    span = PartialDate.span(dt.date(2024, 7, 1), dt.date(2025, 6, 30))
+    assert read("date", span) == span
     code, said = read("date", {"from": "2025-06", "to": "2025-06-31"})
     assert (code, said["mistakes"]) == (
         "several",
