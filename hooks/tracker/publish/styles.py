@@ -9,7 +9,8 @@ tomorrow is there tomorrow.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Set
+from functools import lru_cache
 from pathlib import Path
 
 from rcssmin import cssmin
@@ -56,13 +57,19 @@ def slim(site: Path) -> None:
         if not path.name.startswith("main.")
     )
     for path in (assets / "stylesheets").glob("main.*.css"):
-        path.write_text(pruned(path.read_text(encoding="utf-8"), classes, elements, ours), encoding="utf-8")
+        used = (path.read_text(encoding="utf-8"), frozenset(classes), frozenset(elements), ours)
+        path.write_text(_pruned(*used), encoding="utf-8")
     for short, paths in (
         (cssmin, [assets / "stylesheets" / name for name in OURS]),
         (jsmin, (assets / "javascripts").glob("*.js")),
     ):
         for path in paths:
-            path.write_text(short(path.read_text(encoding="utf-8")), encoding="utf-8")
+            path.write_text(_short(short, path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+@lru_cache(maxsize=32)  # while the site is served, hardly an edit changes these
+def _short(shorten: Callable[[str], str], text: str) -> str:
+    return shorten(text)
 
 
 def classes_of_figures(folder: Path) -> set[str]:
@@ -91,7 +98,7 @@ def words_of(script: str) -> set[str]:
     return set(re.findall(r"[\w-]+", script))
 
 
-def pruned(css: str, classes: set[str], elements: set[str], other: str = "") -> str:
+def pruned(css: str, classes: Set[str], elements: Set[str], other: str = "") -> str:
     """Return the style sheet without the rules that need a class or an element no page has, and without
     variables that nothing uses.
 
@@ -105,7 +112,12 @@ def pruned(css: str, classes: set[str], elements: set[str], other: str = "") -> 
     return kept
 
 
-def _kept(css: str, classes: set[str], elements: set[str]) -> Iterator[str]:
+@lru_cache(maxsize=2)
+def _pruned(css: str, classes: frozenset[str], elements: frozenset[str], other: str) -> str:
+    return pruned(css, classes, elements, other)
+
+
+def _kept(css: str, classes: Set[str], elements: Set[str]) -> Iterator[str]:
     for head, body in _rules(css):
         if head.startswith(GROUPS):
             inside = "".join(_kept(body, classes, elements))
@@ -161,7 +173,7 @@ def _split(selectors: str) -> list[str]:
     return parts
 
 
-def _may_match(selector: str, classes: set[str], elements: set[str]) -> bool:
+def _may_match(selector: str, classes: Set[str], elements: Set[str]) -> bool:
     if "[dir=rtl]" in selector:
         return False
     outside = selector

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from markdown_it.token import Token
 
@@ -59,18 +60,23 @@ def preview_mistakes(page: Page, *, compared: bool) -> list[Problem]:
     Where nothing is found by name the two are `compared`, if that is asked for: what has other mistakes
     differs by those.
     """
+    return list(_of_page(page, compared=compared))
+
+
+@lru_cache(maxsize=256)  # while pages are served, an edit of one leaves the others as they are
+def _of_page(page: Page, *, compared: bool) -> tuple[Problem, ...]:
     _, tokens = read_by_github(page)
     lines = page.body.split("\n")
     found = [*_in_tokens(page, tokens, lines), *_marks_left(page, tokens, lines), *_braces(page)]
     found += _comments(page)
     if not compared or any(not each.warning for each in found):
-        return found
+        return tuple(found)
     difference = first_difference(shown_by_github(tokens), shown_here(page.body))
     if difference is None:
-        return found
+        return tuple(found)
     mark = _first_letter(lines, max(difference[0].line, 1) - 1)
     context = {"found": lines[mark.line - 1].strip() or "…"}
-    return [*found, Problem(page.file, mark, "preview_differs", context)]
+    return (*found, Problem(page.file, mark, "preview_differs", context))
 
 
 def _in_tokens(page: Page, tokens: list[Token], lines: list[str]) -> Iterator[Problem]:
