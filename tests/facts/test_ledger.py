@@ -105,6 +105,8 @@ def test_of_parts_with_milestones_the_last_that_is_past_is_owed_by_each() -> Non
     assert (found.owed, found.days, str(found.by)) == (Owed.MILESTONE_PARTLY, 31, "2024")
     assert entry([one, {**one, "part": "q"}], day, **keys).owed == Owed.OPEN
     assert entry([], day, **keys).owed == Owed.MILESTONE_OVER
+    parts[1] = {"part": "q", "milestones": [{"by": 2023, "at_least": 2}, {"by": 2025, "at_least": 5}]}
+    assert str(entry([], day, **keys | {"parts": parts}).by) == "2024"
 
 
 def test_of_parts_each_must_have_its_figure() -> None:

@@ -85,6 +85,8 @@ def test_a_day_is_printed_in_full() -> None:
         ("2025", "2025", "2025"),
         ("2025-07", "tháng 7/2025", "July 2025"),
         ("2025-12-31", "31/12/2025", "31 December 2025"),
+        ("2023-Q1", "quý I/2023", "Q1 2023"),
+        ("2023-Q2", "quý II/2023", "Q2 2023"),
         ("2023-Q3", "quý III/2023", "Q3 2023"),
         ("2023-Q4", "quý IV/2023", "Q4 2023"),
         ("2023-H1", "6 tháng đầu năm 2023", "first half of 2023"),
@@ -111,3 +113,66 @@ def test_a_partial_date_stands_for_its_last_day() -> None:
         "2024-02-29",
         "2024-02-03",
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "vi", "en"),
+    [
+        ("2025", "năm 2025", "2025"),
+        ("2025-06", "hết tháng 6/2025", "June 2025"),
+        ("2025-06-30", "ngày 30/06/2025", "30 June 2025"),
+        ("2025-Q2", "quý II/2025", "Q2 2025"),
+        ("2025-H2", "6 tháng cuối năm 2025", "second half of 2025"),
+        ("2025-01-01/2025-06-30", "từ 01/01/2025 đến 30/06/2025", "1 January 2025 to 30 June 2025"),
+    ],
+)
+def test_a_date_by_which_something_is_due_is_printed_as_one(typed: str, vi: str, en: str) -> None:
+    date = PartialDate.parse(typed)
+
+    assert (formats.until(date, "vi"), formats.until(date, "en")) == (vi, en)
+
+
+def test_a_financial_year_by_which_something_is_due_is_printed_by_its_two_years() -> None:
+    date = PartialDate.parse("2023/24", "03-31")
+
+    assert [formats.until(date, lang) for lang in LANGUAGES] == [
+        formats.date(date, lang) for lang in LANGUAGES
+    ]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "vi", "en"),
+    [
+        ("2021-01-01", "2025-12-31", "2021-2025", "2021-2025"),
+        ("2025-01-01", "2025-12-31", "2025", "2025"),
+        ("2024-07-01", "2027-06-30", "01/07/2024-30/06/2027", "1 July 2024 to 30 June 2027"),
+        ("2024-01-01", "2027-12-30", "01/01/2024-30/12/2027", "1 January 2024 to 30 December 2027"),
+        ("2024-01-02", "2027-12-31", "02/01/2024-31/12/2027", "2 January 2024 to 31 December 2027"),
+    ],
+)
+def test_a_period_of_whole_years_is_printed_by_its_years_and_any_other_by_its_days(
+    start: str, end: str, vi: str, en: str
+) -> None:
+    first, last = dt.date.fromisoformat(start), dt.date.fromisoformat(end)
+
+    assert (formats.span(first, last, "vi"), formats.span(first, last, "en")) == (vi, en)
+
+
+def test_a_place_among_others_is_written_as_the_language_writes_it() -> None:
+    places = (1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 101, 111)
+
+    assert [formats.ordinal(Fraction(n), "en") for n in places] == [
+        "1st",
+        "2nd",
+        "3rd",
+        "4th",
+        "11th",
+        "12th",
+        "13th",
+        "21st",
+        "22nd",
+        "23rd",
+        "101st",
+        "111th",
+    ]
+    assert formats.ordinal(Fraction(8), "vi") == "8"
