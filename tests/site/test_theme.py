@@ -93,6 +93,16 @@ def test_there_are_three_style_sheets_and_a_script_of_pages_search_form_and_shee
     ]
 
 
+def test_no_way_around_a_page_is_announced_that_has_no_step(site: Path, demo_site: Path) -> None:
+    empty = [
+        f"{path}: {each.get('aria-label')}"
+        for path in [*site.rglob("*.html"), *demo_site.rglob("*.html")]
+        for each in lxml.html.parse(path).iter("nav")
+        if each.find(".//a") is None
+    ]
+    assert empty == []
+
+
 def test_no_word_of_the_theme_is_left_in_english_on_a_vietnamese_page(site: Path, demo_site: Path) -> None:
     english = dict(
         re.findall(
