@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from tests.places import DEMO, ROOT, SAMPLE, SEVERAL
+from tests.places import DEMO, GLOSSARY, ROOT, SAMPLE, SEVERAL
 from tracker.content.pages.prose import stamp
 
 PER_PAGE = 60
@@ -113,6 +113,21 @@ def complete_programme(folder: Path) -> Path:
         )
         (folder / "docs" / lang / "article.md").write_text(PAGE + text, encoding="utf-8")
     return folder
+
+
+def annotated_programme(folder: Path) -> Path:
+    """Write the same programme with the pages of documents, of terms and of both languages too; return its
+    configuration.
+    """
+    complete_programme(folder)
+    shutil.copy(GLOSSARY, folder / "data" / "glossary.yaml")
+    views = {"documents": "document-list", "glossary": "glossary", "article/bilingual": "bilingual"}
+    for lang in LANGUAGES:
+        for name, view in views.items():
+            path = folder / "docs" / lang / f"{name}.md"
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(page("T", f"<!-- tracker: {view} -->"), encoding="utf-8")
+    return folder / "mkdocs.yml"
 
 
 def copy_of_the_demo(folder: Path) -> Path:

@@ -11,6 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.reading import arrive, reading
+from tests.builds import build
+from tests.places import SAMPLE_DAY
+from tests.programmes import annotated_programme
+from tests.serving import serve
 
 TREES = Path(__file__).parent / "trees"
 PAGES = {
@@ -27,8 +31,11 @@ PAGES = {
     "article": "en/article/",
     "method": "en/method/",
     "lost": "no/such/page",
+    "embed": "en/embed/water-lost/",
 }
 """Pages of the illustrative programme, whose content is no editor's."""
+MORE = {"documents": "en/documents/", "glossary": "en/glossary/", "bilingual": "en/article/bilingual/"}
+"""Pages that the illustrative programme has not, of a small one that is no editor's either."""
 SHORTEN = """() => {
   for (const list of document.querySelectorAll("article :is(tbody, ul, ol, select)"))
     [...list.children].slice(2).forEach((each) => each.remove());
@@ -61,19 +68,30 @@ LOST_IN_COLOURS = """() => {
 """What is drawn in the colour of the ground, where the device has chosen the colours."""
 
 
-@pytest.fixture(scope="module", params=PAGES)
-def opened(request: pytest.FixtureRequest, browser: Browser, demo: str) -> Iterator[tuple[str, Page]]:
+@pytest.fixture(scope="module")
+def annotated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a small programme with documents, terms and a page of both languages."""
+    folder = tmp_path_factory.mktemp("annotated")
+    config = annotated_programme(folder)
+    build(folder / "site", config=config, AS_OF=SAMPLE_DAY.isoformat()).check_returncode()
+    yield from serve(folder / "site", "/")
+
+
+@pytest.fixture(scope="module", params=[*PAGES, *MORE])
+def opened(
+    request: pytest.FixtureRequest, browser: Browser, demo: str, annotated: str
+) -> Iterator[tuple[str, Page]]:
+    name = request.param
     with reading(browser, 1280, reduced_motion="reduce") as (page, _):
-        arrive(page, demo + PAGES[request.param])
-        yield request.param, page
+        arrive(page, annotated + MORE[name] if name in MORE else demo + PAGES[name])
+        yield name, page
 
 
-def test_it_is_read_out_as_reviewed(
-    opened: tuple[str, Page], golden: Callable[[Path, str], None], demo: str
-) -> None:
+def test_it_is_read_out_as_reviewed(opened: tuple[str, Page], golden: Callable[[Path, str], None]) -> None:
     name, page = opened
     page.evaluate(SHORTEN)
-    golden(TREES / f"{name}.txt", page.locator("body").aria_snapshot().replace(demo, "/") + "\n")
+    root = page.evaluate("() => `${location.origin}/`")
+    golden(TREES / f"{name}.txt", page.locator("body").aria_snapshot().replace(root, "/") + "\n")
 
 
 def test_it_is_called_by_the_words_one_sees(opened: tuple[str, Page]) -> None:

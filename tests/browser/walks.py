@@ -64,10 +64,11 @@ KINDS = (
     ("demo", "en/targets/water-lost/"),
     ("demo", "en/tasks/"),
     ("demo", "en/targets/streets-without-shade/"),
+    ("demo", "en/targets/pipes-laid/"),
     ("demo", "en/embed/beds-watered/"),
 )
-"""One page of each kind; the pages of targets are those with a chart and the one with the longest words, and
-one without a figure comes by the walks.
+"""One page of each kind; the pages of targets are those with a chart, the one with the longest words and one
+whose only figure waits for the final one, and one without a figure comes by the walks.
 """
 
 

@@ -18,6 +18,8 @@ THEME = Path(material.__file__).parent / "templates"
 
 
 OURS = ROOT / "overrides"
+MOST_LANDMARKS = 12
+"""Whoever goes from part to part of a page by key presses it as often; a page of a target has most."""
 
 
 # The theme's files that ours replace or build on, as they were when ours were written. When one differs, read
@@ -91,6 +93,32 @@ def test_there_are_three_style_sheets_and_a_script_of_pages_search_form_and_shee
         "sheet.js",
         "site.js",
     ]
+
+
+def test_no_way_around_a_page_is_announced_that_has_no_step(site: Path, demo_site: Path) -> None:
+    empty = [
+        f"{path}: {each.get('aria-label')}"
+        for path in [*site.rglob("*.html"), *demo_site.rglob("*.html")]
+        for each in lxml.html.parse(path).iter("nav")
+        if each.find(".//a") is None
+    ]
+    assert empty == []
+
+
+LANDMARKS = """//*[self::main or self::nav or @role="search" or @role="region"
+    or self::*[self::aside or self::section][@aria-label or @aria-labelledby]
+    or self::form[@aria-label and not(@role)]
+    or self::*[self::header or self::footer][not(ancestor::article or ancestor::main)]]"""
+
+
+def test_the_parts_of_a_page_that_a_screen_reader_lists_are_few_and_each_has_its_name(
+    site: Path, demo_site: Path
+) -> None:
+    for path in [*site.rglob("*.html"), *demo_site.rglob("*.html")]:
+        parts = lxml.html.parse(path).xpath(LANDMARKS)
+        named = [(part.get("role") or part.tag, part.get("aria-label")) for part in parts]
+        assert len(named) <= MOST_LANDMARKS, (path, named)
+        assert len(set(named)) == len(named), (path, named)
 
 
 def test_no_word_of_the_theme_is_left_in_english_on_a_vietnamese_page(site: Path, demo_site: Path) -> None:

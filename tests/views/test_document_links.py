@@ -43,3 +43,16 @@ def test_the_language_around_a_number_is_told_from_the_whole_text() -> None:
     assert re.search(r'<span lang="vi">[^<]*26/7/2022, UBND tỉnh ban hành', made)
     assert "tr-doc" in made
     assert '<span class="tr-nb" lang="vi">1486/QĐ-TTg</span>' in linked("<p>Decision 1486/QĐ-TTg</p>", "en")
+
+
+def test_on_the_page_of_documents_a_number_leads_to_the_others_and_not_to_itself() -> None:
+    page = (
+        "<p>1486/QĐ-TTg</p>"
+        '<h2 class="a" id="document-plan">20-NQ/TW</h2><p>20-NQ/TW, thay cho 1486/QĐ-TTg</p>'
+        '<h2 id="document-map">1486/QĐ-TTg</h2><p>1486/QĐ-TTg và 20-NQ/TW</p>'
+    )
+
+    made = with_numbers_linked(typeset(page, "vi", holding(page, NUMBERS)), NUMBERS, "")
+
+    assert re.findall(r'href="(#[^"]+)"', made) == ["#document-map", "#document-map", "#document-plan"]
+    assert re.sub(r"<[^>]+>", "", made).replace("\u00a0", " ") == re.sub(r"<[^>]+>", "", page)

@@ -35,9 +35,9 @@ def finished(html: str, edition: Edition, path: str) -> str:
 
 
 def _numbers(edition: Edition, path: str) -> tuple[Numbers, str]:
-    """Return the numbers of documents and the way to them; none on their own page."""
-    there = edition.address(DOCUMENTS_PAGE) if path != DOCUMENTS_PAGE else None
-    return (numbers_of(edition.tracker.documents), there) if there else ((), "")
+    """Return the numbers of documents and the way to them, which is no way at all on their own page."""
+    there = "" if path == DOCUMENTS_PAGE else edition.address(DOCUMENTS_PAGE)
+    return ((), "") if there is None else (numbers_of(edition.tracker.documents), there)
 
 
 @lru_cache(maxsize=256)  # while editing, most written pages are what they were; those of targets are kept

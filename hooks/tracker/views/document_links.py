@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from html import escape
+from operator import itemgetter
 
 from tracker.facts.documents import CitedDocument, pattern_of
 from tracker.facts.values import LANGUAGES, Lang, Languages
@@ -40,6 +42,8 @@ HELD = ("\ue000", "\ue001")
 no text of a site has.
 """
 HOLDING = re.compile(rf"(?P<n>\d+)(?P<held>[{''.join(HELD)}])")
+OWN_PLACE = re.compile(r'<h2 [^>]*\bid="document-(?P<name>[^"]+)"')
+"""Where what is known of a document begins, on the page of the documents."""
 Numbers = tuple[tuple[str, str], ...]
 """Every number with the id of its document."""
 
@@ -74,8 +78,10 @@ def holding(html: str, numbers: Numbers, languages: Languages = LANGUAGES) -> tu
 
 def with_numbers_linked(html: str, numbers: Numbers, address: str, languages: Languages = LANGUAGES) -> str:
     """Return that HTML with the numbers as links, their letters as they were; `address` is the page of the
-    documents, seen from this one.
+    documents, seen from this one, and empty on that page itself. There a number leads to the other documents
+    and, among what is known of its own, nowhere.
     """
+    begins = [] if address else [(met.start(), met["name"]) for met in OWN_PLACE.finditer(html)]
     # Their letters are read out in Vietnamese, where that is a language of the site
     held = HELD[languages.index("vi")] if "vi" in languages else ""
     spoken = ' lang="vi"' if held else ""
@@ -86,6 +92,10 @@ def with_numbers_linked(html: str, numbers: Numbers, address: str, languages: La
         number, name = numbers[int(met["n"])]
         there = escape(f"{address}#{document_anchor(name)}")
         own = "" if number.isascii() or met["held"] == held else spoken
-        return f'<a class="tr-doc" href="{there}"><span class="tr-nb"{own}>{escape(number)}</span></a>'
+        shown = f'<span class="tr-nb"{own}>{escape(number)}</span>'
+        before = bisect(begins, met.start(), key=itemgetter(0))
+        if before and begins[before - 1][1] == name:
+            return shown
+        return f'<a class="tr-doc" href="{there}">{shown}</a>'
 
     return HOLDING.sub(link, html)
