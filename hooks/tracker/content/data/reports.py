@@ -101,7 +101,7 @@ def read_report(data: bytes, file: str, languages: Languages = LANGUAGES) -> Rea
             *problems,
             *_name_mistakes(read, stem),
             *_more_than_number(read),
-            *left_in_data(root, file),
+            *left_in_data(root, file, languages),
             *_waiting(read),
         ],
         languages,

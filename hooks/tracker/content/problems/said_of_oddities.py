@@ -14,6 +14,26 @@ SAID_OF_ODDITIES: dict[str, tuple[str, ...]] = {
         "“{found}” là chỗ để viết sau; viết nội dung thật, hoặc xóa cả mục.",
         "“{found}” holds the place of a text still to be written; write it, or delete the whole entry.",
     ),
+    "path_in_text": (
+        (
+            "“{found}” là đường dẫn trên máy tính hoặc ổ đĩa dùng chung, người đọc không mở được; viết tên "
+            "văn bản, hoặc địa chỉ của nó trên mạng."
+        ),
+        (
+            "“{found}” is a path on a computer or an office's drive, which readers cannot open; write the "
+            "name of the document, or its address on the web."
+        ),
+    ),
+    "scheme_mistyped": (
+        "“{found}”: phần đầu của địa chỉ gõ sai, nên không mở được.",
+        "“{found}”: the beginning of the address is mistyped, so it opens nothing.",
+        "{right}",
+    ),
+    "scheme_missing": (
+        "Địa chỉ “{found}” thiếu phần đầu “https://”; hãy viết đủ.",
+        "The address “{found}” lacks its beginning, “https://”; write it in full.",
+        "{right}",
+    ),
     "mojibake": (
         "“{found}”: văn bản bị đọc sai bảng mã (UTF-8 đọc thành Windows-1252).",
         "“{found}”: the text was read in the wrong encoding (UTF-8 as Windows-1252).",
