@@ -163,9 +163,9 @@ SAID_OF_ODDITIES: dict[str, tuple[str, ...]] = {
     ),
     "year_for_total": (
         (
-            "Ở đây phải là số cộng dồn từ {from} đến {date}. Nếu con số chỉ của riêng một năm ({years}), hãy "
-            "ghi số cộng dồn mà nguồn nêu, hoặc đặt “measure: yearly” cho chỉ tiêu để trang tự cộng. Nếu "
-            "{found} đúng là số cộng dồn, hãy nói rõ ở “note” của số liệu."
+            "Ở đây phải là số lũy kế từ {from} đến {date}. Nếu con số chỉ của riêng một năm ({years}), hãy "
+            "ghi số lũy kế mà nguồn nêu, hoặc đặt “measure: yearly” cho chỉ tiêu để trang tự cộng. Nếu "
+            "{found} đúng là số lũy kế, hãy nói rõ ở “note” của số liệu."
         ),
         (
             "This must be the total from {from} to {date}. If it is the number of one year alone ({years}), "
@@ -204,7 +204,7 @@ SAID_OF_ODDITIES: dict[str, tuple[str, ...]] = {
         ),
     ),
     "negative_total": (
-        "{found}: số cộng dồn không âm. Nếu đúng như vậy, hãy giải thích ở “note” của số liệu.",
+        "{found}: số lũy kế không âm. Nếu đúng như vậy, hãy giải thích ở “note” của số liệu.",
         "{found}: a total is not negative. If it is right, explain it in the figure's “note”.",
     ),
     "quote_without_value": (

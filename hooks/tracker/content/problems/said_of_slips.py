@@ -394,7 +394,7 @@ SAID_OF_SLIPS: dict[str, tuple[str, ...]] = {
     ),
     "date_span": (
         (
-            "“{found}”: một số liệu có một thời điểm; số cộng dồn ghi thời điểm cuối. Nếu số liệu là của "
+            "“{found}”: một số liệu có một thời điểm; số lũy kế ghi thời điểm cuối. Nếu số liệu là của "
             "cả khoảng, viết như sau."
         ),
         (
