@@ -15,7 +15,7 @@ from tracker.content.doubts.mismeasured import mismeasured
 from tracker.content.doubts.suspicions import Suspicion, suspicions
 from tracker.content.doubts.unlisted import unlisted_documents
 from tracker.content.doubts.waiting import SAYS_SO
-from tracker.content.pages.prose import numbers_lacking
+from tracker.content.pages.prose import numbers_lacking, scales_apart
 from tracker.content.parsing.located import problem_at, walk
 from tracker.content.parsing.yamltree import Node
 from tracker.content.problems.problem import Mark, Problem
@@ -222,11 +222,19 @@ def _astray(root: Node, file: str, languages: Languages) -> Iterator[Problem]:
         if wrong := list(_of_languages(vi, en, file, languages)):
             yield from wrong
             continue
-        not_in_en, not_in_vi = numbers_lacking(_text(vi), _text(en), languages)
-        for number in dict.fromkeys(not_in_en):
-            yield Problem(file, en.mark, "number_not_in_english", {"found": number}, warning=True)
-        for number in dict.fromkeys(not_in_vi):
-            yield Problem(file, vi.mark, "number_not_in_vietnamese", {"found": number}, warning=True)
+        yield from _of_numbers(vi, en, file, languages)
+
+
+def _of_numbers(vi: Node, en: Node, file: str, languages: Languages) -> Iterator[Problem]:
+    """Yield the numbers that one language lacks, or counts in other thousands."""
+    for one, other in scales_apart(_text(vi), _text(en), languages):
+        context = {"found": one, "other": other}
+        yield Problem(file, en.mark, "scale_differs", context, warning=True)
+    not_in_en, not_in_vi = numbers_lacking(_text(vi), _text(en), languages)
+    for number in dict.fromkeys(not_in_en):
+        yield Problem(file, en.mark, "number_not_in_english", {"found": number}, warning=True)
+    for number in dict.fromkeys(not_in_vi):
+        yield Problem(file, vi.mark, "number_not_in_vietnamese", {"found": number}, warning=True)
 
 
 def _of_letters(node: Node, file: str, languages: Languages) -> Iterator[Problem]:

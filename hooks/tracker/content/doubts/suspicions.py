@@ -57,7 +57,19 @@ def suspicions(tracker: Tracker) -> Iterator[Suspicion]:
                 yield from _of_amount(at, figure, target.about(figure))
                 yield from _of_words(at, figure, source)
         yield from _of_amendments(("targets", n, "amendments"), target.amendments)
+    yield from _of_names(tracker)
     yield from _of_sources(tracker)
+
+
+def _of_names(tracker: Tracker) -> Iterator[Suspicion]:
+    """Yield the targets of a group that are called like one before, as a copied entry is."""
+    seen: dict[tuple[str, str], str] = {}
+    for n, target in enumerate(tracker.targets):
+        named = (target.group, target.name.first)
+        if named in seen:
+            lang = target.name.languages[0]
+            yield Suspicion(("targets", n, "name", lang), "name_twice", {"found": seen[named]})
+        seen.setdefault(named, target.id)
 
 
 def _amount_at(at: tuple[str | int, ...], figure: Observation) -> tuple[str | int, ...]:
@@ -175,7 +187,9 @@ def _of_times(at: tuple[str | int, ...], figure: Observation, source: Source) ->
         yield Suspicion((*at, "date"), "after_publication", context)
     elif published and figure.date.is_day and figure.date == published and not figure.note:
         yield Suspicion((*at, "date"), "date_of_publication", {"found": str(figure.date)})
-    begins = published if figure.projected else _later(figure.date, published)
+    # A corrected figure was entered when another document gave it.
+    told = None if figure.corrected else published
+    begins = told if figure.projected else _later(figure.date, told)
     if begins and figure.recorded and figure.recorded < begins.first_day:
         context = {"found": figure.recorded.isoformat(), "date": str(begins)}
         yield Suspicion((*at, "recorded"), "recorded_before", context)

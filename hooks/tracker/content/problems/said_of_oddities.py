@@ -34,6 +34,24 @@ SAID_OF_ODDITIES: dict[str, tuple[str, ...]] = {
         "The address “{found}” lacks its beginning, “https://”; write it in full.",
         "{right}",
     ),
+    "name_twice": (
+        "Tên này đã là của chỉ tiêu “{found}” trong cùng nhóm, nên người đọc không phân biệt được.",
+        "The target “{found}” of the same group has this name already; readers cannot tell the two apart.",
+    ),
+    "scale_differs": (
+        "Tiếng Việt viết “{found}”, tiếng Anh viết “{other}”; hãy xem lại nghìn, triệu hay tỷ.",
+        "The Vietnamese says “{found}”, the English “{other}”; look at thousand, million or billion again.",
+    ),
+    "bound_other_way": (
+        (
+            "Câu chữ của chỉ tiêu viết “{found}” nhưng quy tắc xét theo chiều ngược lại. Xem lại quy tắc; "
+            "nếu đúng, giải thích ở “reading”."
+        ),
+        (
+            "The text of the target says “{found}”, but the rule wants the opposite. Look at the rule again; "
+            "if it is right, explain it under “reading”."
+        ),
+    ),
     "mojibake": (
         "“{found}”: văn bản bị đọc sai bảng mã (UTF-8 đọc thành Windows-1252).",
         "“{found}”: the text was read in the wrong encoding (UTF-8 as Windows-1252).",

@@ -167,6 +167,10 @@ SAID_OF_SLIPS: dict[str, tuple[str, ...]] = {
         ),
         "{right}",
     ),
+    "fence_left": (
+        "Dòng “{found}” chỉ bao quanh khối mẫu ở nơi đã chép; hãy xóa dòng này.",
+        "The line “{found}” only surrounds a sample where it was copied from; delete this line.",
+    ),
     "entry_elsewhere": (
         (
             "Mục này có khóa của “{other}” nhưng lại đứng trong “{list}”; chuyển nó vào “{other}”, thụt "
