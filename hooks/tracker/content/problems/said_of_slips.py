@@ -472,10 +472,14 @@ SAID_OF_SLIPS: dict[str, tuple[str, ...]] = {
         "{line}",
     ),
     "id_changed": (
-        "Không có mã “{found}”. Nếu mã “{right}” vừa được đổi từ mã này, trả lại mã cũ, vì mã không bao giờ "
-        "đổi; nếu không, ở đây viết “{right}”.",
-        "There is no id “{found}”. If “{right}” was changed from it, put the old id back: ids never change; "
-        "if not, write “{right}” here.",
+        (
+            "Không có mã “{found}”. Nếu mã “{right}” vừa được đổi từ mã này, trả lại mã cũ, vì mã không bao "
+            "giờ đổi; nếu không, ở đây viết “{right}”."
+        ),
+        (
+            "There is no id “{found}”. If “{right}” was changed from it, put the old id back: ids never "
+            "change; if not, write “{right}” here."
+        ),
     ),
     "one_source": (
         "Mỗi mục có một nguồn; viết một mã, nguồn kia ghi ở “note”.",
