@@ -149,6 +149,39 @@ def test_a_file_that_is_there_is_not_written_over(demo: Path, capsys: Any) -> No
     assert "data/reports/2026-06-15-12-bc-skhcn.yaml: đã có tệp này" in capsys.readouterr().err
 
 
+def test_what_is_wrong_in_the_sheet_of_a_document_that_is_there_is_told_in_the_same_run(
+    demo: Path, capsys: Any
+) -> None:
+    there = demo / "data" / "reports" / "2026-06-15-12-bc-skhcn.yaml"
+    there.parent.mkdir()
+    there.write_text("document: 12/BC-SKHCN\nissued: 2026-06-15\npublisher: Sở mẫu\n", encoding="utf-8")
+    wrong = {"communes-with-plan": {"date": "2026", "count": 31, "of": 30, "stage": "Chính thức"}}
+    one, other = filled(EMPTY, {**HEAD, **cells(wrong)}), filled(EMPTY, {**HEAD, **cells(SQUARES)})
+
+    assert run_with(demo, one=one, other=other) == 1
+
+    said = capsys.readouterr().err
+    assert said.count("data/reports/2026-06-15-12-bc-skhcn.yaml: đã có tệp này") == 2
+    assert f"one.xlsx: trang “Số liệu”, ô {place(PLAN, 'communes-with-plan', 'count')}: " in said
+    assert "3 lỗi trong 2 phiếu; chưa ghi gì" in said
+    assert reports(demo) == [there.name]
+
+
+def test_what_is_wrong_in_the_second_sheet_of_a_document_is_told_in_the_same_run(
+    demo: Path, capsys: Any
+) -> None:
+    wrong = {"communes-with-plan": {"date": "2026", "count": 31, "of": 30, "stage": "Chính thức"}}
+    one, other = filled(EMPTY, {**HEAD, **cells(SQUARES)}), filled(EMPTY, {**HEAD, **cells(wrong)})
+
+    assert run_with(demo, one=one, other=other) == 1
+
+    said = capsys.readouterr().err
+    assert "other.xlsx: trang “Số liệu”, ô B7: Phiếu “one.xlsx” cũng ghi văn bản này" in said
+    assert f"other.xlsx: trang “Số liệu”, ô {place(PLAN, 'communes-with-plan', 'count')}: " in said
+    assert "2 lỗi trong 2 phiếu; chưa ghi gì" in said
+    assert reports(demo) == []
+
+
 def test_what_is_odd_in_the_file_is_told_at_its_cell_and_stops_nothing(demo: Path, capsys: Any) -> None:
     rows = {"homes-piped": {"date": "2026", "value": 0.8, "stage": "Sơ bộ"}}
 

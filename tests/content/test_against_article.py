@@ -129,4 +129,5 @@ def _second(text: str) -> str:
     begin = GOOD.index("  - id: new-marks")
     one = GOOD[begin : GOOD.index("tasks:\n")]
     other = one.replace("id: new-marks", "id: more-marks").replace('vi: "từ 5 nhãn hiệu"', f'vi: "{text}"')
+    other = other.replace("Nhãn hiệu mới", "Nhãn hiệu nữa")
     return other.replace("5 or more", "55 or more" if "55" in text else "5 or more") + "tasks:\n"

@@ -36,3 +36,10 @@ def test_every_rule_and_every_status_is_shown() -> None:
         target.baseline and target.first_rule.at_most and target.baseline.value > target.first_rule.at_most
         for target in targets
     )
+
+
+def test_nothing_right_in_it_is_doubted() -> None:
+    warnings = open_programme(DEMO, DEMO / "docs", DEMO_DAY).warnings
+
+    # One figure lies outside its period on purpose: the target was reached later
+    assert [warning.code for warning in warnings] == ["outside_period"]

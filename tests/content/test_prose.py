@@ -158,3 +158,21 @@ def test_a_translation_left_behind_names_the_paragraphs_concerned(tmp_path: Path
     assert "(paragraphs: b)" in warned(after)
     assert f'source_hash: "{prose.source_hash(after)}"' in warned(after)
     assert "paragraphs were added or taken away" in warned(longer)
+
+
+@pytest.mark.parametrize(
+    ("vi", "en", "apart"),
+    [
+        ("Chi 5 tỷ đồng.", "Spent 5 million VND.", [("5 tỷ", "5 million")]),
+        ("Chi 3,5 nghìn tỷ đồng.", "Spent VND 3.5 billion.", [("3,5 nghìn tỷ", "3.5 billion")]),
+        ("Chi 5 tỷ đồng.", "Spent 5 billion VND.", []),
+        ("Chi 5 tỷ đồng.", "Spent 5,000 million VND.", []),
+        ("Chi 5 tỷ đồng, trồng 5 triệu cây.", "Spent 5 billion VND and planted 5 million trees.", []),
+        ("Chi 1,2 triệu tỷ.", "Spent 1.2 million billion.", []),
+        ("Năm 2023 có 5 tỷ đồng.", "In 2023 there were 5.", []),
+    ],
+)
+def test_a_number_counted_in_other_thousands_than_in_the_translation_is_told(
+    vi: str, en: str, apart: list[tuple[str, str]]
+) -> None:
+    assert prose.scales_apart(vi, en) == apart

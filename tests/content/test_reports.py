@@ -176,6 +176,19 @@ def test_a_correction_says_what_the_figure_was_since_when_and_why(tmp_path: Path
     assert [figure.value for figure in before][-2:] == [5, 3]
 
 
+def test_a_corrected_figure_is_not_asked_why_it_was_entered_before_the_document_that_corrects_it(
+    tmp_path: Path,
+) -> None:
+    correcting = "issued: 2095-02-01\npublisher: Sở mẫu\n" + CORRECTION
+    files = {"2094-01-15-a.yaml": document("12/BC-SKHCN", "2094-01-15", 3), "2095-02-01-c.yaml": correcting}
+
+    found = loaded(tmp_path, files)
+
+    assert found.tracker.target_by_id["new-marks"].observations[-1].corrected
+    asked = [each for each in found.warnings if "reports/" in each.file]
+    assert "recorded_before" not in {each.code for each in asked}
+
+
 def test_a_share_is_corrected_as_a_share(tmp_path: Path) -> None:
     files = {
         "undated-a.yaml": "publisher: Sở mẫu\nrecorded: 2094-05-02\nfigures:\n"

@@ -137,7 +137,7 @@ def test_every_open_cell_says_in_vietnamese_what_to_type() -> None:
     assert (stage.type, stage.formula1) == ("list", '"Sơ bộ,Chính thức"')
     number = told[place(plan, "squares", "value")]
     assert (number.type, number.error) == ("decimal", "Ô này chỉ nhận số.")
-    assert number.prompt == "Chỉ gõ số cộng dồn từ 01/01/2021, theo đơn vị: quảng trường."
+    assert number.prompt == "Chỉ gõ số lũy kế (cộng dồn) từ 01/01/2021, theo đơn vị: quảng trường."
     assert "1 nếu đã xong" in opened_hint("sample", "centre")
 
 

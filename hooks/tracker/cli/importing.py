@@ -4,6 +4,7 @@ its cell and nothing written.
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 import sys
@@ -23,6 +24,7 @@ from tracker.content.sheets.filled_sheets import FilledSheet, read_sheet
 from tracker.content.sheets.report_text import ReportText, report_text
 from tracker.content.sheets.sheet_problems import WHOLE_FILE, SheetProblem, SheetRefused
 from tracker.language.printable import printable_path
+from tracker.language.slugs import anchor
 
 BETWEEN = re.compile(r"(?<=\.xls)\s+|(?<=\.xls[xmb])\s+|(?<=\.ods)\s+", re.IGNORECASE)
 """Where one file of a list ends and the next begins: names of files have blanks of their own."""
@@ -88,7 +90,9 @@ def _refused(problems: int, sheets: int) -> str:
 def _drafts(
     sheets: Mapping[str, Path], folder: Path, opened: Opened
 ) -> tuple[list[Draft], list[SheetProblem]]:
-    """Return what the sheets become that can be read, and what is wrong with the others."""
+    """Return what the sheets become that can be read, and what is wrong with the others and with the
+    documents that are there already: those are judged beside what is there, so that all is told in one run.
+    """
     drafts: dict[str, Draft] = {}
     problems: list[SheetProblem] = []
     for called, sheet in sheets.items():
@@ -97,15 +101,23 @@ def _drafts(
         except SheetRefused as refused:
             problems += refused.problems
             continue
-        made = report_text(filled, opened.as_of)
-        draft = Draft(filled, made, f"{shown_path((folder / DATA).parent)}/{REPORTS}/{made.name}")
+        draft = _draft(filled, opened.as_of, folder)
         if _path(draft, folder).exists():
             problems.append(_of_document(draft, "report_there", found=draft.name))
-        elif other := drafts.get(made.name):
+        elif other := drafts.get(draft.name):
             problems.append(_of_document(draft, "document_in_two_sheets", found=other.filled.file))
         else:
-            drafts[made.name] = draft
+            drafts[draft.name] = draft
+            continue
+        beside = _draft(filled, opened.as_of, folder, beside=True)
+        drafts[f"{called}: {beside.name}"] = beside
     return list(drafts.values()), problems
+
+
+def _draft(filled: FilledSheet, recorded: dt.date, folder: Path, *, beside: bool = False) -> Draft:
+    """Return what a sheet becomes; `beside` another file of its document, under a name that none has."""
+    made = report_text(filled, recorded, anchor(filled.file) if beside else "")
+    return Draft(filled, made, f"{shown_path((folder / DATA).parent)}/{REPORTS}/{made.name}")
 
 
 def _of_document(draft: Draft, code: str, **context: object) -> SheetProblem:

@@ -61,7 +61,7 @@ class Commitment(Value):
         PlainValidator(one_of("level", "total", "rank", "yearly")),
         WithJsonSchema({"enum": ["level", "total", "rank", "yearly"]}),
     ] = None
-    """Cách đo: `level` là mức có thể lên xuống; `total` là cộng dồn từ đầu kỳ; `rank` là thứ hạng, hạng 1 cao
+    """Cách đo: `level` là mức có thể lên xuống; `total` là lũy kế từ đầu kỳ; `rank` là thứ hạng, hạng 1 cao
     nhất; `yearly` là số của từng năm, trang tự cộng dồn. Bắt buộc, trừ khi quy tắc là `qualitative`. / How it
     is measured: `level` can rise and fall; `total` is counted from the start of the period; `rank` is a
     place, of which 1 is the best; `yearly` is given year by year and added up here. Required unless the rule

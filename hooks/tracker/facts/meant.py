@@ -94,7 +94,7 @@ FOOTNOTE = re.compile(
     r"(?P<number>-?\d[\d.,]*)\s*(?:[¹²³⁰⁴-⁹*†‡]+|[(\[]\s*[\d*]{1,2}\s*[)\]])",
 )
 FRACTION = re.compile(r"(?P<count>\d+) *(?:/|trên|of|out of) *(?P<of>\d+)")
-SPAN = re.compile(r"\d[\d.,]* *(?:-|đến|to) *\d[\d.,]*")
+SPAN = re.compile(r"\d[\d.,]* *(?:-|đến|to|hoặc|hay|or) *\d[\d.,]*")
 EXPONENT = re.compile(r"(?P<digits>-?\d+(?:[.,]\d+)?)e(?P<power>[+-]?\d{1,2})", re.IGNORECASE)
 MOST_FIGURES = 15
 """How many figures a number may have before its point, and after it, to be one that was meant."""

@@ -33,7 +33,7 @@ def load_changes(path: Path, name: str, tracker: Tracker) -> tuple[ChangeReason,
         return NOTHING_CHANGED
     root, problems = read_despite(path.read_bytes(), name, first="changes", read=reader_of(ChangeReasons))
     made_up, year_end = tracker.programme.made_up, tracker.programme.financial_year_ends
-    left = [] if made_up else left_in_data(root, name)
+    left = [] if made_up else left_in_data(root, name, tracker.languages)
     context: dict[str, Collection[str]] = {
         "financial_year_ends": {year_end} if year_end else set(),
         LANGUAGES_KEY: tracker.languages,

@@ -29,6 +29,8 @@ from tracker.facts.values import LANGUAGES, LANGUAGES_KEY, Languages
 
 ENDING = ".yaml"
 UNDATED = "undated"
+DATED = re.compile(r"(\d{4}(?:-(?:\d\d|q\d|h\d)){0,2})-")
+"""How the name of the file of a document begins whose day is known."""
 """How the name of a file begins whose document has no day."""
 TEXTS = frozenset({"text", "note", "reason", "title", "publisher", "words", "unit"})
 """The keys whose text may be in the authoritative language alone in the file of a document."""
@@ -101,7 +103,7 @@ def read_report(data: bytes, file: str, languages: Languages = LANGUAGES) -> Rea
             *problems,
             *_name_mistakes(read, stem),
             *_more_than_number(read),
-            *left_in_data(root, file),
+            *left_in_data(root, file, languages),
             *_waiting(read),
         ],
         languages,
@@ -189,6 +191,8 @@ def _name_mistakes(read: ReportFile, stem: str) -> Iterator[Problem]:
     if not SOURCE_ID.fullmatch(stem):
         right = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
         yield Problem(read.file, Mark(1, 1), "report_name", {"found": stem, "right": f"{right}{ENDING}"})
+    elif begins == UNDATED and (dated := DATED.match(stem)) and _is_date(dated[1]):
+        yield Problem(read.file, Mark(1, 1), "issued_missing", {"found": dated[1].upper()})
     elif _is_date(begins) and not stem.startswith(f"{begins.lower()}-"):
         rest = re.sub(r"^(?:\d{4}(?:-(?:\d\d|q\d|h\d)){0,2}|undated)-?", "", stem) or read.id
         context = {"found": begins, "right": f"{begins.lower()}-{rest}{ENDING}"}

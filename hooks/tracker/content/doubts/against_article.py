@@ -49,6 +49,17 @@ AS_WORDS = {
 }
 """What says a number of times, or a part, without its number: as times or a share, and in percent."""
 
+AT_LEAST = {
+    "vi": re.compile(r"trở lên|ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn", re.IGNORECASE),
+    "en": re.compile(r"\bor more\b|\bat least\b|\bno (?:less|fewer) than\b|\bminimum\b", re.IGNORECASE),
+}
+"""Words by which a text wants a number or more, by its language."""
+AT_MOST = {
+    "vi": re.compile(r"trở xuống|không quá|tối đa|nhiều nhất|không vượt|không cao hơn", re.IGNORECASE),
+    "en": re.compile(r"\bor (?:less|fewer)\b|\bat most\b|\bno more than\b|\bmaximum\b", re.IGNORECASE),
+}
+"""Words by which it wants a number or less."""
+
 
 def unknown_paragraphs(tracker: Tracker, article: Mapping[str, str]) -> Iterator[Suspicion]:
     """Yield every paragraph that the data name and the article, by its paragraphs, has not."""
@@ -130,6 +141,18 @@ def _levels_of(
 ) -> Iterator[Suspicion]:
     for path, rule in _rules(at, asks):
         yield from _levels(path, rule, texts, lang)
+        yield from _direction(path, rule, texts[0], lang)
+
+
+def _direction(at: tuple[str | int, ...], rule: Rule, text: str, lang: Lang) -> Iterator[Suspicion]:
+    """Yield a rule that wants at most where the text wants at least, or the other way round."""
+    bound = rule.bound
+    if rule.of.against is not None or (bound.lower is None) == (bound.upper is None) or lang not in AT_LEAST:
+        return
+    least, most = AT_LEAST[lang].search(text), AT_MOST[lang].search(text)
+    said = most if bound.lower else least
+    if said and not (least and most):
+        yield Suspicion(at, "bound_other_way", {"found": said[0]})
 
 
 def _rules(

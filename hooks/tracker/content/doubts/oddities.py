@@ -15,7 +15,7 @@ from tracker.content.doubts.mismeasured import mismeasured
 from tracker.content.doubts.suspicions import Suspicion, suspicions
 from tracker.content.doubts.unlisted import unlisted_documents
 from tracker.content.doubts.waiting import SAYS_SO
-from tracker.content.pages.prose import numbers_lacking
+from tracker.content.pages.prose import numbers_lacking, scales_apart
 from tracker.content.parsing.located import problem_at, walk
 from tracker.content.parsing.yamltree import Node
 from tracker.content.problems.problem import Mark, Problem
@@ -29,6 +29,7 @@ from tracker.facts.scalars import Untranslated, shown
 from tracker.facts.target import Target
 from tracker.facts.values import LANGUAGES, Languages
 from tracker.language.astray import CURLY_ROUND, in_wrong_language, misspelt, sample_in
+from tracker.language.plain_addresses import astray_in
 
 QUOTED = ("quote", "author")
 SYMBOLS = re.compile(r"(?:[A-Za-z]{1,3}|\S*\d\S*|[^\w\s]+)(?: (?:[A-Za-z]{1,3}|\S*\d\S*|[^\w\s]+))*")
@@ -146,18 +147,33 @@ def no_such_places(
     return [_at_its_place(suspicion, root, file, warning=False) for suspicion in found]
 
 
-def left_in_data(root: Node, file: str) -> list[Problem]:
-    """Return a problem for each sample, or text still to be written, that was left in; made-up data may look
-    like samples. What a quotation holds is the source's.
+def left_in_data(root: Node, file: str, languages: Languages = LANGUAGES) -> list[Problem]:
+    """Return a problem for each sample, or text still to be written, that was left in, and for each address
+    in a text that opens nothing; made-up data may look like samples. What a quotation holds is the source's.
     """
     programme = root.child("programme")
-    if programme and programme.child("made_up"):
-        return []
+    made_up = bool(programme and programme.child("made_up"))
     return [
-        Problem(file, node.mark, astray.code, {"found": astray.found})
+        problem
         for key, node, _ in entries_of(root)
-        if key != "quote" and node.leaf and (astray := sample_in(node.leaf))
+        if key != "quote" and node.leaf
+        for problem in (
+            *([] if made_up else _sample_in(node, node.leaf, file)),
+            *(_addresses_in(node, file) if key in languages else ()),
+        )
+        if not problem.warning
     ]
+
+
+def _sample_in(node: Node, text: str, file: str) -> list[Problem]:
+    astray = sample_in(text)
+    return [Problem(file, node.mark, astray.code, {"found": astray.found})] if astray else []
+
+
+def _addresses_in(node: Node, file: str) -> Iterator[Problem]:
+    """Yield the addresses in a text that no reader can open, and those to be looked at again."""
+    for found in astray_in(node.leaf or ""):
+        yield Problem(file, node.mark, found.code, found.context, warning=found.warning)
 
 
 def _at_its_place(suspicion: Suspicion, root: Node, file: str, *, warning: bool = True) -> Problem:
@@ -195,6 +211,8 @@ def _astray(root: Node, file: str, languages: Languages) -> Iterator[Problem]:
         if node.entries is None:
             if key in (*languages, *QUOTED) and node.leaf:
                 yield from _of_letters(node, file, languages)
+                if key not in QUOTED:
+                    yield from (odd for odd in _addresses_in(node, file) if odd.warning)
             continue
         vi, en = (node.child(lang) for lang in languages)
         if key in NAMES or not vi or not en or not vi.leaf or not en.leaf or vi.leaf == en.leaf:
@@ -204,11 +222,19 @@ def _astray(root: Node, file: str, languages: Languages) -> Iterator[Problem]:
         if wrong := list(_of_languages(vi, en, file, languages)):
             yield from wrong
             continue
-        not_in_en, not_in_vi = numbers_lacking(_text(vi), _text(en), languages)
-        for number in dict.fromkeys(not_in_en):
-            yield Problem(file, en.mark, "number_not_in_english", {"found": number}, warning=True)
-        for number in dict.fromkeys(not_in_vi):
-            yield Problem(file, vi.mark, "number_not_in_vietnamese", {"found": number}, warning=True)
+        yield from _of_numbers(vi, en, file, languages)
+
+
+def _of_numbers(vi: Node, en: Node, file: str, languages: Languages) -> Iterator[Problem]:
+    """Yield the numbers that one language lacks, or counts in other thousands."""
+    for one, other in scales_apart(_text(vi), _text(en), languages):
+        context = {"found": one, "other": other}
+        yield Problem(file, en.mark, "scale_differs", context, warning=True)
+    not_in_en, not_in_vi = numbers_lacking(_text(vi), _text(en), languages)
+    for number in dict.fromkeys(not_in_en):
+        yield Problem(file, en.mark, "number_not_in_english", {"found": number}, warning=True)
+    for number in dict.fromkeys(not_in_vi):
+        yield Problem(file, vi.mark, "number_not_in_vietnamese", {"found": number}, warning=True)
 
 
 def _of_letters(node: Node, file: str, languages: Languages) -> Iterator[Problem]:

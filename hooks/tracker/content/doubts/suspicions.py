@@ -5,7 +5,6 @@ A figure that has a `note` has been looked at: it is asked about no more.
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
@@ -16,12 +15,14 @@ from tracker.facts.dates import PartialDate
 from tracker.facts.figures import Observation
 from tracker.facts.meant import SCALES, plainly
 from tracker.facts.model import Tracker
+from tracker.facts.requirements import Rule
 from tracker.facts.scalars import shown
 from tracker.facts.sources import Source
 from tracker.facts.target import Target
 from tracker.facts.turns import Amendment
 from tracker.facts.values import Languages
 from tracker.language.detection import of_text
+from tracker.language.plain_addresses import opens_indoors
 
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d/]|[.,]\d)")
 FAR, FAR_TOTAL = Fraction(5), Fraction(10)
@@ -56,7 +57,19 @@ def suspicions(tracker: Tracker) -> Iterator[Suspicion]:
                 yield from _of_amount(at, figure, target.about(figure))
                 yield from _of_words(at, figure, source)
         yield from _of_amendments(("targets", n, "amendments"), target.amendments)
+    yield from _of_names(tracker)
     yield from _of_sources(tracker)
+
+
+def _of_names(tracker: Tracker) -> Iterator[Suspicion]:
+    """Yield the targets of a group that are called like one before, as a copied entry is."""
+    seen: dict[tuple[str, str], str] = {}
+    for n, target in enumerate(tracker.targets):
+        named = (target.group, target.name.first)
+        if named in seen:
+            lang = target.name.languages[0]
+            yield Suspicion(("targets", n, "name", lang), "name_twice", {"found": seen[named]})
+        seen.setdefault(named, target.id)
 
 
 def _amount_at(at: tuple[str | int, ...], figure: Observation) -> tuple[str | int, ...]:
@@ -65,7 +78,7 @@ def _amount_at(at: tuple[str | int, ...], figure: Observation) -> tuple[str | in
 
 def _of_amount(at: tuple[str | int, ...], figure: Observation, target: Target) -> Iterator[Suspicion]:
     """Yield what is odd in the number itself."""
-    amount, rule = figure.amount, target.first_rule
+    amount, rule = figure.amount, rule_at(figure, target)
     bound = rule.bound
     if bound.values or figure.value is None:
         return
@@ -107,12 +120,19 @@ def is_far(figure: Observation, before: Observation, target: Target) -> bool:
     now, then = figure.amount, before.amount
     if target.measure == "total":
         return max(now, then) > FEW and _apart(now, then) > FAR_TOTAL
-    rule = target.first_rule
+    rule = rule_at(figure, target)
     bound = rule.bound
     next_year = figure.date.is_year and before.date.is_year and figure.date.year == before.date.year + 1
     share = target.in_percent(rule) and rule.of.against is None
     turned = share and bound.lower is not None and bound.within(now) and not bound.within(then)
     return _apart(now, then) > FAR or (next_year and turned and now - then > then * TURNED)
+
+
+def rule_at(figure: Observation, target: Target) -> Rule:
+    """Return what was asked for when a figure was measured, of several milestones the earliest."""
+    day = figure.date.last_day
+    since = [each for each in target.amendments if each.asked and each.date.last_day <= day]
+    return max(since, key=lambda each: each.date.last_day).asked[0] if since else target.first_rule
 
 
 def _apart(one: Fraction, other: Fraction) -> Fraction:
@@ -167,7 +187,9 @@ def _of_times(at: tuple[str | int, ...], figure: Observation, source: Source) ->
         yield Suspicion((*at, "date"), "after_publication", context)
     elif published and figure.date.is_day and figure.date == published and not figure.note:
         yield Suspicion((*at, "date"), "date_of_publication", {"found": str(figure.date)})
-    begins = published if figure.projected else _later(figure.date, published)
+    # A corrected figure was entered when another document gave it.
+    told = None if figure.corrected else published
+    begins = told if figure.projected else _later(figure.date, told)
     if begins and figure.recorded and figure.recorded < begins.first_day:
         context = {"found": figure.recorded.isoformat(), "date": str(begins)}
         yield Suspicion((*at, "recorded"), "recorded_before", context)
@@ -206,13 +228,8 @@ def _of_sources(tracker: Tracker) -> Iterator[Suspicion]:
 
 
 def _of_address(at: tuple[str | int, ...], address: str) -> Iterator[Suspicion]:
-    host = re.sub(r":\d+$", "", address.partition("://")[2].partition("/")[0])
     bare = address.rstrip(CLOSING)
     if bare != address and not (address.endswith(")") and "(" in address):
         yield Suspicion(at, "address_full_stop", {"found": address, "right": bare})
-    try:
-        within = ipaddress.ip_address(host.strip("[]")).is_private
-    except ValueError:
-        within = host == "localhost" or host.endswith((".local", ".localhost", ".lan", ".internal"))
-    if within:
+    if opens_indoors(address):
         yield Suspicion(at, "address_within", {"found": address})

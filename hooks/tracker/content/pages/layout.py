@@ -37,6 +37,7 @@ YAML = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
 """How the name of a file ends that was written as YAML, with what some editors of text add."""
 PLAIN = re.compile(r"[^\W_]+(?:[._-]+[^\W_]+)*")
 """The name of a file or folder that an address can hold, in small letters of any alphabet."""
+SPREADSHEET = re.compile(r"\.(?:xls[xmb]?|ods)", re.IGNORECASE)
 
 
 def is_plain(path: str) -> bool:
@@ -185,6 +186,8 @@ def data_mistakes(data: Path, name: str) -> Iterator[Problem]:
             yield Problem(file, Mark(1, 1), "report_ending", {"found": path.name, "right": right})
         elif meant := _meant_in_data(path.name):
             yield Problem(file, Mark(1, 1), "data_copy", {"found": path.name, "right": f"{name}/{meant}"})
+        elif SPREADSHEET.fullmatch(path.suffix):
+            yield Problem(file, Mark(1, 1), "sheet_among_data", {"found": path.name, "file": file})
         else:
             known = ", ".join(READ_IN_DATA)
             yield Problem(file, Mark(1, 1), "data_not_read", {"found": path.name, "known": known})

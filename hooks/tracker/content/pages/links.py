@@ -50,6 +50,11 @@ LOST = {
     "to the other language": "link_to_other_language",
 }
 """How an address inside the site can lead to nothing."""
+NAMED_ADDRESS = re.compile(
+    r"\[(?P<words>(?:https?://|www\.)[^\s\[\]]+)\]\((?P<to>https?://[^\s()]+)", re.IGNORECASE
+)
+"""A link whose words are themselves an address."""
+MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 EMPTY_LINK = re.compile(r"<a\b[^<>]*>\s*</a>")
 
 
@@ -104,9 +109,22 @@ def link_mistakes(seen_from: From, there: There) -> Iterator[Problem]:
             yield from _elsewhere(seen_from, lead)
         else:
             yield from _without_scheme(seen_from, lead) or _inside(seen_from, lead, there)
+    yield from _says_another(page)
     if EMPTY_LINK.search(rendered_page(page.body).html):
         for match in re.finditer(r"(?<!\!)\[\s*\]\([^()\n]*\)", without_code(page.body)):
             yield Problem(page.file, page.mark(match.start()), "link_without_words", {"found": match[0]})
+
+
+def _says_another(page: Page) -> Iterator[Problem]:
+    """Yield the links whose words are the address of another host than they lead to."""
+    for match in NAMED_ADDRESS.finditer(without_code(page.body)):
+        if _host(match["words"]) != _host(match["to"]):
+            context = {"found": match["words"], "other": match["to"], "sample": f"[…]({match['to']})"}
+            yield Problem(page.file, page.mark(match.start()), "link_says_another", context)
+
+
+def _host(address: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?", "", address.lower()).split("/")[0].removeprefix("www.")
 
 
 def leads(page: Page) -> list[Lead]:
@@ -186,6 +204,9 @@ def _without_scheme(seen_from: From, lead: Lead) -> list[Problem]:
     """
     if ON_A_COMPUTER.match(lead.address):
         return [_on_a_computer(seen_from, lead)]
+    if MAILBOX.fullmatch(lead.address):
+        context = {"found": lead.address, "right": f"mailto:{lead.address}"}
+        return [Problem(seen_from.page.file, lead.mark, "link_to_a_mailbox", context)]
     if lead.address.startswith("//") or WITHOUT_SCHEME.fullmatch(lead.address):
         context = {"found": lead.address, "right": f"https://{lead.address.lstrip('/')}"}
         return [Problem(seen_from.page.file, lead.mark, "link_without_scheme", context)]

@@ -13,12 +13,22 @@ from tracker.content.parsing.slips import conflict_left
 from tracker.content.problems.problem import Mark, Problem
 from tracker.facts.values import LANGUAGES, Lang, Languages
 from tracker.language.astray import in_wrong_language, misspelt, sample_in
+from tracker.language.plain_addresses import astray_in
 
 BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 MARKUP = re.compile(r"\{:[^{}]*\}|\]\([^()]*\)|\[\^[^\]]*\]:?|https?://\S+|<[^<>]+>|[*_#>|\[\]`]")
 """What of a paragraph is not its words."""
 SAMPLE_ADDRESS = re.compile(r"https?://(?:[\w-]+\.)*example\.(?:org|com|net)\b[^\s)>]*", re.IGNORECASE)
 """An address that samples are given, and that leads nowhere."""
+LINKED = re.compile(
+    r"\]\([^()\n]*\)|\]\[[^\]\n]*\]|^ {0,3}\[[^\]^\n][^\]\n]*\]:[^\n]*|<[^<>\n]+>", re.MULTILINE
+)
+"""Where a link leads, which is judged as a link."""
+MADE_A_LINK = re.compile(r"https?://[^\s/]", re.IGNORECASE)
+"""An address that is a link wherever it stands, and is judged as one."""
+NO_BLANK = re.compile(r"^ {0,3}(?P<sign>[-+])(?P<rest>[^\W\d_][^\n]*)", re.MULTILINE)
+"""A line that was meant as an entry of a list."""
+PARTED = re.compile(r"(?P<word>\b[^\W\d_]+)-\n[ \t]*(?P<rest>[^\W\d_]+)")
 LEFT = ("sample_left", "unfinished")
 """What is told of a paragraph that is still a sample, or still to be written."""
 
@@ -35,11 +45,30 @@ def texts_astray(page: Page, lang: Lang, languages: Languages = LANGUAGES) -> It
         start = block.start() + len(block[0]) - len(block[0].lstrip())
         found = list(_of_words(words, page.file, page.mark(start), lang, languages))
         yield from found
+        yield from _of_line_ends(block[0], page, block.start())
         if any(problem.code in LEFT for problem in found):
             continue  # whoever writes that paragraph writes its address too
         for sample in SAMPLE_ADDRESS.finditer(block[0]):
             place = page.mark(block.start() + sample.start())
             yield Problem(page.file, place, "sample_left", {"found": sample[0]})
+        for address in astray_in(LINKED.sub(blank, block[0])):
+            if not MADE_A_LINK.match(str(address.context["found"])):
+                place = page.mark(block.start() + address.at)
+                yield Problem(page.file, place, address.code, address.context, warning=address.warning)
+
+
+def _of_line_ends(block: str, page: Page, start: int) -> Iterator[Problem]:
+    """Yield the marks of a list without a blank behind them, and words parted at the end of a line: both are
+    printed as typed, in one line.
+    """
+    for match in NO_BLANK.finditer(block):
+        context = {"found": match[0][:60], "right": f"{match['sign']} {match['rest']}"}
+        yield Problem(
+            page.file, page.mark(start + match.start()), "list_without_blank", context, warning=True
+        )
+    for match in PARTED.finditer(block):
+        context = {"found": match[0].replace("\n", " "), "right": f"{match['word']}{match['rest']}"}
+        yield Problem(page.file, page.mark(start + match.start()), "word_parted", context, warning=True)
 
 
 def _of_words(words: str, file: str, mark: Mark, lang: Lang, languages: Languages) -> Iterator[Problem]:

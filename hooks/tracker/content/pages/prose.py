@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from tracker.content.pages import front_matter
 from tracker.content.pages.markup import PARAGRAPH_ID, Page, blank, read_page, without_code
 from tracker.content.pages.page_texts import texts_astray
 from tracker.content.problems.problem import Mark, Problem
+from tracker.facts.meant import SCALES
 from tracker.facts.values import LANGUAGES, Lang, Languages
 from tracker.language.patterns import DOCUMENT
 from tracker.language.rules import rules_of
@@ -105,6 +107,15 @@ def paragraphs(page: Page) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
+IN_THOUSANDS = {
+    "vi": re.compile(
+        rf"(?<![\w.,])(?P<number>{NUMBER})\s+(?P<scale>nghìn\s+t[ỷỉ]|t[ỷỉ]|triệu|nghìn)(?!\w)", re.IGNORECASE
+    ),
+    "en": re.compile(
+        rf"(?<![\w.,])(?P<number>{NUMBER})\s+(?P<scale>trillion|billion|million|thousand)\b", re.IGNORECASE
+    ),
+}
+"""A number counted in thousands, by language."""
 NO_WORDS = re.compile(
     r"\]\([^()\s]*\)|\[\^[^\]]*\]|\{:[^{}]*\}|<https?:[^>]*>|</?[a-zA-Z][^<>]*>|https?://\S+"
 )
@@ -226,6 +237,33 @@ def numbers_lacking(vi: str, en: str, languages: Languages = LANGUAGES) -> tuple
     )
 
 
+def scales_apart(first: str, second: str, languages: Languages = LANGUAGES) -> list[tuple[str, str]]:
+    """Return the numbers, as typed, that one text counts in other thousands than its translation: 5 tỷ, which
+    is no 5 million; none where one of the languages has no words for them here.
+    """
+    if not all(lang in IN_THOUSANDS for lang in languages):
+        return []
+    ours, theirs = (_in_thousands(text, lang) for text, lang in zip((first, second), languages, strict=True))
+    there = {amount for amounts in theirs.values() for amount in amounts}
+    return [
+        (typed, next(iter(theirs[number].values())))
+        for number, amounts in ours.items()
+        for amount, typed in amounts.items()
+        if number in theirs and amount not in there
+    ]
+
+
+def _in_thousands(text: str, lang: Lang) -> dict[str, dict[Fraction, str]]:
+    """Return what a text counts in thousands: by the number, how much each is and how it is typed."""
+    found: dict[str, dict[Fraction, str]] = {}
+    for match in IN_THOUSANDS[lang].finditer(text):
+        number = _plain(match["number"], lang)
+        if re.fullmatch(r"\d+(?:\.\d+)?", number):
+            amount = Fraction(number) * SCALES[" ".join(match["scale"].lower().split())]
+            found.setdefault(number, {})[amount] = match[0]
+    return found
+
+
 def _number_mistakes(vi: Page, en: Page, languages: Languages) -> Iterator[Problem]:
     exceptions: dict[tuple[str, str], re.Match[str]] = {}
     for match in EXCEPTION.finditer(without_code(en.body)):
@@ -253,6 +291,8 @@ def _number_mistakes(vi: Page, en: Page, languages: Languages) -> Iterator[Probl
             context = {"found": typed, "paragraph": source.id, "other": there, "sample": sample}
             code = "number_added" if added else "number_missing"
             yield Problem(en.file, twin.mark, code, context, warning=added)
+        for one, other in scales_apart(source.text, twin.text, languages):
+            yield Problem(en.file, twin.mark, "scale_differs", {"found": one, "other": other}, warning=True)
     for key in exceptions.keys() - used:
         yield Problem(
             en.file,

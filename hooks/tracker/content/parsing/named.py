@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tracker.content.parsing.yamltree import Node
 from tracker.content.problems.problem import Problem
+from tracker.facts.scalars import ID
 from tracker.language.rules import available
 from tracker.language.slugs import anchor
 
@@ -44,7 +45,9 @@ def _with_id(problem: Problem, root: Node) -> Problem:
     key = str(problem.context.get("key", ""))
     line = right if key in LISTS or not key else f"{key}: {right}"
     context = {"found": problem.context["found"], "right": right, "line": line}
-    return replace(problem, code="id_by_name", context=context)
+    # An id that is nobody's, and would be made of the name of something, was one until that was changed.
+    code = "id_changed" if ID.fullmatch(str(context["found"])) else "id_by_name"
+    return replace(problem, code=code, context=context)
 
 
 def id_called(found: str, section: str, root: Node) -> str:

@@ -289,7 +289,9 @@ def _of_value(row: TypedLine, line: str, known: str) -> Iterator[Slip]:
 
 
 def _of_words_alone(row: TypedLine, line: str, known: str) -> Iterator[Slip]:  # noqa: ARG001, told like the others
-    if not row.dash and not re.search(r":(?:[ \t]|$)|[{}\[\]]", row.rest):
+    if re.fullmatch(r"`{3,}\w*\s*", row.rest):
+        yield slip_in(row, row.indent, "fence_left", line, "")
+    elif not row.dash and not re.search(r":(?:[ \t]|$)|[{}\[\]]", row.rest):
         yield slip_in(row, row.indent, "words_alone", line, f"{row.blank}# {row.rest}")
 
 

@@ -66,6 +66,16 @@ PAGE_WORDINGS = {
         "The address “{found}” lacks “https://”, so it is read as the name of a page here.",
         "{right}",
     ),
+    "link_says_another": Wording(
+        "Liên kết ghi “{found}” nhưng dẫn tới “{other}”; hãy viết tên trang, hoặc sửa cho khớp.",
+        "The link says “{found}” but leads to “{other}”; write the name of the page, or make them agree.",
+        "{sample}",
+    ),
+    "link_to_a_mailbox": Wording(
+        "“{found}” là địa chỉ thư; trong liên kết phải có “mailto:” ở trước.",
+        "“{found}” is an e-mail address; in a link “mailto:” stands before it.",
+        "{right}",
+    ),
     "link_ends_a_sentence": Wording(
         "Địa chỉ “{found}” có dấu câu ở cuối; nếu dấu đó không thuộc địa chỉ, hãy đưa ra ngoài ngoặc.",
         "The address “{found}” ends with a punctuation mark; if it is no part of the address, put it "
@@ -104,6 +114,18 @@ PAGE_WORDINGS = {
         "The picture was pasted into the page as a long code (“{found}”), so it cannot be shown. Save it "
         "as a file, upload it to docs/files/ (Add file → Upload files) and show it from there.",
         "{sample}",
+    ),
+    "list_without_blank": Wording(
+        "“{found}” có lẽ là một mục của danh sách, nhưng sau dấu đầu dòng thiếu dấu cách.",
+        "“{found}” is probably an entry of a list, but the blank after its sign is missing.",
+        "{right}",
+    ),
+    "word_parted": Wording(
+        "“{found}” được in ra như vậy, vì dấu gạch nối đứng cuối dòng. Viết cả từ trên một dòng; nếu PDF "
+        "tách từ thì bỏ dấu ấy.",
+        "“{found}” is printed like this, since the hyphen ends a line. Write the word on one line, without "
+        "the hyphen where a PDF parted it.",
+        "{right}",
     ),
     # Ids
     "id_twice": Wording(
@@ -212,6 +234,13 @@ PAGE_WORDINGS = {
         "Không có gì đọc tệp “{found}”: tên tệp của một văn bản kết thúc bằng “.yaml”. Đổi tên tệp thành:",
         "Nothing reads the file “{found}”: the name of a document's file ends in “.yaml”. Rename the file:",
         "{right}",
+    ),
+    "sheet_among_data": Wording(
+        "Không có gì đọc bảng tính “{found}” ở đây. Nếu là phiếu đã điền thì chọn phiếu ấy ở trang Gửi số "
+        "liệu, hoặc chạy lệnh sau; rồi xóa tệp này.",
+        "Nothing reads the spreadsheet “{found}” here. Where it is a sheet that was filled in, choose it on "
+        "the page for sending figures, or run the following; then delete this file.",
+        'make import FILE="{file}"',
     ),
     "data_not_read": Wording(
         "Không có gì đọc tệp “{found}”; thư mục này chỉ có: {known}. Hãy chép nội dung vào tệp đúng, hoặc"

@@ -14,6 +14,44 @@ SAID_OF_ODDITIES: dict[str, tuple[str, ...]] = {
         "“{found}” là chỗ để viết sau; viết nội dung thật, hoặc xóa cả mục.",
         "“{found}” holds the place of a text still to be written; write it, or delete the whole entry.",
     ),
+    "path_in_text": (
+        (
+            "“{found}” là đường dẫn trên máy tính hoặc ổ đĩa dùng chung, người đọc không mở được; viết tên "
+            "văn bản, hoặc địa chỉ của nó trên mạng."
+        ),
+        (
+            "“{found}” is a path on a computer or an office's drive, which readers cannot open; write the "
+            "name of the document, or its address on the web."
+        ),
+    ),
+    "scheme_mistyped": (
+        "“{found}”: phần đầu của địa chỉ gõ sai, nên không mở được.",
+        "“{found}”: the beginning of the address is mistyped, so it opens nothing.",
+        "{right}",
+    ),
+    "scheme_missing": (
+        "Địa chỉ “{found}” thiếu phần đầu “https://”; hãy viết đủ.",
+        "The address “{found}” lacks its beginning, “https://”; write it in full.",
+        "{right}",
+    ),
+    "name_twice": (
+        "Tên này đã là của chỉ tiêu “{found}” trong cùng nhóm, nên người đọc không phân biệt được.",
+        "The target “{found}” of the same group has this name already; readers cannot tell the two apart.",
+    ),
+    "scale_differs": (
+        "Tiếng Việt viết “{found}”, tiếng Anh viết “{other}”; hãy xem lại nghìn, triệu hay tỷ.",
+        "The Vietnamese says “{found}”, the English “{other}”; look at thousand, million or billion again.",
+    ),
+    "bound_other_way": (
+        (
+            "Câu chữ của chỉ tiêu viết “{found}” nhưng quy tắc xét theo chiều ngược lại. Xem lại quy tắc; "
+            "nếu đúng, giải thích ở “reading”."
+        ),
+        (
+            "The text of the target says “{found}”, but the rule wants the opposite. Look at the rule again; "
+            "if it is right, explain it under “reading”."
+        ),
+    ),
     "mojibake": (
         "“{found}”: văn bản bị đọc sai bảng mã (UTF-8 đọc thành Windows-1252).",
         "“{found}”: the text was read in the wrong encoding (UTF-8 as Windows-1252).",
@@ -143,9 +181,9 @@ SAID_OF_ODDITIES: dict[str, tuple[str, ...]] = {
     ),
     "year_for_total": (
         (
-            "Ở đây phải là số cộng dồn từ {from} đến {date}. Nếu con số chỉ của riêng một năm ({years}), hãy "
-            "ghi số cộng dồn mà nguồn nêu, hoặc đặt “measure: yearly” cho chỉ tiêu để trang tự cộng. Nếu "
-            "{found} đúng là số cộng dồn, hãy nói rõ ở “note” của số liệu."
+            "Ở đây phải là số lũy kế từ {from} đến {date}. Nếu con số chỉ của riêng một năm ({years}), hãy "
+            "ghi số lũy kế mà nguồn nêu, hoặc đặt “measure: yearly” cho chỉ tiêu để trang tự cộng. Nếu "
+            "{found} đúng là số lũy kế, hãy nói rõ ở “note” của số liệu."
         ),
         (
             "This must be the total from {from} to {date}. If it is the number of one year alone ({years}), "
@@ -184,7 +222,7 @@ SAID_OF_ODDITIES: dict[str, tuple[str, ...]] = {
         ),
     ),
     "negative_total": (
-        "{found}: số cộng dồn không âm. Nếu đúng như vậy, hãy giải thích ở “note” của số liệu.",
+        "{found}: số lũy kế không âm. Nếu đúng như vậy, hãy giải thích ở “note” của số liệu.",
         "{found}: a total is not negative. If it is right, explain it in the figure's “note”.",
     ),
     "quote_without_value": (

@@ -19,6 +19,11 @@ SAID_OF_REPORTS: dict[str, tuple[str, ...]] = {
         "The name of the file begins with the day given as “issued” ({found}). Rename the file:",
         "{right}",
     ),
+    "issued_missing": (
+        "Tên tệp bắt đầu bằng ngày, nhưng tệp không ghi “issued”. Nếu văn bản ban hành ngày ấy, thêm:",
+        "The name of the file begins with a day, but “issued” is missing. If that is its day, add:",
+        "issued: {found}",
+    ),
     "document_in_words": (
         (
             "“document” chỉ ghi số, ký hiệu; tên loại và ngày được ghép thêm từ đó và từ “issued”, nên "

@@ -29,7 +29,7 @@ SAID_OF_RULES = {
         "observations: []",
     ),
     "measure_missing": Wording(
-        "Quy tắc “{found}” cần “measure”: level (mức) hoặc total (cộng dồn).",
+        "Quy tắc “{found}” cần “measure”: level (mức) hoặc total (lũy kế).",
         "The rule “{found}” needs a “measure”: level or total.",
         "measure: total",
     ),
@@ -174,7 +174,7 @@ SAID_OF_RULES = {
         "“{key}” does not go with “measure: {found}”; choose one of: {options}.",
     ),
     "total_year_before": Wording(
-        "“measure: {found}” là số cộng dồn, nên so với năm trước phải xét từng năm: thêm “every: year” và "
+        "“measure: {found}” là số lũy kế, nên so với năm trước phải xét từng năm: thêm “every: year” và "
         "dùng "
         "“measure: total” (số của từng năm) hoặc “level”.",
         "“measure: {found}” adds up, so against the year before each year must be judged: add “every: "
@@ -245,8 +245,7 @@ SAID_OF_RULES = {
         "measure: level",
     ),
     "yearly_below_zero": Wording(
-        "{found} nhỏ hơn 0, mà số cộng dồn không giảm. Nếu đúng như vậy, hãy giải thích ở “note” của số "
-        "liệu.",
+        "{found} nhỏ hơn 0, mà số lũy kế không giảm. Nếu đúng như vậy, hãy giải thích ở “note” của số liệu.",
         "{found} is below 0, and a total does not fall. If that is right, explain it in the figure's “note”.",
         "note: {both}",
     ),

@@ -167,6 +167,10 @@ SAID_OF_SLIPS: dict[str, tuple[str, ...]] = {
         ),
         "{right}",
     ),
+    "fence_left": (
+        "Dòng “{found}” chỉ bao quanh khối mẫu ở nơi đã chép; hãy xóa dòng này.",
+        "The line “{found}” only surrounds a sample where it was copied from; delete this line.",
+    ),
     "entry_elsewhere": (
         (
             "Mục này có khóa của “{other}” nhưng lại đứng trong “{list}”; chuyển nó vào “{other}”, thụt "
@@ -394,7 +398,7 @@ SAID_OF_SLIPS: dict[str, tuple[str, ...]] = {
     ),
     "date_span": (
         (
-            "“{found}”: một số liệu có một thời điểm; số cộng dồn ghi thời điểm cuối. Nếu số liệu là của "
+            "“{found}”: một số liệu có một thời điểm; số lũy kế ghi thời điểm cuối. Nếu số liệu là của "
             "cả khoảng, viết như sau."
         ),
         (
@@ -466,6 +470,16 @@ SAID_OF_SLIPS: dict[str, tuple[str, ...]] = {
         "“{found}”: viết mã, không viết tên. Có phải là “{right}”?",
         "“{found}”: write the id, not the name. Did you mean “{right}”?",
         "{line}",
+    ),
+    "id_changed": (
+        (
+            "Không có mã “{found}”. Nếu mã “{right}” vừa được đổi từ mã này, trả lại mã cũ, vì mã không bao "
+            "giờ đổi; nếu không, ở đây viết “{right}”."
+        ),
+        (
+            "There is no id “{found}”. If “{right}” was changed from it, put the old id back: ids never "
+            "change; if not, write “{right}” here."
+        ),
     ),
     "one_source": (
         "Mỗi mục có một nguồn; viết một mã, nguồn kia ghi ở “note”.",

@@ -20,7 +20,7 @@ SAID_OF_VALUES = {
         "note: {both}",
     ),
     "total_falls": Wording(
-        "{found} ({date}) nhỏ hơn {before} ({earlier}), mà số cộng dồn không giảm. Nếu đúng như vậy, hãy "
+        "{found} ({date}) nhỏ hơn {before} ({earlier}), mà số lũy kế không giảm. Nếu đúng như vậy, hãy "
         "giải thích ở “note” của số liệu.",
         "{found} ({date}) is below {before} ({earlier}), and a total does not fall. If that is right, "
         "explain it in the figure's “note”.",

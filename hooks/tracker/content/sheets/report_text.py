@@ -32,10 +32,13 @@ class ReportText(NamedTuple):
     """The cell that each line comes from."""
 
 
-def report_text(sheet: FilledSheet, recorded: dt.date) -> ReportText:
-    """Return the file of the document of a sheet; `recorded` is the day on which it is entered."""
+def report_text(sheet: FilledSheet, recorded: dt.date, beside: str = "") -> ReportText:
+    """Return the file of the document of a sheet; `recorded` is the day on which it is entered, and `beside`
+    what its name ends in where another file has the name that it would have.
+    """
     issued = str(sheet.issued).replace("/", "-").lower() if sheet.issued else UNDATED
     stem = f"{issued}-{anchor(sheet.document or sheet.title)[:LONGEST_NAME].strip('-')}"
+    stem = f"{stem}-{beside}" if beside else stem
     lines = [*_head(sheet, recorded), ("figures:", WHOLE_FILE)]
     for figure in sheet.figures:
         lines += _entry(figure, stem)

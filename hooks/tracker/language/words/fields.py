@@ -151,7 +151,7 @@ VALUE: dict[tuple[str, str], Text] = {
     ("stage", "projected"): _("dự kiến", "projected"),
     ("stage", "final"): _("chính thức", "final"),
     ("measure", "level"): _("mức có thể lên xuống", "a level"),
-    ("measure", "total"): _("cộng dồn từ đầu kỳ", "a total"),
+    ("measure", "total"): _("lũy kế từ đầu kỳ", "a total"),
     ("measure", "rank"): _("thứ hạng", "a rank"),
     ("measure", "yearly"): _("cộng các năm", "years added up"),
     ("change", "percent"): _("phần trăm", "percent"),

@@ -63,8 +63,8 @@ SAY = {
     "was": _("Số đang ghi", "Figure shown now"),
     "now": _("Số đúng", "Right figure"),
     "reason": _("Vì sao", "Why"),
-    "running": _("Có phải số cộng dồn không?", "Is it a running total?"),
-    "running_yes": _("Có, cộng dồn từ đầu kỳ", "Yes, counted from the start of the period"),
+    "running": _("Có phải số lũy kế (cộng dồn) không?", "Is it a running total?"),
+    "running_yes": _("Có, lũy kế từ đầu kỳ", "Yes, counted from the start of the period"),
     "running_no": _("Không, chỉ là số của một kỳ", "No, it is that of one period alone"),
     "reference": _("Giá trị để so sánh", "What it is compared with"),
     "since": _("Có hiệu lực từ ngày", "In force from"),
@@ -108,9 +108,9 @@ SAID = {
         "Số của riêng từng năm; trang tự cộng dồn.",
         "The number of each year by itself; the site adds them up.",
     ),
-    "running": _("Số cộng dồn từ {start}?", "Counted since {start}?"),
+    "running": _("Số lũy kế (cộng dồn) từ {start}?", "Counted since {start}?"),
     "not_running": _(
-        "Chỉ tiêu này cần số cộng dồn từ {start}. Cộng các kỳ trước vào rồi ghi cách cộng ở “{note}”; không "
+        "Chỉ tiêu này cần số lũy kế từ {start}. Cộng các kỳ trước vào rồi ghi cách cộng ở “{note}”; không "
         "cộng được thì hỏi cơ quan có số liệu.",
         "This target takes the running total since {start}. Add the periods before it and say so under "
         "“{note}”; where that cannot be done, ask the body that has the figure.",
@@ -196,8 +196,8 @@ REFUSED = {
         "{found}%, say so under “note”.",
     ),
     "year_for_total": _(
-        "Đây có phải số cộng dồn từ {from} đến {date}, hay chỉ của riêng một năm ({years})? Nếu đúng là số "
-        "cộng dồn, hãy nói rõ ở “note”.",
+        "Đây có phải số lũy kế từ {from} đến {date}, hay chỉ của riêng một năm ({years})? Nếu đúng là số "
+        "lũy kế, hãy nói rõ ở “note”.",
         "Is it the total from {from} to {date}, or the number of one year alone ({years})? If it is the "
         "total, say so under “note”.",
     ),

@@ -62,7 +62,7 @@ DATE_HINT = _(
 )
 VALUE_HINT = _("Chỉ gõ số, theo đơn vị: {unit}.", "The number alone, in: {unit}.")
 TOTAL_HINT = _(
-    "Chỉ gõ số cộng dồn từ {start}, theo đơn vị: {unit}.",
+    "Chỉ gõ số lũy kế (cộng dồn) từ {start}, theo đơn vị: {unit}.",
     "The number counted since {start} alone, in: {unit}.",
 )
 YEARLY_HINT = _(
