@@ -30,6 +30,7 @@ HERE = Path(__file__).parent
 
 
 VIEWS = (
+    "method-questions",
     "method-facts",
     "method-rules",
     "method-rows",
@@ -54,6 +55,22 @@ def test_the_worked_examples_are_those_that_were_reviewed(
     lang: Lang, golden: Callable[[Path, str], None]
 ) -> None:
     golden(HERE / "golden" / f"method-worked.{lang}.html", all_of_it(lang))
+
+
+def test_every_row_the_code_uses_follows_from_one_answer_to_one_question() -> None:
+    reached = [row for _, _, answers in words_method.QUESTIONS for _, of_rows in answers for row in of_rows]
+
+    assert sorted(reached) == sorted(ROWS)
+    assert [bool(on) for _, on, _ in words_method.QUESTIONS] == [True, True, True, False]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_questions_show_every_status_that_a_target_can_have_by_itself(lang: Lang) -> None:
+    shown = text(as_read("method-questions", lang)).replace("\u00a0", " ")
+
+    assert [
+        status for statuses in ROWS.values() for status in statuses if words.STATUS[status][lang] not in shown
+    ] == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
