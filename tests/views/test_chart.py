@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import pairwise
 
 import pytest
@@ -12,6 +13,7 @@ from tests.places import DEMO, DEMO_DAY, SAMPLE, SAMPLE_DAY
 from tracker.facts.assess import assess, assess_all
 from tracker.facts.periods import Period
 from tracker.facts.values import LANGUAGES, Lang
+from tracker.facts.verdicts import Assessment
 from tracker.views.axes import LETTER, LINE
 from tracker.views.chart import MOST_DOTS, Drawing, chart
 from tracker.views.edition import Edition
@@ -31,6 +33,15 @@ def drawings(lang: Lang = "vi") -> list[tuple[str, Drawing]]:
     )
     made = [(a.target.id, chart(edition, a)) for a in edition.assessments]
     return [(name, drawing) for name, found in made if found for drawing in found.drawings]
+
+
+def alone(a: Assessment, lang: Lang) -> tuple[Drawing, ...]:
+    """Return the drawings of a target that is none of the sample's."""
+    tracker = loaded(SAMPLE, SAMPLE_DAY).tracker
+    around = chrome(None, None, tracker, SAMPLE_DAY, lang)
+    made = chart(Edition(tracker, (a,), SAMPLE_DAY, lang, lambda path: path, around), a)
+    assert made
+    return made.drawings
 
 
 def test_nothing_of_a_chart_lies_outside_its_axes() -> None:
@@ -81,20 +92,7 @@ def test_the_labels_of_a_chart_stay_inside_it_and_off_each_other_whatever_the_nu
     for figures in ([*period, provisional], long):
         target = make_target(figures, rule={"at_least": 35}, measure="level")
         a = assess(target, Period.model_validate({"from": "2021-01-01", "to": "2025-12-31"}), SAMPLE_DAY)
-        tracker = loaded(SAMPLE, SAMPLE_DAY).tracker
-        made = chart(
-            Edition(
-                tracker,
-                (a,),
-                SAMPLE_DAY,
-                lang,
-                lambda path: path,
-                chrome(None, None, tracker, SAMPLE_DAY, lang),
-            ),
-            a,
-        )
-        assert made
-        for drawing in made.drawings:
+        for drawing in alone(a, lang):
             boxes = [
                 (float(p.label_x), float(p.label_y), LETTER * len(p.label)) for p in drawing.points if p.label
             ]
@@ -139,6 +137,31 @@ def test_what_is_asked_against_the_year_before_has_a_level_in_each_year_that_has
 
     assert len(d.bands) == 4
     assert [float(band.y) for band in d.bands] == sorted(float(band.y) for band in d.bands)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_of_levels_that_change_each_year_no_name_but_the_last_is_crossed_by_a_line(lang: Lang) -> None:
+    values = (5.2, 4.03, 2.93, 1.93)
+    figures = [{"date": f"{year}", "value": value} for year, value in enumerate(values, 2021)]
+    rule = {"change": "points", "against": "year_before", "at_most": -1, "every": "year"}
+    period = Period.model_validate({"from": "2022-01-01", "to": "2025-12-31"})
+    unit = {"vi": "% hộ", "en": "% of homes"}
+    target = make_target(figures, rule=rule, unit=unit, measure="level")
+
+    for d in alone(assess(target, period, dt.date(2026, 11, 25)), lang):
+        *others, last = d.named
+        assert last.text.endswith(("0,93%", "0.93%"))
+        for name in others:
+            x, y, half = float(name.x), float(name.y), LETTER * len(name.text) / 2
+            assert not [at for at in _passed(d) if abs(at[0] - x) < half - 1 and y - 9 < at[1] < y], name
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_day_is_whole_in_the_chart(lang: Lang) -> None:
+    for name, d in drawings(lang):
+        if d.today:
+            half = LETTER * len(d.today.label) / 2
+            assert half <= float(d.today_middle) <= d.width - half, name
 
 
 def test_figures_that_add_up_are_drawn_as_their_sum() -> None:

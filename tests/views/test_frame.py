@@ -8,7 +8,7 @@ from tests.loaded import loaded
 from tests.places import SAMPLE, SAMPLE_DAY
 from tests.views.editions import PUBLISHER
 from tracker.facts.licences import CC_BY, MIT, Licence, Licences
-from tracker.facts.values import LANGUAGES, Lang
+from tracker.facts.values import LANGUAGES, Lang, Text
 from tracker.language import words
 from tracker.views.frame import FootLine, chrome
 
@@ -39,6 +39,23 @@ def test_the_foot_names_the_licences_of_the_content_and_of_the_code() -> None:
 
     assert FootLine("Giấy phép dữ liệu: Giấy phép X", "https://example.org/x") in lines
     assert FootLine("Giấy phép mã nguồn: MIT", MIT.url) in lines
+
+
+def test_a_translation_says_at_the_foot_in_full_which_text_counts() -> None:
+    tracker = loaded(SAMPLE, SAMPLE_DAY).tracker
+    around = {lang: chrome(None, None, tracker, SAMPLE_DAY, lang) for lang in LANGUAGES}
+
+    assert FootLine(tracker.programme.authority["en"]) in around["en"].footer
+    assert tracker.programme.authority["vi"] not in {line.text for line in around["vi"].footer}
+
+
+def test_the_years_of_a_programme_stay_on_one_line_at_the_foot() -> None:
+    tracker = loaded(SAMPLE, SAMPLE_DAY).tracker
+    title = Text(vi="Nước sạch, 2021-2025", en="Clean water, 2021-2025")
+    programme = tracker.programme.model_copy(update={"title": title})
+    around = chrome(None, None, tracker.model_copy(update={"programme": programme}), SAMPLE_DAY, "en")
+
+    assert 'Clean water, <span class="tr-nb">2021-2025</span>' in {line.html for line in around.footer}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

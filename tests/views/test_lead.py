@@ -31,10 +31,11 @@ def box(page: TargetPage) -> str:
 def test_the_figure_stands_beside_what_is_asked_and_by_when() -> None:
     lead = led()["homes-piped"].lead
 
-    assert (lead.figure_head, lead.value, lead.details) == (
+    assert (lead.figure_head, lead.value, lead.unit, lead.details) == (
         "Latest figure",
         "77.5%",
-        ("of homes", "2025, final"),
+        "of homes",
+        ("2025, final",),
     )
     assert (lead.asked, lead.by, lead.clock) == ("at least 95%", "by 31 December 2028", "915 days left")
     assert lead.holder is None

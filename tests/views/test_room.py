@@ -15,6 +15,13 @@ def test_a_label_stands_on_a_line_rather_than_nowhere() -> None:
     assert Room(200, 100, ((0, 45, 200, 45),)).find(4, ((100, 50),)) == (100, 50)
 
 
+def test_a_label_that_may_not_be_crossed_stands_nowhere_rather_than_on_a_line() -> None:
+    room = Room(200, 100, ((0, 45, 200, 45),))
+
+    assert room.find(4, ((100, 50),), crossed=False) is None
+    assert room.find(4, ((100, 50), (100, 70)), crossed=False) == (100, 70)
+
+
 def test_no_label_covers_another_or_leaves_the_drawing() -> None:
     room = Room(200, 100, ())
 

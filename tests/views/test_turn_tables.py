@@ -15,9 +15,21 @@ def test_a_year_is_shown_with_the_rule_it_was_judged_by() -> None:
     years = page_of_one(target, dt.date(2026, 6, 1)).years
 
     assert [(year.year, year.target, year.figure, year.status) for year in years] == [
-        ("2024", "each year: at least 5", "", "No published figure found"),
-        ("2025", "each year: at least 5", "10", "Met"),
+        ("2024", "at least 5", "", "No published figure found"),
+        ("2025", "at least 5", "10", "Met"),
     ]
+
+
+def test_the_row_of_a_year_has_its_own_level_and_not_again_what_every_year_is_asked_for() -> None:
+    pages = {page.id: page for page in target_pages("en", DEMO / "data" / "targets.yaml", DEMO_DAY)}
+
+    assert [(year.year, year.target) for year in pages["streets-without-shade"].years] == [
+        ("2022", "10.5% to 11%"),
+        ("2023", "9.3% to 9.8%"),
+        ("2024", "8.3% to 8.8%"),
+        ("2025", "7.7% to 8.2%"),
+    ]
+    assert pages["grass-cut-more-often"].years[0].target == "up by at least 5% on the year before"
 
 
 def test_every_milestone_has_its_line_with_a_status_of_its_own() -> None:

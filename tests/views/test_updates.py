@@ -50,6 +50,24 @@ def test_an_entry_has_one_place_on_the_page_in_both_languages() -> None:
     assert len(places[0]) == len(set(places[0]))
 
 
+def test_what_was_recorded_in_several_months_has_a_way_to_each() -> None:
+    tracker = loaded(DEMO / "data" / "targets.yaml", DEMO_DAY).tracker
+    targets = list(tracker.targets)
+    days = (dt.date(2026, 3, 9), dt.date(2026, 3, 31), dt.date(2026, 2, 1))
+    for n, day in enumerate(days):
+        early = tuple(each.model_copy(update={"recorded": day}) for each in targets[n].observations[:1])
+        targets[n] = targets[n].model_copy(update={"observations": early + targets[n].observations[1:]})
+    told = updates(edition("en", tracker.model_copy(update={"targets": tuple(targets)}), DEMO_DAY))
+
+    assert [link.text for link in told.months][1:] == ["March 2026 (2)", "February 2026 (1)"]
+    assert [link.href for link in told.months] == [
+        f"#{told.days[0].id}",
+        "#day-2026-03-31",
+        "#day-2026-02-01",
+    ]
+    assert updates(edition("en", tracker, DEMO_DAY)).months == ()  # where all was recorded in one month
+
+
 def test_home_shows_the_few_newest_and_leads_to_all() -> None:
     tracker = loaded(DEMO / "data" / "targets.yaml", DEMO_DAY).tracker
     few = newest(edition("en", tracker, DEMO_DAY))

@@ -37,6 +37,16 @@ def bare_rule_in_words(rule: Rule, target: Target, lang: Lang, until: dt.date) -
     return _asked(rule, target, lang, until, lambda said, _bound: said)
 
 
+def level_in_words(rule: Rule, target: Target, lang: Lang, until: dt.date) -> str:
+    """Return what is asked for on `until` alone, on the scale of the figures: `at most 4.2%` of what is to
+    fall by a point each year. Where that is not known, or is no exact number, as in `bare_rule_in_words`.
+    """
+    level = bound_on(target, rule, until) if rule.of.against else None
+    if level is None or rule.bound.above_counts or not all(map(formats.exact, level.numbers)):
+        return bare_rule_in_words(rule, target, lang, until)
+    return _bound_in_words(level, rule, target, lang)
+
+
 def asked_in_words(rule: Rule, target: Target, lang: Lang, until: dt.date | None = None) -> str:
     """Return what is asked for with its unit, said once: `at least 80% of enterprises`, `at least 5
     (trademarks)`, `1 centre established`; `until` as in `rule_in_words`.

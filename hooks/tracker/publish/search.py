@@ -134,7 +134,7 @@ def found_target(location: str, page: TargetPage) -> SearchPage:
     vain names what is not there.
     """
     lead = page.lead
-    facts = [f"{lead.asked_head}: {lead.asked}", lead.by, lead.value, *lead.details]
+    facts = [f"{lead.asked_head}: {lead.asked}", lead.by, f"{lead.value} {lead.unit}".strip(), *lead.details]
     facts += [f"{term.head}: {term.text}" for term in lead.dated]
     commitment = [page.text, *_lines(page.commitment)]
     rows = (*page.figures.rows, *page.figures.older) if page.figures else ()

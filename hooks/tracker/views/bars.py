@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tracker.facts.bounds import Bound
 from tracker.facts.figures import Observation
+from tracker.facts.levels import bound_on
 from tracker.facts.values import Lang
 from tracker.facts.verdicts import Assessment
 from tracker.language import formats, words
@@ -84,9 +85,20 @@ def _scale(a: Assessment, marks: list[Fraction]) -> Scale | None:
     return Scale(low - (high - low) / 10 if low < 0 else low, high)
 
 
+def _held_against(a: Assessment) -> Bound | None:
+    """Return what the figure is held against: what is asked for at the end, or where each year has a level
+    of its own, that of the year of the figure.
+    """
+    figure = a.verdict.figure
+    if figure is None or not a.rule.when.yearly:
+        return a.bound
+    return bound_on(a.target, a.rule, figure.date.last_day)
+
+
 def _marks(a: Assessment) -> list[Fraction]:
     """Return every value that a bar shows; none where the rule compares the figure with no number."""
-    figure, limits = a.verdict.figure, a.bound.drawn if a.bound else ()
+    figure, bound = a.verdict.figure, _held_against(a)
+    limits = bound.drawn if bound else ()
     if figure is None or not limits or a.target.ranked:  # a rank has no zero that a bar could begin at
         return []
     baseline = a.target.base_of(a.rule)
@@ -95,11 +107,11 @@ def _marks(a: Assessment) -> list[Fraction]:
 
 def bar_of(a: Assessment, lang: Lang) -> Bar | None:
     """Return the bar of the figure that decides; None where the rule compares it with no number."""
-    figure, marks = a.verdict.figure, _marks(a)
+    figure, bound, marks = a.verdict.figure, _held_against(a), _marks(a)
     own = _scale(a, marks)
-    if figure is None or a.bound is None or not marks or own is None:
+    if figure is None or bound is None or not marks or own is None:
         return None
-    amount, limits, baseline = a.amount(figure, a.rule), a.bound.drawn, a.target.base_of(a.rule)
+    amount, limits, baseline = a.amount(figure, a.rule), bound.drawn, a.target.base_of(a.rule)
     low, high = own
 
     def place(value: Fraction) -> str:
@@ -131,7 +143,7 @@ def large_bar(a: Assessment, lang: Lang) -> LargeBar | None:
     small = bar_of(a, lang)
     if small is None:
         return None
-    figure, bound, own = a.verdict.figure, a.bound, _scale(a, _marks(a))
+    figure, bound, own = a.verdict.figure, _held_against(a), _scale(a, _marks(a))
     if figure is None or own is None or bound is None:
         raise ValueError(a.target.id)
     sizes = (("wide", 640), ("narrow", 320))

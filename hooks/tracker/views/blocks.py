@@ -86,6 +86,8 @@ class TargetRow:
     """What is asked for with its unit, said once."""
     figure: FigureItem | None
     no_figure: str
+    figure_said: bool
+    """Whether the status says already that there is none."""
     amount: str
     """The number of the figure, for sorting; empty where there is none."""
     bar: Bar | None
@@ -219,7 +221,9 @@ def _target_row(edition: Edition, a: Assessment, name_rank: int) -> TargetRow:
         name=target_link(edition, target),
         asked=demand_with_unit(a, edition.lang),
         figure=figure_item(edition, a, a.latest) if a.latest else None,
-        no_figure=figure_of_parts(edition, a) or edition.say(words.REPORTING[Reporting.NO_FIGURE]),
+        no_figure=(of_parts := figure_of_parts(edition, a))
+        or edition.say(words.REPORTING[Reporting.NO_FIGURE]),
+        figure_said=not of_parts and OUTCOMES.get(a.status) == Outcome.NO_FIGURE,
         amount=f"{float(a.amount(a.latest)):g}" if a.latest else "",
         bar=bar_of(a, edition.lang),
         status=status_view(edition, a),

@@ -32,6 +32,8 @@ MOST_TOLD = 8
 """So many of the figures are told to those who cannot see the picture; the table has all."""
 MOST_DOTS = 12
 """More figures than this are a line, with a dot and a number only at the first, the last and the extremes."""
+FEW_LINES = 2
+"""Of more lines than these only the last is named across another line."""
 LOOKS_AHEAD = 2
 """So many years after the end of a period the day itself is still on the axis."""
 DOT = 5
@@ -108,6 +110,8 @@ class Drawing:
     """The ends of years, where the figure of a year stands; those that have no room for a label have none."""
     today: Tick | None
     """The day on which it is judged; None where it is far from all that is drawn."""
+    today_middle: str
+    """Where the middle of its label stands: above its line, or aside so that it is whole in the drawing."""
     named: tuple[LineName, ...]
     """What the lines of the target ask for."""
     period: Band
@@ -318,8 +322,7 @@ def _drawing(shown: _Shown, kind: str, width: int, height: int) -> Drawing:
     ]
     lines = (*drawn, *([on_way] if on_way else []), *joined, *dots)
     room = Room(width, height - LINE, tuple(_ends(each) for each in lines))
-    if today:
-        room.take(float(today.at), top - 8, len(today.label))
+    middle = f"{room.take(float(today.at), top - 8, len(today.label))[0]:.1f}" if today else ""
     if points:
         points[-1] = _placed(points[-1], room)
     named = _named(drawn, shown.asked, room)
@@ -342,6 +345,7 @@ def _drawing(shown: _Shown, kind: str, width: int, height: int) -> Drawing:
             for year, label in _years(first.year, last.year, lang, min(MOST_YEARS[kind], _room(right - left)))
         ),
         today=today,
+        today_middle=middle,
         named=named,
         period=stretch(a.period.start, a.period.end, f"{top:.1f}", f"{bottom:.1f}"),
         bands=tuple(
@@ -410,11 +414,13 @@ def _asked(bound: Bound, limit: Fraction, lang: Lang, *, percent: bool, ranked: 
 def _named(lines: Sequence[Stroke], said: Sequence[str], room: Room) -> tuple[LineName, ...]:
     """Return what the lines ask for, each at the end of its line; without those that no place is left for."""
     named = []
-    for line, text in zip(lines, said, strict=True):
+    for n, (line, text) in enumerate(zip(lines, said, strict=True), 1):
         half, y = LETTER * len(text) / 2, float(line.y1)
         start, end = float(line.x1) + half, float(line.x2) - half
         at = max(end, start)
-        found = room.find(len(text), ((at, y - 6), (start, y - 6), (at, y + 16), (start, y + 16)))
+        places = ((at, y - 6), (start, y - 6), (at, y + 16), (start, y + 16))
+        # Of levels that change from year to year only the last must be named; the table has each of them.
+        found = room.find(len(text), places, crossed=len(lines) <= FEW_LINES or n == len(lines))
         if found:
             named.append(LineName(f"{found[0]:.1f}", f"{found[1]:.1f}", "middle", text))
     return tuple(named)

@@ -175,12 +175,12 @@ def _of_targets(edition: Edition) -> FileTable:
     def row(a: Assessment) -> FileRow:
         target = a.target
         path = letter_path(target.id)
-        asking = file_link(edition, path) if asks_by_letter(a) else _words(edition.say(say.NO_LETTER))
+        asking = _format_link(edition, path) if asks_by_letter(a) else _words(edition.say(say.NO_LETTER))
         figures = _words(edition.say(words_data.NO_CSV))
         if target.observations:
-            figures = file_link(edition, f"{FOLDER}/targets/{target.id}.csv")
-        record = file_link(edition, record_path(target.id))
-        whole = file_link(edition, f"{FOLDER}/targets/{target.id}.json")
+            figures = _format_link(edition, f"{FOLDER}/targets/{target.id}.csv")
+        record = _format_link(edition, record_path(target.id))
+        whole = _format_link(edition, f"{FOLDER}/targets/{target.id}.json")
         return _row(heads, _words(target.name[edition.lang]), record, figures, whole, asking)
 
     return FileTable(
@@ -202,6 +202,13 @@ def _words(text: str) -> Link:
 def file_link(edition: Edition, path: str) -> Link:
     """Return the link to a file of the site, which stands outside the languages."""
     return Link(path.removeprefix(f"{FOLDER}/"), edition.address(path))
+
+
+def _format_link(edition: Edition, path: str) -> Link:
+    """Return the link to a file of a target, named by its format: the row has the target's name, and so many
+    paths beside each other are wider than a page.
+    """
+    return Link(path.rpartition(".")[2], edition.address(path))
 
 
 def column_table(edition: Edition, table: Table[Any]) -> ColumnTable:

@@ -396,12 +396,18 @@ def evidence_item(edition: Edition, item: Evidence) -> FactItem:
     )
 
 
+def step_date(edition: Edition, step: Step) -> str:
+    """Return when a step was done or is due, or that it is undated."""
+    known = step.done or step.due
+    if known is None:
+        return edition.say(words.UNDATED)
+    return edition.say(words.STEP_DONE if step.done else words.STEP_DUE, day=known_date(edition, known))
+
+
 def step_item(edition: Edition, step: Step) -> FactItem:
     """Return one step with its date and source."""
-    phrase, known = (words.STEP_DONE, step.done) if step.done else (words.STEP_DUE, step.due)
-    date = edition.say(phrase, day=known_date(edition, known))
     return FactItem(
-        date,
+        capitalised(step_date(edition, step)),
         "",
         edition.text(step.text),
         step.quote or "",

@@ -51,6 +51,8 @@ class FootLine:
 
     text: str
     href: str = ""
+    html: str = ""
+    """The text set like those of a page, where it may hold a range of years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,7 @@ def chrome(  # noqa: PLR0913, what a site is surrounded by
     """Return what surrounds every page in `lang`; without a publisher the edition is unofficial."""
     programme, languages = tracker.programme, tracker.languages
     unofficial = "" if publisher else words.UNOFFICIAL[lang]
+    authority = "" if lang == languages[0] else programme.authority[lang]
     unreachable = words.NO_ADDRESS[lang] if publisher and not publisher.email else ""
     named = words.PUBLISHED_BY[lang].format(name=publisher.name[lang]) if publisher else ""
     url, email = (publisher.url, publisher.email) if publisher else ("", "")
@@ -186,7 +189,8 @@ def chrome(  # noqa: PLR0913, what a site is surrounded by
     whole_tag = ". ".join(filter(None, (tag, unofficial, unreachable)))
     lines = (
         FootLine(named, url) if named else FootLine(unofficial),
-        FootLine(programme.title[lang]),
+        *((FootLine(authority),) if authority else ()),
+        FootLine(programme.title[lang], html=set_text(programme.title[lang], lang, languages)),
         FootLine(words.AS_OF[lang].format(day=formats.day(as_of, lang))),
         FootLine(words.CONTENT_LICENCE[lang].format(name=licences.content.name), licences.content.url),
         FootLine(words.CODE_LICENCE[lang].format(name=licences.code.name), licences.code.url),
@@ -201,7 +205,7 @@ def chrome(  # noqa: PLR0913, what a site is surrounded by
         repository=repository or "",
         branch=branch,
         warning=programme.banner[lang] if programme.banner else "",
-        authority="" if lang == languages[0] else programme.authority[lang],
+        authority=authority,
         tag=whole_tag,
         tag_html=set_text(whole_tag, lang, languages),
         notice=programme.notice[lang],

@@ -37,8 +37,10 @@ class LeadBox:
     figure_head: str
     value: str
     """The figure that decides, or else the newest; empty where there is none."""
+    unit: str
+    """What the value counts, or what it is a share of; a percent sign stands at the value already."""
     details: tuple[str, ...]
-    """What the value is of, its date, and how final it is."""
+    """Its date, and how final it is."""
     without: str
     """How many parts have a figure, where the parts decide; empty where there is nothing to say of them."""
     asked_head: str
@@ -67,6 +69,7 @@ def lead_of(edition: Edition, a: Assessment) -> LeadBox:
     return LeadBox(
         figure_head=edition.say(words.LATEST_FIGURE if figure is a.latest else words.FIGURE),
         value=_value(a, figure, lang) if figure else "",
+        unit=_unit(a, figure, lang) if figure else "",
         details=tuple(_details(edition, a, figure)) if figure else (),
         without="" if figure else (parts_head(edition, a) or figure_of_parts(edition, a)),
         asked_head=edition.say(words.TARGET),
@@ -95,11 +98,15 @@ def _value(a: Assessment, figure: Observation, lang: Lang) -> str:
     )
 
 
+def _unit(a: Assessment, figure: Observation, lang: Lang) -> str:
+    if a.target.ranked or not a.rule_for(figure).bound.has_scale:
+        return ""
+    return a.target.unit_on(figure.date.last_day)[lang].removeprefix("%").lstrip()
+
+
 def _details(edition: Edition, a: Assessment, figure: Observation) -> list[str]:
     lang, rule = edition.lang, a.rule_for(figure)
     said = []
-    if not a.target.ranked and rule.bound.has_scale:
-        said.append(a.target.unit_on(figure.date.last_day)[lang].removeprefix("%").lstrip())
     if figure.count is not None and figure.of is not None and not a.target.ranked:
         count, of = (formats.number(number, lang) for number in (figure.count, figure.of))
         said.append(edition.say(say.COUNT, count=count, of=of))

@@ -94,6 +94,7 @@ MAKERS: dict[str, Maker] = {
     "document-list": lambda edition, _: render("document_list", page=documents.document_page(edition)),
     "publisher": lambda edition, _: render("links", list=blocks.publisher(edition)),
     "contact": lambda edition, _: render("links", list=blocks.contact(edition)),
+    "method-questions": lambda edition, _: render("method_questions", questions=method.questions(edition)),
     "method-facts": lambda edition, _: render("method_tables", tables=method.facts(edition)),
     "method-rules": lambda edition, _: render(
         "method_tables", tables=[method.rules(edition), method.asking(edition)]

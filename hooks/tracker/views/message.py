@@ -181,7 +181,15 @@ def _measurable(assessments: Iterable[Assessment]) -> list[Assessment]:
 
 def _periods(edition: Edition) -> list[str]:
     of_targets = _measurable(edition.assessments) or edition.assessments
-    periods = sorted({(a.period.end, a.period.start): a.period for a in of_targets}.items())
+    begun = {a.period.end: a.as_of for a in of_targets if a.period.start <= a.as_of}
+    first = {end: min(a.period.start for a in of_targets if a.period.end == end) for end in begun}
+    periods = sorted(
+        {
+            (a.period.end, a.period.start): a.period
+            for a in of_targets
+            if a.period.start > a.as_of or a.period.start == first[a.period.end]
+        }.items()
+    )
     if len(periods) > PERIODS_NAMED:
         over = sum(end < edition.as_of for (end, _), _ in periods)
         return [edition.say(say.PERIODS, over=over, n=len(periods))]

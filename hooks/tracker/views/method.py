@@ -43,6 +43,24 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class MethodAnswer:
+    """An answer that decides, and the statuses it leads to."""
+
+    said: str
+    statuses: tuple[StatusView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodQuestion:
+    """What is asked in turn; empty `on` where no other question follows."""
+
+    asked: str
+    on: str
+    """The answer that leads to the next question."""
+    answers: tuple[MethodAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MethodRow:
     """One line of a table of the method."""
 
@@ -174,6 +192,29 @@ def asking(edition: Edition) -> MethodTable:
             )
             for demand in Demand
         ),
+    )
+
+
+def questions(edition: Edition) -> tuple[MethodQuestion, ...]:
+    """Return the questions that lead to each status, in the order they are asked; the table of rows has every
+    case.
+    """
+    return tuple(
+        MethodQuestion(
+            edition.say(asked),
+            edition.say(on) if on else "",
+            tuple(
+                MethodAnswer(
+                    edition.say(said),
+                    tuple(
+                        verdict_view(edition, status, ())
+                        for status in dict.fromkeys(status for row in of_rows for status in ROWS[row])
+                    ),
+                )
+                for said, of_rows in answers
+            ),
+        )
+        for asked, on, answers in say.QUESTIONS
     )
 
 

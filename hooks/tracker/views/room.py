@@ -33,9 +33,11 @@ class Room:
         self.taken.append((middle, y, long))
         return middle, y
 
-    def find(self, letters: int, places: Sequence[tuple[float, float]]) -> tuple[float, float] | None:
+    def find(
+        self, letters: int, places: Sequence[tuple[float, float]], *, crossed: bool = True
+    ) -> tuple[float, float] | None:
         """Give a label the first of `places` where no other label stands, if it can one that no line
-        crosses; return it, or None where there is none.
+        crosses, or where it may not be `crossed` only such a one; return it, or None where there is none.
         """
         long = float(LETTER * letters)
         free = None
@@ -46,7 +48,7 @@ class Room:
             if not any(_crosses(line, middle, y, long) for line in self._ordered):
                 return self.take(middle, y, letters)
             free = free or (middle, y)
-        return self.take(*free, letters) if free else None
+        return self.take(*free, letters) if free and crossed else None
 
     def _covers(self, x: float, y: float, long: float) -> bool:
         return any(

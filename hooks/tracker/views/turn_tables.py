@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tracker.facts.statuses import Status
 from tracker.facts.verdicts import Assessment, MilestoneVerdict, YearVerdict
 from tracker.language import formats, words
-from tracker.language.asked import bare_rule_in_words, rule_in_words
+from tracker.language.asked import bare_rule_in_words, level_in_words
 from tracker.language.wording import figure_in_words
 from tracker.views.edition import Edition, StatusView, verdict_view
 
@@ -54,9 +54,9 @@ class MilestoneHeads(NamedTuple):
 
 
 def year_row(edition: Edition, a: Assessment, year: YearVerdict) -> YearRow:
-    """Return the row of one year, by the rule it was judged by."""
+    """Return the row of one year, by the rule it was judged by; what each year is asked for stands above."""
     lang = edition.lang
-    asked = rule_in_words(year.rule, a.target, lang, dt.date(year.year, 12, 31))
+    asked = level_in_words(year.rule, a.target, lang, dt.date(year.year, 12, 31))
     if year.verdict is None:
         return YearRow(str(year.year), asked, "", edition.say(words.YEAR_OPEN))
     figure = year.verdict.figure

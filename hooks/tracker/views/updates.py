@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 from itertools import groupby
 
+from tracker.facts.dates import PartialDate
 from tracker.facts.figures import Observation
 from tracker.facts.programme import Step, Task
 from tracker.facts.reasons import ChangeReason
@@ -23,7 +24,7 @@ from tracker.language.words import parts as of_parts
 from tracker.language.words import updates as say
 from tracker.language.words.changed import GONE
 from tracker.views.changed import change_in_words
-from tracker.views.edition import Cite, Edition, Link, cite, rating_in_words, target_link
+from tracker.views.edition import Cite, Edition, Link, cite, rating_in_words, step_date, target_link
 from tracker.views.entries import Change, changes, last_day_of, recorded_on
 from tracker.views.urls import corrections_feed_path, feed_path
 
@@ -31,6 +32,8 @@ NEWEST = 5
 """How many entries the home page shows."""
 DECISIVE = frozenset({"figure", "amendment", "withdrawal", "closing", "ending", "assessment", "correction"})
 """The kinds of entries that change a figure or a status."""
+FEWEST_MONTHS = 2
+"""From so many on there is a way to each."""
 PAGE = "updates.md"
 
 
@@ -77,6 +80,9 @@ class Updates:
     feed: Link
     corrections: Link
     """The feed of what was corrected alone."""
+    by_month: str
+    months: tuple[Link, ...]
+    """The way to the newest day of each month, the newest first; none where all was recorded in one month."""
     days: tuple[DayUpdates, ...]
 
 
@@ -102,9 +108,11 @@ def updates(edition: Edition) -> Updates:
             edition.say(say.CORRECTIONS_FEED),
             edition.address(corrections_feed_path(edition.lang, edition.languages)),
         ),
+        by_month=edition.say(say.BY_MONTH),
+        months=_months(edition, found),
         days=tuple(
             DayUpdates(
-                id=f"day-{recorded.isoformat() if recorded else 'later'}",
+                id=_day_id(recorded),
                 head=edition.say(say.RECORDED, day=formats.day(recorded, edition.lang))
                 if recorded
                 else edition.say(say.RECORDED_LATER, day=day),
@@ -115,6 +123,30 @@ def updates(edition: Edition) -> Updates:
             )
             for recorded, of_day in groupby(found, key=lambda change: change.recorded)
         ),
+    )
+
+
+def _day_id(recorded: dt.date | None) -> str:
+    return f"day-{recorded.isoformat() if recorded else 'later'}"
+
+
+def _months(edition: Edition, found: Sequence[Change]) -> tuple[Link, ...]:
+    days = [change.recorded for change in found if change.recorded]
+    months = [
+        (month, list(of_month)) for month, of_month in groupby(days, key=lambda day: (day.year, day.month))
+    ]
+    if len(months) < FEWEST_MONTHS:
+        return ()
+    return tuple(
+        Link(
+            edition.say(
+                say.MONTH,
+                month=capitalised(formats.date(PartialDate(*month), edition.lang)),
+                n=formats.number(Fraction(len(of_month)), edition.lang),
+            ),
+            f"#{_day_id(of_month[0])}",
+        )
+        for month, of_month in months
     )
 
 
@@ -252,7 +284,7 @@ def _text(edition: Edition, change: Change, by_target: Mapping[str, Assessment])
         case Evidence():
             said = edition.say(say.EVIDENCE, text=edition.text(entry.text), date=capitalised(date))
         case Step():
-            when = edition.say(words.STEP_DONE if entry.done else words.STEP_DUE, day=date)
+            when = capitalised(step_date(edition, entry))
             said = edition.say(say.STEP, text=edition.text(entry.text), when=when)
         case HandAssessment():
             said = edition.say(

@@ -64,6 +64,7 @@ VIEWS: dict[str, View] = {
     "document-list": View((), "<!-- tracker: document-list -->"),
     "publisher": View((), "<!-- tracker: publisher -->"),
     "contact": View((), "<!-- tracker: contact -->"),
+    "method-questions": View((), "<!-- tracker: method-questions -->"),
     "method-facts": View((), "<!-- tracker: method-facts -->"),
     "method-rules": View((), "<!-- tracker: method-rules -->"),
     "method-rows": View((), "<!-- tracker: method-rows -->"),

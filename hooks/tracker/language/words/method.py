@@ -681,6 +681,43 @@ ASKING_MEANS: dict[Demand, Text] = {
         "by the weakest part",
     ),
 }
+QUESTIONS: tuple[tuple[Text, Text | None, tuple[tuple[Text, tuple[Row, ...]], ...]], ...] = (
+    (
+        _(
+            "Chỉ tiêu có đang được theo dõi và đo được không?",
+            "Is the target in force, and can it be measured?",
+        ),
+        _("Có", "Yes"),
+        (
+            (
+                _("Không", "No"),
+                (Row.WITHDRAWN, Row.QUALITATIVE, Row.NOT_STARTED, Row.BASE_NOT_KNOWN),
+            ),
+        ),
+    ),
+    (
+        _("Đã tìm thấy số liệu trong giai đoạn chưa?", "Was a figure within the period found?"),
+        _("Đã tìm thấy", "Yes"),
+        ((_("Chưa", "No"), (Row.NO_FIGURE,)),),
+    ),
+    (
+        _("Số liệu mới nhất có đạt yêu cầu không?", "Does the latest figure reach what is asked?"),
+        _("Chưa", "No"),
+        ((_("Có", "Yes"), (Row.REACHED, Row.MET_AT_END, Row.WITHIN_LIMIT, Row.MET_AT_LAST_REPORT)),),
+    ),
+    (
+        _(
+            "Giai đoạn đã hết, hoặc không còn đạt được nữa?",
+            "Is the period over, or can it no longer be reached?",
+        ),
+        None,
+        (
+            (_("Đúng", "Yes"), (Row.PASSED, Row.MISSED_AT_END, Row.SHORT_AT_LAST_REPORT)),
+            (_("Chưa", "No"), (Row.PACE, Row.NOT_YET_MET)),
+        ),
+    ),
+)
+"""Each question, the answer that leads to the next one, and the rows that its other answers lead to."""
 ROWS = _("Bảng tình trạng", "The status table")
 ROW_HEADS = (_("Dòng", "Row"), _("Khi", "When"), _("Tình trạng và ví dụ tính", "Status and worked example"))
 ROW_NUMBERS = _(
