@@ -26,7 +26,7 @@ SAID = {
     ),
 }
 RAISED = re.compile(
-    r"\w*Error: \[Errno (?P<number>\d+)\] (?P<reason>[^\n:]*)"
+    r"\b\w*Error: \[Errno (?P<number>\d+)\] (?P<reason>[^\n:]*)"
     r"(?:: (?:[^\n]* -> )?(?P<quote>['\"])(?P<path>[^\n]*)(?P=quote))?\Z"
 )
 """The last line of what Python says of an error of the system's that nobody caught; of a file that is copied
