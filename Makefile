@@ -8,10 +8,18 @@ AUDIT := .venv-audit
 WAYOUT := .venv-wayout
 WAYOUT_READY := $(WAYOUT)/.ready
 
+# What is typed is words and nothing else, to make and to the shell: a file that somebody sent may be called anything, and so may a
+# branch. So each value is taken as it was written, and the recipes read it out of the environment: "$$FILE", never $(FILE).
+GIVEN := CONFIG SITE_DIR REPORT_DIR REPORT OFFLINE DATA BASE OUT PORT PAGE HOLDS FILE TABLE DIR ONLY SEED CASES MUTANTS_SECONDS WHEELHOUSE \
+	AS_OF SITE_URL DATA_LIMIT NAME_VI NAME_EN SHORT PERIOD ISSUER CALLED PUBLISHER ADDRESS REPOSITORY BRANCH
+as-written = $(eval override $(1) := $$(value $(1)))$(eval export $(1))
+$(foreach name,$(GIVEN),$(if $(filter command environment,$(firstword $(origin $(name)))),$(call as-written,$(name))))
+
 # Of several programmes the front, which lists them; else the only one there is.
 CONFIG ?= $(firstword $(wildcard programmes/mkdocs.yml) mkdocs.yml)
 # Beside the configuration, so that one programme never overwrites another; of several where that of one alone would be.
-BESIDE := $(patsubst programmes/,./,$(dir $(CONFIG)))
+blank := $() $()
+BESIDE := $(patsubst programmes/,./,$(subst ?,$(blank),$(dir $(subst $(blank),?,$(CONFIG)))))
 SITE_DIR ?= $(BESIDE)site
 REPORT_DIR ?= $(BESIDE)report
 # `yes` prints the report into the site as well, and puts a copy for reading offline into it.
@@ -31,18 +39,8 @@ CASES ?= 300
 # A folder of wheels to install from in place of the network; `make wheelhouse` fills one.
 WHEELHOUSE ?=
 
-# Handed to the build through the environment, and only when given.
-ifdef AS_OF
-export AS_OF
-endif
-ifdef SITE_URL
-export SITE_URL
-endif
-ifdef DATA_LIMIT
-export DATA_LIMIT
-endif
-# What `make new` would ask.
-export NAME_VI NAME_EN SHORT PERIOD ISSUER CALLED PUBLISHER ADDRESS REPOSITORY BRANCH
+# Those that have a value where none was given.
+export CONFIG SITE_DIR REPORT_DIR BASE OUT PORT SEED CASES
 # The theme's notice of its end of life is in the README; it need not stand before every command.
 export NO_MKDOCS_2_WARNING := 1
 # What is read once is kept: the tests and the commands they run would compile every module in each process.
@@ -63,7 +61,7 @@ $(READY): requirements.txt
 		echo "    → make PYTHON=python3.11" >&2; exit 1; }
 	@echo "Cài đặt môi trường… / Setting up the environment…" >&2
 	@$(PYTHON) -m venv $(VENV)
-	@$(PY) -m pip install $(if $(WHEELHOUSE),--no-index --find-links $(WHEELHOUSE)) \
+	@$(PY) -m pip install $(if $(WHEELHOUSE),--no-index --find-links "$$WHEELHOUSE") \
 		--quiet --disable-pip-version-check --require-hashes --only-binary :all: --requirement requirements.txt
 	@touch $@
 
@@ -78,56 +76,56 @@ $(WAYOUT_READY): requirements-wayout.txt
 	@touch $@
 
 serve: $(READY) ## the site on http://127.0.0.1:8000/, reloading as you edit
-	@$(PY) -m tracker.cli port -- "$(PORT)"
-	@export SITE_URL=http://127.0.0.1:$(PORT)/; $(PY) -m tracker.cli check --config $(CONFIG) && \
-		$(PY) -m tracker.cli serve --config $(CONFIG) --port $(PORT)
+	@$(PY) -m tracker.cli port -- "$$PORT"
+	@export SITE_URL="http://127.0.0.1:$$PORT/"; $(PY) -m tracker.cli check --config "$$CONFIG" && \
+		$(PY) -m tracker.cli serve --config "$$CONFIG" --port "$$PORT"
 
 demo: export AS_OF ?= 2026-06-30
 demo: $(READY) ## the illustrative programme, served like the real one
-	@$(PY) -m tracker.cli port -- "$(PORT)"
-	@SITE_URL=http://127.0.0.1:$(PORT)/ $(PY) -m mkdocs serve --config-file examples/demo/mkdocs.yml --dev-addr 127.0.0.1:$(PORT)
+	@$(PY) -m tracker.cli port -- "$$PORT"
+	@SITE_URL="http://127.0.0.1:$$PORT/" $(PY) -m mkdocs serve --config-file examples/demo/mkdocs.yml --dev-addr "127.0.0.1:$$PORT"
 
 build: $(READY) $(if $(filter yes,$(REPORT)),chromium) ## the site into site/; on any error the last one stays
-	@$(PY) -m tracker.cli build --config $(CONFIG) --site $(SITE_DIR) $(if $(filter yes,$(REPORT)),--report) $(if $(filter yes,$(OFFLINE)),--with-offline)
+	@$(PY) -m tracker.cli build --config "$$CONFIG" --site "$$SITE_DIR" $(if $(filter yes,$(REPORT)),--report) $(if $(filter yes,$(OFFLINE)),--with-offline)
 
 offline: $(READY) ## site.zip: the same pages, which open by double-click
-	@$(PY) -m tracker.cli build --config $(CONFIG) --site $(SITE_DIR) --offline
+	@$(PY) -m tracker.cli build --config "$$CONFIG" --site "$$SITE_DIR" --offline
 
 diff: $(READY) ## BASE=origin/main: what you changed, with old and new statuses
-	@$(PY) -m tracker.cli diff --config $(CONFIG) --base "$(BASE)"
+	@$(PY) -m tracker.cli diff --config "$$CONFIG" --base "$$BASE"
 
 verify: $(READY) ## the built site: its sums, its links, its address
-	@$(PY) -m pytest tests/site/test_published.py --site $(SITE_DIR) --programme $(CONFIG)
+	@$(PY) -m pytest tests/site/test_published.py --site "$$SITE_DIR" --programme "$$CONFIG"
 
 code: $(READY) ## BASE=HEAD^1: yes where anything but pages and data changed since then, else no
-	@$(PY) -m tracker.cli code --config $(CONFIG) --base "$(BASE)"
+	@$(PY) -m tracker.cli code --config "$$CONFIG" --base "$$BASE"
 
 day: $(READY) ## the day statuses are judged on: today in Viet Nam, or AS_OF
 	@$(PY) -m tracker.cli day
 
 due: $(READY) ## what became due in the past month, and what each body owes; ONLY=new prints nothing where nothing did
-	@$(PY) -m tracker.cli due --config $(CONFIG) $(if $(filter new,$(ONLY)),--new)
+	@$(PY) -m tracker.cli due --config "$$CONFIG" $(if $(filter new,$(ONLY)),--new)
 
 links: ## open every address that data and pages cite; what does not open goes into links.json
 	@$(PYTHON) tests/audit/external_links.py check links.json
 
 pdf: $(READY) chromium ## the report on paper, one tagged PDF per language, into report/
-	@$(PY) -m tracker.cli pdf --config $(CONFIG) --folder $(REPORT_DIR)
+	@$(PY) -m tracker.cli pdf --config "$$CONFIG" --folder "$$REPORT_DIR"
 
 new: $(READY) ## a programme of its own: asks, or takes NAME_VI, NAME_EN, ISSUER…; TABLE=annex.xlsx, DIR=folder
-	@$(PY) -m tracker.cli new $(if $(DIR),--folder "$(DIR)") $(if $(TABLE),--table "$(TABLE)")
+	@$(PY) -m tracker.cli new $(if $(DIR),--folder "$$DIR") $(if $(TABLE),--table "$$TABLE")
 
 check: $(READY) ## only validate settings, data and pages
-	@$(PY) -m tracker.cli check --config $(CONFIG) $(if $(DATA),--data $(DATA))
+	@$(PY) -m tracker.cli check --config "$$CONFIG" $(if $(DATA),--data "$$DATA")
 
 export-pages: $(READY) ## OUT=folder: plain pages that another generator can take
-	@$(PY) -m tracker.cli export-pages --config $(CONFIG) --out $(OUT)
+	@$(PY) -m tracker.cli export-pages --config "$$CONFIG" --out "$$OUT"
 
 wayout: $(READY) $(WAYOUT_READY) ## the tools that come after these build the same site
 	@WAYOUT=$(WAYOUT)/bin $(PY) -m pytest tests/wayout
 
 translated: $(READY) ## PAGE=article.md: the English page is up to date with the Vietnamese one; without PAGE, every page
-	@$(PY) -m tracker.cli translated --docs $(dir $(CONFIG))docs $(if $(filter yes,$(HOLDS)),--still-holds) $(PAGE)
+	@$(PY) -m tracker.cli translated --docs "$$(dirname -- "$$CONFIG")/docs" $(if $(filter yes,$(HOLDS)),--still-holds) -- $$PAGE
 
 lint: $(READY) ## ruff and mypy
 	@$(PY) -m ruff check .
@@ -147,19 +145,19 @@ test: lint browser ## every check and every test
 	@$(PY) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 mutants: $(READY) ## MUTANTS_SECONDS=360: change the facts' code bit by bit; do the tests notice?
-	@$(PY) -m tests.mutants $(if $(MUTANTS_SECONDS),--seconds $(MUTANTS_SECONDS))
+	@$(PY) -m tests.mutants $(if $(MUTANTS_SECONDS),--seconds "$$MUTANTS_SECONDS")
 
 fuzz: $(READY) ## SEED=1 CASES=300: break good files of every kind; is each answer in words, at its place, in time?
-	@$(PY) -m tests.fuzz --seed $(SEED) --cases $(CASES)
+	@$(PY) -m tests.fuzz --seed "$$SEED" --cases "$$CASES"
 
 import: $(READY) ## FILE=phieu.xlsx: filled sheets to one new file each under data/reports
-	@$(PY) -m tracker.cli import --config $(CONFIG) "$(FILE)"
+	@$(PY) -m tracker.cli import --config "$$CONFIG" -- "$$FILE"
 
 screenshot: $(READY) browser ## the pictures of a target's page in the README, taken anew
 	@$(PY) -m tests.browser.screenshot
 
 split: $(READY) ## figures, facts and steps of the data file to one file a document, comments kept
-	@$(PY) -m tracker.cli split --config $(CONFIG)
+	@$(PY) -m tracker.cli split --config "$$CONFIG"
 
 schema: $(READY) ## what each key means: schema/targets.schema.json, and the tables of keys in CONTRIBUTING.md
 	@$(PY) -m tracker.cli schema

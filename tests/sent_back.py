@@ -222,6 +222,23 @@ def another_archive() -> bytes:
     return out.getvalue()
 
 
+def in_the_part(part_name: str, old: bytes, new: bytes) -> bytes:
+    def change(name: str, part: bytes) -> bytes:
+        if name != part_name:
+            return part
+        assert old in part
+        return part.replace(old, new, 1)
+
+    return repacked(change=change)
+
+
+def in_the_sheet(old: bytes, new: bytes) -> bytes:
+    return in_the_part("xl/worksheets/sheet1.xml", old, new)
+
+
+MANY_ROWS = b"".join(b'<mergeCell ref="A%d:XFD%d"/>' % (n, n) for n in range(1000, 1010))
+
+
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "not a zip": (lambda: b"date;value\n2025;4\n", "not_xlsx"),
     "empty": (lambda: b"", "not_xlsx"),
@@ -242,25 +259,53 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "entities in two bytes": (lambda: with_doctype("utf-16"), "document_type"),
     "entities in an encoding of few": (lambda: with_doctype("utf-7"), "document_type"),
     "cells merged over everything": (lambda: repacked(change=merged_over_everything), "merged_cells"),
+    **{
+        f"ranges that {name}": (
+            functools.partial(in_the_sheet, b"</sheetData>", b"</sheetData>" + ranges),
+            code,
+        )
+        for name, ranges, code in (
+            (
+                "spell their place",
+                b'<mergeCells><mergeCell ref="&#65;1:XFD1048576"/></mergeCells>',
+                "merged_cells",
+            ),
+            ("are whole columns", b'<mergeCells><mergeCell ref="A:XFD"/></mergeCells>', "merged_cells"),
+            (
+                "hide behind a value",
+                b'<mergeCells><mergeCell a=">" ref="A1:XFD999"/></mergeCells>',
+                "merged_cells",
+            ),
+            ("are many together", b"<mergeCells>" + MANY_ROWS + b"</mergeCells>", "merged_cells"),
+            ("never close", b"<mergeCell " * 100_000, "not_opened"),
+        )
+    },
+    "entities in a part of any name": (
+        lambda: repacked({"xl/worksheets/sheet9.any": b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"}),
+        "document_type",
+    ),
+    "elements without number": (
+        lambda: repacked({"xl/worksheets/sheet9.xml": b"<a>" + b"<b/>" * 300_000 + b"</a>"}),
+        "part_too_much",
+    ),
+    "styles without number": (
+        lambda: in_the_part("xl/styles.xml", b"</cellXfs>", b"<xf/>" * 70_000 + b"</cellXfs>"),
+        "part_too_much",
+    ),
+    "a value as long as a book": (
+        lambda: in_the_sheet(b"</sheetData>", b'</sheetData><a b="' + b"A1:B2 " * 6_000 + b'"/>'),
+        "part_too_much",
+    ),
+    "tags within tags": (
+        lambda: in_the_sheet(b"<sheetData>", b"<a>" * 50_000 + b"</a>" * 50_000 + b"<sheetData>"),
+        "part_too_much",
+    ),
     "a part that is broken": (broken_part, "not_opened"),
     "XML that is none": (lambda: repacked(change=lambda _, part: part[: len(part) // 2]), "not_opened"),
 }
 
 
-def in_the_sheet(old: bytes, new: bytes) -> bytes:
-    def change(name: str, part: bytes) -> bytes:
-        if not name.endswith("sheet1.xml"):
-            return part
-        assert old in part
-        return part.replace(old, new, 1)
-
-    return repacked(change=change)
-
-
 ODD: dict[str, Callable[[], bytes]] = {
-    "tags within tags": lambda: in_the_sheet(
-        b"<sheetData>", b"<a>" * 50_000 + b"</a>" * 50_000 + b"<sheetData>"
-    ),
     "a cell in the last corner": lambda: in_the_sheet(
         b"</sheetData>", b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
     ),

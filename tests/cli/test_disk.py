@@ -16,6 +16,7 @@ REFUSED = {
     errno.ENOSPC: ("đĩa đầy", "the disk is full"),
     errno.EROFS: ("chỉ cho đọc", "read-only"),
     errno.EACCES: ("không có quyền", "no permission"),
+    errno.EFBIG: ("ulimit -f", "larger than may be written"),
     errno.EIO: ("không đọc hoặc ghi được", "cannot be read or written"),
 }
 
@@ -44,7 +45,15 @@ def test_an_error_of_the_system_ends_a_command_in_words(
     assert len(said.splitlines()) == 1
 
 
-@pytest.mark.parametrize("place", ["", ": '/x/site/fresh/index.html'"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        "",
+        ": '/x/site/fresh/index.html'",
+        ": '/x/theme/index.html' -> '/x/site/fresh/index.html'",
+        ": '/x/theme/index.html' -> \"/x/site/fresh/index.html\"",
+    ],
+)
 def test_of_a_build_that_ends_in_such_an_error_the_words_alone_are_printed(place: str) -> None:
     log = (
         "INFO    -  Building documentation\nTraceback (most recent call last):\n"
@@ -56,7 +65,7 @@ def test_of_a_build_that_ends_in_such_an_error_the_words_alone_are_printed(place
     assert "đĩa đầy" in said
     assert "the disk is full" in said
     assert "Traceback" not in said
-    assert ("/x/site/fresh/index.html: " in said) is bool(place)
+    assert said.startswith("/x/site/fresh/index.html: ") is bool(place)
     assert "Traceback" in calm(log + "ValueError: x\n").text
 
 

@@ -10,6 +10,7 @@ import csv
 import json
 import shutil
 from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -38,8 +39,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy_of_several(tmp_path_factory.mktemp("several"))
 
 
-def built(folder: Path, site: Path, day: str = DEMO_DAY.isoformat()) -> Path:
-    finished = build(site, config=folder / "mkdocs.yml", SITE_URL=URL, AS_OF=day)
+def built(folder: Path, site: Path, day: str = DEMO_DAY.isoformat(), *, ci: str = "") -> Path:
+    finished = build(site, config=folder / "mkdocs.yml", SITE_URL=URL, AS_OF=day, CI=ci)
     assert finished.returncode == 0, finished.stderr
     return site
 
@@ -224,3 +225,22 @@ def test_a_programme_that_is_over_has_the_same_bytes_on_any_later_day(
     assert later.is_dir()
     assert sums(first, "books/") == sums(site, "books/")
     assert sums(first, "parks/") != sums(site, "parks/")
+
+
+def test_a_site_that_a_proposal_brought_along_is_not_published(folder: Path, later: Path) -> None:
+    """Where nobody built before, as in CI, a folder with sums that fit is no last site."""
+    page_of_theirs = later / "parks" / "index.html"
+    brought = folder / "brought"
+    shutil.copytree(later, brought)
+    theirs = page_of_theirs.read_bytes() + b"<!-- theirs -->"
+    (brought / "parks" / "index.html").write_bytes(theirs)
+    lines = (brought / SUMS).read_text(encoding="utf-8").splitlines()
+    fits = sha256(theirs).hexdigest() + "  parks/index.html"
+    (brought / SUMS).write_text(
+        "".join(f"{fits if line.endswith('  parks/index.html') else line}\n" for line in lines),
+        encoding="utf-8",
+    )
+
+    built(folder, brought, ci="true")
+
+    assert (brought / "parks" / "index.html").read_bytes() == page_of_theirs.read_bytes()

@@ -20,9 +20,18 @@ SAID = {
         "no permission here; see who owns the folder",
     ),
     errno.EPERM: NOT_ALLOWED,
+    errno.EFBIG: (
+        "tệp lớn hơn mức máy này cho ghi (xem ulimit -f)",
+        "the file is larger than may be written here (see ulimit -f)",
+    ),
 }
-RAISED = re.compile(r"\w*Error: \[Errno (?P<number>\d+)\] (?P<reason>[^\n:]*)(?:: '(?P<path>[^\n]*)')?\Z")
-"""The last line of what Python says of an error of the system's that nobody caught."""
+RAISED = re.compile(
+    r"\b\w*Error: \[Errno (?P<number>\d+)\] (?P<reason>[^\n:]*)"
+    r"(?:: (?:[^\n]* -> )?(?P<quote>['\"])(?P<path>[^\n]*)(?P=quote))?\Z"
+)
+"""The last line of what Python says of an error of the system's that nobody caught; of a file that is copied
+it names both places, and it cannot write to the second.
+"""
 
 
 def told(number: int | None, reason: str | None, path: object = None) -> str:

@@ -17,6 +17,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
+from tracker.cli.unchanged import OF_CI
 from tracker.content.front import environment_of
 from tracker.content.parsing.folders import DATA
 from tracker.content.problems.problem import Refused
@@ -112,8 +113,10 @@ def make_all(
     opened: Publication, into: Path, environment: Mapping[str, str], *, offline: bool, last: Path | None
 ) -> Iterator[MadeSite]:
     """Make the front and every programme in the folder `into`, and yield what came of each; what is the same
-    in the `last` site is taken over.
+    in the `last` site is taken over, but never in CI: nobody built one there, and a folder that a proposal
+    brought along, with sums that fit, would be published as it is.
     """
+    last = None if environment.get(OF_CI) else last
     sums = sums_of_programmes(opened, environment, offline=offline)
     together = opened.settings.together
     assert together

@@ -8,7 +8,15 @@ from tracker.content.doubts.asked_again import READ_HERE, said_to_senders
 from tracker.content.parsing.named import initials
 from tracker.content.problems.said_of_sheets import SAID_OF_SHEETS
 from tracker.content.sheets.sheet_form import ENOUGH
-from tracker.content.sheets.sheet_safety import MOST_BYTES, MOST_PARTS, MOST_UNPACKED
+from tracker.content.sheets.sheet_safety import (
+    DEEPEST,
+    LONGEST,
+    MOST_BYTES,
+    MOST_ELSEWHERE,
+    MOST_IN_CELLS,
+    MOST_PARTS,
+    MOST_UNPACKED,
+)
 from tracker.facts.verdicts import Assessment
 from tracker.language.words import propose as say
 from tracker.language.words import sheets as in_sheets
@@ -57,7 +65,15 @@ def known_of_sheets(edition: Edition) -> dict[str, object]:
         ],
         "unknownDay": in_sheets.UNKNOWN_DAY[first],
         "rows": {a.target.id: _row(edition, a) for a in edition.assessments},
-        "most": {"bytes": MOST_BYTES, "unpacked": MOST_UNPACKED, "parts": MOST_PARTS},
+        "most": {
+            "bytes": MOST_BYTES,
+            "unpacked": MOST_UNPACKED,
+            "parts": MOST_PARTS,
+            "inCells": MOST_IN_CELLS,
+            "elsewhere": MOST_ELSEWHERE,
+            "deep": DEEPEST,
+            "long": LONGEST,
+        },
         "said": {
             "most": say.SAID["most"][edition.lang],
             **{code: said_to_senders(SAID_OF_SHEETS[code], edition.lang) for code in READ_HERE},

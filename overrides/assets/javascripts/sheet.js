@@ -50,7 +50,20 @@
     ["linked_elsewhere", /externalLinks\/|connections\.xml|queryTables\/|customXml\/.*\.odc/i],
     ["not_cells", /xl\/(?:media|drawings\/drawing|charts|diagrams|embeddings|ink)/i],
   ];
-  function readable(parts) {
+  // Not more elements, none deeper and no longer text than a form has: what Excel cannot write is not read either.
+  function bounded(name, text, most) {
+    let left = /^xl\/(?:worksheets\/|sharedStrings)/i.test(name) ? most.inCells : most.elsewhere;
+    let depth = 0;
+    for (const [piece] of text.matchAll(/<[^<>]*>?|[^<]+/g)) {
+      if (piece.startsWith("</")) depth -= 1;
+      else if (/^<[^!?]/.test(piece)) {
+        left -= 1;
+        if (!piece.endsWith("/>")) depth += 1;
+      }
+      if (left < 0 || depth > most.deep || piece.length > most.long) throw new Refused("part_too_much", { found: name });
+    }
+  }
+  function readable(parts, most) {
     const names = [...parts.keys()].filter((name) => !/printerSettings\//i.test(name));
     for (const [code, pattern] of NEVER) {
       const found = names.find((name) => pattern.test(name));
@@ -58,10 +71,11 @@
     }
     const texts = new Map();
     for (const [name, bytes] of parts) {
-      if (!/\.(?:xml|rels|vml)$/.test(name)) continue;
+      if (/printerSettings\/|^docProps\/thumbnail/i.test(name)) continue;
       const text = new TextDecoder("utf-8").decode(bytes);
       const encoding = /<\?xml[^>]*?encoding\s*=\s*["']([^"']*)/i.exec(text.slice(0, 200))?.[1].toLowerCase();
       if (text.includes("\0") || /<!\s*(?:DOCTYPE|ENTITY)/i.test(text) || (encoding && !["utf-8", "us-ascii"].includes(encoding))) throw new Refused("document_type", { found: name });
+      bounded(name, text, most);
       texts.set(name, text);
     }
     if (texts.get("[Content_Types].xml").includes("macroEnabled")) throw new Refused("macros", { found: ".xlsm" });
@@ -279,7 +293,7 @@
       return [...once.values()];
     };
     try {
-      const pages = pagesOf(readable(await partsOf(data, form.most)));
+      const pages = pagesOf(readable(await partsOf(data, form.most), form.most));
       const page = pages.find(({ name }) => name === form.page);
       for (const each of pages) {
         const ours = each === page;

@@ -28,6 +28,16 @@ SAID_OF_ANNEXES: dict[str, tuple[str, str]] = {
             "targets alone into a new file."
         ),
     ),
+    "part_too_much": (
+        (
+            "Phần “{found}” của tệp có quá nhiều thẻ, thẻ lồng quá sâu hoặc chữ quá dài, nên không được mở. "
+            "Chép riêng bảng chỉ tiêu sang một tệp mới."
+        ),
+        (
+            "The part “{found}” has too many elements, or elements nested too deep or with too long a text, "
+            "so it is not opened. Copy the table of targets alone into a new file."
+        ),
+    ),
     "document_type": (
         (
             "Phần “{found}” của tệp khai báo kiểu tài liệu hay thực thể XML, điều Excel không làm; tệp "

@@ -50,6 +50,16 @@ SAID_OF_SHEETS: dict[str, tuple[str, str]] = {
             "site gives."
         ),
     ),
+    "part_too_much": (
+        (
+            "Phần “{found}” của tệp có quá nhiều thẻ, thẻ lồng quá sâu hoặc chữ quá dài, nên tệp không được "
+            "mở. Chép các số liệu sang phiếu tải từ trang."
+        ),
+        (
+            "The part “{found}” has too many elements, or elements nested too deep or with too long a text, "
+            "so the file is not opened. Copy the figures to the sheet that the site gives."
+        ),
+    ),
     "document_type": (
         (
             "Phần “{found}” của tệp khai báo kiểu tài liệu hay thực thể XML, điều Excel không làm; tệp không "

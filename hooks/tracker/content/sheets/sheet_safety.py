@@ -10,6 +10,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from xml.parsers import expat
 
 from tracker.content.sheets.sheet_problems import WHOLE_FILE, SheetProblem, SheetRefused
 
@@ -18,19 +19,28 @@ MOST_BYTES = 5_000_000
 MOST_UNPACKED = 20_000_000
 MOST_PARTS = 300
 MOST_MERGED = 100_000
-"""A range of more cells than this is not even told by its sheet: the library would make every cell of it."""
+"""Of cells in all ranges that are merged or lead somewhere: the library would make every one of them."""
+MOST_IN_CELLS = 250_000
+"""Of elements in a part that holds cells or their texts: a form of three thousand targets has fewer."""
+MOST_ELSEWHERE = 60_000
+"""Of elements in any other part."""
+DEEPEST = 50
+"""Of elements within one another."""
+LONGEST = 32_767
+"""Of a text or a value: Excel lets no cell hold a longer one, and the library searches some of them for
+patterns, in a time that grows faster than they do.
+"""
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How .xls files begin, and .xlsx files with a password."""
 DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-RANGES = re.compile(
-    rb"<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*?\bref\s*=\s*[\"']"
-    rb"(?P<range>\$?(?P<a>[A-Z]{1,3})\$?(?P<m>\d{1,7}):\$?(?P<b>[A-Z]{1,3})\$?(?P<n>\d{1,7}))[\"']",
-    re.IGNORECASE,
-)
+RANGE = re.compile(r"(?P<a>[A-Z]{1,3})(?P<m>[0-9]{1,7}):(?P<b>[A-Z]{1,3})(?P<n>[0-9]{1,7})")
+CELL = re.compile(r"[A-Z]{1,3}[0-9]{1,7}")
+IN_RANGES = ("mergeCell", "hyperlink")
+OF_CELLS = re.compile(r"xl/(?:worksheets/|sharedStrings)", re.IGNORECASE)
+THUMBNAIL = re.compile(r"docProps/thumbnail", re.IGNORECASE)
 MACROS = re.compile(r"vbaProject|vbaData|macrosheets/|activeX/|ctrlProps/|\.bin$", re.IGNORECASE)
 PRINTER = re.compile(r"printerSettings/", re.IGNORECASE)
 ELSEWHERE = re.compile(r"externalLinks/|connections\.xml|queryTables/|customXml/.*\.odc", re.IGNORECASE)
-XML = (".xml", ".rels", ".vml")
 NO_CELLS = re.compile(r"xl/(?:media|drawings/drawing|charts|diagrams|embeddings|ink)", re.IGNORECASE)
 UNREADABLE = (
     zipfile.BadZipFile,
@@ -50,6 +60,7 @@ ENCODINGS = (b"utf-8", b"utf-16", b"us-ascii")
 """Others could hide what is looked for here."""
 TYPES = "[Content_Types].xml"
 MACRO_KIND = b"macroEnabled"
+LONGEST_FOUND = 80
 
 
 def check_bytes(data: bytes, file: str) -> None:
@@ -92,11 +103,13 @@ def _parts(data: bytes, file: str) -> dict[str, bytes]:
 def _in_parts(contents: dict[str, bytes], file: str) -> Iterator[SheetProblem]:
     """Yield what the parts of a workbook hold that is not opened."""
     named = [name for name in contents if not PRINTER.search(name)]
+    # Whatever a part is called, the list of types may say that it holds cells
+    written = [name for name in named if not THUMBNAIL.match(name)]
     found = (
         ("macros", [name for name in named if MACROS.search(name)]),
         ("linked_elsewhere", [name for name in named if ELSEWHERE.search(name)]),
         ("not_cells", [name for name in named if NO_CELLS.search(name)]),
-        ("document_type", [name for name in contents if name.endswith(XML) and _declares(contents[name])]),
+        ("document_type", [name for name in written if _declares(contents[name])]),
     )
     told = {code for code, names in found if names}
     for code, names in found:
@@ -104,13 +117,75 @@ def _in_parts(contents: dict[str, bytes], file: str) -> Iterator[SheetProblem]:
             yield SheetProblem(file, WHOLE_FILE, code, {"found": names[0]})
     if MACRO_KIND in contents[TYPES] and "macros" not in told:
         yield SheetProblem(file, WHOLE_FILE, "macros", {"found": ".xlsm"})
-    for part in contents.values():
-        for wide in RANGES.finditer(part):
-            height = abs(int(wide["n"]) - int(wide["m"])) + 1
-            width = abs(_column(wide["b"]) - _column(wide["a"])) + 1
-            if height * width > MOST_MERGED:
-                cells = wide["range"].decode("ascii")
-                yield SheetProblem(file, WHOLE_FILE, "merged_cells", {"found": cells})
+    if "document_type" in told:
+        return
+    merged = 0
+    for name in written:
+        part = _Part(MOST_IN_CELLS if OF_CELLS.match(name) else MOST_ELSEWHERE)
+        if part.is_too_much(contents[name]):
+            yield SheetProblem(file, WHOLE_FILE, "part_too_much", {"found": name})
+        for cells in part.ranges:
+            merged += _size(cells)
+            if merged > MOST_MERGED:
+                yield SheetProblem(file, WHOLE_FILE, "merged_cells", {"found": cells[:LONGEST_FOUND]})
+                break
+
+
+class _TooMuch(Exception):
+    """There is more in a part than is read."""
+
+
+class _Part:
+    """A part while it is gone through: nothing of it is kept but the ranges it names."""
+
+    def __init__(self, most: int) -> None:
+        self.ranges: list[str] = []
+        self._left = most
+        self._depth = 0
+        self._text = 0
+
+    def is_too_much(self, content: bytes) -> bool:
+        """Go through a part and say whether there is more in it than is read; up to where it is no XML."""
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = self._begins
+        parser.EndElementHandler = self._ends
+        parser.CharacterDataHandler = self._says
+        try:
+            parser.Parse(content, True)  # noqa: FBT003 -- the last of it
+        except _TooMuch:
+            return True
+        except (expat.ExpatError, ValueError):
+            return False  # a part that is needed does not open then
+        return False
+
+    def _begins(self, name: str, values: dict[str, str]) -> None:
+        self._left -= 1
+        self._depth += 1
+        self._text = 0
+        if self._left < 0 or self._depth > DEEPEST or any(len(each) > LONGEST for each in values.values()):
+            raise _TooMuch
+        if name.rpartition(":")[2] in IN_RANGES:
+            self.ranges += [value for key, value in values.items() if key.rpartition(":")[2] == "ref"]
+
+    def _ends(self, _name: str) -> None:
+        self._depth -= 1
+        self._text = 0
+
+    def _says(self, text: str) -> None:
+        self._text += len(text)
+        if self._text > LONGEST:
+            raise _TooMuch
+
+
+def _size(cells: str) -> int:
+    """Return how many cells a range has, written as Excel writes it; more than are read where it is not."""
+    if CELL.fullmatch(cells):
+        return 1
+    found = RANGE.fullmatch(cells)
+    if found is None:
+        return MOST_MERGED + 1
+    height = abs(int(found["n"]) - int(found["m"])) + 1
+    return height * (abs(_column(found["b"]) - _column(found["a"])) + 1)
 
 
 def _declares(part: bytes) -> bool:
@@ -120,8 +195,8 @@ def _declares(part: bytes) -> bool:
     return bool(DECLARES.search(plain)) or (named is not None and named["name"].lower() not in ENCODINGS)
 
 
-def _column(letters: bytes) -> int:
+def _column(letters: str) -> int:
     number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - ord("A") + 1
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
     return number
