@@ -62,6 +62,7 @@ RAISED_BY = {
     "_hyphenated": 2,
     "Suspicion": 1,
     "Astray": 0,
+    "PlainAddress": 0,
     "PutRight": 0,
 }
 """Who takes a code, and as which argument."""

@@ -172,8 +172,8 @@ def _sample_in(node: Node, text: str, file: str) -> list[Problem]:
 
 def _addresses_in(node: Node, file: str) -> Iterator[Problem]:
     """Yield the addresses in a text that no reader can open, and those to be looked at again."""
-    for found in astray_in(node.leaf or ""):
-        yield Problem(file, node.mark, found.code, found.context, warning=found.warning)
+    for astray in astray_in(node.leaf or ""):
+        yield Problem(file, node.mark, astray.code, astray.context, warning=astray.warning)
 
 
 def _at_its_place(suspicion: Suspicion, root: Node, file: str, *, warning: bool = True) -> Problem:

@@ -51,10 +51,10 @@ def texts_astray(page: Page, lang: Lang, languages: Languages = LANGUAGES) -> It
         for sample in SAMPLE_ADDRESS.finditer(block[0]):
             place = page.mark(block.start() + sample.start())
             yield Problem(page.file, place, "sample_left", {"found": sample[0]})
-        for address in astray_in(LINKED.sub(blank, block[0])):
-            if not MADE_A_LINK.match(str(address.context["found"])):
-                place = page.mark(block.start() + address.at)
-                yield Problem(page.file, place, address.code, address.context, warning=address.warning)
+        for astray in astray_in(LINKED.sub(blank, block[0])):
+            if not MADE_A_LINK.match(str(astray.context["found"])):
+                place = page.mark(block.start() + astray.at)
+                yield Problem(page.file, place, astray.code, astray.context, warning=astray.warning)
 
 
 def _of_line_ends(block: str, page: Page, start: int) -> Iterator[Problem]:
