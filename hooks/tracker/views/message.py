@@ -181,19 +181,18 @@ def _measurable(assessments: Iterable[Assessment]) -> list[Assessment]:
 
 def _periods(edition: Edition) -> list[str]:
     of_targets = _measurable(edition.assessments) or edition.assessments
-    begun = {a.period.end: a.as_of for a in of_targets if a.period.start <= a.as_of}
-    first = {end: min(a.period.start for a in of_targets if a.period.end == end) for end in begun}
-    periods = sorted(
-        {
-            (a.period.end, a.period.start): a.period
-            for a in of_targets
-            if a.period.start > a.as_of or a.period.start == first[a.period.end]
-        }.items()
-    )
-    if len(periods) > PERIODS_NAMED:
-        over = sum(end < edition.as_of for (end, _), _ in periods)
-        return [edition.say(say.PERIODS, over=over, n=len(periods))]
-    return [_period(edition, period) for _, period in periods]
+    every = {(a.period.end, a.period.start): a.period for a in of_targets}
+    # Of those that have begun and end on one day the longest names that day for all
+    begun = {end: start for end, start in sorted(every, reverse=True) if start <= edition.as_of}
+    named = [
+        period
+        for (end, start), period in sorted(every.items())
+        if start > edition.as_of or start == begun[end]
+    ]
+    if len(named) > PERIODS_NAMED:
+        over = sum(end < edition.as_of for end, _ in every)
+        return [edition.say(say.PERIODS, over=over, n=len(every))]
+    return [_period(edition, period) for period in named]
 
 
 def _period(edition: Edition, period: Period) -> str:
