@@ -56,6 +56,9 @@ def test_a_figure_is_about_its_part_and_another_about_the_whole() -> None:
 
     assert [[float(each.value or 0) for each in one.observations] for one in about] == [[1], [2], [1, 2, 3]]
     assert about[2] is target
+    days = [dt.date(2022, 12, 31), dt.date(2023, 1, 1), dt.date(2023, 6, 1)]
+    assert [float(target.first_rule_on(day).at_least or 0) for day in days] == [5, 6, 6]
+    assert [float(about[0].first_rule_on(day).at_least or 0) for day in days] == [7, 7, 8]
     assert [[float(rule.at_least or 0) for _, rule in one.rules_with_places()] for one in about] == [
         [7, 8],
         [5, 6],

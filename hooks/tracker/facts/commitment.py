@@ -223,6 +223,11 @@ class Commitment(Value):
         """The rule it had at first, of several milestones the earliest."""
         return self.asked[0]
 
+    def first_rule_on(self, day: dt.date) -> Rule:
+        """Return the rule it had on a day, of several milestones the earliest."""
+        since = [each for each in self.amendments_of_whole if each.asked and each.date.last_day <= day]
+        return max(since, key=lambda each: each.date.last_day).asked[0] if since else self.first_rule
+
     def unit_of(self, rule: Rule) -> Text:
         """Return the unit that `rule`, the target's own or that of one of its amendments, is given in."""
         holds = next((a for a in self.amendments if any(each is rule for each in a.asked)), None)

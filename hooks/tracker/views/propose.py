@@ -7,6 +7,7 @@ asks about: the bounds and the sentences come from there.
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping
@@ -193,7 +194,7 @@ def known_of(edition: Edition, a: Assessment) -> dict[str, object]:
     """
     target, lang = a.target, edition.lang
     told: dict[str, object] = {
-        **_held_against(target, a.rule),
+        **_held_against(target, a.rule, edition.as_of),
         "unit": target.unit_of(a.rule)[lang],
         "ranked": target.ranked,
         "yearly": target.sums,
@@ -208,7 +209,7 @@ def known_of(edition: Edition, a: Assessment) -> dict[str, object]:
             [
                 asked.part,
                 edition.text(edition.tracker.parts[asked.part]),
-                _held_against(target.of_part(asked), asked.asked[0]) if asked.asked else {},
+                _held_against(target.of_part(asked), asked.asked[0], edition.as_of) if asked.asked else {},
             ]
             for asked in target.parts
         ],
@@ -225,9 +226,10 @@ def known_of(edition: Edition, a: Assessment) -> dict[str, object]:
     return {key: value for key, value in told.items() if value or key in ("parts", "figures")}
 
 
-def _held_against(target: Commitment, rule: Rule) -> dict[str, object]:
-    """Return what a figure of a target, or of one of its parts, is held against."""
-    first = target.first_rule
+def _held_against(target: Commitment, rule: Rule, day: dt.date) -> dict[str, object]:
+    """Return what a figure of a target, or of one of its parts, is held against that is measured by `day`."""
+    first = target.first_rule_on(day)
+    base = target.base_of(first)
     bound = first.bound
     thresholds = [float(each) for each in bound.thresholds]
     return {
@@ -242,7 +244,7 @@ def _held_against(target: Commitment, rule: Rule) -> dict[str, object]:
         "least": min(thresholds) if thresholds else 0,
         "within": [_limit(bound.lower), _limit(bound.upper)],
         "sums": _decided_by_a_sum(target),
-        "base": [float(base.value)] if (base := target.baseline) and base.value is not None else [],
+        "base": [float(base.value)] if base else [],
     }
 
 

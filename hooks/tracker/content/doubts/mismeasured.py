@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from tracker.content.doubts.suspicions import Suspicion, as_typed, figure_before, is_far, rule_at
+from tracker.content.doubts.suspicions import Suspicion, as_typed, figure_before, is_far
 from tracker.facts.figures import Observation
 from tracker.facts.model import Tracker
-from tracker.facts.requirements import Rule
 from tracker.facts.target import Target
 
 SAID_IN_PERCENT = re.compile(r"\d\s*%|phần trăm|percent", re.IGNORECASE)
@@ -57,7 +56,7 @@ def _counts(figure: Observation, target: Target) -> bool:
     """Say whether a percentage is a whole number far below what is asked for and what was there before, so
     that it may tell how many there are.
     """
-    rule, amount = rule_at(figure, target), figure.amount
+    rule, amount = target.first_rule_on(figure.date.last_day), figure.amount
     if (
         not target.figure_in_percent(figure, rule)
         or not target.comparable(figure, rule)
@@ -70,15 +69,11 @@ def _counts(figure: Observation, target: Target) -> bool:
     before = figure_before(figure, target)
     if before and is_far(figure, before, target):
         return False  # it is asked about already
-    lower, base = rule.bound.lower, before.amount if before else _value_of(target, rule)
+    start = target.base_of(rule)
+    lower, base = rule.bound.lower, before.amount if before else start.value if start else None
     if base is None:
         return lower is not None and amount < lower.value * HALF
     return amount < base * HALF or (base.denominator != 1 and amount > base / HALF)
-
-
-def _value_of(target: Target, rule: Rule) -> Fraction | None:
-    """Return the value of the baseline, where that is in the unit of `rule`."""
-    return target.baseline.value if target.baseline and target.unit_of(rule) == target.unit else None
 
 
 def _of_a_year(figure: Observation, target: Target, first: int) -> dict[str, object] | None:

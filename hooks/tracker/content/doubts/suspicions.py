@@ -15,7 +15,6 @@ from tracker.facts.dates import PartialDate
 from tracker.facts.figures import Observation
 from tracker.facts.meant import SCALES, plainly
 from tracker.facts.model import Tracker
-from tracker.facts.requirements import Rule
 from tracker.facts.scalars import shown
 from tracker.facts.sources import Source
 from tracker.facts.target import Target
@@ -78,7 +77,7 @@ def _amount_at(at: tuple[str | int, ...], figure: Observation) -> tuple[str | in
 
 def _of_amount(at: tuple[str | int, ...], figure: Observation, target: Target) -> Iterator[Suspicion]:
     """Yield what is odd in the number itself."""
-    amount, rule = figure.amount, rule_at(figure, target)
+    amount, rule = figure.amount, target.first_rule_on(figure.date.last_day)
     bound = rule.bound
     if bound.values or figure.value is None:
         return
@@ -120,19 +119,12 @@ def is_far(figure: Observation, before: Observation, target: Target) -> bool:
     now, then = figure.amount, before.amount
     if target.measure == "total":
         return max(now, then) > FEW and _apart(now, then) > FAR_TOTAL
-    rule = rule_at(figure, target)
+    rule = target.first_rule_on(figure.date.last_day)
     bound = rule.bound
     next_year = figure.date.is_year and before.date.is_year and figure.date.year == before.date.year + 1
     share = target.in_percent(rule) and rule.of.against is None
     turned = share and bound.lower is not None and bound.within(now) and not bound.within(then)
     return _apart(now, then) > FAR or (next_year and turned and now - then > then * TURNED)
-
-
-def rule_at(figure: Observation, target: Target) -> Rule:
-    """Return what was asked for when a figure was measured, of several milestones the earliest."""
-    day = figure.date.last_day
-    since = [each for each in target.amendments if each.asked and each.date.last_day <= day]
-    return max(since, key=lambda each: each.date.last_day).asked[0] if since else target.first_rule
 
 
 def _apart(one: Fraction, other: Fraction) -> Fraction:
