@@ -144,7 +144,7 @@ unit: $(READY) ## the tests of the packages, in a minute: no site, no browser, n
 test: lint browser ## every check and every test
 	@$(PY) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
-mutants: $(READY) ## MUTANTS_SECONDS=360: change the facts' code bit by bit; do the tests notice?
+mutants: $(READY) ## MUTANTS_SECONDS=2400: change the facts' code bit by bit; do the tests notice?
 	@$(PY) -m tests.mutants $(if $(MUTANTS_SECONDS),--seconds "$$MUTANTS_SECONDS")
 
 fuzz: $(READY) ## SEED=1 CASES=300: break good files of every kind; is each answer in words, at its place, in time?
