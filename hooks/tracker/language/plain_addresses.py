@@ -40,6 +40,7 @@ MISTYPED = re.compile(
 """What begins like `https://` and is not."""
 ADDRESS = re.compile(AFTER + r"https?:[\\/]{2}[^\s<>()\[\]{}\"“”‘’|`]*", re.IGNORECASE)
 TWICE = re.compile(r"https?://(?:https?:/{0,2})+", re.IGNORECASE)
+"""An address that begins twice, here and where a link is judged."""
 NO_HOST = re.compile(r"https?:[\\/]*(?:[?#].*)?", re.IGNORECASE)
 WITHOUT_SCHEME = re.compile(
     AFTER + r"(?:www\.[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?"

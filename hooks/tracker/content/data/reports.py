@@ -29,9 +29,10 @@ from tracker.facts.values import LANGUAGES, LANGUAGES_KEY, Languages
 
 ENDING = ".yaml"
 UNDATED = "undated"
-DATED = re.compile(r"(\d{4}(?:-(?:\d\d|q\d|h\d)){0,2})-")
-"""How the name of the file of a document begins whose day is known."""
 """How the name of a file begins whose document has no day."""
+DAY_IN_NAME = r"\d{4}(?:-(?:\d\d|q\d|h\d)){0,2}"
+DATED = re.compile(f"({DAY_IN_NAME})-")
+"""How it begins of a document whose day is known."""
 TEXTS = frozenset({"text", "note", "reason", "title", "publisher", "words", "unit"})
 """The keys whose text may be in the authoritative language alone in the file of a document."""
 
@@ -194,7 +195,7 @@ def _name_mistakes(read: ReportFile, stem: str) -> Iterator[Problem]:
     elif begins == UNDATED and (dated := DATED.match(stem)) and _is_date(dated[1]):
         yield Problem(read.file, Mark(1, 1), "issued_missing", {"found": dated[1].upper()})
     elif _is_date(begins) and not stem.startswith(f"{begins.lower()}-"):
-        rest = re.sub(r"^(?:\d{4}(?:-(?:\d\d|q\d|h\d)){0,2}|undated)-?", "", stem) or read.id
+        rest = re.sub(rf"^(?:{DAY_IN_NAME}|{UNDATED})-?", "", stem) or read.id
         context = {"found": begins, "right": f"{begins.lower()}-{rest}{ENDING}"}
         at = issued.mark if issued and issued.leaf else Mark(1, 1)
         yield Problem(read.file, at, "report_name_date", context)

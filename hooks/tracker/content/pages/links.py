@@ -21,12 +21,12 @@ from tracker.content.pages.markup import ATTRIBUTE, TAG, Page, rendered_page, wi
 from tracker.content.parsing.folders import SHARED
 from tracker.content.problems.problem import Mark, Problem, did_you_mean
 from tracker.facts.values import Lang
+from tracker.language.plain_addresses import TWICE
 from tracker.language.slugs import file_slug
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 ON_A_COMPUTER = re.compile(r"(?:[A-Za-z]:(?:[\\/]|%5C)|file:|\\+[\w.-]|//[\w-]+/)", re.IGNORECASE)
 """A drive, a file address, or a folder that an office shares."""
-TWICE = re.compile(r"https?://(?:https?:/{0,2})+", re.IGNORECASE)
 NOBODY = re.compile(r"mailto:(?![^?]*@)[^?]*(?:\?.*)?|tel:\D*", re.IGNORECASE)
 """A letter to nobody, a call of no number."""
 NO_HOST = re.compile(r"https?:(?:///|/{0,2}(?:[?#]|$))", re.IGNORECASE)
