@@ -31,6 +31,7 @@ OUT ?= $(BESIDE)export
 PORT ?= 8000
 # Whose tests need nothing but themselves.
 PACKAGES := facts language opendata content views publish cli
+QUICK := $(PY) -m pytest -m "not whole" --hypothesis-profile quick
 # How long `make mutants` may take, where not as long as tests/mutants.toml says.
 MUTANTS_SECONDS ?=
 # Which broken files `make fuzz` makes, and how many of each kind.
@@ -50,7 +51,7 @@ export PYTHONUTF8 := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo new build pdf offline diff verify code day links check import export-pages wayout translated screenshot split unit test browser chromium lint mutants fuzz audit bench schema lock wheelhouse clean
+.PHONY: help serve demo new build pdf offline diff verify code day links check import export-pages wayout translated screenshot split unit unit-of-content unit-of-the-rest test browser chromium lint mutants fuzz audit bench schema lock wheelhouse clean
 
 help: ## what can be run
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -138,8 +139,15 @@ browser: $(READY) ## Chromium, Firefox and WebKit for the tests, where there are
 chromium: $(READY) ## a Chromium alone, which prints the report
 	@$(PY) -m tests.browser.install chromium
 
-unit: $(READY) ## the tests of the packages, in a minute: no site, no browser, no whole programmes, fewer made-up cases
-	@$(PY) -m pytest --numprocesses auto --dist loadfile -m "not whole" --hypothesis-profile quick tests/test_house.py $(addprefix tests/,$(PACKAGES))
+# In two plain processes: to send the outcome of each quick test from one to another costs as much as the test.
+unit: $(READY) ## the tests of the packages, in half a minute: no site, no browser, no whole programmes, fewer made-up cases
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target unit-of-content unit-of-the-rest
+
+unit-of-content: $(READY)
+	@$(QUICK) tests/content
+
+unit-of-the-rest: $(READY)
+	@$(QUICK) tests/test_house.py $(addprefix tests/,$(filter-out content,$(PACKAGES)))
 
 test: lint browser ## every check and every test
 	@$(PY) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder

@@ -99,6 +99,7 @@ def test_no_way_to_run_a_command_is_left_in_a_value(told: Path, hostile: str) ->
     assert not (told / "taken").exists()
 
 
+@pytest.mark.whole
 def test_what_nobody_gave_is_not_there_for_a_command(told: Path) -> None:
     assert not {"AS_OF", "SITE_URL", "DATA_LIMIT", "NAME_VI", "DATA"} & asked(told, "day")[1].keys()
 

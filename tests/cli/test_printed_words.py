@@ -68,6 +68,7 @@ def test_what_a_command_says_of_hostile_words_is_words(
 
 
 @pytest.mark.parametrize("text", WORDS.values(), ids=WORDS)
+@pytest.mark.whole
 def test_a_comparison_shows_hostile_words_as_words(text: str) -> None:
     edits = (Edit(FIELD["name"], text[:1000], "b"), Edit(FIELD["name"], "a", text[:1000]))
     sentence = Text.model_construct(vi=f"Xóa “{text[:1000]}”.", en=f"Deleted: “{text[:1000]}”.")
@@ -107,6 +108,7 @@ def test_a_comparison_shows_hostile_words_as_words(text: str) -> None:
     ],
 )
 @pytest.mark.parametrize("folder", ["docs/vi", "docs/en/b", "data"])
+@pytest.mark.whole
 def test_a_name_that_cannot_be_printed_is_refused_at_its_file_in_both_languages(
     programme: Path,
     folder: str,

@@ -29,6 +29,7 @@ def test_a_sheet_is_for_one_programme_and_which_there_are_is_told(
     assert "    → CONFIG=parks/mkdocs.yml\n    → CONFIG=roads/mkdocs.yml\n" in said
 
 
+@pytest.mark.whole
 def test_the_check_tells_of_each_programme(config: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--config", config]) == 0
 
@@ -47,6 +48,7 @@ def test_translations_are_recorded_in_every_programme(
     assert config
 
 
+@pytest.mark.whole
 def test_the_reminder_names_the_programme_that_owes(config: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["due", "--config", config]) == 0
 

@@ -118,6 +118,7 @@ def test_every_file_of_the_code_is_in_its_sum(monkeypatch: pytest.MonkeyPatch, t
     assert len(set(found)) == len(found)
 
 
+@pytest.mark.whole
 def test_in_ci_and_where_other_code_writes_into_the_pages_everything_is_made(programme: Path) -> None:
     assert of(programme, CI="true") is None
     config = programme / "mkdocs.yml"

@@ -177,6 +177,7 @@ def test_what_is_hidden_or_stands_elsewhere_is_told(change: Callable[[Any], obje
     assert said(annex(change=change)) == says
 
 
+@pytest.mark.whole
 def test_a_table_without_end_is_not_read() -> None:
     assert "annex_too_long" in said(annex(change=too_long))
 

@@ -70,6 +70,7 @@ def outcome(data: bytes) -> None:
 @example(b"\xff\xfe")
 @example(b"[" * 3000)
 @example(b"a: &a [x]\nb: &b [*a,*a,*a]\nc: [*b,*b,*b]\n")
+@pytest.mark.whole
 def test_any_bytes(data: bytes) -> None:
     outcome(data)
 
@@ -79,6 +80,7 @@ def test_any_bytes(data: bytes) -> None:
 @example('a: "\\U00110000"')
 @example("!!timestamp x")
 @example("0x_")
+@pytest.mark.whole
 def test_any_text(text: str) -> None:
     outcome(text.encode("utf-8", "surrogatepass"))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
+import pytest
+
 from tests.places import DEMO, DEMO_DAY
 from tracker.content.programme import open_programme
 from tracker.facts.asking import Demand
@@ -11,6 +13,7 @@ from tracker.facts.bounds import Measure, RuleKind
 from tracker.facts.statuses import Reporting, Status
 
 
+@pytest.mark.whole
 def test_every_rule_and_every_status_is_shown() -> None:
     opened = open_programme(DEMO, DEMO / "docs", DEMO_DAY)
     targets = opened.tracker.targets
@@ -38,6 +41,7 @@ def test_every_rule_and_every_status_is_shown() -> None:
     )
 
 
+@pytest.mark.whole
 def test_nothing_right_in_it_is_doubted() -> None:
     warnings = open_programme(DEMO, DEMO / "docs", DEMO_DAY).warnings
 

@@ -60,6 +60,7 @@ def said(data: bytes) -> list[str]:
     return [f"{problem.spot.cell} {problem.code}".strip() for problem in problems]
 
 
+@pytest.mark.whole
 def test_an_empty_sheet_says_that_nothing_is_filled_in() -> None:
     assert said(EMPTY) == [
         "nothing_filled_in",
@@ -69,6 +70,7 @@ def test_an_empty_sheet_says_that_nothing_is_filled_in() -> None:
     ]
 
 
+@pytest.mark.whole
 def test_a_sheet_gives_the_document_and_its_figures() -> None:
     cells = {
         "meters-read.date": "tháng 6/2026",
@@ -107,6 +109,7 @@ def test_a_sheet_gives_the_document_and_its_figures() -> None:
     assert yaml.safe_load(made.text)["figures"][1]["note"] == "Có cả chi chuyển nguồn: xem phụ lục #2"
 
 
+@pytest.mark.whole
 def test_a_body_of_the_programme_is_named_by_its_id_and_a_document_may_have_no_day() -> None:
     body, name = next((key, each.name.vi) for key, each in DEMO.tracker.bodies.items())
     head = {"B7": None, "B8": "Trang tin của quận: kỳ 3", "B9": "Không rõ", "B10": f" {name.upper()} "}
@@ -125,6 +128,7 @@ def test_a_body_of_the_programme_is_named_by_its_id_and_a_document_may_have_no_d
 
 
 @pytest.mark.parametrize(("typed", "means"), DATES.items())
+@pytest.mark.whole
 def test_a_date_is_read_as_it_was_typed(typed: object, means: str) -> None:
     got = read(filled(PLAIN, {**GOOD, place(PLAN, "squares", "date"): typed}))
 
@@ -142,6 +146,7 @@ def test_a_date_of_excel_is_no_more_exact_than_it_is_shown(shown: str, means: st
 
 
 @pytest.mark.parametrize(("held", "shown", "means"), NUMBERS)
+@pytest.mark.whole
 def test_a_number_is_read_as_it_is_shown(held: object, shown: str, means: str) -> None:
     where = {
         "homes-piped.date": "2026",
@@ -167,6 +172,7 @@ def test_a_mistake_is_told_at_its_cell(case: dict[str, Any]) -> None:
     ]
 
 
+@pytest.mark.whole
 def test_the_words_name_the_sheet_the_cell_and_what_to_type() -> None:
     data = filled(EMPTY, {**GOOD, place(PLAN, "squares", "value"): "5 vườn"})
 
@@ -182,6 +188,7 @@ def test_the_words_name_the_sheet_the_cell_and_what_to_type() -> None:
     )
 
 
+@pytest.mark.whole
 def test_where_the_number_is_certain_the_words_give_it() -> None:
     data = filled(EMPTY, {**GOOD, place(PLAN, "squares", "value"): "5,5 quảng trường"})
 
@@ -196,6 +203,7 @@ def test_where_the_number_is_certain_the_words_give_it() -> None:
     )
 
 
+@pytest.mark.whole
 def test_an_older_sheet_that_knows_an_older_figure_is_read() -> None:
     row = next(row for row in PLAN.rows if row.id == "homes-piped")
     latest, *others = row.assessment.reported
@@ -218,21 +226,25 @@ def test_what_is_hidden_or_stands_outside_is_told_at_its_cell(
     assert said(changed(change)) == says
 
 
+@pytest.mark.whole
 def test_a_form_under_another_name_is_told_once() -> None:
     assert said(changed(lambda page: setattr(page, "title", "Bảng 1"))) == ["sheet_renamed"]
 
 
+@pytest.mark.whole
 def test_a_copy_of_the_form_is_told_once_and_not_read() -> None:
     assert said(changed(copied)) == ["nothing_filled_in", "sheet_copied"]
 
 
 @pytest.mark.parametrize(("change", "cell"), MOVED)
+@pytest.mark.whole
 def test_a_form_with_columns_or_rows_put_in_or_taken_out_is_told_once(
     change: Callable[[Any], object], cell: str
 ) -> None:
     assert said(changed(change)) == [f"{cell} form_moved"]
 
 
+@pytest.mark.whole
 def test_rows_of_targets_may_be_deleted_and_put_into_another_order() -> None:
     def turned(page: Any) -> None:
         row = int(place(PLAN, "squares", "id")[1:])
@@ -246,6 +258,7 @@ def test_rows_of_targets_may_be_deleted_and_put_into_another_order() -> None:
     assert [(each.target, dict(each.amounts)) for each in got.figures] == [("squares", {"value": 2})]
 
 
+@pytest.mark.whole
 def test_a_workbook_without_the_form_says_which_sheet_it_lacks() -> None:
     book = opened(good())
     book.remove(book[say.FIGURES_SHEET.vi])
@@ -255,6 +268,7 @@ def test_a_workbook_without_the_form_says_which_sheet_it_lacks() -> None:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.whole
 def test_a_workbook_that_may_not_be_opened_is_refused_in_words(name: str) -> None:
     made, code = HOSTILE[name]
 

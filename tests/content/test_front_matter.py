@@ -116,5 +116,6 @@ def test_whatever_stands_above_a_page_is_read_alike_or_refused(key: str, value: 
 @given(STARTS, st.lists(TOKENS, max_size=12))
 @example('---\ntitle: "t"\ndescription: "d"\n', ["...\n", "# <script>x</script>\n", "---\n"])
 @example('---\ntitle: "t"\ndescription: "d"\n', ["hide: =\n", "---\n"])
+@pytest.mark.whole
 def test_no_page_is_read_in_two_ways(start: str, tokens: list[str]) -> None:
     agree(start + "".join(tokens))

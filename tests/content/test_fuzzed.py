@@ -24,6 +24,7 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
 
 
 @pytest.mark.parametrize("kind", PLACES)
+@pytest.mark.whole
 def test_the_files_that_are_broken_are_good(bench: Bench, kind: str) -> None:
     assert ": error: " not in "\n".join(bench.answer(kind, bench.good[kind]))
     assert bench.wrong(kind, bench.good[kind]) == ""
@@ -36,6 +37,7 @@ def test_what_was_found_once_is_answered_rightly(bench: Bench, path: Path) -> No
 
 @SOME
 @given(st.sampled_from(KINDS), st.randoms(use_true_random=False))
+@pytest.mark.whole
 def test_any_slip_is_answered_in_words_at_its_place(bench: Bench, kind: str, chance: random.Random) -> None:
     content = (broken_sheet if kind == SHEET else broken)(chance, bench.good[kind])
 

@@ -83,6 +83,7 @@ def test_every_part_of_the_file_says_in_both_languages_what_it_is(part: type[Val
         assert vi != en
 
 
+@pytest.mark.whole
 def test_what_an_editors_program_shows_is_what_the_key_means() -> None:
     made = json.loads(schema())
 
@@ -124,6 +125,7 @@ def test_every_key_stands_in_the_guide_with_its_meaning() -> None:
                 assert info.is_required() == (f"**{key}**" in row[0]), key
 
 
+@pytest.mark.whole
 def test_the_command_writes_the_schema_and_the_tables(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

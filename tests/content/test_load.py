@@ -178,6 +178,7 @@ def test_a_unit_of_symbols_is_the_same_in_both_languages(unit: str, *, warned: b
     assert ("same_text" in codes) is warned
 
 
+@pytest.mark.whole
 def test_every_mistake_the_loader_knows_has_a_file_that_shows_it() -> None:
     shown = {problem.code for mistake in DATA.values() for problem in refusal(mistake).problems}
     shown |= {odd.code for oddity in ODD.values() for odd in read(oddity.data, ENDED, oddity.name).warnings}

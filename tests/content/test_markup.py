@@ -50,6 +50,7 @@ class Reader:
         return tuple(letter for letter in text if letter == "x")
 
 
+@pytest.mark.whole
 def test_a_mistake_in_every_paragraph_is_found_with_little_more_work_than_one() -> None:
     text = "một\nhai x ba\nbốn\n\n" * 1000
     reader = Reader()
@@ -60,6 +61,7 @@ def test_a_mistake_in_every_paragraph_is_found_with_little_more_work_than_one() 
     assert reader.read < 5 * len(text)
 
 
+@pytest.mark.whole
 def test_where_paragraphs_hang_together_the_search_for_lines_is_bounded() -> None:
     reader = Reader()
 

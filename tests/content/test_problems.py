@@ -8,6 +8,8 @@ import string
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tests.hostile import LONG, WORDS, assert_only_words
 from tests.places import ROOT
 from tracker.content.problems.problem import WORDINGS, Mark, Problem, Refused
@@ -35,6 +37,7 @@ def test_a_long_value_keeps_both_ends_and_the_line_to_paste_is_whole() -> None:
     )
 
 
+@pytest.mark.whole
 def test_a_refusal_is_words_too() -> None:
     for text in WORDS.values():
         assert_only_words(
@@ -208,6 +211,7 @@ NAMED = {"first", "second", "thu_nhat", "thu_hai", "the_first", "the_second", "b
 """What every problem knows: how the languages of its programme are called."""
 
 
+@pytest.mark.whole
 def test_every_code_that_can_be_raised_has_its_words_and_no_words_are_left_over() -> None:
     found = {code for _, code, _ in raised()} - {CARRIER}
 
@@ -215,6 +219,7 @@ def test_every_code_that_can_be_raised_has_its_words_and_no_words_are_left_over(
     assert WORDINGS.keys() - found == set()
 
 
+@pytest.mark.whole
 def test_what_the_words_of_a_code_ask_for_is_given_wherever_it_is_raised() -> None:
     seen = 0
     for where, code, given in raised():

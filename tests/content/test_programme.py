@@ -14,6 +14,7 @@ from tracker.content.programme import open_examples, open_programme
 from tracker.content.setup.files import MadeUpProgramme
 
 
+@pytest.mark.whole
 def test_the_link_to_edit_a_figure_leads_to_its_line_whatever_was_left_out(tmp_path: Path) -> None:
     lines = (DEMO / "data" / "targets.yaml").read_text(encoding="utf-8").splitlines(keepends=True)
     first = next(n for n, line in enumerate(lines) if "date: 2021-07," in line)
@@ -38,6 +39,7 @@ def test_mistakes_in_the_made_up_data_are_told_with_their_place(tmp_path: Path) 
         open_examples(MadeUpProgramme(tmp_path, DEMO_DAY))
 
 
+@pytest.mark.whole
 def test_the_made_up_programme_is_read_anew_when_it_changes(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     data = (DEMO / "data" / "targets.yaml").read_text(encoding="utf-8")

@@ -150,6 +150,7 @@ CORRECTION = (
 )
 
 
+@pytest.mark.whole
 def test_two_documents_that_disagree_are_shown_and_decide_nothing_until_one_is_corrected(
     tmp_path: Path,
 ) -> None:
@@ -256,6 +257,7 @@ def test_split_takes_the_documents_out_and_loses_nothing(whole: Path, tmp_path: 
     assert split_documents(path) == []
 
 
+@pytest.mark.whole
 def test_split_keeps_comments_and_writes_over_nothing(tmp_path: Path) -> None:
     path = tmp_path / "targets.yaml"
     path.write_text(

@@ -235,6 +235,7 @@ def test_the_check_fails_for_each_of_them_and_shows_the_line(
     assert "Traceback" not in printed.err
 
 
+@pytest.mark.whole
 def test_every_mistake_that_settings_can_have_is_shown_by_a_case(folder: Path) -> None:
     shown = set()
     for path in CASES:
@@ -337,6 +338,7 @@ SHAPES = st.sampled_from(
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.integers(min_value=0, max_value=GOOD.count("\n") - 1), SHAPES, st.booleans())
+@pytest.mark.whole
 def test_whatever_stands_at_a_key_is_taken_or_refused_with_its_place(
     folder: Path,
     line: int,
@@ -424,6 +426,7 @@ def test_pages_that_patterns_leave_to_mkdocs_need_no_menu(folder: Path) -> None:
     assert read_settings(write(folder, f"{WITHOUT_TARGETS}not_in_nav: targets.md\n"), {}).warnings == ()
 
 
+@pytest.mark.whole
 def test_a_programme_of_many_parts_is_warned_of_each_page_in_no_menu(tmp_path: Path) -> None:
     config = write_programme(tmp_path / "many", 100)
     listed = config.read_text(encoding="utf-8")
@@ -486,6 +489,7 @@ def _titled(data: str, title: str) -> str:
     return data.replace(line, f'  title: {{vi: "{title}", en: "Another programme"}}', 1)
 
 
+@pytest.mark.whole
 def test_the_check_tells_of_it_and_says_good(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     first = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
     name = next(line for line in first if line.startswith("site_name:")).partition("#")[0]

@@ -70,6 +70,7 @@ def test_the_schema_for_editors_knows_the_kinds_in_the_same_order() -> None:
     assert list(schema["$defs"]["Milestone"]["properties"]) == [*RuleKind, *OPTIONS, "by", "from"]
 
 
+@pytest.mark.whole
 def test_no_other_code_asks_which_kind_a_rule_is() -> None:
     tables = {
         "bounds.py",

@@ -224,6 +224,7 @@ def test_the_csv_files_have_the_form_each_reader_expects() -> None:
     assert excel_csv(TABLES["groups"], []).decode("utf-8-sig").count("\r\n") == 1
 
 
+@pytest.mark.whole
 def test_the_workbook_has_every_table_in_both_languages_and_numbers_are_numbers() -> None:
     given_out = hostile()
     book = openpyxl.load_workbook(io.BytesIO(open_data(given_out)["data/tracker.xlsx"]))
@@ -282,6 +283,7 @@ def test_a_status_is_that_of_the_day_and_the_day_is_in_every_description() -> No
     assert len(rows(today["data/observations.csv"])) > 100
 
 
+@pytest.mark.whole
 def test_made_up_data_say_so_in_every_file() -> None:
     demo, real = files_of("demo"), files_of("real")
 

@@ -88,6 +88,7 @@ def test_whatever_a_record_refers_to_is_in_it(demo: dict[str, Workbook]) -> None
                     assert {row.get(column.name) for row in rows(book, name)} - {None} <= there
 
 
+@pytest.mark.whole
 def test_a_record_without_a_figure_is_not_empty_and_says_so() -> None:
     book = books("sample")["new-marks"]
     first = [str(cell) for (cell,) in book[book.sheetnames[0]].iter_rows(values_only=True)]
@@ -96,6 +97,7 @@ def test_a_record_without_a_figure_is_not_empty_and_says_so() -> None:
     assert "Nothing has been corrected." in first
 
 
+@pytest.mark.whole
 def test_corrections_are_in_the_record_of_their_target_and_no_text_runs() -> None:
     change = ChangeReason.model_construct(
         date=dt.date(2094, 5, 1),

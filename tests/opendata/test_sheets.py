@@ -118,6 +118,7 @@ def test_a_row_has_what_the_site_knows_locked_and_what_it_asks_open() -> None:
     assert all(not page[f"A{n}"].protection.locked for n in spare)
 
 
+@pytest.mark.whole
 def test_every_open_cell_says_in_vietnamese_what_to_type() -> None:
     plan, data = sheet("demo")
     page = opened(data)[say.FIGURES_SHEET.vi]
@@ -149,6 +150,7 @@ def opened_hint(name: str, target: str) -> str:
     return next(str(each.prompt) for each in page.data_validations.dataValidation if where in each.sqref)
 
 
+@pytest.mark.whole
 def test_how_to_is_told_in_both_languages_and_made_up_data_say_so() -> None:
     _, data = sheet("demo")
     book = opened(data)

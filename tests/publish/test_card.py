@@ -63,6 +63,7 @@ def test_marks_typed_apart_are_drawn_like_composed_ones() -> None:
     assert _drawn(unicodedata.normalize("NFD", title), "", "") == _drawn(title, "", "")
 
 
+@pytest.mark.whole
 def test_the_same_title_gives_the_same_bytes_and_another_title_others() -> None:
     first = drawn(ROOT, "vi")
     _drawn.cache_clear()

@@ -49,6 +49,7 @@ def test_two_processes_make_what_one_makes(count: int) -> None:
     assert dict(Meanwhile(files(count), copied=False).made()) == dict(files(count))
 
 
+@pytest.mark.whole
 def test_no_file_is_made_twice(tmp_path: Path) -> None:
     def told(n: int) -> None:
         with (tmp_path / f"{n}").open("a") as log:
@@ -92,6 +93,7 @@ def test_no_process_stays_behind_where_nobody_asks_for_the_files(tmp_path: Path)
     assert ended(int((tmp_path / "pid").read_text()))
 
 
+@pytest.mark.whole
 def test_a_build_that_was_begun_again_waits_for_none_of_the_copies_before() -> None:
     large = {"a": lambda: b"x" * 1_000_000}  # more than a pipe holds
     begun = [Meanwhile(WhenAsked(large), copied=True) for _ in range(3)]

@@ -57,10 +57,12 @@ def edited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Edited:
     return programme
 
 
+@pytest.mark.whole
 def test_nothing_is_made_again_where_nothing_changed(edited: Edited) -> None:
     assert edited.made_again() == set()
 
 
+@pytest.mark.whole
 def test_a_figure_is_shown_by_its_own_target_alone(edited: Edited) -> None:
     def change(data: dict[str, Any]) -> None:
         data["targets"][2]["observations"][1]["value"] = 13001
@@ -69,6 +71,7 @@ def test_a_figure_is_shown_by_its_own_target_alone(edited: Edited) -> None:
     assert sorted(MADE) == ["budget en", "budget vi"]
 
 
+@pytest.mark.whole
 def test_a_name_is_shown_by_the_targets_beside_it_too(edited: Edited) -> None:
     def change(data: dict[str, Any]) -> None:
         data["targets"][4]["name"] = {"vi": "Tên mới", "en": "New name"}
@@ -76,6 +79,7 @@ def test_a_name_is_shown_by_the_targets_beside_it_too(edited: Edited) -> None:
     assert edited.made_again(change) == {"enterprises", "centre", "units"}
 
 
+@pytest.mark.whole
 def test_a_source_is_shown_by_those_that_cite_it(edited: Edited) -> None:
     def title(data: dict[str, Any]) -> None:
         data["sources"]["other"] = {"publisher": {"vi": "Nơi", "en": "Place"}, "published": 2094}
@@ -85,6 +89,7 @@ def test_a_source_is_shown_by_those_that_cite_it(edited: Edited) -> None:
     assert edited.made_again(lambda data: data["sources"]["other"].update(published=2093)) == {"units"}
 
 
+@pytest.mark.whole
 def test_a_step_of_a_task_is_shown_by_the_targets_that_it_serves(edited: Edited) -> None:
     def change(data: dict[str, Any]) -> None:
         data["tasks"][0]["steps"][0]["done"] = 2092
@@ -92,6 +97,7 @@ def test_a_step_of_a_task_is_shown_by_the_targets_that_it_serves(edited: Edited)
     assert edited.made_again(change) == {"new-marks", "standing"}
 
 
+@pytest.mark.whole
 def test_what_the_whole_programme_says_is_shown_by_all(edited: Edited) -> None:
     def change(data: dict[str, Any]) -> None:
         data["programme"]["tag"] = {"vi": "Theo một văn bản khác", "en": "From another text"}

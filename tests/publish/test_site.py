@@ -31,6 +31,7 @@ def demo() -> Site:
     return open_site(open_publication(DEMO / "mkdocs.yml", environment))
 
 
+@pytest.mark.whole
 def test_a_written_page_is_made_from_its_markdown_the_data_and_the_glossary(demo: Site) -> None:
     demo.page("en", "tasks.md", "<p>x</p><!-- tracker: tasks -->", "Tasks")
 
@@ -39,6 +40,7 @@ def test_a_written_page_is_made_from_its_markdown_the_data_and_the_glossary(demo
     assert demo.made_from["en", "tasks.md"].target == ""
 
 
+@pytest.mark.whole
 def test_a_page_that_shows_the_article_is_made_from_it_in_both_languages(demo: Site) -> None:
     demo.page("vi", "article/bilingual.md", "<!-- tracker: bilingual -->", "Song ngữ")
 
@@ -50,6 +52,7 @@ def test_a_page_that_shows_the_article_is_made_from_it_in_both_languages(demo: S
     }
 
 
+@pytest.mark.whole
 def test_the_foot_of_a_written_page_leads_to_the_files_it_is_made_from(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -98,6 +101,7 @@ def test_the_foot_of_every_page_leads_to_files_of_the_repository_and_its_publish
     assert {href: why for href in found if (why := leads_nowhere(href))} == {}
 
 
+@pytest.mark.whole
 def test_the_page_of_a_target_is_made_from_the_data_and_says_of_which_target(demo: Site) -> None:
     shell = Shell(" ".join(slot(name) for name in SLOTS))
     made = dict(demo.target_pages("en", range(3), shell, []))

@@ -44,6 +44,7 @@ def alone(a: Assessment, lang: Lang) -> tuple[Drawing, ...]:
     return made.drawings
 
 
+@pytest.mark.whole
 def test_nothing_of_a_chart_lies_outside_its_axes() -> None:
     assert len(drawings()) > 30
     for name, d in drawings():
@@ -184,6 +185,7 @@ def test_the_figure_of_a_year_stands_at_the_tick_that_is_its_end() -> None:
     assert float(ticks["2025"]) < float(d.today.at) < float(ticks["2026"])
 
 
+@pytest.mark.whole
 def test_the_target_is_named_on_its_line_and_only_then_not_in_the_legend() -> None:
     for name, d in drawings("en"):
         for named in d.named:
@@ -218,6 +220,7 @@ def _passed(d: Drawing) -> list[tuple[float, float]]:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.whole
 def test_no_number_of_a_chart_lies_over_a_line_or_a_dot(lang: Lang) -> None:
     seen = 0
     for name, d in drawings(lang):

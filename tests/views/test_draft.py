@@ -37,6 +37,7 @@ def edition(lang: Lang, day: dt.date = SAMPLE_DAY) -> Edition:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.whole
 def test_every_place_that_shows_a_target_says_what_it_is_taken_from(lang: Lang) -> None:
     of = edition(lang)
     lines = loaded(SAMPLE, SAMPLE_DAY).lines

@@ -50,6 +50,7 @@ def test_every_figure_is_in_the_table_newest_first_and_leads_to_its_correction_o
             assert f"date: {figure.date}" in text[int(line) - 1], (target.id, figure.date)
 
 
+@pytest.mark.whole
 def test_the_target_and_its_key_for_figures_are_edited_on_their_own_lines() -> None:
     data = ROOT / "data" / "targets.yaml"
     text = data.read_text(encoding="utf-8").splitlines()
@@ -66,6 +67,7 @@ def test_without_a_repository_nothing_leads_to_one() -> None:
         assert "tr-paste" not in made
 
 
+@pytest.mark.whole
 def test_a_rank_is_pasted_with_how_many_there_are() -> None:
     pages = {page.id: page for page in target_pages("en", DEMO / "data" / "targets.yaml", DEMO_DAY)}
 
@@ -80,6 +82,7 @@ FILLED = {
 }  # fmt: skip
 
 
+@pytest.mark.whole
 def test_the_new_file_that_is_offered_is_one_figure_of_that_target_once_it_is_filled_in(
     tmp_path: Path,
 ) -> None:

@@ -81,6 +81,7 @@ def test_without_a_figure_the_box_says_who_has_it_and_how_long_the_period_is_ove
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.whole
 def test_nothing_is_said_twice_in_the_box(lang: Lang) -> None:
     for page in (*target_pages(lang, DATA, AS_OF), *target_pages(lang, DEMO_DATA, DEMO_DAY)):
         said = re.sub(r"<svg.*?</svg>|<blockquote.*?</blockquote>", "", box(page), flags=re.DOTALL)

@@ -114,6 +114,7 @@ def edition(day: dt.date, lang: Lang, figures: list[dict[str, Any]], **keys: Any
         ),
     ],
 )
+@pytest.mark.whole
 def test_a_milestone_or_a_year_without_its_figure_is_told_with_the_days_since_it(
     day: dt.date, figures: list[dict[str, Any]], keys: dict[str, Any], said: tuple[str, str]
 ) -> None:

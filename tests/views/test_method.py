@@ -123,6 +123,7 @@ def test_every_status_and_rule_stands_on_the_page() -> None:
         ("DUE_SOON", relativedelta(months=3), "6 months or less before", "3 months or less before"),
     ],
 )
+@pytest.mark.whole
 def test_a_limit_that_changes_in_the_code_changes_the_page(
     monkeypatch: pytest.MonkeyPatch, name: str, value: object, was: str, becomes: str
 ) -> None:
@@ -162,6 +163,7 @@ def test_rounding_heaps_and_rows_that_change_in_the_code_change_the_page(
     assert 'id="row-6"' not in as_read("method-rows", "en")
 
 
+@pytest.mark.whole
 def test_every_rule_and_every_row_has_a_worked_example_marked_as_made_up() -> None:
     for lang in LANGUAGES:
         page = lxml.html.fragment_fromstring(all_of_it(lang), create_parent="div")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.views.editions import EDITIONS, as_read
 from tracker.views.edition import Edition
 from tracker.views.explain import worked_out
@@ -12,6 +14,7 @@ HERE = Path(__file__).parent
 HERE = Path(__file__).parent
 
 
+@pytest.mark.whole
 def test_an_explanation_leads_to_its_row_of_the_method() -> None:
     edition: Edition = EDITIONS["en"]
     made_up = edition.examples

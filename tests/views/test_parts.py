@@ -187,6 +187,7 @@ def many(n: int = 200) -> tuple[Target, dict[str, Part]]:
     return target, parts
 
 
+@pytest.mark.whole
 def test_many_parts_are_folded_with_the_weakest_first() -> None:
     target, parts = many()
     found = table("en", target, parts)
@@ -205,6 +206,7 @@ def test_many_parts_are_folded_with_the_weakest_first() -> None:
         assert len({figure for figure, _ in lacking}) > 1
 
 
+@pytest.mark.whole
 def test_of_many_parts_it_is_drawn_how_many_stand_where() -> None:
     target, parts = many()
     drawn = drawing(target, parts)
@@ -231,6 +233,7 @@ def test_a_page_of_two_hundred_parts_is_light(lang: Lang) -> None:
     assert weight <= 35 * 1024  # of the 45 KiB of a page; what is around it weighs less than 7
 
 
+@pytest.mark.whole
 def test_two_hundred_parts_are_told_in_a_few_lines_where_they_are_not_the_matter() -> None:
     target, parts = many()
     made = edition("en", target, parts)
@@ -256,6 +259,7 @@ def test_two_hundred_parts_are_told_in_a_few_lines_where_they_are_not_the_matter
     assert len(explained.lines) < 12
 
 
+@pytest.mark.whole
 def test_a_target_of_many_parts_is_counted_once() -> None:
     target, parts = many()
     found = edition("en", target, parts).assessments
@@ -322,6 +326,7 @@ def test_one_drawing_holds_at_most_a_dozen_rows() -> None:
     ("lang", "said"),
     [("vi", "Chưa tìm thấy số liệu công bố cho phần nào"), ("en", "No published figure found for any part")],
 )
+@pytest.mark.whole
 def test_where_no_part_has_a_figure_that_is_said_and_none_is_counted_as_short(
     lang: Lang, said: str, keys: dict[str, Any]
 ) -> None:

@@ -50,6 +50,7 @@ def links(lang: Lang) -> set[str]:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.whole
 def test_every_link_into_the_repository_finds_its_file_its_branch_or_its_form(lang: Lang) -> None:
     found = links(lang)
 
@@ -76,6 +77,7 @@ def test_a_link_that_finds_nothing_is_noticed() -> None:
         assert why in leads_nowhere(f"{REPOSITORY}/{way}")
 
 
+@pytest.mark.whole
 def test_where_another_branch_is_published_the_links_lead_to_that_one() -> None:
     tracker = loaded(DATA, DAY).tracker
     around = chrome(PUBLISHER, REPOSITORY, tracker, DAY, "en", branch="trunk/site")

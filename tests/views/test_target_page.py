@@ -29,6 +29,7 @@ def test_the_page_of_a_target_is_what_was_reviewed(lang: Lang, golden: Callable[
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.whole
 def test_every_page_has_the_same_headings_in_the_same_order(lang: Lang) -> None:
     for page in target_pages(lang, DEMO / "data" / "targets.yaml", DEMO_DAY):
         assert [(head.get("id"), head.text_content()) for head in target_html(page).iter("h2")] == [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.places import AS_OF, DEMO, GLOSSARY
 from tracker.content.pages.glossary import Glossary, load_glossary
 from tracker.content.parsing.folders import TERMS
@@ -15,6 +17,7 @@ def sample() -> Glossary:
     return load_glossary(GLOSSARY, "glossary.yaml")
 
 
+@pytest.mark.whole
 def test_a_programme_without_a_glossary_has_no_terms_and_says_so() -> None:
     assert not (DEMO / TERMS).exists()
     opened = open_programme(DEMO, DEMO / "docs", AS_OF)
