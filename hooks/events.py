@@ -64,7 +64,7 @@ from tracker.publish.folder import Folder
 from tracker.publish.joint import SEARCH, several_script
 from tracker.publish.jsonld import Stop, way_to
 from tracker.publish.look import SHEET, look_rules
-from tracker.publish.provenance import code_hash, content_hash, versioned
+from tracker.publish.provenance import code_hash, code_state, content_hash, versioned
 from tracker.publish.site import Site, articles_in, member_sites, urls_of
 from tracker.publish.slots import Shell, slot
 from tracker.publish.store import NOTHING_KEPT, Store
@@ -122,10 +122,13 @@ class Hooks:
         """The files of what is served that are made when somebody asks for them."""
         self._code = ""
         """What the code was called that this was started with; empty unless the pages are served."""
+        self._code_state: object = None
+        """How the files of the code stood when they were last as they had been then."""
 
     def on_startup(self, command: str, dirty: bool) -> None:  # noqa: FBT001, ARG002, MkDocs calls it so
         """Remember whether the pages are served while they are edited."""
         self._served = command == "serve"
+        self._code_state = code_state(HERE) if self._served else None
         self._code = code_hash(HERE) if self._served else ""
         self._store = Store(keeps=self._served)
         # A build makes much and drops little: looking for garbage as often as Python does takes a twentieth.
@@ -133,8 +136,7 @@ class Hooks:
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Refuse the build while the data or the pages have mistakes."""
-        if self._code and self._code != code_hash(HERE):
-            raise PluginError(f"\n{OTHER_CODE}")
+        self._refuse_other_code()
         lang = _language_being_built(config)
         for name in ("sitemap.xml", *(("404.html",) if lang != _default_language(config) else ())):
             config.theme.static_templates.discard(name)  # the sitemap is ours, and 404.html is written once
@@ -157,6 +159,14 @@ class Hooks:
             config.watch.append(str(examples.folder / DATA.parent))
         for warning in self._site.made.warnings:
             log.info("%s", warning)
+
+    def _refuse_other_code(self) -> None:
+        """Refuse to go on with half of the code of another branch, which was switched to while this ran."""
+        if not self._served or self._code_state == (state := code_state(HERE)):
+            return
+        if self._code != code_hash(HERE):
+            raise PluginError(f"\n{OTHER_CODE}")
+        self._code_state = state
 
     def _emptied_first(self, directory: str) -> None:
         """Take the place of MkDocs' function that empties the folder of the site."""
