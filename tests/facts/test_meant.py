@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.facts.meant import meant_date, meant_number, plainly
-from tracker.facts.mistyped import mistyped_address, mistyped_date, mistyped_day, mistyped_number
+from tracker.facts.meant import in_plain_signs, meant_date, meant_number, plainly
+from tracker.facts.mistyped import MAX_DIGITS, mistyped_address, mistyped_date, mistyped_day, mistyped_number
 
 
 @pytest.mark.parametrize(
@@ -283,3 +283,47 @@ def test_an_address_is_told_as_a_browser_needs_it(typed: str, code: str, right: 
     found = mistyped_address(typed)
 
     assert (found.code, found.context.get("right")) == (code, right)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("2023/06", "date_meant"),
+        ("2023/12", "date_meant"),
+        ("2023/13", "financial_year"),
+        ("2023/24", "financial_year"),
+        ("2011/12", "date"),
+        ("2010/12", "date_meant"),
+        ("2023/00", "no_such_day"),
+    ],
+)
+def test_two_digits_after_a_year_are_a_month_or_the_next_year_never_guessed(typed: str, code: str) -> None:
+    assert mistyped_date(typed).code == code
+
+
+@pytest.mark.parametrize(("length", "code"), [(MAX_DIGITS, "number"), (MAX_DIGITS + 1, "number_too_long")])
+def test_a_number_is_too_long_from_one_digit_more_than_the_limit(length: int, code: str) -> None:
+    assert (mistyped_number("1" * length).code == "number_too_long") == (code == "number_too_long")
+
+
+def test_of_a_long_address_the_first_two_hundred_letters_are_told() -> None:
+    assert mistyped_address("số " + "x" * 400).context["found"] == "số " + "x" * 197
+
+
+def test_a_percentage_is_told_without_its_sign() -> None:
+    assert mistyped_number("12,5 %").code == "number_percent"
+    assert mistyped_number("12.5 %") == ("number_percent", {"found": "12.5 %", "right": "12.5"})
+
+
+@pytest.mark.parametrize("typed", ["13 tháng đầu năm 2025", "0 tháng đầu năm 2025", "14 tháng cuối năm 2025"])
+def test_a_year_has_twelve_months(typed: str) -> None:
+    assert mistyped_date(typed).code == "no_such_day"
+
+
+@pytest.mark.parametrize("typed", ["0/2025", "00/00/2025", "0/6/2025"])
+def test_a_day_or_month_of_nought_is_in_no_calendar(typed: str) -> None:
+    assert mistyped_date(typed).code == "no_such_day"
+
+
+def test_signs_that_nobody_sees_are_left_out() -> None:
+    assert in_plain_signs("12\u200e34\u2060") == "1234"

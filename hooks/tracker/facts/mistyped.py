@@ -92,7 +92,7 @@ def _of_date(leaf: str, plain: str, code: str) -> Iterator[Mistyped]:
     found = leaf[:LONGEST]
     if meant.EXCEL_ERROR.fullmatch(plain):
         yield Mistyped("excel_error", {"found": found})
-    if code == "date" and re.fullmatch(r"\d{4}/\d{2}", plain, re.ASCII) and int(plain[-2:]) > 12:
+    if code == "date" and meant.TWO_YEARS.fullmatch(plain) and int(plain[-2:]) > 12:
         yield Mistyped("financial_year", {"found": found})
     try:
         date = meant.meant_date(leaf)
