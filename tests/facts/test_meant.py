@@ -234,6 +234,11 @@ def test_where_no_number_is_certain_none_is_made_up(typed: str, unit: str) -> No
         ("35,000", "thousands_or_decimals", None),
         ("5 cái", "number_unit", None),
         ("35 phần trăm", "number_percent", "35"),
+        ("4 (sơ bộ)", "number_with_stage", "4"),
+        ("34,5 (ước thực hiện)", "number_with_stage", "34.5"),
+        ("4 (p)", "number_with_stage", "4"),
+        ("4 (tỉnh)", "number", None),
+        ("ước đạt 4", "number_about", None),
     ],
 )
 def test_what_is_no_number_is_named(typed: str, code: str, right: str | None) -> None:
@@ -254,10 +259,42 @@ def test_what_is_no_number_is_named(typed: str, code: str, right: str | None) ->
         ("2023/24", "financial_year"),
         ("#REF!", "excel_error"),
         ("hôm nay", "date"),
+        ("cuối năm 2023", "date_part_of_year"),
+        ("mid-2023", "date_part_of_year"),
+        ("the end of 2023", "date_part_of_year"),
+        ("31/12", "date_no_year"),
+        ("tháng 12", "date_no_year"),
+        ("quý III", "date_no_year"),
+        ("đến 31/02/2023", "no_such_day"),
+        ("đến nay", "date"),
     ],
 )
 def test_what_is_no_date_is_named(typed: str, code: str) -> None:
     assert mistyped_date(typed).code == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("đến 31/12/2023", "2023-12-31"),
+        ("tính đến hết ngày 31/12/2023", "2023-12-31"),
+        ("đến hết quý III/2023", "2023-Q3"),
+        ("as of 31 December 2023", "2023-12-31"),
+        ("by the end of 2023", "2023"),
+        ("Dec-23", "2023-12"),
+        ("12-Dec-23", "2023-12-12"),
+        ("hết năm 2023", "2023"),
+    ],
+)
+def test_a_date_with_words_before_it_is_told_as_the_date_alone(typed: str, right: str) -> None:
+    found = mistyped_date(typed)
+
+    assert (found.code, found.context["right"]) == ("date_meant", right)
+
+
+def test_of_a_part_of_a_year_no_day_is_made() -> None:
+    assert mistyped_date("cuối năm 2023").context["right"] == "2023"
+    assert mistyped_day("cuối năm 2023") == ("day", {"found": "cuối năm 2023"})
 
 
 def test_a_day_is_never_made_of_a_month() -> None:
