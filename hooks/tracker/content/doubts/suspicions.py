@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from tracker.content.pages.prose import numbers
+from tracker.facts.commitment import is_share
 from tracker.facts.dates import PartialDate
 from tracker.facts.figures import Observation
 from tracker.facts.meant import SCALES, plainly
@@ -56,7 +57,7 @@ def suspicions(tracker: Tracker) -> Iterator[Suspicion]:
                 yield from _of_amount(at, figure, target.about(figure))
                 yield from _of_words(at, figure, source)
         yield from _of_amendments(("targets", n, "amendments"), target.amendments)
-        if target.measure == "total" and target.share and not target.reading:
+        if target.measure == "total" and is_share(target.unit) and not target.reading:
             yield Suspicion(("targets", n, "measure"), "share_added_up", {"found": target.unit.first})
     yield from _of_names(tracker)
     yield from _of_sources(tracker)

@@ -18,6 +18,8 @@ from tracker.content.problems.problem import Mark, Problem, Refused
 from tracker.facts.meanings import class_held
 from tracker.facts.values import LANGUAGES, LANGUAGES_KEY, Value
 
+LISTS = ("changes", "terms")
+"""The keys that begin a file and hold a list, which somebody may have pasted alone."""
 MAX_BYTES = 1_000_000
 Top = TypeVar("Top", bound=Value)
 
@@ -89,7 +91,8 @@ def read_despite(
     if found.root is None:
         raise Refused([Problem(file, Mark(1, 1), "empty_file", {"first": first})])
     if found.root.entries is None:
-        not_mapping = Problem(file, found.root.mark, "not_mapping", {"found": seen_in(found.root)})
+        code = "list_without_key" if found.root.items and first in LISTS else "not_mapping"
+        not_mapping = Problem(file, found.root.mark, code, {"found": seen_in(found.root), "first": first})
         raise Refused(found.problems if refused else [not_mapping])
     return found.root, found.problems
 

@@ -72,6 +72,11 @@ SAID_OF_FILES = {
         "Ở đây phải là các dòng “khóa: giá trị”, không phải “{found}”.",
         "This must be lines of “key: value”, not “{found}”.",
     ),
+    "list_without_key": Wording(
+        "Phía trên danh sách này thiếu dòng “{first}:”; thêm dòng ấy vào đầu tệp.",
+        "The line “{first}:” is missing above this list; add it at the top of the file.",
+        "{first}:",
+    ),
     "not_text_pair": Wording(
         "Ở đây phải có cả {thu_nhat} và {thu_hai}, không phải “{found}”.",
         "This must hold both {the_first} and {the_second}, not “{found}”.",
