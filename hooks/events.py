@@ -24,12 +24,13 @@ from __future__ import annotations
 
 import gc
 import logging
+import mimetypes
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from html import escape, unescape
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import Environment
 from mkdocs import utils
@@ -42,7 +43,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.theme import Theme
-from mkdocs.utils import get_relative_url, write_file
+from mkdocs.utils import get_relative_url
 
 from tracker.cli.port import NoPort, free
 from tracker.content.clock import BadClock
@@ -59,10 +60,11 @@ from tracker.language.printable import printable, printable_path
 from tracker.language.words.text import BACK_TO_TEXT
 from tracker.language.words.updates import FEED as FEED_LABEL
 from tracker.publish.card import card_path
+from tracker.publish.folder import Folder
 from tracker.publish.joint import SEARCH, several_script
 from tracker.publish.jsonld import Stop, way_to
 from tracker.publish.look import SHEET, look_rules
-from tracker.publish.provenance import code_hash, content_hash, versioned
+from tracker.publish.provenance import code_hash, code_state, content_hash, versioned
 from tracker.publish.site import Site, articles_in, member_sites, urls_of
 from tracker.publish.slots import Shell, slot
 from tracker.publish.store import NOTHING_KEPT, Store
@@ -74,6 +76,9 @@ from tracker.views.menu import menu
 from tracker.views.render import COMPILED, ThemeTemplates
 from tracker.views.target_page import SECTIONS
 from tracker.views.urls import feed_path, prefix, target_path
+
+if TYPE_CHECKING:  # of its types Python knows only while they are looked at
+    from wsgiref.types import StartResponse, WSGIEnvironment
 
 NOT_AS_CHECKED = (
     "trang này không được đọc đúng như khi kiểm tra, nên không đăng / "
@@ -112,12 +117,18 @@ class Hooks:
         """What that was read from, and when each file of it was changed."""
         self._articles = Articles()
         self._store = NOTHING_KEPT
+        self._folder = Folder(Path())
+        self.apart: Mapping[str, bytes] = {}
+        """The files of what is served that are made when somebody asks for them."""
         self._code = ""
         """What the code was called that this was started with; empty unless the pages are served."""
+        self._code_state: object = None
+        """How the files of the code stood when they were last as they had been then."""
 
     def on_startup(self, command: str, dirty: bool) -> None:  # noqa: FBT001, ARG002, MkDocs calls it so
         """Remember whether the pages are served while they are edited."""
         self._served = command == "serve"
+        self._code_state = code_state(HERE) if self._served else None
         self._code = code_hash(HERE) if self._served else ""
         self._store = Store(keeps=self._served)
         # A build makes much and drops little: looking for garbage as often as Python does takes a twentieth.
@@ -125,8 +136,7 @@ class Hooks:
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Refuse the build while the data or the pages have mistakes."""
-        if self._code and self._code != code_hash(HERE):
-            raise PluginError(f"\n{OTHER_CODE}")
+        self._refuse_other_code()
         lang = _language_being_built(config)
         for name in ("sitemap.xml", *(("404.html",) if lang != _default_language(config) else ())):
             config.theme.static_templates.discard(name)  # the sitemap is ours, and 404.html is written once
@@ -138,13 +148,30 @@ class Hooks:
         if not getattr(config.plugins["i18n"], "building", False):
             # The i18n plugin takes it away while it builds the other languages, and leaves it so on an error:
             # pages that are no more would then be served until the end.
-            utils.clean_directory = EMPTY_FIRST
+            utils.clean_directory = self._emptied_first if self._served else EMPTY_FIRST
+            site = Path(config.site_dir)
+            if self._folder.site != site:
+                self._folder = Folder(site, keeps=self._served)
+            self._folder.begin()
             self._listen_first(config)
             self._site = self._put_together(config)
         if examples := self._site.made.settings.examples:
             config.watch.append(str(examples.folder / DATA.parent))
         for warning in self._site.made.warnings:
             log.info("%s", warning)
+
+    def _refuse_other_code(self) -> None:
+        """Refuse to go on with half of the code of another branch, which was switched to while this ran."""
+        if not self._served or self._code_state == (state := code_state(HERE)):
+            return
+        if self._code != code_hash(HERE):
+            raise PluginError(f"\n{OTHER_CODE}")
+        self._code_state = state
+
+    def _emptied_first(self, directory: str) -> None:
+        """Take the place of MkDocs' function that empties the folder of the site."""
+        assert Path(directory) == self._folder.site
+        self._folder.empty()
 
     def _listen_first(self, config: MkDocsConfig) -> None:
         """Refuse to build what could not be served, before the first build."""
@@ -194,14 +221,27 @@ class Hooks:
         builder: Callable[..., None],  # noqa: ARG002, MkDocs calls it so
     ) -> None:
         """Look for saved files more often than twice a second, and as MkDocs does: by their times, which
-        every file system has.
+        every file system has. Give out the files that no page needs, which are made when asked for.
         """
+        server.set_app(partial(self._answer, server))
         watched = [path for path in (config.docs_dir, config.config_file_path) if path]
         for path in watched:
             server.unwatch(path)
         server.observer = type(server.observer)(timeout=LOOK_EVERY)
         for path in watched:
             server.watch(path)
+
+    def _answer(
+        self, server: LiveReloadServer, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        """Answer with a file that is made when it is asked for, or else as MkDocs does."""
+        asked = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        made = self.apart.get(asked.removeprefix(server.mount_path))
+        if made is None:
+            return server.serve_request(environ, start_response)
+        kind = mimetypes.guess_type(asked)[0] or "application/octet-stream"
+        start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(made)))])
+        return [made]
 
     @event_priority(-200)  # after the i18n plugin, which puts the files where they go
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
@@ -302,7 +342,7 @@ class Hooks:
         if numbers := self._site.targets_of(path):
             shell = Shell(self._shell(context, lang, config))
             for file, made in self._site.target_pages(lang, numbers, shell, way):
-                write_file(made.encode(), str(Path(config.site_dir, file)))
+                self._folder.write(str(file), made.encode())
 
     def _shell(self, context: dict[str, Any], lang: Lang, config: MkDocsConfig) -> str:
         """Return the page of the theme that the pages of targets are made from; `context` is that of the page
@@ -344,9 +384,10 @@ class Hooks:
         if i18n.building:
             return
         for path, data in self._site.files().items():
-            write_file(data, str(Path(config.site_dir, path)))
-        slim(Path(config.site_dir))
+            self._folder.write(path, data)
+        slim(self._folder.site, self._folder.end())
         self._store.end_round()
+        self.apart = self._site.apart() if self._served else {}
 
 
 def _stop(page: Page) -> Stop:

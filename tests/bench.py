@@ -77,6 +77,13 @@ pages included.
 """
 
 
+class Change(NamedTuple):
+    """What is saved in place of a file, and words by which it is seen on a page."""
+
+    text: str
+    seen: str
+
+
 class Spent(NamedTuple):
     """What one process needed."""
 
@@ -197,9 +204,7 @@ def words_of(site: Path) -> str:
     return "\n\n".join(re.sub(r"([<>{}#*_\[\]|`])", "", block) for block in blocks if block)
 
 
-def serving(
-    config: Path, edited: Path, seen: str, change: Callable[[int], tuple[str, str]], runs: int
-) -> list[float]:
+def serving(config: Path, edited: Path, seen: str, change: Callable[[int], Change], runs: int) -> list[float]:
     """Return how long it takes from saving an edit of the data until the server answers with it, and tells
     the browser to reload.
     """
@@ -244,12 +249,10 @@ def serving(
         times = []
         for n in range(runs):
             time.sleep(1.5)  # the watcher must have come to rest
-            old, new = change(n)
-            text = edited.read_text(encoding="utf-8")
-            assert old in text
+            wanted = change(n)
             began = time.perf_counter()
-            edited.write_text(text.replace(old, new, 1), encoding="utf-8")
-            wait(new)
+            edited.write_text(wanted.text, encoding="utf-8")
+            wait(wanted.seen)
             times.append(time.perf_counter() - began)
         return times
     finally:
@@ -351,10 +354,10 @@ def edits(of: str, config: Path, seen: str, runs: int) -> None:
     page is there.
     """
     data = config.parent / "data" / "targets.yaml"
-    page = f"targets/{_name(data, 0)[0]}/"
+    page = f"targets/{_first_target(data)[1]}/"
     for name, at, change in (
-        ("a target's name", page, lambda n: _name(data, n)[1]),
-        ("the notice", seen, lambda n: _edit(data, n)),
+        ("a target's name", page, lambda n: _name(data, n)),
+        ("the notice", seen, lambda n: _notice(data, n)),
     ):
         times = serving(config, data, at, change, runs + 2)
         told = f"{min(times):.2f} {statistics.median(times):.2f} {max(times):.2f} s"
@@ -392,7 +395,7 @@ def several(folder: Path, runs: int) -> None:
         for name, arguments in cases.items():
             spent[name].append(spend(*arguments))
         edited = front.parent / "programme-07" / "data" / "targets.yaml"
-        _edit_file(edited, n)
+        edited.write_text(_notice(edited, n).text, encoding="utf-8")
         spent["edited"].append(spend(*cases["many"]))
     row(f"one programme of {MEMBERS * MEMBER} targets, {pages(sites[one])} pages", spent["one"])
     row(
@@ -405,34 +408,35 @@ def several(folder: Path, runs: int) -> None:
     row("  one of them edited, the others taken over", spent["edited"], of_many)
 
 
-def _edit_file(data: Path, n: int) -> None:
-    old, new = _edit(data, n)
-    data.write_text(data.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
-
-
-def _edit(data: Path, n: int) -> tuple[str, str]:
-    """Return the programme's notice as it stands, and with a mark of this edit before it: it is on the page
-    looked at.
-    """
-    found = re.search(
-        r"^  notice:\s*(?:vi: |\{vi: |\n\s+vi: )(?:>-\s*)?[\"']?(\S+ \S+ \S+)",
-        data.read_text(encoding="utf-8"),
-        re.MULTILINE,
-    )
-    assert found
-    return found[1], f"Lần{n} {found[1]}"
-
-
-def _name(data: Path, n: int) -> tuple[str, tuple[str, str]]:
-    """Return the id of the first target, and the begin of its name as it stands and with a mark of this edit
-    before it.
+def _notice(data: Path, n: int) -> Change:
+    """Return the data with a mark of this edit before the programme's notice, which is on the page looked
+    at.
     """
     text = data.read_text(encoding="utf-8")
-    at = text.index("\ntargets:")
-    name = r"^ +name:\s*(?:\{vi: |\n\s+vi: |vi: )[\"']?(\S+ \S+)"
-    found = re.compile(rf"^ *- id: (\S+)$.*?{name}", re.MULTILINE | re.DOTALL).search(text, at)
+    found = re.search(r"^  notice:\s*(?:vi: |\{vi: |\n\s+vi: )(?:>-\s*)?[\"']?", text, re.MULTILINE)
     assert found
-    return found[1], (found[2], f"Lần{n} {found[2]}")
+    return _marked(text, found.end(), n)
+
+
+def _name(data: Path, n: int) -> Change:
+    """Return the data with a mark of this edit before the name of the first target."""
+    text, _, at = _first_target(data)
+    return _marked(text, at, n)
+
+
+def _first_target(data: Path) -> tuple[str, str, int]:
+    """Return the data, the id of their first target, and where its name begins."""
+    text = data.read_text(encoding="utf-8")
+    name = r"^ +name:\s*(?:\{vi: |\n\s+vi: |vi: )[\"']?"
+    found = re.compile(rf"^ *- id: (\S+)$.*?{name}", re.MULTILINE | re.DOTALL).search(
+        text, text.index("\ntargets:")
+    )
+    assert found
+    return text, found[1], found.end()
+
+
+def _marked(text: str, at: int, n: int) -> Change:
+    return Change(f"{text[:at]}Lần{n} {text[at:]}", f"Lần{n}")
 
 
 def _made(folder: Path) -> Path:

@@ -26,6 +26,7 @@ from typing import Any
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from tests.places import SAMPLE_DAY
@@ -222,10 +223,24 @@ def _answer(config: Path, site: Path, asked: Connection) -> None:
         settings.site_url, first = ADDRESS, False
         try:
             build(settings, serve_url=ADDRESS)
+            _write_apart(settings, site)
         except (MkDocsException, SystemExit) as refused:
             asked.send("\n".join([repr(refused), *heard.told]))
         else:
             asked.send("")
+
+
+def _write_apart(settings: MkDocsConfig, site: Path) -> None:
+    """Write what the server makes when it is asked for, as if somebody had asked for all of it."""
+    hooks = next(
+        owner
+        for event in settings.plugins.events["post_build"]
+        if hasattr(owner := getattr(event, "__self__", None), "apart")
+    )
+    for name, data in hooks.apart.items():
+        path = site / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 def files_of(site: Path) -> dict[str, bytes]:

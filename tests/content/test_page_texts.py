@@ -62,3 +62,47 @@ def test_markup_addresses_code_and_comments_are_no_words_of_the_page() -> None:
 
 def test_letters_with_their_marks_apart_are_the_same_letters() -> None:
     assert odd(unicodedata.normalize("NFD", "Năm 2023, tỉnh hỗ trợ doanh nghiệp.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỉnh hỗ trợ [Lan1] doanh nghiệp.",
+        "Trang 2/15",
+        "Tỉnh hỗ trợ Trang 2 trên 15 doanh nghiệp.",
+        "Commented [A1]: sửa lại số này.",
+    ],
+)
+def test_what_an_office_program_prints_beside_a_text_is_no_part_of_it(text: str) -> None:
+    assert odd(text) == [("left_by_program", 5, True)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mẫu [M1](https://a.vn/x)", "Chú thích.[^1]", "Xem trang 2 và 3.", "Tỉnh [ấy] hỗ trợ."]
+)
+def test_what_an_editor_writes_in_brackets_or_of_pages_is_left_alone(text: str) -> None:
+    assert odd(text) == []
+
+
+def test_a_paragraph_that_was_pasted_twice_is_told_where_it_stands_first() -> None:
+    long, short = "Tỉnh hỗ trợ doanh nghiệp đổi mới công nghệ, " * 3, "Tỉnh hỗ trợ doanh nghiệp."
+
+    assert odd(f"{long}\n\n{short}\n\n{long}\n\n{short}") == [("paragraph_twice", 9, True)]
+
+
+@pytest.mark.parametrize(
+    ("above", "lang", "codes"),
+    [
+        ("title: Những việc tỉnh đã làm", "en", ["vietnamese_for_english"]),
+        ("title: What the province has done", "vi", ["english_for_vietnamese"]),
+        ("title: Cao Bằng and what it has done", "en", []),
+        ("title: Những việc tỉnh đã làm", "vi", []),
+        ("title: T\ndescription: TODO", "en", ["unfinished"]),
+    ],
+)
+def test_what_stands_above_a_page_is_in_its_language_too(above: str, lang: Lang, codes: list[str]) -> None:
+    page = Page("a.md", f"---\n{above}\n---\n\nA.\n")
+
+    found = [(problem.code, problem.mark.line) for problem in texts_astray(page, lang)]
+
+    assert found == [(code, 1 + above.count("\n") + 1) for code in codes]

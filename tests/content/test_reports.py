@@ -80,7 +80,7 @@ def test_a_slip_in_one_file_hides_none_in_another(tmp_path: Path) -> None:
 
 def test_every_word_on_documents_is_shown(tmp_path: Path) -> None:
     shown = {said.split()[1] for case in BAD for said in case["says"]}
-    warned = {"figures_disagree", "waits_for_english"}  # below
+    warned = {"figures_disagree", "waits_for_english", "number_alone"}  # below
     warned |= {"holder_from_nowhere", "answered_before", "answer_without_day"}  # by files of bad/
     assert set(SAID_OF_REPORTS) - shown - warned == {"body_and_publisher"}
     body = "bodies:\n  skhcn: {name: {vi: Sở A, en: Department A}}\n"
@@ -123,6 +123,13 @@ def test_what_a_document_says_counts_as_if_it_stood_in_the_data_file(tmp_path: P
     assert "Đã xong." in [step.text.vi for step in leadership.steps if step.done]
     (waits,) = (warning for warning in warnings if warning.code == "waits_for_english")
     assert waits.context == {"n": 5}
+
+
+def test_a_document_is_told_where_its_number_stands_without_its_letters(tmp_path: Path) -> None:
+    _, warnings, _ = loaded(tmp_path, {"2094-01-15-12.yaml": document("'12'", "2094-01-15", 5)})
+
+    (alone,) = (warning for warning in warnings if warning.code == "number_alone")
+    assert alone.context == {"found": "12"}
 
 
 def test_the_same_figure_of_two_documents_is_one_figure_with_two_sources(tmp_path: Path) -> None:

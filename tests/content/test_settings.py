@@ -505,3 +505,29 @@ def test_settings_cannot_be_changed_once_they_are_read(folder: Path) -> None:
 
     with pytest.raises(AttributeError):
         found.site_url = "x"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("watch: [data]", "watch: [data, NAME]"),
+        ("  - HOOK", "  - NAME"),
+        ("custom_dir: OVERRIDES", "custom_dir: NAME"),
+        ("custom_dir: OVERRIDES", "custom_dir: OVERRIDES\n  logo: NAME"),
+        ("custom_dir: OVERRIDES", "custom_dir: OVERRIDES\n  favicon: files/NAME"),
+        ("folder: made-up", "folder: NAME"),
+        ("Chỉ tiêu: targets.md", "Chỉ tiêu: NAME.md"),
+        ("  generator: false", "  generator: false\n  part_of: NAME/mkdocs.yml"),
+    ],
+)
+@pytest.mark.parametrize("name", ["9" * 300, "a/" * 3000 + "b"], ids=["name", "path"])
+def test_a_name_too_long_for_any_file_is_told_as_one_that_is_not_there(
+    before: str, after: str, name: str, folder: Path
+) -> None:
+    assert GOOD.count(before) == 1
+    config = write(folder, GOOD.replace(before, after.replace("NAME", name)))
+
+    with pytest.raises(Refused) as refused:
+        read_settings(config, {})
+
+    assert name[:60] in str(refused.value)

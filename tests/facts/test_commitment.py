@@ -11,7 +11,20 @@ from pydantic import ValidationError
 
 from tests.making import CONTEXT, both, leaves, make_target
 from tracker.facts.programme import Step
+from tracker.facts.target import Target
 
+TYPED = {
+    "id": "t",
+    "group": "g",
+    "name": both("name"),
+    "text": both("text"),
+    "unit": both("things"),
+    "measure": "total",
+    "rule": {"at_least": 5},
+    "period": {"from": "2021-01-01", "to": "2025-12-31"},
+    "observations": [],
+}
+EVERY = {"every_unit": "commune"}
 UNIT, LATER = both("things"), both("others")
 
 
@@ -77,3 +90,93 @@ def test_a_step_that_completes_a_task_was_done_on_a_day() -> None:
     with pytest.raises(ValidationError) as refused:
         Step.model_validate(leaves({**step, "completes": True}), context=CONTEXT)
     assert "completes_without_done" in str(refused.value.errors()[0]["ctx"])
+
+
+def test_the_first_rule_of_a_day_is_that_of_the_latest_change_and_its_earliest_milestone() -> None:
+    two = [{"by": 2025, "at_least": 9}, {"by": 2023, "at_least": 5}]
+    later = [{"by": 2025, "at_least": 19}, {"by": 2024, "at_least": 15}]
+    target = make_target(
+        milestones=two,
+        amendments=[
+            {"date": "2022-06-01", "rule": {"at_least": 11}},
+            {"date": "2022-01-01", "rule": {"at_least": 10}},
+            {"date": "2023-01-01", "milestones": later},
+        ],
+    )
+    levels = {
+        day: float(target.first_rule_on(dt.date.fromisoformat(day)).at_least or 0)
+        for day in ("2021-12-31", "2022-01-01", "2022-06-01", "2023-01-01")
+    }
+
+    assert levels == {"2021-12-31": 5, "2022-01-01": 10, "2022-06-01": 11, "2023-01-01": 15}
+    assert float(target.first_rule.at_least or 0) == 5
+
+
+def test_the_unit_of_a_day_is_that_of_the_latest_change_in_whatever_order_they_stand() -> None:
+    target = make_target(
+        rule={"at_least": 5},
+        amendments=[
+            {"date": "2024-01-01", "rule": {"at_least": 7}, "unit": both("last")},
+            {"date": "2023-01-01", "rule": {"at_least": 6}, "unit": LATER},
+        ],
+    )
+
+    assert target.unit_on(dt.date(2024, 1, 1)).en == "en last"
+    assert target.unit_on(dt.date(2023, 12, 31)).en == LATER["en"]
+
+
+def test_every_milestone_of_a_change_is_in_its_unit() -> None:
+    two = [{"by": 2024, "at_least": 5}, {"by": 2025, "at_least": 9}]
+    target = make_target(
+        rule={"at_least": 5}, amendments=[{"date": "2023-01-01", "milestones": two, "unit": LATER}]
+    )
+
+    (own, *changed) = [rule for _, rule in target.rules_with_places()]
+    assert target.unit_of(own).en == UNIT["en"]
+    assert [target.unit_of(rule).en for rule in changed] == [LATER["en"]] * 2
+
+
+def test_a_figure_is_comparable_where_its_unit_is_that_of_the_rule() -> None:
+    figures = [{"date": "2022-06-30", "value": 1}, {"date": "2023-06-30", "value": 2}]
+    change = {"date": "2023-01-01", "rule": {"at_least": 7}, "unit": LATER}
+    target = make_target(figures, measure="level", rule={"at_least": 5}, amendments=[change])
+    same = make_target(figures, measure="level", rule={"at_least": 5})
+    own, changed = (rule for _, rule in target.rules_with_places())
+
+    assert [target.comparable(each, own) for each in target.observations] == [True, False]
+    assert [target.comparable(each, changed) for each in target.observations] == [False, True]
+    assert all(same.comparable(each, same.first_rule) for each in same.observations)
+
+
+def test_a_number_is_printed_in_percent_by_its_own_unit_or_by_its_rule() -> None:
+    figures = [{"date": "2022-06-30", "value": 1}, {"date": "2023-06-30", "value": 2}]
+    share = {"vi": "% xã", "en": "% of communes"}
+    change = {"date": "2023-01-01", "rule": {"at_least": 7}, "unit": share}
+    target = make_target(figures, measure="level", rule={"at_least": 5}, amendments=[change])
+    every = make_target([{"date": 2024, "count": 3, "of": 4}], rule=EVERY, unit=share)
+
+    rule = target.first_rule
+    assert [target.figure_in_percent(each, rule) for each in target.observations] == [False, True]
+    assert [target.in_percent(rule) for _, rule in target.rules_with_places()] == [False, True]
+    assert every.figure_in_percent(every.observations[0], every.first_rule) is True
+
+
+def test_a_projection_is_not_reported() -> None:
+    figures = [{"date": 2024, "value": 1}, {"date": 2025, "value": 2, "stage": "projected"}]
+    target = make_target(figures, rule={"at_least": 5})
+
+    assert [float(each.value or 0) for each in target.reported] == [1]
+    assert [float(each.value or 0) for each in target.undisputed] == [1]
+
+
+def test_parts_may_be_named_alone_or_not_at_all() -> None:
+    named = make_target(measure="level", rule={"at_least": 5}, parts=["p", {"part": "q"}])
+
+    assert [entry.part for entry in named.parts] == ["p", "q"]
+    assert make_target(rule={"at_least": 5}, parts=[]).parts == ()
+    with pytest.raises(ValidationError, match="parts"):
+        Target.model_validate({**leaves(TYPED), "parts": "p"}, context=CONTEXT)
+    assert (
+        Target.model_validate({**leaves(TYPED), "observations": [], "parts": None}, context=CONTEXT).parts
+        == ()
+    )

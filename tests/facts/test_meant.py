@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.facts.meant import meant_date, meant_number, plainly
-from tracker.facts.mistyped import mistyped_address, mistyped_date, mistyped_day, mistyped_number
+from tracker.facts.meant import in_plain_signs, meant_date, meant_number, plainly
+from tracker.facts.mistyped import MAX_DIGITS, mistyped_address, mistyped_date, mistyped_day, mistyped_number
 
 
 @pytest.mark.parametrize(
@@ -234,6 +234,11 @@ def test_where_no_number_is_certain_none_is_made_up(typed: str, unit: str) -> No
         ("35,000", "thousands_or_decimals", None),
         ("5 cái", "number_unit", None),
         ("35 phần trăm", "number_percent", "35"),
+        ("4 (sơ bộ)", "number_with_stage", "4"),
+        ("34,5 (ước thực hiện)", "number_with_stage", "34.5"),
+        ("4 (p)", "number_with_stage", "4"),
+        ("4 (tỉnh)", "number", None),
+        ("ước đạt 4", "number_about", None),
     ],
 )
 def test_what_is_no_number_is_named(typed: str, code: str, right: str | None) -> None:
@@ -254,10 +259,42 @@ def test_what_is_no_number_is_named(typed: str, code: str, right: str | None) ->
         ("2023/24", "financial_year"),
         ("#REF!", "excel_error"),
         ("hôm nay", "date"),
+        ("cuối năm 2023", "date_part_of_year"),
+        ("mid-2023", "date_part_of_year"),
+        ("the end of 2023", "date_part_of_year"),
+        ("31/12", "date_no_year"),
+        ("tháng 12", "date_no_year"),
+        ("quý III", "date_no_year"),
+        ("đến 31/02/2023", "no_such_day"),
+        ("đến nay", "date"),
     ],
 )
 def test_what_is_no_date_is_named(typed: str, code: str) -> None:
     assert mistyped_date(typed).code == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("đến 31/12/2023", "2023-12-31"),
+        ("tính đến hết ngày 31/12/2023", "2023-12-31"),
+        ("đến hết quý III/2023", "2023-Q3"),
+        ("as of 31 December 2023", "2023-12-31"),
+        ("by the end of 2023", "2023"),
+        ("Dec-23", "2023-12"),
+        ("12-Dec-23", "2023-12-12"),
+        ("hết năm 2023", "2023"),
+    ],
+)
+def test_a_date_with_words_before_it_is_told_as_the_date_alone(typed: str, right: str) -> None:
+    found = mistyped_date(typed)
+
+    assert (found.code, found.context["right"]) == ("date_meant", right)
+
+
+def test_of_a_part_of_a_year_no_day_is_made() -> None:
+    assert mistyped_date("cuối năm 2023").context["right"] == "2023"
+    assert mistyped_day("cuối năm 2023") == ("day", {"found": "cuối năm 2023"})
 
 
 def test_a_day_is_never_made_of_a_month() -> None:
@@ -283,3 +320,47 @@ def test_an_address_is_told_as_a_browser_needs_it(typed: str, code: str, right: 
     found = mistyped_address(typed)
 
     assert (found.code, found.context.get("right")) == (code, right)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("2023/06", "date_meant"),
+        ("2023/12", "date_meant"),
+        ("2023/13", "financial_year"),
+        ("2023/24", "financial_year"),
+        ("2011/12", "date"),
+        ("2010/12", "date_meant"),
+        ("2023/00", "no_such_day"),
+    ],
+)
+def test_two_digits_after_a_year_are_a_month_or_the_next_year_never_guessed(typed: str, code: str) -> None:
+    assert mistyped_date(typed).code == code
+
+
+@pytest.mark.parametrize(("length", "code"), [(MAX_DIGITS, "number"), (MAX_DIGITS + 1, "number_too_long")])
+def test_a_number_is_too_long_from_one_digit_more_than_the_limit(length: int, code: str) -> None:
+    assert (mistyped_number("1" * length).code == "number_too_long") == (code == "number_too_long")
+
+
+def test_of_a_long_address_the_first_two_hundred_letters_are_told() -> None:
+    assert mistyped_address("số " + "x" * 400).context["found"] == "số " + "x" * 197
+
+
+def test_a_percentage_is_told_without_its_sign() -> None:
+    assert mistyped_number("12,5 %").code == "number_percent"
+    assert mistyped_number("12.5 %") == ("number_percent", {"found": "12.5 %", "right": "12.5"})
+
+
+@pytest.mark.parametrize("typed", ["13 tháng đầu năm 2025", "0 tháng đầu năm 2025", "14 tháng cuối năm 2025"])
+def test_a_year_has_twelve_months(typed: str) -> None:
+    assert mistyped_date(typed).code == "no_such_day"
+
+
+@pytest.mark.parametrize("typed", ["0/2025", "00/00/2025", "0/6/2025"])
+def test_a_day_or_month_of_nought_is_in_no_calendar(typed: str) -> None:
+    assert mistyped_date(typed).code == "no_such_day"
+
+
+def test_signs_that_nobody_sees_are_left_out() -> None:
+    assert in_plain_signs("12\u200e34\u2060") == "1234"

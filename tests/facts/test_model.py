@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from tests.facts import past
 from tests.making import CONTEXT, both, leaves, make_target
 from tracker.facts.bounds import RuleKind
+from tracker.facts.model import Tracker
 from tracker.facts.periods import Period
 from tracker.facts.programme import Programme
 from tracker.facts.requirements import Rule
@@ -317,3 +319,27 @@ def test_a_programme_is_made_up_only_where_it_says_so() -> None:
 
     assert made_up() is False
     assert made_up(made_up="true") is True
+
+
+def groups(**parents: str | None) -> Tracker:
+    """Return a programme with groups, each under its parent; one whose name ends in _2 has another page."""
+    whole = past.programme()
+    first = whole.groups[0]
+    listed = tuple(
+        first.model_copy(
+            update={"id": name, "parent": parent, "page": "second" if name.endswith("_2") else "targets"}
+        )
+        for name, parent in parents.items()
+    )
+    return whole.model_copy(update={"groups": listed})
+
+
+def test_groups_stand_before_their_parts_whatever_their_order() -> None:
+    tracker = groups(a11="a1", b=None, a1="a", a=None, a2_2="a", b1="b")
+    by_id = {group.id: group for group in tracker.groups}
+
+    assert [group.id for group in tracker.groups_in_order] == ["b", "b1", "a", "a1", "a11", "a2_2"]
+    assert [group.id for group in tracker.above(by_id["a11"])] == ["a", "a1"]
+    assert [group.id for group in tracker.above(by_id["b"])] == []
+    assert [group.id for group in tracker.within(by_id["a"])] == ["a", "a1", "a11", "a2_2"]
+    assert [group.id for group in tracker.shown_with(by_id["a"])] == ["a", "a1", "a11"]

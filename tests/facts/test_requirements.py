@@ -10,7 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from tests.making import CONTEXT, leaves
-from tracker.facts.requirements import AskedOfPart, Rule, asked_mistakes
+from tracker.facts.requirements import AskedOfPart, Milestone, Rule, asked_mistakes
 
 
 def refused(kind: type[Rule | AskedOfPart], **keys: Any) -> list[str]:
@@ -78,3 +78,77 @@ def test_a_part_follows_its_target_or_is_asked_for_one_thing() -> None:
     assert refused(AskedOfPart, part="p", milestones=two) == []
     assert refused(AskedOfPart, part="p", milestones=two[:1]) == ["one_milestone"]
     assert refused(AskedOfPart, part="p", milestones=two, rule={"at_least": 5}) == ["rule_and_milestones"]
+
+
+def test_what_is_asked_each_year_or_in_words_is_no_milestone() -> None:
+    second = {"by": 2025, "at_least": 9}
+
+    def with_first(**first: Any) -> list[str]:
+        return refused(AskedOfPart, part="p", milestones=[{"by": 2023, **first}, second])
+
+    assert with_first(at_least=5) == []
+    assert with_first(at_least=5, every="year") == ["milestone_every"]
+    assert with_first(qualitative={"vi": "tốt hơn", "en": "better"}) == ["milestone_qualitative"]
+
+
+@pytest.mark.parametrize(
+    ("begins", "codes"),
+    [
+        ("2023-01-01", []),
+        ("2023-12-30", []),
+        ("2023-12-31", []),
+        ("2024-01-01", ["milestone_starts_late"]),
+    ],
+)
+def test_the_span_of_a_milestone_begins_before_it_ends(begins: str, codes: list[str]) -> None:
+    two = [{"by": 2023, "at_least": 5, "from": begins}, {"by": 2025, "at_least": 9}]
+
+    assert refused(AskedOfPart, part="p", milestones=two) == codes
+
+
+def of_kinds(*rules: dict[str, Any]) -> tuple[Any, ...]:
+    listed = [{"by": 2021 + n, **rule} for n, rule in enumerate(rules)]
+    return tuple(Milestone.model_validate(leaves(each), context=CONTEXT) for each in listed)
+
+
+def test_milestones_ask_for_one_thing_and_the_first_says_which() -> None:
+    number, rank = {"at_least": 5}, {"done": {"vi": "xong", "en": "done"}}
+
+    assert asked_mistakes(None, of_kinds(number, number, number)) == []
+    mistakes = asked_mistakes(None, of_kinds(number, rank, number))
+    assert [(each.path, each.code, each.context) for each in mistakes] == [
+        (("milestones", 1, "done"), "milestones_differ", {"found": "done", "other": "at_least"})
+    ]
+    mistakes = asked_mistakes(None, of_kinds(rank, number, number))
+    assert [each.context["other"] for each in mistakes] == ["done", "done"]
+
+
+def test_a_single_milestone_is_named_by_its_day() -> None:
+    (alone,) = asked_mistakes(None, milestones(2023, 2025)[:1])
+
+    assert alone.context == {"found": "2023"}
+
+
+def test_a_change_of_something_stated_in_words_has_no_level() -> None:
+    words = {"vi": "tăng", "en": "more"}
+
+    assert refused(Rule, change="percent", qualitative=words) == ["change_without_number"]
+    assert refused(Rule, growth="percent", qualitative=words) == ["change_without_number"]
+    assert refused(Rule, qualitative=words) == []
+
+
+def test_a_change_that_leaves_nothing_is_told_by_its_lowest_number() -> None:
+    with pytest.raises(ValidationError) as error:
+        Rule.model_validate(leaves({"change": "percent", "between": [-120, 5]}), context=CONTEXT)
+
+    (mistake,) = error.value.errors()[0]["ctx"]["mistakes"]
+    assert (mistake.code, mistake.context["found"], mistake.context["least"]) == (
+        "change_too_low",
+        "-120",
+        "-100",
+    )
+
+
+def test_the_first_of_several_faults_of_a_change_says_enough() -> None:
+    assert refused(Rule, change="percent", growth="percent", at_least=-200) == ["change_and_growth"]
+    assert refused(Rule, growth="percent", at_least=-200, every="year") == ["growth_every"]

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from tracker.facts.scalars import Untranslated
 from tracker.facts.values import Text, text_of
-from tracker.publish.store import NOTHING_KEPT, Follows, Looked, Store, Summed, spelt_sum
+from tracker.publish.store import NOTHING_KEPT, Looked, Store, Summed, spelt_sum
 
 CALLS: list[str] = []
 
@@ -175,11 +175,6 @@ def test_the_sum_of_what_much_is_made_from_stands_for_it() -> None:
     assert spelt_sum((one, 1)) == spelt_sum((same, 1))
     assert spelt_sum((one, 1)) != spelt_sum((two, 1))
     assert spelt_sum(one) != spelt_sum(one.value)
-
-
-def test_what_follows_from_the_rest_adds_nothing_to_it() -> None:
-    assert spelt_sum((1, Follows("a"))) == spelt_sum((1, Follows("b")))
-    assert spelt_sum((1, Follows("a"))) != spelt_sum((2, Follows("a")))
 
 
 @pytest.mark.parametrize("value", [lambda: 1, Fact("a", lambda: 1), (x for x in ())], ids=["a", "b", "c"])

@@ -7,10 +7,12 @@ import shutil
 import socket
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
 from tests.places import AS_OF, ROOT
 from tests.programmes import another_programme
+from tests.serving import edited, wait_for
 
 AFTER_AN_ERROR = """
 import sys
@@ -97,3 +99,24 @@ def test_pages_are_not_made_by_half_of_the_code_of_another_branch(tmp_path: Path
     assert "another branch" in served.stdout
     assert "→ make serve" in served.stdout
     assert asked("-c", OTHER_CODE, "build", folder=tmp_path).stdout.split() == ["built"] * 3
+
+
+def test_data_and_pictures_are_given_out_as_a_build_has_them(tmp_path: Path) -> None:
+    config = another_programme(tmp_path / "province")
+    with edited(config) as root:
+        assert wait_for(root, "</html>")
+        built = asked("-m", "tracker.cli", "build", "--config", str(config), "--site", str(tmp_path / "site"))
+        assert not built.returncode, built.stderr
+        names = ["data/tracker.json", "data/tracker.xlsx", "data/targets.csv", "assets/card.vi.png"]
+        kinds = []
+        for name in names:
+            with urllib.request.urlopen(f"{root}{name}", timeout=20) as answer:
+                kinds.append(answer.headers["Content-Type"])
+                assert len(answer.read()) == int(answer.headers["Content-Length"])
+
+    assert [kind.partition(";")[0] for kind in kinds] == [
+        "application/json",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "text/csv",
+        "image/png",
+    ]

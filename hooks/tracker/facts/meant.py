@@ -59,6 +59,8 @@ SPELLINGS = tuple(
 )
 """How people write dates that are written otherwise here, the most telling first."""
 SHORT_YEAR = re.compile(r"(?:(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-])?(?P<y>[0-4]\d)")
+TWO_YEARS = re.compile(r"\d{4}/\d{2}", re.ASCII)
+"""A financial year, or a month."""
 YEARS = re.compile(r"(?:từ |from )? *(?P<from>(?:19|20)\d\d) *(?:-|đến|to) *(?P<to>(?:19|20)\d\d)")
 EXCEL_DAY = re.compile(r"(?P<n>[2-5]\d{4})(?:\.0+)?")
 """A day as Excel counts them, from 1954 to 2064; no year has five figures."""
@@ -125,19 +127,24 @@ def meant_date(typed: str) -> PartialDate | None:
     Raises `ValueError` where a date is meant that no calendar has.
     """
     plain = in_plain_signs(typed).lower()
-    if DATE.fullmatch(plain) and not YEARS.fullmatch(plain):
+    other = TWO_YEARS.fullmatch(plain) or YEARS.fullmatch(plain)
+    if DATE.fullmatch(plain) and not other:
         return PartialDate.parse(plain.upper())
     if excel := EXCEL_DAY.fullmatch(plain):
         day = EXCEL_ZERO + dt.timedelta(days=int(excel["n"]))
         return PartialDate(day.year, day.month, day.day)
     if years := YEARS.fullmatch(plain):
         return PartialDate.span(dt.date(int(years["from"]), 1, 1), dt.date(int(years["to"]), 12, 31))
-    for spelling in SPELLINGS:
-        if found := spelling.fullmatch(plain):
-            return _read(found.groupdict())
-    if short := SHORT_YEAR.fullmatch(plain):
-        return _read({**short.groupdict(), "y": f"20{short['y']}"})
-    return None
+    found = next((found for spelling in SPELLINGS if (found := spelling.fullmatch(plain))), None)
+    short = SHORT_YEAR.fullmatch(plain)
+    if found and not _next_year(plain):
+        return _read(found.groupdict())
+    return _read({**short.groupdict(), "y": f"20{short['y']}"}) if short else None
+
+
+def _next_year(plain: str) -> bool:
+    """Say whether it may be a financial year as well as a month: 2011/12."""
+    return bool(TWO_YEARS.fullmatch(plain)) and (int(plain[:4]) + 1) % 100 == int(plain[5:])
 
 
 def _read(parts: dict[str, Any]) -> PartialDate:

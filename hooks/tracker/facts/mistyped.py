@@ -26,6 +26,30 @@ class Mistyped(NamedTuple):
     context: dict[str, Any]
 
 
+UNTIL = re.compile(
+    r"(?:(?:tính )?(?:đến|tới)(?: (?:hết|cuối|ngày|thời điểm))*|hết|as (?:of|at)|up to|by(?: the end of)?) +",
+    re.IGNORECASE,
+)
+"""Words before the day up to which a figure counts; the day is what its date is."""
+PART_OF_YEAR = re.compile(
+    r"(?:đầu|giữa|cuối|early|mid|late|(?:the )?(?:beginning|middle|end) of)[ -]+"
+    r"(?:năm )?(?P<year>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+NO_YEAR = re.compile(
+    r"(?:ngày )?\d{1,2}[/.-]\d{1,2}|(?:tháng|month) \d{1,2}|(?:quý|q) ?(?:[1-4]|i{1,3}|iv)", re.IGNORECASE
+)
+SHORT_YEAR = re.compile(r"(?:(?P<day>\d{1,2})[- ])?(?P<month>[a-z]{3})[-' ]+(?P<year>\d\d)", re.IGNORECASE)
+"""A day or a month as Excel shows them in English: 12-Dec-23, Dec-23."""
+OF_STAGE = re.compile(
+    r"(?P<number>-?\d[\d.,]*) *[(\[] *(?:số )?(?:sơ bộ|ước(?: (?:tính|đạt|thực hiện))?|dự kiến|chính thức"
+    r"|prov(?:isional)?|prel(?:im(?:inary)?)?|est(?:imated?)?|proj(?:ected)?|final|[pe])\.? *[)\]]",
+    re.IGNORECASE,
+)
+"""A number with the word for what kind of figure it is."""
+ESTIMATED = re.compile(r"(?:ước(?: (?:tính|đạt))?|chừng|tầm|approx\.?|circa|c\.) *\d", re.IGNORECASE)
+
+
 def mistyped_number(leaf: str) -> Mistyped:
     """Return what is wrong with a number that Vietnamese editors type in a form of their own.
 
@@ -67,8 +91,12 @@ def _more_than_a_number(found: str, plain: str) -> Iterator[Mistyped]:
         yield Mistyped("number_fraction", {"found": found, "count": part["count"], "of": part["of"]})
     if meant.SPAN.fullmatch(plain.lower()):
         yield Mistyped("number_span", {"found": found})
-    if meant.ABOUT.match(plain.lower()):
+    if meant.ABOUT.match(plain.lower()) or ESTIMATED.match(plain):
         yield Mistyped("number_about", {"found": found})
+    of_stage = OF_STAGE.fullmatch(plain)
+    number = meant.meant_number(of_stage["number"]) if of_stage else None
+    if number is not None:
+        yield Mistyped("number_with_stage", {"found": found, "right": meant.plainly(number)})
     number = meant.meant_number(plain)
     if number is not None:
         code = "number_percent" if meant.PERCENT.search(plain.lower()) else "number_meant"
@@ -92,12 +120,15 @@ def _of_date(leaf: str, plain: str, code: str) -> Iterator[Mistyped]:
     found = leaf[:LONGEST]
     if meant.EXCEL_ERROR.fullmatch(plain):
         yield Mistyped("excel_error", {"found": found})
-    if code == "date" and re.fullmatch(r"\d{4}/\d{2}", plain, re.ASCII) and int(plain[-2:]) > 12:
+    if code == "date" and meant.TWO_YEARS.fullmatch(plain) and int(plain[-2:]) > 12:
         yield Mistyped("financial_year", {"found": found})
     try:
         date = meant.meant_date(leaf)
     except ValueError:
         yield Mistyped("no_such_day", {"found": found})
+        return
+    if date is None and code == "date":
+        yield _of_vague_date(found, plain)
         return
     if date is None or (code == "day" and not date.is_day):
         yield Mistyped(code, {"found": found})
@@ -107,6 +138,24 @@ def _of_date(leaf: str, plain: str, code: str) -> Iterator[Mistyped]:
         return
     code = _date_code(leaf, plain, str(date))
     yield Mistyped(code, {"found": found, "right": str(date)})
+
+
+def _of_vague_date(found: str, plain: str) -> Mistyped:
+    """Return what is said of a date with words around it, without its year, or of some part of a year."""
+    if part := PART_OF_YEAR.fullmatch(plain):
+        return Mistyped("date_part_of_year", {"found": found, "right": part["year"]})
+    if NO_YEAR.fullmatch(plain):
+        return Mistyped("date_no_year", {"found": found})
+    bare = UNTIL.sub("", plain)
+    if short := SHORT_YEAR.fullmatch(bare):
+        bare = f"{short['day'] or ''} {short['month']} 20{short['year']}".strip()
+    try:
+        date = meant.meant_date(bare) if bare != plain else None
+    except ValueError:
+        return Mistyped("no_such_day", {"found": found})
+    if date is None or date.until:
+        return Mistyped("date", {"found": found})
+    return Mistyped("date_meant", {"found": found, "right": str(date)})
 
 
 def mistyped_span(found: str, date: PartialDate) -> Mistyped:

@@ -27,6 +27,7 @@ from tracker.facts.scalars import (
     Words,
     one_of,
     refuse_all,
+    shown,
 )
 from tracker.facts.sources import Evidence
 from tracker.facts.turns import Amendment, Closing, Rating, Withdrawal
@@ -103,6 +104,13 @@ class Correction(Value):
     """Số liệu đúng. / The right figure."""
     reason: Text
     """Vì sao sửa, cho người đọc. / Why, for readers."""
+
+    @model_validator(mode="after")
+    def _corrects(self) -> Self:
+        if self.was == self.now:
+            same = "/".join(shown(part) for part in self.now)
+            refuse_all([At(("now",), "corrected_to_the_same", {"found": same})])
+        return self
 
 
 class Check(Value):

@@ -58,6 +58,11 @@ MOSTLY_NAMES = 0.8
 """The same where words of English join them."""
 NO_WORD = re.compile(r"\d|[^\W_][.@][^\W_]|://")
 """What only a number, a code or an address has."""
+REMNANT = re.compile(
+    r"\[[^\W\d_]{1,12}\d{1,3}\](?![(:])|\bCommented \[[^\]\n]{1,20}\]:?"
+    r"|\b(?:Trang|Page) \d{1,4} ?(?:/|of|trên) ?\d{1,4}\b"
+)
+"""What Word prints beside a text or at the end of a sheet, and is copied with it: [Lan1], Trang 2/15."""
 JOINING = frozenset(["and", "of", "the", "in", "to", "for", "by", "with", "on", "from", "at"])
 
 
@@ -68,6 +73,14 @@ def sample_in(text: str) -> Astray | None:
     if sample := SAMPLE.search(text):
         return Astray("sample_left", sample[0])
     return None
+
+
+def left_by_program(text: str) -> str:
+    """Return what of a text was not written in it: the number of a sheet, or the sign of a comment; nothing
+    where all was.
+    """
+    found = REMNANT.search(text) if "[" in text or "Trang " in text or "Page " in text else None
+    return found[0] if found else ""
 
 
 def misspelt(text: str, languages: Languages = LANGUAGES) -> Iterator[Astray]:

@@ -10,6 +10,7 @@ import ipaddress
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+from urllib.parse import parse_qs, urlsplit
 
 from tracker.facts.addresses import misread
 
@@ -47,6 +48,14 @@ WITHOUT_SCHEME = re.compile(
     r"|(?:[^\W\d_][\w-]*\.)+(?:vn|com|org|net|info|edu|gov|asia|eu|int)/\S*)",
     re.IGNORECASE,
 )
+LEADING_ON = (
+    (re.compile(r"(?:www\.)?google(?:\.\w+)+"), re.compile(r"/(?:url|search)\b")),
+    (re.compile(r"(?:www\.)?bing\.com"), re.compile(r"/(?:ck|search)\b")),
+    (re.compile(r"(?:www\.)?coccoc\.com"), re.compile(r"/search\b")),
+    (re.compile(r"lm?\.facebook\.com"), re.compile(r"/l\.php\b")),
+    (re.compile(r"(?:\w+\.)?zalo\.me"), re.compile(r"/link\b")),
+)
+"""Hosts, and the paths under which they lead on to the pages of others."""
 ENDS = ".,;:!?)]}”’\"'…"
 """What ends a sentence, and no address."""
 
@@ -98,6 +107,8 @@ def _of_address(found: str, at: int) -> Iterator[PlainAddress]:
         yield PlainAddress("link_without_host", at, {"found": found})
     elif opens_indoors(found):
         yield PlainAddress("address_within", at, {"found": found}, warning=True)
+    elif (leads := led_on(found)) is not None:
+        yield PlainAddress("address_of_a_search", at, {"found": found, "right": leads}, warning=True)
     else:
         yield from _misread(found, found, at)
 
@@ -108,6 +119,18 @@ def _misread(address: str, typed: str, at: int) -> list[PlainAddress]:
         right = mistake.right or "https://…"
         return [PlainAddress(mistake.code, at, {"found": typed, "host": mistake.host, "right": right})]
     return []
+
+
+def led_on(address: str) -> str | None:
+    """Return the address that one of a search or of a network of friends leads on to, as they give theirs out
+    in place of it; nothing in it where it does not say; None where it is no such address.
+    """
+    parts = urlsplit(address)
+    if not any(host.fullmatch(parts.netloc.lower()) and path.match(parts.path) for host, path in LEADING_ON):
+        return None
+    given = parse_qs(parts.query)
+    found = (word for name in ("url", "q", "u") for word in given.get(name, ()))
+    return next((word for word in found if word.startswith(("https://", "http://"))), "")
 
 
 def opens_indoors(address: str) -> bool:

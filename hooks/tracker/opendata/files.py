@@ -38,14 +38,8 @@ Makers = dict[str, Callable[[], bytes]]
 """How the bytes of files are made, by their paths."""
 
 
-def open_data(
-    release: Release, of_target: Callable[[Assessment], Mapping[str, bytes]] | None = None
-) -> WhenAsked[bytes]:
-    """Return every open data file by its path in the site, each made when it is first asked for.
-
-    `of_target` gives the files of one target alone where they may have been made before: all of them that
-    `files_of_target` gives.
-    """
+def open_data(release: Release) -> WhenAsked[bytes]:
+    """Return every open data file by its path in the site, each made when it is first asked for."""
     languages = release.tracker.languages
     tables, about = tables_in(languages).values(), []
     rows = WhenAsked({table.name: partial(_rows, table, release) for table in tables})
@@ -57,8 +51,7 @@ def open_data(
         makers |= _of_table(table, rows)
     for a in release.assessments:
         makers[record_path(a.target.id)] = partial(_record, release, a, records, about)
-        own = _of_target(release, a)
-        makers |= _from(own, cache(partial(of_target, a))) if of_target else own
+        makers |= _of_target(release, a)
     makers[DOCUMENT] = partial(document, release)
     makers[WORKBOOK] = partial(workbook, release, rows)
     for sheet in sheets_of(release.tracker, release.assessments):
@@ -77,15 +70,6 @@ def _of_table(table: Table[Any], rows: Mapping[str, Iterable[tuple[Cell, ...]]])
         csv_path(table): lambda: machine_csv(table, rows[table.name]),
         excel_path(table): lambda: excel_csv(table, rows[table.name]),
     }
-
-
-def files_of_target(release: Release, a: Assessment) -> dict[str, bytes]:
-    """Return the files of one target by their paths, but for its record; they tell of nothing else."""
-    return {path: make() for path, make in _of_target(release, a).items()}
-
-
-def _from(paths: Iterable[str], made: Callable[[], Mapping[str, bytes]]) -> Makers:
-    return {path: partial(lambda path: made()[path], path) for path in paths}
 
 
 def _record(release: Release, a: Assessment, records: Callable[[], Records], about: list[str]) -> bytes:

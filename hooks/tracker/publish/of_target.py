@@ -1,6 +1,6 @@
 """The facts of one target + what all of them have around them -> everything that is made of that target
-alone: in each language what its page says, the page to be framed, what is found on it, what search engines
-read; and its files of open data.
+alone: in each language what its page says, the page to be framed, what is found on it, and what search
+engines read.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from tracker.facts.sources import Source
 from tracker.facts.values import Lang
 from tracker.facts.verdicts import Assessment
 from tracker.language.typography import typeset
-from tracker.opendata.files import files_of_target
 from tracker.opendata.records import changes_about
 from tracker.opendata.release import Release
 from tracker.publish import search
@@ -146,13 +145,6 @@ def make_of_target(around: Summed[AroundTargets], own: OfTarget, sources: Looked
     }
     embedded = _embedded(edition, known, page) if known.embed_style else b""
     return MadeOfTarget(page.id, page.title, slots, shared, search.found_target(location, page), embedded)
-
-
-def make_files_of_target(
-    around: Summed[AroundFacts], own: Summed[FactsOfTarget], sources: Looked[Source]
-) -> dict[str, bytes]:
-    """Make the open data files of one target alone, by their paths."""
-    return files_of_target(_release(around.value, own.value, sources), own.value.assessment)
 
 
 def _page(edition: Edition, around: AroundTargets, own: OfTarget) -> TargetPage:

@@ -50,7 +50,6 @@ from tracker.publish.of_target import (
     OfTarget,
     around_facts,
     facts_of_target,
-    make_files_of_target,
     make_of_target,
     of_target,
     page_of_target,
@@ -59,7 +58,7 @@ from tracker.publish.provenance import templates_sum, versioned
 from tracker.publish.security import security_txt
 from tracker.publish.sitemap import sitemap
 from tracker.publish.slots import Shell
-from tracker.publish.store import NOTHING_KEPT, Follows, Looked, Store, Summed
+from tracker.publish.store import NOTHING_KEPT, Looked, Store, Summed
 from tracker.views.bilingual import Articles, Bilingual, side_by_side
 from tracker.views.edition import Below, Edition, Link
 from tracker.views.embedding import STYLE as EMBED_STYLE
@@ -371,9 +370,6 @@ class Site:
         for n in numbers:
             yield self.store.made(make_of_target, around, self._of_target(edition, n), self._sources)
 
-    def _files_of_target(self, a: Assessment) -> dict[str, bytes]:
-        return self.store.made(make_files_of_target, self._around_facts, self._facts_of(a), self._sources)
-
     def target_pages(
         self, lang: Lang, numbers: Sequence[int], shell: Shell, way: Sequence[Stop]
     ) -> Iterator[tuple[Path, str]]:
@@ -419,11 +415,14 @@ class Site:
 
     def make_meanwhile(self) -> None:
         """Begin to make what no page is needed for, while the pages are made."""
-        self._meanwhile = Meanwhile(self._apart())
+        self._meanwhile = Meanwhile(self.apart())
 
-    def _apart(self) -> WhenAsked[bytes]:
-        """Return the files that no page is needed for: the data and the pictures."""
-        return self._open_data().beside(self.cards())
+    def apart(self) -> WhenAsked[bytes]:
+        """Return the files that no page is needed for, each made when it is first asked for: the data, but
+        for those of several programmes, and the pictures.
+        """
+        data = WhenAsked[bytes]({}) if self.members else open_data(self.release)
+        return data.beside(self.cards())
 
     def linked_data(
         self, lang: Lang, path: str, way: Sequence[Stop], title: str, description: str
@@ -458,7 +457,7 @@ class Site:
 
     def files(self) -> dict[str, bytes]:
         """Return what belongs to the site as a whole, by its path, once the pages of all languages
-        are made.
+        are made; while it is served, without what is `apart`.
         """
         pages = [
             {lang: self.urls.of(lang, path) for lang in self.languages}
@@ -479,13 +478,18 @@ class Site:
             **(self._joint_data() if self.members else {}),
             **several_parts(self.made.settings.theme, wanted=self.is_of_several),
             **security_txt(self.made.settings.security, self.urls.site_url, self.opened.as_of),
-            **(self._meanwhile.made() if self._meanwhile else self._apart()),
+            **self._made_apart(),
             **self._embedded,
             **style_sheet(self.made.settings.look, self.made.settings.theme, of_several=self.is_of_several),
             **search.files(
                 {lang: listed.values() for lang, listed in self._found.items()}, self._known_to_search()
             ),
         }
+
+    def _made_apart(self) -> Mapping[str, bytes]:
+        if self._meanwhile:
+            return self._meanwhile.made()
+        return {} if self.served else self.apart()
 
     def _known_to_search(self) -> dict[Lang, search.Around]:
         """Return what the search of each language knows beside its pages."""
@@ -508,18 +512,6 @@ class Site:
     def is_of_several(self) -> bool:
         """Whether it is one of several programmes with a front, or the front itself."""
         return self.urls.in_front or bool(self.members)
-
-    def _open_data(self) -> WhenAsked[bytes]:
-        """Return the open data, each file made when it is first asked for, but for what was kept; that of
-        several programmes is made from theirs.
-        """
-        if self.members:
-            return WhenAsked({})
-        if not self.served:
-            return open_data(self.release, self._files_of_target)
-        of_targets = Follows({a.target.id: self._files_of_target(a) for a in self.opened.assessments})
-        kept = self.store.made(make_open_data, Summed(self.release), of_targets)
-        return WhenAsked({path: partial(kept.__getitem__, path) for path in kept})
 
     def _joint_data(self) -> dict[str, bytes]:
         settings = self.made.settings
@@ -544,13 +536,6 @@ class MemberSite(NamedTuple):
 
     member: Member
     site: Site
-
-
-def make_open_data(
-    release: Summed[Release], of_targets: Follows[Mapping[str, Mapping[str, bytes]]]
-) -> dict[str, bytes]:
-    """Make all open data files by their paths; `of_targets` are those of each target alone, by its id."""
-    return dict(open_data(release.value, lambda a: of_targets.value[a.target.id]))
 
 
 def member_sites(made: Publication, *, directories: bool = True) -> tuple[MemberSite, ...]:

@@ -41,17 +41,6 @@ class Summed(Generic[T]):
         return self._sum
 
 
-class Follows(Generic[T]):
-    """Something that follows from the rest of what a maker is given, and was made already: it adds nothing to
-    what is depended on.
-    """
-
-    __slots__ = ("value",)
-
-    def __init__(self, value: T) -> None:
-        self.value = value
-
-
 class Looked(Mapping[str, T]):
     """Named things of which each maker looks up a few: it depends on those alone."""
 
@@ -153,8 +142,6 @@ class _Spelling(pickle.Pickler):
         """Return how a value is written that consists of others."""
         if isinstance(value, Summed):
             return _spelt, ("", value.sum)
-        if isinstance(value, Follows):
-            return _spelt, ("follows",)
         if isinstance(value, MappingProxyType):
             return _spelt, ("mapping", dict(value))
         kind: type[object] = type(value)

@@ -9,9 +9,11 @@ tomorrow is there tomorrow.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from rcssmin import cssmin
 from rjsmin import jsmin
@@ -28,25 +30,50 @@ USED = re.compile(r"var\((--[\w-]+)")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 OURS = ("site.css", "figures.css")
 """Our style sheets: that of every page, and that of pages which show figures."""
+SHEETS = "assets/stylesheets"
 FIGURES_LINK = re.compile(r'<link rel="stylesheet" href="[^"]*/figures\.css\?[^"]*">\n?')
 GROUPS = ("@media", "@supports", "@layer", "@container")
+NOTHING_KNOWN: Mapping[str, Used] = MappingProxyType({})
 
 
-def slim(site: Path) -> None:
+class Used(NamedTuple):
+    """What a page has that style sheets tell of."""
+
+    classes: frozenset[str]
+    elements: frozenset[str]
+
+
+def used_on(html: str) -> Used:
+    """Return what a page has that style sheets tell of."""
+    return Used(frozenset(classes_of(html)), frozenset(ELEMENT.findall(html)))
+
+
+def without_idle_sheet(html: str, used: Used, figures: Set[str]) -> str:
+    """Return a page without the link to the style sheet of figures where it shows none of the classes that
+    need it.
+    """
+    return html if used.classes & figures else FIGURES_LINK.sub("", html)
+
+
+def slim(site: Path, known: Mapping[str, Used] = NOTHING_KNOWN) -> None:
     """Leave of the theme's style sheet what the pages of the finished `site` use, and of ours and of the
     scripts what browsers read: no comments, no indents.
+
+    Of the pages at the paths that are `known`, what they use was found when they were written.
     """
     assets = site / "assets"
     figures = classes_of_figures(assets / "stylesheets")
-    classes: set[str] = set()
-    elements: set[str] = set()
+    all_used = set(known.values())
     for path in site.rglob("*.html"):
+        if str(path) in known:
+            continue
         html = path.read_text(encoding="utf-8")
-        on_page = classes_of(html)
-        if not on_page & figures and (bare := FIGURES_LINK.sub("", html)) != html:
+        used = used_on(html)
+        if (bare := without_idle_sheet(html, used, figures)) != html:
             path.write_text(bare, encoding="utf-8")
-        classes |= on_page
-        elements.update(ELEMENT.findall(html))
+        all_used.add(used)
+    classes = {name for used in all_used for name in used.classes}
+    elements = {name for used in all_used for name in used.elements}
     for path in (assets / "javascripts").glob("*.js"):
         made = words_of(path.read_text(encoding="utf-8"))
         classes |= made
@@ -57,8 +84,8 @@ def slim(site: Path) -> None:
         if not path.name.startswith("main.")
     )
     for path in (assets / "stylesheets").glob("main.*.css"):
-        used = (path.read_text(encoding="utf-8"), frozenset(classes), frozenset(elements), ours)
-        path.write_text(_pruned(*used), encoding="utf-8")
+        whole = (path.read_text(encoding="utf-8"), frozenset(classes), frozenset(elements), ours)
+        path.write_text(_pruned(*whole), encoding="utf-8")
     for short, paths in (
         (cssmin, [assets / "stylesheets" / name for name in OURS]),
         (jsmin, (assets / "javascripts").glob("*.js")),

@@ -202,11 +202,13 @@ def _name_mistakes(read: ReportFile, stem: str) -> Iterator[Problem]:
 
 
 def _more_than_number(read: ReportFile) -> Iterator[Problem]:
-    """Yield a title where the number and symbol alone are asked for."""
+    """Yield a title where the number and symbol alone are asked for, and a number without its symbol."""
     node = read.root.child("document")
     if node and node.leaf and (mistake := document_misplaced(node.leaf)):
         context = {"found": str(node.leaf).strip(), "right": mistake.right}
         yield Problem(read.file, node.mark, mistake.code, context)
+    elif node and node.leaf and str(node.leaf).strip().isdigit():
+        yield Problem(read.file, node.mark, "number_alone", {"found": str(node.leaf).strip()}, warning=True)
 
 
 def _is_date(text: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from tracker.content.doubts.against_article import other_words, unknown_paragraphs
 from tracker.content.doubts.easier import easier_milestones
+from tracker.content.doubts.far_days import first_year, is_long_ago, periods_unsaid
 from tracker.content.doubts.gone import rated_when_gone
 from tracker.content.doubts.mismeasured import mismeasured
 from tracker.content.doubts.suspicions import Suspicion, suspicions
@@ -28,7 +29,7 @@ from tracker.facts.periods import Period
 from tracker.facts.scalars import Untranslated, shown
 from tracker.facts.target import Target
 from tracker.facts.values import LANGUAGES, Languages
-from tracker.language.astray import CURLY_ROUND, in_wrong_language, misspelt, sample_in
+from tracker.language.astray import CURLY_ROUND, in_wrong_language, left_by_program, misspelt, sample_in
 from tracker.language.plain_addresses import astray_in
 
 QUOTED = ("quote", "author")
@@ -52,8 +53,10 @@ def odd_in_data(
     """Return what is allowed but probably not meant: dates after `as_of`, figures outside their period, one
     text twice, what `suspicions` finds, and what the `article` says otherwise, where there is one.
     """
-    warnings = []
+    warnings, since = [], first_year(tracker)
     for key, node, parent in entries_of(root):
+        if key in LATER and (date := _date(node, tracker)) and is_long_ago(date, since):
+            warnings.append(Problem(file, node.mark, "long_ago", {"found": str(date)}, warning=True))
         if (
             key in LATER
             and not _is_projected(key, parent)
@@ -99,6 +102,7 @@ def odd_in_data(
         *suspicions(tracker),
         *mismeasured(tracker),
         *easier_milestones(tracker),
+        *periods_unsaid(tracker),
         *rated_when_gone(tracker),
         *other_words(tracker, article or {}),
         *unlisted_documents(tracker, article or {}),
@@ -239,6 +243,8 @@ def _of_numbers(vi: Node, en: Node, file: str, languages: Languages) -> Iterator
 
 def _of_letters(node: Node, file: str, languages: Languages) -> Iterator[Problem]:
     text = _text(node)
+    if left := left_by_program(text):
+        yield Problem(file, node.mark, "left_by_program", {"found": left}, warning=True)
     for astray in misspelt(text, languages):
         context = {"found": astray.found, "right": astray.right}
         yield Problem(file, node.mark, astray.code, context, warning=True)

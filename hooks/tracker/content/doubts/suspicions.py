@@ -21,7 +21,7 @@ from tracker.facts.target import Target
 from tracker.facts.turns import Amendment
 from tracker.facts.values import Languages
 from tracker.language.detection import of_text
-from tracker.language.plain_addresses import opens_indoors
+from tracker.language.plain_addresses import led_on, opens_indoors
 
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d/]|[.,]\d)")
 FAR, FAR_TOTAL = Fraction(5), Fraction(10)
@@ -56,6 +56,8 @@ def suspicions(tracker: Tracker) -> Iterator[Suspicion]:
                 yield from _of_amount(at, figure, target.about(figure))
                 yield from _of_words(at, figure, source)
         yield from _of_amendments(("targets", n, "amendments"), target.amendments)
+        if target.measure == "total" and target.share and not target.reading:
+            yield Suspicion(("targets", n, "measure"), "share_added_up", {"found": target.unit.first})
     yield from _of_names(tracker)
     yield from _of_sources(tracker)
 
@@ -225,3 +227,5 @@ def _of_address(at: tuple[str | int, ...], address: str) -> Iterator[Suspicion]:
         yield Suspicion(at, "address_full_stop", {"found": address, "right": bare})
     if opens_indoors(address):
         yield Suspicion(at, "address_within", {"found": address})
+    if (right := led_on(address)) is not None:
+        yield Suspicion(at, "address_of_a_search", {"found": address, "right": right})

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tracker.content.pages.layout import is_plain
 from tracker.content.parsing.configuration import Findings, is_empty, place, seen, value
-from tracker.content.parsing.folders import shown_path
+from tracker.content.parsing.folders import leads_to, shown_path
 from tracker.content.parsing.yamltree import Node
 from tracker.content.problems.problem import Mark, did_you_mean
 from tracker.facts.values import Lang, other
@@ -139,7 +139,7 @@ def _pages_not_there(
 
 def _is_there(entry: MenuEntry, folder: Path) -> bool:
     """Say whether an entry leads to another site, or to a file in the folder of its language."""
-    return bool(ELSEWHERE.fullmatch(entry.path)) or (folder / entry.path).is_file()
+    return bool(ELSEWHERE.fullmatch(entry.path)) or leads_to(folder / entry.path)
 
 
 def _title(entry: MenuEntry) -> str:

@@ -8,11 +8,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from tracker.content.pages import front_matter
 from tracker.content.pages.markup import BLOCK, Page, blank, without_code
 from tracker.content.parsing.slips import conflict_left
 from tracker.content.problems.problem import Mark, Problem
 from tracker.facts.values import LANGUAGES, Lang, Languages
-from tracker.language.astray import in_wrong_language, misspelt, sample_in
+from tracker.language.astray import in_wrong_language, left_by_program, misspelt, sample_in
 from tracker.language.plain_addresses import astray_in
 
 MARKUP = re.compile(r"\{:[^{}]*\}|\]\([^()]*\)|\[\^[^\]]*\]:?|https?://\S+|<[^<>]+>|[*_#>|\[\]`]")
@@ -28,6 +29,8 @@ MADE_A_LINK = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 NO_BLANK = re.compile(r"^ {0,3}(?P<sign>[-+])(?P<rest>[^\W\d_][^\n]*)", re.MULTILINE)
 """A line that was meant as an entry of a list."""
 PARTED = re.compile(r"(?P<word>\b[^\W\d_]+)-\n[ \t]*(?P<rest>[^\W\d_]+)")
+LONG = 80
+"""Letters from which a paragraph is hardly written twice on one page."""
 LEFT = ("sample_left", "unfinished")
 """What is told of a paragraph that is still a sample, or still to be written."""
 
@@ -38,10 +41,18 @@ def texts_astray(page: Page, lang: Lang, languages: Languages = LANGUAGES) -> It
     """
     if slip := conflict_left(page.text.split("\n"), page=True):
         yield Problem(page.file, slip.mark, slip.code, slip.context)
+    yield from _above(page, lang, languages)
     text = without_code(re.sub(r"<!--.*?-->", blank, page.body, flags=re.DOTALL))
+    before: dict[str, Mark] = {}
     for block in BLOCK.finditer(text):
         words = unicodedata.normalize("NFC", MARKUP.sub(" ", block[0])).strip()
         start = block.start() + len(block[0]) - len(block[0].lstrip())
+        if len(words) > LONG and words in before:
+            context = {"found": words[:60], "line": before[words].line}
+            yield Problem(page.file, page.mark(start), "paragraph_twice", context, warning=True)
+        before.setdefault(words, page.mark(start))
+        if left := left_by_program(block[0]):
+            yield Problem(page.file, page.mark(start), "left_by_program", {"found": left}, warning=True)
         found = list(_of_words(words, page.file, page.mark(start), lang, languages))
         yield from found
         yield from _of_line_ends(block[0], page, block.start())
@@ -54,6 +65,14 @@ def texts_astray(page: Page, lang: Lang, languages: Languages = LANGUAGES) -> It
             if not MADE_A_LINK.match(str(astray.context["found"])):
                 place = page.mark(block.start() + astray.at)
                 yield Problem(page.file, place, astray.code, astray.context, warning=astray.warning)
+
+
+def _above(page: Page, lang: Lang, languages: Languages) -> Iterator[Problem]:
+    """Yield what is wrong with the language and the letters of what stands above a page."""
+    for key, said in front_matter.page_settings(page.text).items():
+        if key in front_matter.NEEDED and isinstance(said, str) and (words := said.strip()):
+            at = page.text.find(f"\n{key}:") + 1
+            yield from _of_words(words, page.file, page.mark(at), lang, languages)
 
 
 def _of_line_ends(block: str, page: Page, start: int) -> Iterator[Problem]:

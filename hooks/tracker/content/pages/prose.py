@@ -72,13 +72,18 @@ def twin_mistakes(vi: Page, en: Page, languages: Languages = LANGUAGES) -> list[
     """Return what does not hold between an authoritative page and its translation; a translation left behind
     is a warning.
     """
-    return [
+    return list(_of_twins(vi, en, languages))
+
+
+@lru_cache(maxsize=256)  # while pages are served, an edit of one leaves the others as they are
+def _of_twins(vi: Page, en: Page, languages: Languages) -> tuple[Problem, ...]:
+    return (
         *_number_mistakes(vi, en, languages),
         *_heading_mistakes(vi, en),
         *_left_behind(vi, en),
         *texts_astray(vi, languages[0], languages),
         *texts_astray(en, languages[1], languages),
-    ]
+    )
 
 
 # Numbers

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from tracker.content.problems.problem import Mark, Problem
@@ -33,6 +33,16 @@ KINDS = {
     stat.S_IFBLK: ("thiết bị", "a device"),
     stat.S_IFCHR: ("thiết bị", "a device"),
 }
+
+
+def leads_to(path: Path, judged: Callable[[Path], bool] = Path.is_file) -> bool:
+    """Say whether a path that somebody typed leads to a file, or to what else it is `judged` by; a name that
+    no file can have, as it is too long, leads to nothing.
+    """
+    try:
+        return judged(path)
+    except (OSError, ValueError):
+        return False
 
 
 def strangers(folder: Path, name: str) -> list[Problem]:

@@ -95,6 +95,8 @@ CHOICES = {
     "đã hỏi": "asked",
 }
 """The same for the words among which a value is chosen."""
+OTHER_KEYS = {"số liệu": "figures", "các số liệu": "figures", "chỉ tiêu": "target", "nhiệm vụ": "task"}
+"""What the same words mean in the file of a document."""
 Context = dict[str, Any]
 Path = tuple[str | int, ...]
 Tell = Callable[[Path, Context, Node, Node], tuple[str, Context]]
@@ -119,8 +121,9 @@ def with_meaning(path: Path, code: str, context: Context, node: Node, root: Node
 
 
 def _key(path: Path, context: Context, node: Node, root: Node) -> tuple[str, Context]:  # noqa: ARG001
-    right = KEYS.get(_plain(context["found"]), "")
-    if right not in context["options"]:
+    word = _plain(context["found"])
+    right = next((keys[word] for keys in (KEYS, OTHER_KEYS) if keys.get(word) in context["options"]), "")
+    if not right:
         return "unknown_key", context
     return "meaning_key", {**context, "options": (), "right": right, "line": f"{right}: {node.leaf or '…'}"}
 

@@ -120,6 +120,10 @@ PAGE_WORDINGS = {
         "“{found}” is probably an entry of a list, but the blank after its sign is missing.",
         "{right}",
     ),
+    "paragraph_twice": Wording(
+        "Đoạn “{found}…” đã có ở dòng {line} của trang này; xóa một chỗ.",
+        "The paragraph “{found}…” stands on line {line} of this page already; delete one of them.",
+    ),
     "word_parted": Wording(
         "“{found}” được in ra như vậy, vì dấu gạch nối đứng cuối dòng. Viết cả từ trên một dòng; nếu PDF "
         "tách từ thì bỏ dấu ấy.",

@@ -14,6 +14,10 @@ SAID_OF_ODDITIES: dict[str, tuple[str, ...]] = {
         "“{found}” là chỗ để viết sau; viết nội dung thật, hoặc xóa cả mục.",
         "“{found}” holds the place of a text still to be written; write it, or delete the whole entry.",
     ),
+    "left_by_program": (
+        "“{found}” là số trang hoặc dấu ghi chú của Word, không phải lời của văn bản; xóa đi.",
+        "“{found}” is a page number or a comment's sign, copied from Word along with the text; delete it.",
+    ),
     "path_in_text": (
         (
             "“{found}” là đường dẫn trên máy tính hoặc ổ đĩa dùng chung, người đọc không mở được; viết tên "
@@ -28,6 +32,41 @@ SAID_OF_ODDITIES: dict[str, tuple[str, ...]] = {
         "“{found}”: phần đầu của địa chỉ gõ sai, nên không mở được.",
         "“{found}”: the beginning of the address is mistyped, so it opens nothing.",
         "{right}",
+    ),
+    "address_of_a_search": (
+        (
+            "Địa chỉ này là của trang tìm kiếm hoặc mạng xã hội, chỉ dẫn tiếp đi nơi khác; mở ra, rồi chép "
+            "địa chỉ của chính văn bản."
+        ),
+        (
+            "This address belongs to a search or a social network, and only leads on; open it, and copy the "
+            "address of the document itself."
+        ),
+        "{right}",
+    ),
+    "long_ago": (
+        "“{found}” là nhiều chục năm trước kỳ của chương trình; xem lại năm.",
+        "“{found}” is decades before the period of the programme; look at the year again.",
+    ),
+    "period_not_in_text": (
+        (
+            "Kỳ này kết thúc năm {found}, nhưng mục và các chỉ tiêu của mục không nêu năm nào sau {other}; "
+            "xem lại “to”."
+        ),
+        (
+            "This period ends in {found}, but neither the item nor its targets name a year after {other}; "
+            "look at “to” again."
+        ),
+    ),
+    "share_added_up": (
+        (
+            "Đơn vị “{found}” là tỷ lệ, mà tỷ lệ không cộng dồn được; thường là “measure: level”. Nếu đúng "
+            "là cộng dồn, hãy giải thích ở “reading”."
+        ),
+        (
+            "The unit “{found}” is a share, and shares do not add up; it is “measure: level” as a rule. "
+            "Where they do add up here, explain it under “reading”."
+        ),
     ),
     "scheme_missing": (
         "Địa chỉ “{found}” thiếu phần đầu “https://”; hãy viết đủ.",

@@ -35,6 +35,20 @@ SAID_OF_REPORTS: dict[str, tuple[str, ...]] = {
         ),
         "document: {right}",
     ),
+    "corrected_to_the_same": (
+        "Số đã sửa ({found}) giống số cũ; ghi số đúng ở “now”, hoặc xóa mục này.",
+        (
+            "The corrected figure ({found}) is the same as the old one; write the right one under “now”, or "
+            "delete this entry."
+        ),
+    ),
+    "number_alone": (
+        "“{found}” chưa phải là số, ký hiệu của văn bản; viết cả năm và chữ viết tắt như trên văn bản.",
+        (
+            "“{found}” alone is not the number of a document; write it with its year and letters, as the "
+            "document has it."
+        ),
+    ),
     "document_is_title": (
         "“{found}” là tên, không phải số, ký hiệu của văn bản; ghi ở “title”, và bỏ “document”.",
         (

@@ -320,6 +320,14 @@ SAID_OF_SLIPS: dict[str, tuple[str, ...]] = {
         "“{found}”: ở đây là một số, không phải một khoảng; viết đúng con số mà nguồn nêu.",
         "“{found}”: this is one number, no range; write the number that the source gives.",
     ),
+    "number_with_stage": (
+        "“{found}”: chỉ viết con số; sơ bộ, chính thức hay dự kiến thì ghi ở “stage”.",
+        (
+            "“{found}”: write the number alone; whether it is provisional, final or projected stands under "
+            "“stage”."
+        ),
+        "{line}",
+    ),
     "number_about": (
         "“{found}”: chỉ viết con số; chữ như “khoảng”, “trên” ghi ở “note”.",
         "“{found}”: write the number alone; words such as “about” or “over” go under “note”.",
@@ -385,6 +393,21 @@ SAID_OF_SLIPS: dict[str, tuple[str, ...]] = {
         "“{found}”: gạch trong ngày phải là dấu gạch nối - của bàn phím.",
         "“{found}”: the dashes in a date must be the hyphen - of the keyboard.",
         "{line}",
+    ),
+    "date_part_of_year": (
+        (
+            "“{found}” chưa phải là một thời điểm; nguồn nói cả năm thì viết như sau, nói ngày, tháng hay "
+            "quý thì viết đúng ngày, tháng, quý ấy."
+        ),
+        (
+            "“{found}” is no date yet; where the source means the whole year, write it as follows, and "
+            "where it gives a day, a month or a quarter, write that."
+        ),
+        "{line}",
+    ),
+    "date_no_year": (
+        "“{found}” chưa có năm; viết cả năm.",
+        "“{found}” lacks its year; write it with the year.",
     ),
     "date_meant": (
         "“{found}”: trong tệp này, thời điểm ấy viết như sau.",

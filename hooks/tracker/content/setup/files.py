@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tracker.content.pages.markup import EXTENSIONS
 from tracker.content.parsing.configuration import Findings, is_empty, place, seen, value
-from tracker.content.parsing.folders import DATA, DOCS
+from tracker.content.parsing.folders import DATA, DOCS, leads_to
 from tracker.content.parsing.yamltree import Node
 from tracker.content.problems.problem import did_you_mean
 from tracker.content.setup.code import HOOK, OUR_HOOK, OUR_LOGO, OVERRIDES
@@ -109,7 +109,7 @@ def read_examples(extra: Node, folder: Path, found: Findings) -> MadeUpProgramme
     no_other_keys(node, EXAMPLES, "examples", found)
     named, judged_on = (node_at(node, key) for key in EXAMPLES)
     made_up, day = folder / seen(named), _day(judged_on)
-    if not (made_up / DATA).is_file():
+    if not leads_to(made_up / DATA):
         found.problem("setting_examples_folder", named.mark, found=seen(named), data=DATA.as_posix())
     if day is None:
         found.problem("setting_day", judged_on.mark, found=seen(judged_on))
@@ -134,7 +134,7 @@ def read_extensions(root: Node, found: Findings) -> tuple[str, ...]:
 def _path(node: Node, folder: Path, judged: Callable[[Path], bool], found: Findings) -> Path | None:
     """Return the path that is named, as seen from the configuration, or None where it is not there."""
     named = seen(node)
-    if named and node.leaf is not None and judged(path := folder / named):
+    if named and node.leaf is not None and leads_to(path := folder / named, judged):
         return path
     parent = named.rpartition("/")[0]
     beside = [f"{parent}/{name}" if parent else name for name in _names(folder / parent)]
@@ -144,7 +144,7 @@ def _path(node: Node, folder: Path, judged: Callable[[Path], bool], found: Findi
 
 
 def _names(folder: Path) -> Iterator[str]:
-    yield from sorted(path.name for path in folder.iterdir()) if folder.is_dir() else ()
+    yield from sorted(path.name for path in folder.iterdir()) if leads_to(folder, Path.is_dir) else ()
 
 
 def _day(node: Node) -> dt.date | None:

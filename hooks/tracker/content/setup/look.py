@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.content.parsing.configuration import Findings, is_empty, seen
-from tracker.content.parsing.folders import SHARED
+from tracker.content.parsing.folders import SHARED, leads_to
 from tracker.content.parsing.yamltree import Node
 from tracker.content.problems.problem import did_you_mean
 from tracker.content.setup.colours import ENOUGH, contrast, mixed, read_colour, standing_out
@@ -93,7 +93,7 @@ def check_picture(theme: Node, key: str, folders: tuple[Path, Path], found: Find
     if node is None or is_empty(node):
         return
     named, (parts, docs) = seen(node), folders
-    if (parts / named).is_file() or (named.startswith(f"{SHARED}/") and (docs / named).is_file()):
+    if leads_to(parts / named) or (named.startswith(f"{SHARED}/") and leads_to(docs / named)):
         return
     there = [
         path.relative_to(folder).as_posix()

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker.content.parsing.configuration import Findings, is_empty, read_configuration, seen, value
-from tracker.content.parsing.folders import DOCS, shown_path
+from tracker.content.parsing.folders import DOCS, leads_to, shown_path
 from tracker.content.parsing.yamltree import Node
 from tracker.content.problems.problem import Refused
 from tracker.facts.dates import PartialDate
@@ -130,7 +130,7 @@ def _member(entry: Node, folder: Path, found: Findings) -> Member | None:
     named = entry.child("folder")
     there = seen(named) if named and not is_empty(named) else given
     config = folder / there / "mkdocs.yml"
-    if not config.is_file():
+    if not leads_to(config):
         mark = named.mark if named else name.mark
         found.problem("programme_folder", mark, found=there, file=shown_path(config))
         return None
@@ -175,7 +175,7 @@ def read_part_of(
     if node is None or is_empty(node):
         return None
     front = config.parent / seen(node)
-    if not front.is_file():
+    if not leads_to(front):
         found.problem("part_of_nothing", node.mark, found=seen(node))
         return None
     try:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tracker.content.parsing.configuration import Findings, is_empty, place, seen, value
 from tracker.content.parsing.yamltree import Node
 from tracker.content.problems.problem import Mark, did_you_mean
+from tracker.language.astray import sample_in
 
 CODE_IN_WORDS = re.compile(r'[<>"]')
 """What the theme would print as code: it takes the name and the description of a site for HTML."""
@@ -74,6 +75,8 @@ def setting_words(owner: Node, key: str, found: Findings) -> str:
     if CODE_IN_WORDS.search(text):
         sample = "" if re.search("[<>]", text) else f"{key}: {_curly(text)}"
         found.problem("setting_markup", node_at(owner, key).mark, found=text, sample=sample)
+    elif astray := sample_in(text):
+        found.problem(astray.code, node_at(owner, key).mark, found=astray.found)
     return text
 
 
