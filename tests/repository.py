@@ -13,7 +13,7 @@ import yaml
 
 from tests.places import ROOT
 from tests.written import written
-from tracker.content.setup.settings import read_settings
+from tracker.content.setup.settings import Settings, read_settings
 
 REPOSITORY = "https://github.com/o/r"
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -51,4 +51,10 @@ def published_branch() -> str:
     """Return the branch whose commits are published, which the workflow leaves to each repository."""
     workflow = (ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8")
     assert "github.ref_name == github.event.repository.default_branch" in workflow
-    return read_settings(ROOT / "mkdocs.yml", {}).branch
+    return real_settings().branch
+
+
+@functools.cache
+def real_settings() -> Settings:
+    """Return the settings of the programme of this repository, which another body's copy has of its own."""
+    return read_settings(ROOT / "mkdocs.yml", {})

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from time import process_time
 
 import material
 import pytest
 
 from tests.places import ROOT
+from tracker.content.pages.github import BRACES
 from tracker.content.pages.heaviness import MOST_BYTES, MOST_LINES, MOST_OPEN, heavy
+from tracker.content.pages.links import leads
 from tracker.content.pages.locating import MOST_LETTERS, LinesOf
-from tracker.content.pages.markup import offences
+from tracker.content.pages.markup import Page, offences, rendered_page
+from tracker.content.pages.page_texts import texts_astray
+from tracker.content.pages.prose import paragraphs
 
 THEME = ROOT / "overrides"
 
@@ -97,3 +102,32 @@ def test_what_keeps_the_bounds_may_fill_a_page(piece: str) -> None:
 def test_a_long_resolution_is_no_heavy_page() -> None:
     for page in (ROOT / "docs").rglob("*.md"):
         assert page.stat().st_size * 5 < MOST_BYTES, page
+
+
+ONE_LONG_LINE = {
+    "tabs": "\t",
+    "hard blanks": "\u00a0",
+    "blanks before braces": "  ",
+    "names of hosts": "www.",
+    "numbers of clauses": "1.",
+    "one link": "[a](about.md) ",
+}
+
+
+@pytest.mark.parametrize("piece", ONE_LONG_LINE.values(), ids=ONE_LONG_LINE)
+def test_a_line_four_times_as_long_takes_no_more_than_a_little_over_four_times_as_long(piece: str) -> None:
+    def seconds(length: int) -> float:
+        line = piece * (length // len(piece))
+        page = Page("docs/vi/x.md", f"---\ntitle: T\ndescription: D\n---\n# T\n\n{line}\n")
+        rendered_page(page.body)  # Python-Markdown's own work, kept from then on
+        begun = process_time()
+        list(texts_astray(page, "vi"))
+        paragraphs(page)
+        leads(page)
+        BRACES.sub("", page.body)
+        return process_time() - begun
+
+    seconds(100)  # what is fetched once
+    short = min(seconds(5_000) for _ in range(2))
+
+    assert seconds(20_000) < 9 * max(short, 0.02)

@@ -95,7 +95,7 @@ def test_a_paragraph_that_was_pasted_twice_is_told_where_it_stands_first() -> No
     [
         ("title: Những việc tỉnh đã làm", "en", ["vietnamese_for_english"]),
         ("title: What the province has done", "vi", ["english_for_vietnamese"]),
-        ("title: Cao Bằng and what it has done", "en", []),
+        ("title: Lạng Sơn and what it has done", "en", []),
         ("title: Những việc tỉnh đã làm", "vi", []),
         ("title: T\ndescription: TODO", "en", ["unfinished"]),
     ],

@@ -107,7 +107,8 @@ def test_what_breaks_a_rule_is_told(site: Path, change: dict[str, Any], said: st
 
 
 def test_a_publisher_must_be_named_as_the_creator(site: Path) -> None:
-    block = blocks(site, "data")["Dataset"]
+    dataset = blocks(site, "data")["Dataset"]
+    block = {key: value for key, value in dataset.items() if key not in ("creator", "publisher")}
     body = {"@type": "Organization", "name": "x"}
 
     assert wrong_in([block], published=True) == ["Dataset: lacks creator", "Dataset: lacks publisher"]

@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.links import broken_links
 from tests.loaded import loaded
 from tests.places import AS_OF, DEMO, DEMO_DAY, PROGRAMMES, ROOT
+from tests.repository import real_settings
 from tests.safety import unsafe
 from tracker.facts.assess import assess_all
 from tracker.facts.model import Tracker
@@ -22,7 +23,10 @@ from tracker.opendata.release import Release
 
 def test_a_real_site_serves_every_file_and_the_page_links_them(site: Path) -> None:
     tracker: Tracker = loaded(PROGRAMMES["real"][0], AS_OF).tracker
-    expected = open_data(Release(tracker, assess_all(tracker, AS_OF), AS_OF, "https://example.org/"))
+    publisher = real_settings().publisher
+    expected = open_data(
+        Release(tracker, assess_all(tracker, AS_OF), AS_OF, "https://example.org/", publisher)
+    )
 
     cited = {path for target in tracker.targets for path in citation_paths(target.id)}
     assert cited <= expected.keys()

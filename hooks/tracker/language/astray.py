@@ -16,7 +16,7 @@ from tracker.language.detection import ENGLISH_SYLLABLES, SYLLABLE, VIETNAMESE, 
 from tracker.language.met import Astray
 from tracker.language.rules import rules_of
 
-SAMPLE = re.compile(r"\b(?:VÍ DỤ|EXAMPLE)\b|(?<![\w-])(?:[\w-]+\.)*example\.(?:org|com|net)\b")
+SAMPLE = re.compile(r"\b(?:VÍ DỤ|EXAMPLE)\b|(?<![\w-])(?<![\w-]\.)(?:[\w-]+\.)*example\.(?:org|com|net)\b")
 UNFINISHED = re.compile(
     r"[\s(\[]*(?:TODO|TBD|FIXME|XXX+|\.{3,}|…|\?{2,}|lorem ipsum|chưa dịch|đang dịch|not translated(?: yet)?|"
     r"to be translated|cần dịch)[\s:.)\]]*",

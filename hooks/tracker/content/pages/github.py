@@ -20,10 +20,10 @@ from markdown_it.token import Token
 
 from tracker.content.pages.markup import COMMENT, Page, blank, rendered_page, without_code
 
-BRACES = re.compile(r"[ \t]*\{:[^{}\n]*\}|[ \t]*\{#[\w-]+\}")
-LINES = r"(?:\n[^\n]*\S[^\n]*)*"
+BRACES = re.compile(r"(?<![ \t])[ \t]*(?:\{:[^{}\n]*\}|\{#[\w-]+\})")
+LINES = r"(?:\n[^\S\n]*\S[^\n]*)*"
 FOOTNOTE_BLOCK = re.compile(
-    rf"^ {{0,3}}\[\^[^\]\n]+\]:[^\n]*{LINES}(?:\n+(?: {{4}}|\t)[^\n]*\S[^\n]*{LINES})*", re.MULTILINE
+    rf"^ {{0,3}}\[\^[^\]\n]+\]:[^\n]*{LINES}(?:\n+(?: {{4}}|\t)[^\S\n]*\S[^\n]*{LINES})*", re.MULTILINE
 )
 FOOTNOTE_MARK = re.compile(r"\[\^[^\]\n]+\](?!:)")
 VOID_TAGS = ("br", "hr", "img")

@@ -131,6 +131,7 @@ def leads(page: Page) -> list[Lead]:
     """Return the links and pictures of a page, in the order of its HTML; those of references included."""
     text = without_code(page.body)
     seen: Counter[str] = Counter()
+    typed: dict[str, list[int]] = {}
     found: list[Lead] = []
     for tag in TAG.finditer(rendered_page(page.body).html):
         values = {
@@ -144,20 +145,23 @@ def leads(page: Page) -> list[Lead]:
         if tag["end"] or name not in ("a", "img") or not address or address.startswith(("#fn:", "#fnref")):
             continue
         seen[address] += 1
-        position = _position(text, address, seen[address])
+        if address not in typed:
+            typed[address] = _places(text, address)
+        places = typed[address]
+        # The nth time, or the last where it is typed less often.
+        position = places[min(seen[address], len(places)) - 1] if places else 0
         found.append(Lead(address, name == "img", values.get("alt", ""), page.mark(position)))
     return found
 
 
-def _position(text: str, address: str, nth: int) -> int:
-    """Return where an address is typed for the `nth` time, or the first time where it is typed less often."""
+def _places(text: str, address: str) -> list[int]:
+    """Return where an address is typed: as a link is, or else anywhere."""
     parts = (
         "(?:&amp;|&)" if part == "&" else r"\\+" if part == "\\" else re.escape(part) for part in address
     )
     typed = "".join(parts)
     places = [match.start(1) for match in re.finditer(rf"(?:[(<\s]|^)({typed})(?=[)>\s]|$)", text)]
-    places = places or [match.start() for match in re.finditer(typed, text)]
-    return places[min(nth, len(places)) - 1] if places else 0
+    return places or [match.start() for match in re.finditer(typed, text)]
 
 
 # Outside the site

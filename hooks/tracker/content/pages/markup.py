@@ -142,6 +142,8 @@ TAG = re.compile(
     rf"(?P<attributes>(?:{re.sub('[?]P<[a-z]+>', '?:', ATTRIBUTE.pattern)})*)\s*/?>",
     re.ASCII,
 )
+BLOCK = re.compile(r"^[^\S\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*", re.MULTILINE)
+"""The lines up to the next empty one; a line of a thousand blanks is looked at once."""
 COMMENT = re.compile(r"<!--(?!-)(?:(?!--)[^<>])*-->")
 
 FENCE = re.compile(r"^(?P<fence>```+|~~~+)[^\n]*\n.*?^(?P=fence) *$", re.DOTALL | re.MULTILINE)

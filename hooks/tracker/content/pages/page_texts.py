@@ -9,14 +9,13 @@ import unicodedata
 from collections.abc import Iterator
 
 from tracker.content.pages import front_matter
-from tracker.content.pages.markup import Page, blank, without_code
+from tracker.content.pages.markup import BLOCK, Page, blank, without_code
 from tracker.content.parsing.slips import conflict_left
 from tracker.content.problems.problem import Mark, Problem
 from tracker.facts.values import LANGUAGES, Lang, Languages
 from tracker.language.astray import in_wrong_language, left_by_program, misspelt, sample_in
 from tracker.language.plain_addresses import astray_in
 
-BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 MARKUP = re.compile(r"\{:[^{}]*\}|\]\([^()]*\)|\[\^[^\]]*\]:?|https?://\S+|<[^<>]+>|[*_#>|\[\]`]")
 """What of a paragraph is not its words."""
 SAMPLE_ADDRESS = re.compile(r"https?://(?:[\w-]+\.)*example\.(?:org|com|net)\b[^\s)>]*", re.IGNORECASE)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker.content.pages import front_matter
-from tracker.content.pages.markup import PARAGRAPH_ID, Page, blank, read_page, without_code
+from tracker.content.pages.markup import BLOCK, PARAGRAPH_ID, Page, blank, read_page, without_code
 from tracker.content.pages.page_texts import texts_astray
 from tracker.content.problems.problem import Mark, Problem
 from tracker.facts.meant import SCALES
@@ -96,7 +96,7 @@ def paragraphs(page: Page) -> tuple[Paragraph, ...]:
     """
     found: list[Paragraph] = []
     text = without_code(re.sub(r"<!--.*?-->", blank, page.body, flags=re.DOTALL))
-    for block in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", text):
+    for block in BLOCK.finditer(text):
         if note := NOTE.match(block[0]):
             found.append(Paragraph(f"^{note['id']}", note["text"], page.mark(block.start())))
             continue
