@@ -9,6 +9,7 @@ text.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -129,6 +130,17 @@ def _outside_code(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def _meant(body: str) -> str:
+    """Return the marker that was meant by what stands in one, with the wide signs of a keyboard as ordinary
+    ones and the colon that was left out; where that is none either, one that shows how they are written.
+    """
+    plain = unicodedata.normalize("NFKC", body).strip()
+    plain = re.sub(r"^[-–—=;.,]*\s*", "", plain) if not plain.startswith(":") else plain[1:].strip()
+    read = BODY.fullmatch(f": {plain}")
+    known = read and read["view"] in VIEWS
+    return f"<!-- tracker: {plain} -->" if known else VIEWS["targets"].sample
+
+
 def read_marker(
     match: re.Match[str], tracker: Tracker
 ) -> tuple[Marker | None, tuple[str, dict[str, object]] | None]:
@@ -136,7 +148,7 @@ def read_marker(
     text = match[0]
     body = BODY.fullmatch(match["body"])
     if not body:
-        return None, ("bad_marker", {"found": text, "sample": VIEWS["targets"].sample})
+        return None, ("bad_marker", {"found": text, "sample": _meant(match["body"])})
     name = body["view"]
     if name not in VIEWS:
         near = did_you_mean(name, VIEWS) or "targets"

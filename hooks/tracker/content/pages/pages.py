@@ -263,10 +263,11 @@ def _paragraphs_lacking(page: Page, other: Page) -> Iterator[Problem]:
 def _marker_differences(pages: dict[str, dict[str, Page]], tracker: Tracker) -> list[Problem]:
     problems: list[Problem] = []
     for path in _in_both(pages):
-        vi, en = (found[path] for found in pages.values())
-        in_vi, in_en = (
-            [marker.text for marker in find_markers(page.text, page.file, tracker)[0]] for page in (vi, en)
-        )
+        vi, en = (own[path] for own in pages.values())
+        found = [find_markers(page.text, page.file, tracker) for page in (vi, en)]
+        if any(unreadable for _, unreadable in found):
+            continue  # what is not read there may be the very one that the other page has
+        in_vi, in_en = ([marker.text for marker in markers] for markers, _ in found)
         problems += _lacking(vi, en, "markers_differ", in_vi, in_en) + _lacking(
             en, vi, "markers_differ", in_en, in_vi
         )

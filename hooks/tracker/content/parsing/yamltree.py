@@ -21,6 +21,10 @@ from tracker.facts.scalars import Scalar
 from tracker.language.marked_up import marked_up_in
 from tracker.language.unseen import PRIVATE, named
 
+CUT = re.compile(
+    r"""(?P<before>[^"'#]*[{[][^"'#{}\[\]]*[:,{[])\s(?P<value>#[^\s,}\]]+)(?P<after>.*[}\]].*)"""
+)
+"""A value that begins with # between brackets, without quotation marks."""
 MAX_DEPTH = 20
 # What nobody sees on a screen and everybody's search stumbles over: control characters, marks that turn the
 # direction of a text, zero-width characters, spaces that are no spaces, and line ends that only some programs
@@ -147,9 +151,22 @@ class _Reader:
             right = f'{key.strip()}: "{text.strip()}"'
         elif "\\t" in said or "\t" in line[: mark.column]:
             code, right = "tab", line.replace("\t", "  ").strip()
+        elif cut := self._cut_by_a_note(mark.line):
+            code, mark, line, right = cut
         else:
             code = "syntax"
         self.problem(code, mark, found=line.strip()[:80], right=right)
+
+    def _cut_by_a_note(self, last: int) -> tuple[str, Mark, str, str] | None:
+        """Return what is said of a bracket whose end lies behind a # up to a line; None where there is none:
+        a # after a blank begins a note, so that what follows it is not there.
+        """
+        for number in range(last, max(last - 3, 0), -1):
+            line = self.lines[number - 1] if number <= len(self.lines) else ""
+            if found := CUT.fullmatch(line):
+                right = f'{found["before"].strip()} "{found["value"]}"{found["after"]}'
+                return "bracket_behind_a_note", Mark(number, len(found["before"]) + 2), line, right
+        return None
 
     def read(self, events: Iterator[yaml.Event]) -> Node | None:  # noqa: C901, one branch an event
         root: Node | None = None

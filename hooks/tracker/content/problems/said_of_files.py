@@ -26,6 +26,13 @@ SAID_OF_FILES = {
         "The YAML cannot be read here: “{found}”. Check the indents, brackets and quotation marks of this "
         "line and the one above.",
     ),
+    "bracket_behind_a_note": Wording(
+        "Sau dấu cách, dấu # bắt đầu một ghi chú, nên dấu ngoặc đóng phía sau bị bỏ qua; đặt giá trị trong "
+        "dấu ngoặc kép.",
+        "After a blank, # begins a note, so the closing bracket behind it is not read; put the value in "
+        "quotation marks.",
+        "{right}",
+    ),
     "hidden_character": Wording(
         "Có ký tự không nhìn thấy được ({found}); hãy xóa đi, hoặc thay bằng dấu cách thường.",
         "There is a character that cannot be seen ({found}); delete it, or put an ordinary space.",
