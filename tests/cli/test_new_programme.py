@@ -14,6 +14,7 @@ import pytest
 from tests.annexes import annex
 from tests.places import AS_OF, BLANK, ROOT
 from tracker.cli import new_programme
+from tracker.cli.among_others import LONGEST_ID, id_of_name
 from tracker.cli.answers import QUESTIONS, BadAnswers, answers_of, asked
 from tracker.cli.commands import main
 from tracker.content.front import open_whole
@@ -270,3 +271,19 @@ def test_pages_of_both_languages_have_the_same_names() -> None:
     )
 
     assert vi == en
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("Digital health", "digital-health"),
+        (
+            "Resolution No. 01 on the digital transformation of the province",
+            "resolution-no-01-on-the-digital",
+        ),
+        ("x" * LONGEST_ID, "x" * LONGEST_ID),
+        ("x" * 100, ""),
+    ],
+)
+def test_the_id_that_a_programme_alone_is_given_ends_with_a_whole_word(name: str, made: str) -> None:
+    assert id_of_name(name) == made

@@ -118,6 +118,14 @@ def _beside(where: Path, opened: Publication) -> Joining:
     )
 
 
+def id_of_name(name: str) -> str:
+    """Return the id of the programme of this name: as many whole words of it as an id has room for, since an
+    id is read by people and never changes.
+    """
+    whole = anchor(name)
+    return whole if len(whole) <= LONGEST_ID else whole[: LONGEST_ID + 1].rpartition("-")[0]
+
+
 def _with_front(where: Path, opened: Publication | None) -> Joining:
     """Return the place of the first programme below a front that is still to be made, beside the one that
     stood alone, where there is one.
@@ -127,7 +135,7 @@ def _with_front(where: Path, opened: Publication | None) -> Joining:
         return Joining(_id(where, Together(front, ())), front, "", {})
     settings = opened.settings
     tracker = opened.programme.tracker
-    name = tracker.programme.id or anchor(settings.site_name["en"])[:LONGEST_ID].rstrip("-")
+    name = tracker.programme.id or id_of_name(settings.site_name["en"])
     alone = Member(name if ID.fullmatch(name) else "first", settings.config, at_root=True)
     way = os.path.relpath(front, settings.config.parent)
     root = read_configuration(settings.config, settings.config.name, {})[0]
