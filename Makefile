@@ -31,6 +31,8 @@ OUT ?= $(BESIDE)export
 PORT ?= 8000
 # Whose tests need nothing but themselves.
 PACKAGES := facts language opendata content views publish cli
+# Those that take half of the time.
+ONE_HALF := facts content publish
 QUICK := $(PY) -m pytest -m "not whole" --hypothesis-profile quick
 # How long `make mutants` may take, where not as long as tests/mutants.toml says.
 MUTANTS_SECONDS ?=
@@ -51,7 +53,7 @@ export PYTHONUTF8 := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo new build pdf offline diff verify code day links check import export-pages wayout translated screenshot split unit unit-of-content unit-of-the-rest test browser chromium lint mutants fuzz audit bench schema lock wheelhouse clean
+.PHONY: help serve demo new build pdf offline diff verify code day links check import export-pages wayout translated screenshot split unit unit-of-one-half unit-of-the-other test browser chromium lint mutants fuzz audit bench schema lock wheelhouse clean
 
 help: ## what can be run
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -141,13 +143,13 @@ chromium: $(READY) ## a Chromium alone, which prints the report
 
 # In two plain processes: to send the outcome of each quick test from one to another costs as much as the test.
 unit: $(READY) ## the tests of the packages, in half a minute: no site, no browser, no whole programmes, fewer made-up cases
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target unit-of-content unit-of-the-rest
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target unit-of-one-half unit-of-the-other
 
-unit-of-content: $(READY)
-	@$(QUICK) tests/content
+unit-of-one-half: $(READY)
+	@$(QUICK) $(addprefix tests/,$(ONE_HALF))
 
-unit-of-the-rest: $(READY)
-	@$(QUICK) tests/test_house.py $(addprefix tests/,$(filter-out content,$(PACKAGES)))
+unit-of-the-other: $(READY)
+	@$(QUICK) tests/test_house.py $(addprefix tests/,$(filter-out $(ONE_HALF),$(PACKAGES)))
 
 test: lint browser ## every check and every test
 	@$(PY) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder

@@ -8,6 +8,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from tests.places import ROOT
 
 MOST_TIMES = 34
@@ -54,6 +56,7 @@ def test_the_check_of_the_real_content_takes_little_of_the_processor() -> None:
     assert any(times() < MOST_TIMES for _ in range(3))
 
 
+@pytest.mark.whole
 def test_a_check_waits_for_nothing_that_only_other_commands_need() -> None:
     asked = (
         "import contextlib, io, sys\n"

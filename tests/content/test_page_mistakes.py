@@ -49,6 +49,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], list[Pro
 
 
 @pytest.mark.parametrize("path", DOCS, ids=[path.stem for path in DOCS])
+@pytest.mark.whole
 def test_a_mistake_in_the_folder_of_pages_is_told_where_it_is_with_what_to_write(
     path: Path, found: Callable[[Path], list[Problem]], told: Callable[[Path, str], None]
 ) -> None:
