@@ -13,9 +13,10 @@ import pytest
 
 from tests.places import DEMO, DEMO_DAY, ROOT
 from tests.repository import REPOSITORY, leads_nowhere, published_branch
+from tracker.content.front import open_whole
 from tracker.content.programme import open_publication
 from tracker.facts.values import LANGUAGES, Lang
-from tracker.publish.site import Site, open_site
+from tracker.publish.site import Site, open_site, urls_of
 from tracker.publish.slots import Shell, slot
 from tracker.views.bilingual import Articles
 
@@ -143,3 +144,13 @@ def test_an_article_that_changes_all_day_leaves_nothing_behind() -> None:
     assert articles.html()["vi"] == "<h1>Một 49</h1>"
     assert [html for html in gc.get_objects() if isinstance(html, str) and html.startswith("<h1>Một")] == []
     assert len(vars(articles)["_made"]) == len(LANGUAGES)
+
+
+@pytest.mark.whole
+def test_a_report_on_paper_is_led_to_by_each_of_several_programmes_and_not_by_their_front() -> None:
+    made = open_whole(ROOT / "examples" / "programmes" / "mkdocs.yml", {"AS_OF": "2026-06-30"})
+
+    assert not urls_of(made, "https://example.org/", report=True).report
+    assert [urls_of(each, "https://example.org/", report=True).report for _, each in made.members] == [
+        True
+    ] * 3

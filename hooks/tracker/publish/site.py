@@ -574,7 +574,7 @@ def urls_of(  # noqa: PLR0913 -- as `Urls`
         written_files(made.settings.docs, made.settings.spoken),
         targets,
         directories,
-        report,
+        report and not made.members,  # each of several programmes has a report of its own
         offline,
         in_front,
     )
