@@ -415,13 +415,13 @@ def _notice(data: Path, n: int) -> Change:
     text = data.read_text(encoding="utf-8")
     found = re.search(r"^  notice:\s*(?:vi: |\{vi: |\n\s+vi: )(?:>-\s*)?[\"']?", text, re.MULTILINE)
     assert found
-    return _marked(text, found.end(), n)
+    return _marked(text, found.end(), f"Nhắc{n}")
 
 
 def _name(data: Path, n: int) -> Change:
     """Return the data with a mark of this edit before the name of the first target."""
     text, _, at = _first_target(data)
-    return _marked(text, at, n)
+    return _marked(text, at, f"Lần{n}")
 
 
 def _first_target(data: Path) -> tuple[str, str, int]:
@@ -435,8 +435,8 @@ def _first_target(data: Path) -> tuple[str, str, int]:
     return text, found[1], found.end()
 
 
-def _marked(text: str, at: int, n: int) -> Change:
-    return Change(f"{text[:at]}Lần{n} {text[at:]}", f"Lần{n}")
+def _marked(text: str, at: int, mark: str) -> Change:
+    return Change(f"{text[:at]}{mark} {text[at:]}", mark)
 
 
 def _made(folder: Path) -> Path:
