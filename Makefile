@@ -32,7 +32,7 @@ PORT ?= 8000
 # Whose tests need nothing but themselves.
 PACKAGES := facts language opendata content views publish cli
 # Those that take half of the time.
-ONE_HALF := facts content publish
+ONE_HALF := language content publish
 QUICK := $(PY) -m pytest -m "not whole" --hypothesis-profile quick
 # How long `make mutants` may take, where not as long as tests/mutants.toml says.
 MUTANTS_SECONDS ?=
